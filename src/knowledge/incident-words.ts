@@ -1,0 +1,126 @@
+/** The words that incidents are read by: triggers, weapons, objects; parsed from the lexicon of one language. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { IncidentType } from '../model/coded-report.ts';
+import { type PhraseTable, phraseTable } from './phrase-table.ts';
+
+const FRAMES = ['act', 'fire-at', 'place', 'happen', 'harm', 'suffer', 'mutual', 'move'] as const;
+const NEEDS = [
+  'weapon', 'event', 'people', 'object', 'hostile', 'territory', 'armed', 'truce', 'aid', 'movement', 'airspace', 'monitor', 'political',
+] as const;
+
+/** How the participants of a trigger stand around it; the meanings are in `knowledge/lexicon/en/triggers.yaml`. */
+export type Frame = (typeof FRAMES)[number];
+/** What must stand with a trigger before it counts. */
+export type Need = (typeof NEEDS)[number];
+
+export interface TriggerEntry {
+  readonly type: IncidentType;
+  readonly frame: Frame;
+  readonly needs: Need | null;
+  /** True for words that name the outcome and not the act ("death"). */
+  readonly result: boolean;
+  /** The phrase of the lexicon. */
+  readonly phrase: string;
+}
+
+export interface WeaponEntry {
+  readonly id: string;
+  readonly implies: IncidentType;
+  /** True for things that carry weapons and act like a force. */
+  readonly carrier: boolean;
+}
+
+export interface ObjectEntry {
+  readonly id: string;
+  readonly protected: boolean;
+}
+
+export interface TypeEntry {
+  readonly acled: string | null;
+  readonly plover: string | null;
+  readonly cameo: string | null;
+  readonly ucdp: string | null;
+  /** Types of one family may name the same act. */
+  readonly family: string;
+  readonly violent: boolean;
+}
+
+export interface IncidentWords {
+  /** Several readings of one phrase stand in the order of the lexicon. */
+  readonly verbs: PhraseTable<readonly TriggerEntry[]>;
+  readonly nouns: PhraseTable<readonly TriggerEntry[]>;
+  readonly light: ReadonlySet<string>;
+  readonly outcome: ReadonlySet<string>;
+  readonly weapons: PhraseTable<WeaponEntry>;
+  readonly objects: PhraseTable<ObjectEntry>;
+  readonly needs: ReadonlyMap<Need, PhraseTable<true>>;
+  readonly types: ReadonlyMap<IncidentType, TypeEntry>;
+}
+
+const triggerRow = z.strictObject({
+  type: z.string(),
+  frame: z.enum(FRAMES),
+  needs: z.enum(NEEDS).optional(),
+  result: z.boolean().optional(),
+  words: z.array(z.string()),
+});
+const triggerFile = z.strictObject({ verbs: z.array(triggerRow), nouns: z.array(triggerRow), light: z.array(z.string()), outcome: z.array(z.string()) });
+const weaponFile = z.strictObject({
+  weapons: z.array(z.strictObject({ id: z.string(), implies: z.string(), carrier: z.boolean().optional(), words: z.array(z.string()) })),
+});
+const targetFile = z.strictObject({
+  objects: z.array(z.strictObject({ id: z.string(), protected: z.boolean().optional(), words: z.array(z.string()) })),
+  needs: z.partialRecord(z.enum(NEEDS), z.array(z.string())),
+});
+const typeFile = z.strictObject({
+  types: z.record(
+    z.string(),
+    z.strictObject({
+      acled: z.string().nullable(), plover: z.string().nullable(), cameo: z.string().nullable(), ucdp: z.string().nullable(),
+      family: z.string(), violent: z.boolean(),
+    }),
+  ),
+});
+
+/** Reads `lexicon/<language>` and the types of the codebook below `directory`; throws where a file does not fit its schema. */
+export function loadIncidentWords(directory: string, language: string): IncidentWords {
+  const read = (...path: string[]): unknown => parse(readFileSync(join(directory, ...path), 'utf8'));
+  const types = typeTable(typeFile.parse(read('codebook', 'incident-types.yaml')));
+  const typeOf = (name: string): IncidentType => {
+    for (const type of types.keys()) if (type === name) return type;
+    throw new Error(`lexicon/${language}: no incident type "${name}" in codebook/incident-types.yaml`);
+  };
+  const triggers = triggerFile.parse(read('lexicon', language, 'triggers.yaml'));
+  const weapons = weaponFile.parse(read('lexicon', language, 'weapons.yaml'));
+  const targets = targetFile.parse(read('lexicon', language, 'targets.yaml'));
+  return {
+    verbs: triggerTable(triggers.verbs, typeOf),
+    nouns: triggerTable(triggers.nouns, typeOf),
+    light: new Set(triggers.light),
+    outcome: new Set(triggers.outcome),
+    weapons: phraseTable(weapons.weapons.flatMap((row) => row.words.map((word) => [word, { id: row.id, implies: typeOf(row.implies), carrier: row.carrier === true }] as const))),
+    objects: phraseTable(targets.objects.flatMap((row) => row.words.map((word) => [word, { id: row.id, protected: row.protected === true }] as const))),
+    needs: new Map(NEEDS.map((need) => [need, phraseTable((targets.needs[need] ?? []).map((word) => [word, true as const] as const))])),
+    types,
+  };
+}
+
+function typeTable(file: z.infer<typeof typeFile>): ReadonlyMap<IncidentType, TypeEntry> {
+  // The keys of the codebook are the incident types of the contract; a test compares the two lists.
+  return new Map(Object.entries(file.types) as [IncidentType, TypeEntry][]);
+}
+
+function triggerTable(rows: z.infer<typeof triggerFile>['verbs'], typeOf: (name: string) => IncidentType): PhraseTable<readonly TriggerEntry[]> {
+  const byPhrase = new Map<string, TriggerEntry[]>();
+  for (const row of rows) {
+    for (const phrase of row.words) {
+      const list = byPhrase.get(phrase) ?? [];
+      list.push({ type: typeOf(row.type), frame: row.frame, needs: row.needs ?? null, result: row.result === true, phrase });
+      byPhrase.set(phrase, list);
+    }
+  }
+  return phraseTable(byPhrase);
+}

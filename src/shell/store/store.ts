@@ -1,0 +1,127 @@
+/**
+ * What the store can do: keep bytes, keep every change of state through the one door `record`, and answer the questions
+ * of the pages. Two engines stand behind it, PGlite on disk and a PostgreSQL server; `open-store.ts` opens either.
+ */
+
+import type { Change } from '../../journey/7-record/change.ts';
+import type { Decision } from '../../journey/7-record/decision.ts';
+import type { Entry } from '../../journey/7-record/entry.ts';
+import type { RecordedRefusal } from '../../journey/7-record/refusal.ts';
+import type { CodedReport } from '../../model/coded-report.ts';
+import type { CorroboratedReport } from '../../model/corroborated-report.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Incident } from '../../model/incident.ts';
+import type { Report } from '../../model/report.ts';
+import type { Capture, CaptureRequest } from './capture.ts';
+import type { CandidateQuestion } from './queries/candidates.ts';
+import type { AgreementCounts, FindingFilter } from './queries/findings.ts';
+import type { IncidentFilter, IncidentRow, IncidentSort } from './queries/incidents.ts';
+import type { ReportFilter, ReportRow } from './queries/reports.ts';
+import type { StatementFilter, StatementRow } from './queries/statements.ts';
+import type { MapPoint, Summary } from './queries/summary.ts';
+import type { Verification, VerifyOptions } from './verify.ts';
+
+/** `cursor` is what the page before gave as `next`; `limit` 1 to 200. */
+export interface PageRequest {
+  cursor?: string;
+  limit?: number;
+}
+
+export interface Page<T> {
+  items: T[];
+  /** Null on the last page. */
+  next: string | null;
+}
+
+/** The ledger's state: `root` is the RFC 9162 tree hash (hex) over the first `size` entries. */
+export interface LedgerRoot {
+  size: number;
+  root: string;
+  /** UTC instant of the last append; null while the ledger is empty. */
+  at: string | null;
+}
+
+export interface StoredReport {
+  report: Report;
+  row: ReportRow;
+  capture: Capture;
+  /** Null when coding refused it or has not reached it. */
+  coding: CodedReport | null;
+  corroboration: CorroboratedReport | null;
+  refusals: RecordedRefusal[];
+}
+
+export interface StoredIncident {
+  incident: Incident;
+  row: IncidentRow;
+  findings: Finding[];
+}
+
+export interface StoreCounts {
+  captures: number;
+  reports: number;
+  codings: number;
+  incidents: number;
+  findings: number;
+  refusals: number;
+  entries: number;
+  /** Captures whose reports are not all processed yet. */
+  unfinished: number;
+}
+
+/** Everything that changes state in one transaction: written together or not at all. */
+export interface RecordRequest {
+  changes: readonly Change[];
+  /** UTC instant of the change. */
+  at: string;
+  /** Who changed it: `trucewatch/0.1.0` for the machine, a person's id for a decision. */
+  by: string;
+}
+
+export interface Store {
+  readonly engine: 'pglite' | 'postgresql';
+
+  /** Keeps the bytes durably before it resolves; the same bytes again are found, not stored twice. */
+  capture(request: CaptureRequest): Promise<{ capture: Capture; known: boolean }>;
+  captureBytes(sha256: string): Promise<Uint8Array>;
+  capturesUnfinished(options?: { again?: boolean }): Promise<Capture[]>;
+  finishCapture(sha256: string, outcome: 'done' | 'refused'): Promise<void>;
+
+  /** The one door: writes the state and appends its entries. Returns the entries appended (none for what changed nothing). */
+  record(request: RecordRequest): Promise<Entry[]>;
+
+  incidents(filter: IncidentFilter, sort: IncidentSort, page: PageRequest): Promise<Page<IncidentRow>>;
+  /** How many incidents match, counted to `limit` at most. */
+  countIncidents(filter: IncidentFilter, limit?: number): Promise<number>;
+  incident(id: string): Promise<StoredIncident | null>;
+  mapPoints(filter: IncidentFilter, limit: number): Promise<MapPoint[]>;
+  summary(filter: IncidentFilter): Promise<Summary>;
+
+  reports(filter: ReportFilter, page: PageRequest): Promise<Page<ReportRow>>;
+  countReports(filter: ReportFilter, limit?: number): Promise<number>;
+  reportRows(ids: readonly string[]): Promise<ReportRow[]>;
+  report(id: string): Promise<StoredReport | null>;
+  /** Codings of these reports; those without one are left out. */
+  codings(ids: readonly string[]): Promise<CodedReport[]>;
+
+  statements(filter: StatementFilter, page: PageRequest): Promise<Page<StatementRow>>;
+  findings(filter: FindingFilter, page: PageRequest): Promise<Page<Finding>>;
+  findingsFor(incidents: readonly string[]): Promise<Finding[]>;
+  /** Per agreement and clause, how many findings have which outcome. */
+  agreements(): Promise<AgreementCounts[]>;
+  refusals(page: PageRequest): Promise<Page<RecordedRefusal>>;
+  decisions(): Promise<Decision[]>;
+
+  /** Ids of coded reports whose incidents stand near in time and place: what corroboration must look at. */
+  candidates(questions: readonly CandidateQuestion[]): Promise<string[]>;
+  /** Incidents that rest on any of these reports. */
+  incidentsOf(reports: readonly string[]): Promise<Incident[]>;
+
+  counts(): Promise<StoreCounts>;
+  ledgerRoot(): Promise<LedgerRoot>;
+  entries(page: PageRequest): Promise<Page<Entry>>;
+  /** Recomputes everything from the entries and compares it with what is stored. */
+  verify(options?: VerifyOptions): Promise<Verification>;
+
+  close(): Promise<void>;
+}

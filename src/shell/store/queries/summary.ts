@@ -8,6 +8,11 @@ export interface MapPoint {
   type: Incident['type'];
   latitude: number;
   longitude: number;
+  /** Gazetteer id, name, ISO country and first-order division of the place, for areas drawn on the map. */
+  place: string | null;
+  name: string | null;
+  country: string | null;
+  admin1: string | null;
   precision: NonNullable<Incident['place']>['precision'];
   radiusKm: number | null;
   /** UTC instant or day; null when undated. */

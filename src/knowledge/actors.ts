@@ -164,7 +164,10 @@ class RegisterDraft {
     known.push({ id, as, casing: as === 'description' ? 'any' : casingOf(name) });
     this.names.set(key, known);
     let beginning = '';
-    for (const word of name.split(/[^\p{L}\p{M}\p{N}]+/u)) this.beginnings.add((beginning += foldName(word)));
+    for (const word of name.split(/[^\p{L}\p{M}\p{N}]+/u)) {
+      beginning += foldName(word);
+      this.beginnings.add(beginning);
+    }
   }
 
   finish(): ActorRegister {

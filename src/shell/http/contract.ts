@@ -6,28 +6,22 @@ import { z } from '@hono/zod-openapi';
 import {
   codedIncident,
   codedStatement,
-  finding,
   HARM_MEASURES,
-  INCIDENT_TYPES,
-  incident,
   incidentTime,
   incidentType,
   modality,
-  OUTCOMES,
-  outcome,
   place,
-  STATEMENT_KINDS,
   timeInterval,
-} from './model-schemas.ts';
+} from './coded-report-schemas.ts';
+import { finding, incident, outcome } from './incident-schemas.ts';
 
 /** Every code an error answer can carry, with its HTTP status. */
 export const PROBLEM_STATUS = {
   'request/invalid': 400,
   'request/cursor-invalid': 400,
   'request/not-found': 404,
-  'request/method-not-allowed': 405,
   'request/too-large': 413,
-  'request/unsupported-media-type': 415,
+  'request/host-not-allowed': 421,
   'report/refused': 422,
   'server/defect': 500,
   'server/store-unavailable': 503,
@@ -47,85 +41,6 @@ export const problem = z
   })
   .openapi('Problem');
 export type Problem = z.infer<typeof problem>;
-
-/** Longest text that POST /api/v1/code takes, in UTF-16 code units. */
-export const CODE_TEXT_LIMIT = 200_000;
-export const PAGE_LIMIT = { default: 50, max: 200 } as const;
-
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
-  .refine((text) => !Number.isNaN(Date.parse(text)), 'a day that exists');
-const search = z.string().trim().min(1).max(200);
-const token = z.string().min(1).max(120);
-/** "a,b,c" as a list; several values of one filter mean "any of them". */
-const parts = z
-  .string()
-  .max(2000)
-  .transform((text) => text.split(',').filter((part) => part !== ''));
-const tokens = parts.pipe(z.array(token).min(1).max(50));
-const oneOf = <const V extends readonly [string, ...string[]]>(values: V) =>
-  parts.pipe(z.array(z.enum(values)).min(1).max(50));
-/** west,south,east,north in degrees (RFC 7946 order); west > east crosses the antimeridian. */
-const bbox = z
-  .string()
-  .max(100)
-  .transform((text) => text.split(',').map(Number))
-  .pipe(
-    z.tuple([
-      z.number().min(-180).max(180),
-      z.number().min(-90).max(90),
-      z.number().min(-180).max(180),
-      z.number().min(-90).max(90),
-    ]),
-  )
-  .refine(([, south, , north]) => south <= north, 'west,south,east,north with south <= north');
-
-const pageQuery = {
-  cursor: z.string().max(400).optional(),
-  limit: z.coerce.number().int().min(1).max(PAGE_LIMIT.max).default(PAGE_LIMIT.default),
-};
-const filters = {
-  from: day.optional(),
-  to: day.optional(),
-  type: oneOf(INCIDENT_TYPES).optional(),
-  party: tokens.optional(),
-  clause: tokens.optional(),
-  outcome: oneOf([...OUTCOMES, 'not-assessed']).optional(),
-  bbox: bbox.optional(),
-  q: search.optional(),
-};
-export const INCIDENT_SORTS = ['newest', 'oldest', 'killed', 'origins'] as const;
-export const incidentFilter = z.object(filters);
-export type IncidentFilterQuery = z.infer<typeof incidentFilter>;
-export const incidentQuery = z.object({ ...filters, sort: z.enum(INCIDENT_SORTS).default('newest'), ...pageQuery });
-export type IncidentQuery = z.infer<typeof incidentQuery>;
-export const reportQuery = z.object({
-  from: day.optional(),
-  to: day.optional(),
-  source: tokens.optional(),
-  q: search.optional(),
-  ...pageQuery,
-});
-export type ReportQuery = z.infer<typeof reportQuery>;
-export const statementQuery = z.object({
-  from: day.optional(),
-  to: day.optional(),
-  kind: oneOf(STATEMENT_KINDS).optional(),
-  speaker: tokens.optional(),
-  deadline: z.enum(['with', 'any']).default('any'),
-  q: search.optional(),
-  ...pageQuery,
-});
-export type StatementQuery = z.infer<typeof statementQuery>;
-export const codeRequest = z
-  .object({
-    text: z.string().min(1).max(CODE_TEXT_LIMIT),
-    title: z.string().max(1000).optional(),
-    published: day.optional(),
-  })
-  .openapi('CodeRequest');
-export type CodeRequest = z.infer<typeof codeRequest>;
 
 const range = z.object({ min: z.number(), best: z.number().nullable(), max: z.number().nullable() });
 const actorName = z.object({ actor: z.string().nullable(), name: z.string() }).openapi('ActorName');
@@ -229,9 +144,10 @@ export const agreementRow = z
     id: z.string(),
     name: z.string(),
     signed: z.string().nullable(),
-    inForce: timeInterval.nullable(),
+    inForce: timeInterval,
+    timeZone: z.string(),
     clauses: z.int(),
-    parties: z.int(),
+    sides: z.array(z.string()),
     findings: outcomeCounts,
   })
   .openapi('AgreementRow');
@@ -239,37 +155,92 @@ export type AgreementRow = z.infer<typeof agreementRow>;
 export const agreementList = z.object({ items: z.array(agreementRow) }).openapi('AgreementList');
 export type AgreementList = z.infer<typeof agreementList>;
 
-export const agreementDetail = agreementRow
-  .omit({ clauses: true, parties: true })
-  .extend({
-    zone: z.string(),
-    sources: z.array(z.object({ title: z.string(), url: z.string().nullable() })),
+const named = z.object({ id: z.string(), name: z.string() });
+const dated = { from: z.string().nullable(), until: z.string().nullable(), source: z.string(), checked: z.boolean() };
+const clauseDetail = z.object({
+  id: z.string(),
+  type: z.string(),
+  title: z.string(),
+  says: z.string(),
+  modality: z.string(),
+  instrument: z.string(),
+  where: z.string().nullable(),
+  bearers: z.array(named),
+  counterparties: z.array(named),
+  mirror: z.string().nullable(),
+  exceptions: z.array(z.string()),
+  checked: z.boolean(),
+  source: z.string(),
+  note: z.string().nullable(),
+  findings: outcomeCounts,
+});
+export type ClauseDetail = z.infer<typeof clauseDetail>;
+export const agreementDetail = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    version: z.int(),
+    signed: z.string().nullable(),
+    inForce: timeInterval,
+    timeZone: z.string(),
     notes: z.array(z.string()),
-    parties: z.array(
+    asymmetries: z.array(z.string()),
+    instruments: z.array(
       z.object({
         id: z.string(),
         name: z.string(),
-        status: z.string(),
-        facts: z.array(z.object({ status: z.string(), from: z.string().nullable(), source: z.string().nullable() })),
+        date: z.string(),
+        adds: z.string(),
+        url: z.string().nullable(),
+        checked: z.boolean(),
       }),
     ),
-    clauses: z.array(
+    sides: z.array(
       z.object({
         id: z.string(),
-        title: z.string(),
-        words: z.string(),
-        type: z.string(),
-        modality: z.string(),
-        bearers: z.array(z.string()),
-        counterparties: z.array(z.string()),
-        mirror: z.string().nullable(),
-        checked: z.boolean(),
-        findings: outcomeCounts,
+        name: z.string(),
+        bindsBy: z.enum(['association', 'acceptance']),
+        note: z.string().nullable(),
+        members: z.array(named),
       }),
     ),
+    adherence: z.array(
+      z.object({
+        actor: named,
+        registrar: z.string(),
+        status: z.enum(['accepted', 'suspended', 'left', 'not-listed']),
+        ...dated,
+      }),
+    ),
+    excluded: z.array(z.object({ actor: named, authority: z.string(), ...dated })),
+    clauses: z.array(clauseDetail),
+    findings: outcomeCounts,
   })
   .openapi('AgreementDetail');
 export type AgreementDetail = z.infer<typeof agreementDetail>;
+
+const mapPoint = z
+  .object({
+    id: z.string(),
+    type: incidentType,
+    latitude: z.number(),
+    longitude: z.number(),
+    place: z.string().nullable(),
+    name: z.string().nullable(),
+    country: z.string().nullable(),
+    admin1: z.string().nullable(),
+    precision: place.shape.precision,
+    radiusKm: z.number().nullable(),
+    start: z.string().nullable(),
+    killedMin: z.number().nullable(),
+    killedMax: z.number().nullable(),
+    outcome: outcome.nullable(),
+    aggregate: z.boolean(),
+  })
+  .openapi('MapPoint');
+export type MapPoint = z.infer<typeof mapPoint>;
+export const mapPoints = z.object({ points: z.array(mapPoint), truncated: z.boolean() }).openapi('MapPoints');
+export type MapPoints = z.infer<typeof mapPoints>;
 
 const facet = z.array(z.object({ id: z.string(), name: z.string(), incidents: z.int() }));
 export const situationSummary = z
@@ -292,18 +263,23 @@ export const situationSummary = z
 export type SituationSummary = z.infer<typeof situationSummary>;
 
 export const ledgerRoot = z
-  .object({ size: z.int(), root: z.string(), algorithm: z.literal('RFC 9162, SHA-256') })
-  .openapi('LedgerRoot');
+  .object({ size: z.int(), root: z.string(), at: z.string().nullable() })
+  .openapi('LedgerRoot', {
+    description:
+      'RFC 9162 tree hash (SHA-256, hexadecimal) over the first `size` entries; `at` is the instant of the last.',
+  });
 export type LedgerRoot = z.infer<typeof ledgerRoot>;
 
 export const health = z
   .object({
+    /** `filling` while the demonstration reports are read on first start. */
     status: z.enum(['ready', 'filling']),
     version: z.string(),
+    knowledge: z.string(),
     reports: z.int(),
     incidents: z.int(),
-    illustrative: z.boolean(),
-    coder: z.object({ version: z.string(), knowledge: z.string() }),
+    unfinished: z.int(),
+    refusals: z.int(),
   })
   .openapi('Health');
 export type Health = z.infer<typeof health>;

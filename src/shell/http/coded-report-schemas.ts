@@ -1,6 +1,6 @@
 /**
- * The model's published shapes as schemas, for the API description and for tests that hold answers against it. Each
- * schema is checked against the model's own type when compiled, so the two cannot drift apart.
+ * Published shapes of the model as schemas: the coded report. Each schema is checked against the model's own type when
+ * compiled, so that the API's description and the model cannot drift apart.
  */
 import { z } from '@hono/zod-openapi';
 import type {
@@ -11,12 +11,10 @@ import type {
   Mention,
   Participant,
 } from '../../model/coded-report.ts';
-import type { Finding } from '../../model/finding.ts';
-import type { Incident } from '../../model/incident.ts';
 
-const share = z.number().min(0).max(1);
+export const share = z.number().min(0).max(1);
 export const span = z.object({ start: z.int().min(0), end: z.int().min(1) }).openapi('Span');
-const spans = z.array(span);
+export const spans = z.array(span);
 
 export const timeInterval = z
   .object({ start: z.string().nullable(), end: z.string().nullable() })
@@ -51,7 +49,7 @@ const actorRole = z.enum([
   'unknown',
 ]);
 
-const attribution = z.enum(['stated', 'suspected', 'claimed_by_itself', 'denied_by_itself']);
+export const attribution = z.enum(['stated', 'suspected', 'claimed_by_itself', 'denied_by_itself']);
 const participantFields = {
   name: z.string(),
   kind: z.enum(['organisation', 'group_of_people', 'person', 'object']),
@@ -64,7 +62,7 @@ const participantFields = {
 };
 export const participant = z.object(participantFields).openapi('Participant') satisfies z.ZodType<Participant>;
 
-const target = z.object({
+export const target = z.object({
   ...participantFields,
   object: z.string().exactOptional(),
   protected: z.boolean().exactOptional(),
@@ -160,7 +158,7 @@ export const INCIDENT_TYPES = [
 export const incidentType = z.enum(INCIDENT_TYPES).openapi('IncidentType') satisfies z.ZodType<CodedIncident['type']>;
 export const modality = z.enum(['asserted', 'alleged', 'denied', 'threatened', 'planned', 'hypothetical']);
 
-const eventCodes = z.object({
+export const eventCodes = z.object({
   acled: z.string().nullable(),
   plover: z.string().nullable(),
   cameo: z.string().nullable(),
@@ -248,100 +246,3 @@ export const codedReport = z
     coder: z.object({ name: z.string(), version: z.string(), knowledge: z.string() }),
   })
   .openapi('CodedReport') satisfies z.ZodType<CodedReport>;
-
-const limb = z.object({
-  value: z.enum(['met', 'not-met', 'unknown', 'not-applicable']),
-  because: z.string(),
-  spans: z.array(z.object({ report: z.string(), start: z.int(), end: z.int() })),
-  wouldSettle: z.string().exactOptional(),
-});
-export const OUTCOMES = [
-  'breach-indicated',
-  'exception-claimed',
-  'indeterminate',
-  'consistent',
-  'outside-scope',
-] as const;
-export const outcome = z.enum(OUTCOMES).openapi('Outcome');
-
-export const finding = z
-  .object({
-    schema: z.literal('finding/1'),
-    incident: z.string(),
-    reports: z.array(z.string()),
-    agreement: z.string(),
-    clause: z.string(),
-    mirror: z.string().nullable(),
-    outcome,
-    limbs: z.object({
-      bearer: limb,
-      counterparty: limb,
-      act: limb,
-      means: limb,
-      zone: limb,
-      time: limb,
-      exception: limb,
-    }),
-    bearers: z.array(z.string()),
-    confidence: share,
-    summary: z.string(),
-  })
-  .openapi('Finding') satisfies z.ZodType<Finding>;
-
-const range = { min: z.number(), best: z.number().nullable(), max: z.number().nullable() };
-export const harmRange = z
-  .object({ ...range, rule: z.string(), claims: z.array(z.object({ report: z.string(), origin: z.string(), count })) })
-  .openapi('HarmRange');
-
-export const incident = z
-  .object({
-    id: z.string(),
-    type: incidentType,
-    codes: eventCodes,
-    modality,
-    completed: z.boolean(),
-    aggregate: z.boolean(),
-    links: z.array(
-      z.object({
-        report: z.string(),
-        coded: z.string(),
-        origin: z.string(),
-        score: z.number(),
-        reasons: z.array(z.string()),
-      }),
-    ),
-    time: incidentTime.nullable(),
-    place: place.nullable(),
-    placeRadiusKm: z.number().nullable(),
-    harm: z.object({
-      killed: harmRange.exactOptional(),
-      injured: harmRange.exactOptional(),
-      casualties: harmRange.exactOptional(),
-      abducted: harmRange.exactOptional(),
-      missing: harmRange.exactOptional(),
-      displaced: harmRange.exactOptional(),
-    }),
-    targets: z.array(target),
-    weapons: z.array(z.string()),
-    attributions: z.array(
-      z.object({
-        accused: participant,
-        attribution,
-        saidBy: z.array(z.object({ name: z.string(), actor: z.string().nullable() })),
-        report: z.string(),
-        origin: z.string(),
-        spans,
-      }),
-    ),
-    attributionStatus: z.enum(['admitted', 'uncontested', 'contested', 'unattributed']),
-    contradictions: z.array(
-      z.object({
-        about: z.enum(['harm', 'place', 'time', 'culprit', 'occurrence']),
-        message: z.string(),
-        severity: z.enum(['minor', 'major']),
-        reports: z.array(z.string()),
-      }),
-    ),
-    origins: z.int(),
-  })
-  .openapi('Incident') satisfies z.ZodType<Incident>;

@@ -1,0 +1,23 @@
+/** What the HTTP interface is built from: everything with a life of its own is handed in. */
+import type { Agreement } from '../../model/agreement.ts';
+import type { CodedReport } from '../../model/coded-report.ts';
+import type { Refusal } from '../../model/report.ts';
+import type { Store } from '../store/store.ts';
+import type { CodeRequest } from './request-schemas.ts';
+
+export interface AppParts {
+  store: Store;
+  /** Codes a pasted text; the same journey as a stored report takes. */
+  code: (request: CodeRequest) => CodedReport | Refusal;
+  agreements: readonly Agreement[];
+  /** Name of an actor of the register; the id itself when it is not in it. */
+  actorName: (id: string) => string;
+  /** Outlines for the map by name of the file, as GeoJSON text; undefined when there is none. */
+  outline: (name: string) => string | undefined;
+  /** Folder of the built page; null serves the API alone. */
+  webFolder: string | null;
+  version: { program: string; knowledge: string };
+  /** True while reports are still being read on first start. */
+  isFilling: () => boolean;
+  log: (line: string) => void;
+}

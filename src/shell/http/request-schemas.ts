@@ -1,0 +1,85 @@
+/** What requests may ask: filters, pages and the text to code, each bounded. */
+import { z } from '@hono/zod-openapi';
+import { INCIDENT_TYPES, STATEMENT_KINDS } from './coded-report-schemas.ts';
+import { OUTCOMES } from './incident-schemas.ts';
+
+/** Most points of the map that one answer holds. */
+export const MAP_POINT_LIMIT = 5000;
+/** Longest text that POST /api/v1/code takes, in UTF-16 code units. */
+export const CODE_TEXT_LIMIT = 200_000;
+export const PAGE_LIMIT = { default: 50, max: 200 } as const;
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
+  .refine((text) => !Number.isNaN(Date.parse(text)), 'a day that exists');
+const search = z.string().trim().min(1).max(200);
+const token = z.string().min(1).max(120);
+/** "a,b,c" as a list; several values of one filter mean "any of them". */
+const parts = z
+  .string()
+  .max(2000)
+  .transform((text) => text.split(',').filter((part) => part !== ''));
+const tokens = parts.pipe(z.array(token).min(1).max(50));
+const oneOf = <const V extends readonly [string, ...string[]]>(values: V) =>
+  parts.pipe(z.array(z.enum(values)).min(1).max(50));
+/** west,south,east,north in degrees (RFC 7946 order); west > east crosses the antimeridian. */
+const bbox = z
+  .string()
+  .max(100)
+  .transform((text) => text.split(',').map(Number))
+  .pipe(
+    z.tuple([
+      z.number().min(-180).max(180),
+      z.number().min(-90).max(90),
+      z.number().min(-180).max(180),
+      z.number().min(-90).max(90),
+    ]),
+  )
+  .refine(([, south, , north]) => south <= north, 'west,south,east,north with south <= north');
+
+const pageQuery = {
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(PAGE_LIMIT.max).default(PAGE_LIMIT.default),
+};
+const filters = {
+  from: day.optional(),
+  to: day.optional(),
+  type: oneOf(INCIDENT_TYPES).optional(),
+  party: tokens.optional(),
+  clause: tokens.optional(),
+  outcome: oneOf([...OUTCOMES, 'not-assessed']).optional(),
+  bbox: bbox.optional(),
+  q: search.optional(),
+};
+export const INCIDENT_SORTS = ['newest', 'oldest', 'killed', 'origins'] as const;
+export const incidentFilter = z.object(filters);
+export type IncidentFilterQuery = z.infer<typeof incidentFilter>;
+export const incidentQuery = z.object({ ...filters, sort: z.enum(INCIDENT_SORTS).default('newest'), ...pageQuery });
+export type IncidentQuery = z.infer<typeof incidentQuery>;
+export const reportQuery = z.object({
+  from: day.optional(),
+  to: day.optional(),
+  source: tokens.optional(),
+  q: search.optional(),
+  ...pageQuery,
+});
+export type ReportQuery = z.infer<typeof reportQuery>;
+export const statementQuery = z.object({
+  from: day.optional(),
+  to: day.optional(),
+  kind: oneOf(STATEMENT_KINDS).optional(),
+  speaker: tokens.optional(),
+  deadline: z.enum(['with', 'any']).default('any'),
+  q: search.optional(),
+  ...pageQuery,
+});
+export type StatementQuery = z.infer<typeof statementQuery>;
+export const codeRequest = z
+  .object({
+    text: z.string().min(1).max(CODE_TEXT_LIMIT),
+    title: z.string().max(1000).optional(),
+    published: day.optional(),
+  })
+  .openapi('CodeRequest');
+export type CodeRequest = z.infer<typeof codeRequest>;

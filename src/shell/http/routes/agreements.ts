@@ -1,0 +1,35 @@
+/** Agreements: the list, and one with its clauses, parties and how many findings each clause has. */
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { agreementDetailOf, agreementRowOf } from '../agreement-pages.ts';
+import type { AppParts } from '../app-parts.ts';
+import { agreementDetail, agreementList } from '../contract.ts';
+import { ProblemError } from '../problem.ts';
+import { json, notFound, problems } from './answers.ts';
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/v1/agreements',
+  summary: 'Agreements that incidents are tested against',
+  responses: { 200: json(agreementList, 'All agreements.'), ...problems },
+});
+const one = createRoute({
+  method: 'get',
+  path: '/api/v1/agreements/{id}',
+  summary: 'One agreement: clauses, parties, adherence, findings per clause',
+  request: { params: z.object({ id: z.string().max(200) }) },
+  responses: { 200: json(agreementDetail, 'The agreement.'), ...notFound, ...problems },
+});
+
+export function addAgreementRoutes(app: OpenAPIHono, { store, agreements, actorName }: AppParts): void {
+  app.openapi(list, async (c) => {
+    const counts = await store.agreements();
+    return c.json({ items: agreements.map((agreement) => agreementRowOf(agreement, counts)) }, 200);
+  });
+  app.openapi(one, async (c) => {
+    const { id } = c.req.valid('param');
+    const agreement = agreements.find((candidate) => candidate.id === id);
+    if (agreement === undefined)
+      throw new ProblemError('request/not-found', `no agreement has the id ${id}; the list is at /api/v1/agreements`);
+    return c.json(agreementDetailOf(agreement, await store.agreements(), actorName), 200);
+  });
+}

@@ -1,0 +1,120 @@
+/** Incidents: the list, one with its words and findings, the points of the map and the summary of the situation. */
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { CodedReport } from '../../../model/coded-report.ts';
+import type { IncidentFilter } from '../../store/queries/incidents.ts';
+import type { StoredIncident } from '../../store/store.ts';
+import type { AppParts } from '../app-parts.ts';
+import { type IncidentDetail, incidentDetail, incidentPage, mapPoints, situationSummary } from '../contract.ts';
+import { passagesOf, spansOf } from '../passage.ts';
+import { ProblemError } from '../problem.ts';
+import { type IncidentFilterQuery, incidentFilter, incidentQuery, MAP_POINT_LIMIT } from '../request-schemas.ts';
+import { defined, json, notFound, problems } from './answers.ts';
+
+/** Totals are counted up to here; beyond it a list says nothing about its length. */
+const COUNT_LIMIT = 100_000;
+
+const filterOf = ({ from, to, type, party, clause, outcome, bbox, q }: IncidentFilterQuery): IncidentFilter =>
+  defined({ from, to, type, party, clause, outcome, bbox, q });
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/v1/incidents',
+  summary: 'Incidents by period, type, party, clause, outcome, place and words',
+  request: { query: incidentQuery },
+  responses: { 200: json(incidentPage, 'One page; `next` is the cursor of the page after it.'), ...problems },
+});
+const points = createRoute({
+  method: 'get',
+  path: '/api/v1/map/points',
+  summary: 'The same incidents as points of the map',
+  request: { query: incidentFilter },
+  responses: { 200: json(mapPoints, 'Points with how exactly each is known.'), ...problems },
+});
+const summary = createRoute({
+  method: 'get',
+  path: '/api/v1/summary',
+  summary: 'Counts by day, type, party, clause and outcome',
+  request: { query: incidentFilter },
+  responses: { 200: json(situationSummary, 'The situation in numbers.'), ...problems },
+});
+const one = createRoute({
+  method: 'get',
+  path: '/api/v1/incidents/{id}',
+  summary: 'One incident with what each source says, in which words, and its findings',
+  request: { params: z.object({ id: z.string().max(200) }) },
+  responses: { 200: json(incidentDetail, 'The incident.'), ...notFound, ...problems },
+});
+
+export function addIncidentRoutes(app: OpenAPIHono, parts: AppParts): void {
+  const { store } = parts;
+  app.openapi(list, async (c) => {
+    const { sort, cursor, limit, ...query } = c.req.valid('query');
+    const filter = filterOf(query);
+    const page = await store.incidents(filter, sort, defined({ cursor, limit }));
+    const total = cursor === undefined ? await store.countIncidents(filter, COUNT_LIMIT) : null;
+    return c.json({ ...page, total: total === COUNT_LIMIT ? null : total }, 200);
+  });
+  app.openapi(points, async (c) => {
+    const found = await store.mapPoints(filterOf(c.req.valid('query')), MAP_POINT_LIMIT + 1);
+    return c.json({ points: found.slice(0, MAP_POINT_LIMIT), truncated: found.length > MAP_POINT_LIMIT }, 200);
+  });
+  app.openapi(summary, async (c) => {
+    const [found, counts] = await Promise.all([store.summary(filterOf(c.req.valid('query'))), store.counts()]);
+    const named = (facet: { id: string; incidents: number }[], name: (id: string) => string) =>
+      facet.map((entry) => ({ ...entry, name: name(entry.id) }));
+    return c.json(
+      {
+        ...found,
+        reports: counts.reports,
+        types: named(found.types, (id) => id),
+        outcomes: named(found.outcomes, (id) => id),
+        parties: named(found.parties, parts.actorName),
+        clauses: named(found.clauses, (id) => clauseTitle(parts, id)),
+      },
+      200,
+    );
+  });
+  app.openapi(one, async (c) => {
+    const { id } = c.req.valid('param');
+    const stored = await store.incident(id);
+    if (stored === null)
+      throw new ProblemError('request/not-found', `no incident has the id ${id}; the list is at /api/v1/incidents`);
+    return c.json(await detailOf(parts, stored), 200);
+  });
+}
+
+const clauseOf = ({ agreements }: AppParts, agreement: string, clause: string) =>
+  agreements.find(({ id }) => id === agreement)?.clauses.find(({ id }) => id === clause);
+
+function clauseTitle(parts: AppParts, path: string): string {
+  const slash = path.indexOf('/');
+  return clauseOf(parts, path.slice(0, slash), path.slice(slash + 1))?.title ?? path;
+}
+
+async function detailOf(parts: AppParts, { incident, row, findings }: StoredIncident): Promise<IncidentDetail> {
+  const ids = [...new Set(incident.links.map((link) => link.report))];
+  const [rows, codings] = await Promise.all([parts.store.reportRows(ids), parts.store.codings(ids)]);
+  const reportOf = new Map(rows.map((report) => [report.id, report]));
+  const codingOf = new Map(codings.map((coding) => [coding.id, coding]));
+  const clauses = [...new Map(findings.map((finding) => [`${finding.agreement}/${finding.clause}`, finding])).values()];
+  return {
+    incident,
+    row,
+    findings,
+    sources: incident.links.flatMap((link) =>
+      sourceOf(reportOf.get(link.report), codingOf.get(link.report), link.coded),
+    ),
+    clauses: clauses.map(({ agreement, clause }) => ({
+      agreement,
+      id: clause,
+      title: clauseOf(parts, agreement, clause)?.title ?? clause,
+    })),
+  };
+}
+
+type Source = IncidentDetail['sources'][number];
+function sourceOf(report: Source['report'] | undefined, coding: CodedReport | undefined, codedId: string): Source[] {
+  const coded = coding?.incidents.find(({ id }) => id === codedId);
+  if (report === undefined || coding === undefined || coded === undefined) return [];
+  return [{ report, coded, passages: passagesOf(coding.text, spansOf(coded)) }];
+}

@@ -1,0 +1,149 @@
+/** Agreement packs (`knowledge/agreements/<id>/`) into frozen agreements; a pack with a fault is refused, fault by fault. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { instantOf, offsetsOfZone, type ZoneOffset } from '../measure/instant.ts';
+import type { Agreement, Clause, Zone } from '../model/agreement.ts';
+import type { IncidentType } from '../model/coded-report.ts';
+import { complaintsAbout } from './agreement-checks.ts';
+import { type AreasFile, areasFile, type CalendarFile, type ClauseRow, type ClausesFile, calendarFile, clausesFile, incidentTypeSchema, type PartiesFile, partiesFile } from './agreement-schema.ts';
+import type { AssessmentCodebook } from './assessment-codebook.ts';
+import { type Complaint, parseSource, type SourceFile } from './yaml-source.ts';
+
+export type AgreementComplaint = Complaint<
+  | 'source/too-long' | 'source/syntax' | 'source/schema'
+  | 'agreement/missing-file' | 'agreement/duplicate-id' | 'agreement/unknown-actor' | 'agreement/unknown-party'
+  | 'agreement/unknown-zone' | 'agreement/unknown-interval' | 'agreement/unknown-clause' | 'agreement/unknown-instrument'
+  | 'agreement/unknown-registrar' | 'agreement/unknown-act' | 'agreement/unknown-means' | 'agreement/unknown-time-zone'
+  | 'agreement/interval-ends-before-start' | 'agreement/adherence-ends-before-start' | 'agreement/zone-crosses-itself'
+  | 'agreement/zone-not-closed' | 'agreement/zone-empty' | 'agreement/zone-has-holes' | 'agreement/mirror-not-mutual'
+  | 'agreement/mirror-differs' | 'agreement/overlapping-clauses' | 'agreement/contradictory-clauses'
+>;
+
+export interface PackSources {
+  readonly clauses: SourceFile<ClausesFile>;
+  readonly parties: SourceFile<PartiesFile>;
+  readonly calendar: SourceFile<CalendarFile>;
+  readonly areas: SourceFile<AreasFile>;
+}
+
+export type LoadedPack = { kind: 'loaded'; agreement: Agreement } | { kind: 'refused'; complaints: AgreementComplaint[] };
+
+const FILES = { clauses: 'clauses.yaml', parties: 'parties.yaml', calendar: 'calendar.yaml', areas: 'areas.geojson' } as const;
+
+/** Ids (folder names) of the packs under `root`, sorted. */
+export function agreementIds(root: string): string[] {
+  if (!existsSync(root)) return [];
+  return readdirSync(root).filter((name) => statSync(join(root, name)).isDirectory()).sort();
+}
+
+/** Reads every pack under `root`; throws when one that we ship is faulty. */
+export function loadAgreements(root: string, knownActors: ReadonlySet<string>, codebook: AssessmentCodebook): ReadonlyMap<string, Agreement> {
+  const agreements = new Map<string, Agreement>();
+  for (const id of agreementIds(root)) {
+    const pack = loadAgreement(join(root, id), knownActors, codebook);
+    if (pack.kind === 'refused') throw new Error(pack.complaints.map((one) => `${id}/${one.where}: ${one.message} [${one.code}]`).join('\n'));
+    agreements.set(pack.agreement.id, pack.agreement);
+  }
+  return agreements;
+}
+
+/** Reads one pack. `knownActors` are the ids of the actor register. */
+export function loadAgreement(directory: string, knownActors: ReadonlySet<string>, codebook: AssessmentCodebook): LoadedPack {
+  const complaints: AgreementComplaint[] = [];
+  const clauses = readSource(directory, FILES.clauses, clausesFile, complaints);
+  const parties = readSource(directory, FILES.parties, partiesFile, complaints);
+  const calendar = readSource(directory, FILES.calendar, calendarFile, complaints);
+  const areas = readSource(directory, FILES.areas, areasFile, complaints);
+  if (clauses === null || parties === null || calendar === null || areas === null) return { kind: 'refused', complaints };
+  const sources = { clauses, parties, calendar, areas };
+  const offsets = offsetsOf(sources, complaints);
+  checkWords(sources, codebook, complaints);
+  if (complaints.length > 0) return { kind: 'refused', complaints };
+  const agreement = freezeDeep(agreementOf(sources, offsets, codebook));
+  const faults = complaintsAbout(agreement, sources, knownActors);
+  return faults.length > 0 ? { kind: 'refused', complaints: faults } : { kind: 'loaded', agreement };
+}
+
+function readSource<S extends z.ZodType>(directory: string, file: string, schema: S, complaints: AgreementComplaint[]): SourceFile<z.infer<S>> | null {
+  const path = join(directory, file);
+  if (!existsSync(path)) {
+    complaints.push({ kind: 'refused', code: 'agreement/missing-file', where: file, message: `a pack needs ${Object.values(FILES).join(', ')}; ${file} is missing` });
+    return null;
+  }
+  const parsed = parseSource(file, readFileSync(path, 'utf8'), schema);
+  if ('source' in parsed) return parsed.source;
+  complaints.push(...parsed.complaints);
+  return null;
+}
+
+/** Offsets over the years that the agreement's own dates span, with two years on either side. */
+function offsetsOf({ calendar, clauses }: PackSources, complaints: AgreementComplaint[]): ZoneOffset[] {
+  const { timeZone, intervals } = calendar.value;
+  const years = [...intervals.flatMap((one) => [one.start, one.end]), clauses.value.signed].flatMap((date) => (date === null ? [] : [Number(date.slice(0, 4))]));
+  const [from, to] = years.length === 0 ? [2000, 2030] : [Math.min(...years) - 2, Math.max(...years) + 10];
+  try {
+    return offsetsOfZone(timeZone, from, to);
+  } catch {
+    complaints.push({ kind: 'refused', code: 'agreement/unknown-time-zone', where: calendar.at(['timeZone']), message: `"${timeZone}" is not an IANA time zone; write one such as Asia/Damascus` });
+    return [];
+  }
+}
+
+/** Act groups and means families that the codebook does not know. */
+function checkWords({ clauses, areas }: PackSources, codebook: AssessmentCodebook, complaints: AgreementComplaint[]): void {
+  clauses.value.clauses.forEach((clause, index) => {
+    const at = (field: string): string => clauses.at(['clauses', index, field]);
+    for (const field of ['acts', 'fulfils'] as const) {
+      for (const act of clause[field]) {
+        if (codebook.acts.has(act) || incidentTypeSchema.safeParse(act).success) continue;
+        complaints.push({ kind: 'refused', code: 'agreement/unknown-act', where: at(field), message: `"${act}" is neither an incident type nor an act group; groups are ${[...codebook.acts.keys()].join(', ')}` });
+      }
+    }
+    const bands = clause.type === 'withdrawal-distance' ? clause.details.bands.map((band) => band.means) : [];
+    for (const means of [...(clause.means === 'any' ? [] : clause.means), ...bands]) {
+      if (!codebook.meansFamilies.has(means)) complaints.push({ kind: 'refused', code: 'agreement/unknown-means', where: at('means'), message: `"${means}" is not a means family; families are ${[...codebook.meansFamilies].join(', ')}` });
+    }
+  });
+  areas.value.features.forEach(({ geometry, properties }, index) => {
+    const polygons = geometry?.type === 'Polygon' ? [geometry.coordinates] : geometry?.type === 'MultiPolygon' ? geometry.coordinates : [];
+    if (polygons.some((rings) => rings.length > 1)) {
+      complaints.push({ kind: 'refused', code: 'agreement/zone-has-holes', where: areas.at(['features', index]), message: `zone "${properties.id}" has inner rings; draw it without holes, or as several polygons` });
+    }
+  });
+}
+
+function agreementOf(sources: PackSources, offsets: readonly ZoneOffset[], codebook: AssessmentCodebook): Agreement {
+  const { id, name, version, signed, countries, notes, asymmetries, instruments, clauses } = sources.clauses.value;
+  const { sides, registrars, adherence, excluded, excludedWords, counterparts } = sources.parties.value;
+  const { timeZone, inForce, intervals } = sources.calendar.value;
+  const fromMs = (date: string | null): number => (date === null ? Number.NEGATIVE_INFINITY : (instantOf(date, offsets) ?? Number.NaN));
+  const untilMs = (date: string | null): number => (date === null ? Number.POSITIVE_INFINITY : (instantOf(date, offsets) ?? Number.NaN));
+  return {
+    id, name, version, signed, countries, notes, asymmetries, instruments, sides, registrars, excludedWords, counterparts,
+    calendar: { timeZone, inForce, offsets, intervals: intervals.map((one) => ({ ...one, startMs: fromMs(one.start), endMs: untilMs(one.end) })) },
+    adherence: adherence.map((fact) => ({ ...fact, fromMs: fromMs(fact.from), untilMs: untilMs(fact.until) })),
+    excluded: excluded.map((fact) => ({ ...fact, fromMs: fromMs(fact.from), untilMs: untilMs(fact.until) })),
+    zones: sources.areas.value.features.map(zoneOf),
+    clauses: clauses.map((row) => clauseOf(row, codebook)),
+  };
+}
+
+function zoneOf({ geometry, properties }: AreasFile['features'][number]): Zone {
+  const kind = geometry?.type === 'LineString' ? 'line' : 'area';
+  if (geometry === null) return { ...properties, kind, paths: [] };
+  if (geometry.type === 'LineString') return { ...properties, kind, paths: [geometry.coordinates] };
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return { ...properties, kind, paths: polygons.flatMap((rings) => rings.slice(0, 1)) };
+}
+
+/** Act groups become the incident types they stand for. */
+function clauseOf(row: ClauseRow, codebook: AssessmentCodebook): Clause {
+  const typesOf = (names: readonly string[]): IncidentType[] => [...new Set(names.flatMap((name) => codebook.acts.get(name) ?? [incidentTypeSchema.parse(name)]))];
+  return { ...row, acts: typesOf(row.acts), fulfils: typesOf(row.fulfils) };
+}
+
+function freezeDeep<T extends object>(value: T): T {
+  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null && !Object.isFrozen(part)) freezeDeep(part);
+  return Object.freeze(value);
+}

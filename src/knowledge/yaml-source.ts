@@ -1,0 +1,71 @@
+/** Parses one YAML or JSON knowledge file against a schema; every complaint names file, line and remedy. */
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+
+export interface Complaint<Code extends string = string> {
+  kind: 'refused';
+  code: Code;
+  /** "clauses.yaml:12". */
+  where: string;
+  message: string;
+}
+
+export interface SourceFile<T> {
+  readonly file: string;
+  readonly value: T;
+  /** "clauses.yaml:12" of the node at a path, or of its nearest parent that exists. */
+  readonly at: (path: readonly PropertyKey[]) => string;
+}
+
+/** Names of fields of which knowledge files hold thousands of characters at most; longer files are not knowledge. */
+const MAX_CHARACTERS = 4_000_000;
+
+export function parseSource<S extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: S,
+): { source: SourceFile<z.infer<S>> } | { complaints: Complaint<'source/too-long' | 'source/syntax' | 'source/schema'>[] } {
+  if (text.length > MAX_CHARACTERS) {
+    const message = `expected at most ${MAX_CHARACTERS} characters, found ${text.length}; split the file`;
+    return { complaints: [{ kind: 'refused', code: 'source/too-long', where: file, message }] };
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  if (document.errors.length > 0) {
+    return {
+      complaints: document.errors.map((error) => ({
+        kind: 'refused',
+        code: 'source/syntax',
+        where: `${file}:${error.linePos?.[0].line ?? 1}`,
+        message: `${error.message.split('\n')[0] ?? 'not YAML'}; mend the YAML there`,
+      })),
+    };
+  }
+  const at = (path: readonly PropertyKey[]): string => `${file}:${lineOf(document.contents, path, lines)}`;
+  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 50 }));
+  if (parsed.success) return { source: { file, value: parsed.data, at } };
+  return {
+    complaints: parsed.error.issues.map((issue) => ({
+      kind: 'refused',
+      code: 'source/schema',
+      where: at(issue.path),
+      message: `${issue.path.map(String).join('.') || 'file'}: ${issue.message}; correct this field (docs/guide/drafting-agreements.md lists them)`,
+    })),
+  };
+}
+
+function lineOf(contents: unknown, path: readonly PropertyKey[], lines: LineCounter): number {
+  let node: unknown = contents;
+  let line = 1;
+  for (const step of [null, ...path]) {
+    if (step !== null) node = childOf(node, step);
+    if (!isNode(node) || !node.range) break;
+    line = lines.linePos(node.range[0]).line;
+  }
+  return line;
+}
+
+function childOf(node: unknown, step: PropertyKey): unknown {
+  if (isMap(node)) return node.items.find((pair) => isScalar(pair.key) && pair.key.value === step)?.value;
+  return isSeq(node) && typeof step === 'number' ? node.items[step] : undefined;
+}

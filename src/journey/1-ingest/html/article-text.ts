@@ -1,0 +1,34 @@
+/** The article of a page: parts that are not article are taken away, the rest is scored as a reader mode does, then trimmed. */
+import { Readability } from '@mozilla/readability';
+import type { FurnitureWords } from '../../../knowledge/furniture-words.ts';
+import { blocksOf, textOf } from './blocks.ts';
+import type { Page, PageElement } from './dom.ts';
+import { dropParts } from './drop-parts.ts';
+import type { PageMetadata } from './page-metadata.ts';
+import { trimBlocks } from './trim-blocks.ts';
+
+export type ArticleHead = Pick<PageMetadata, 'title' | 'description' | 'articleBody' | 'url'>;
+
+/** Text of the page's article, paragraphs apart by an empty line; all of the page's text when no article stands out. */
+export function articleText(page: Page, head: ArticleHead, words: FurnitureWords): string {
+  dropParts(page, words);
+  const whole = page.body ? blocksOf(page.body) : [];
+  const root = articleRoot(page);
+  const blocks = root === null ? [] : blocksOf(root);
+  const kept = trimBlocks(blocks.length > 0 ? blocks : whole, head, words);
+  return textOf(kept.length > 0 ? kept : whole);
+}
+
+/** Readability rewrites the page it is given, so it comes last; null when it finds no article. */
+function articleRoot(page: Page): PageElement | null {
+  try {
+    const found = new Readability<PageElement>(page as never, {
+      keepClasses: true,
+      serializer: (node) => node as unknown as PageElement,
+    }).parse();
+    return found?.content ?? null;
+  } catch {
+    // Some documents lack what the library expects of a browser; the whole page is read then.
+    return null;
+  }
+}

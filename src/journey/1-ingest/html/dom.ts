@@ -1,0 +1,72 @@
+/** The few members of the document object model that reading a page needs, and the bounded way into it. */
+import { parseHTML } from 'linkedom';
+
+export interface PageNode {
+  readonly nodeType: number;
+  readonly parentNode: PageElement | null;
+  /** Text nodes only. */
+  readonly data?: string;
+  remove(): void;
+}
+
+export interface PageElement extends PageNode {
+  /** Upper case. */
+  readonly tagName: string;
+  readonly childNodes: Iterable<PageNode>;
+  readonly textContent: string | null;
+  getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+  replaceWith(...nodes: (PageNode | string)[]): void;
+}
+
+export interface Page {
+  readonly documentElement: PageElement | null;
+  readonly body: PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+}
+
+/** Pages of the press have up to some 20,000 tags at a depth of up to 60. */
+const maxTags = 150_000;
+const maxDepth = 800;
+
+/** The page as a document, null when it has so many or so deeply nested tags that it was made to exhaust a reader. */
+export function parsePage(html: string): Page | null {
+  if (!isBounded(html)) return null;
+  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
+  // linkedom's own types name the browser's library, which is not part of this program; Page names what is used of it.
+  return document as unknown as Page;
+}
+
+export const isElement = (node: PageNode): node is PageElement => node.nodeType === 1;
+
+export const isText = (node: PageNode): boolean => node.nodeType === 3;
+
+const emptyTags = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li dt dd tr td th option'.split(' '),
+);
+
+/** Counts tags and their depth without building anything; tags that may stay open count for the number only. */
+function isBounded(html: string): boolean {
+  let tags = 0;
+  let depth = 0;
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) {
+    const closing = html.charCodeAt(at + 1) === 47;
+    const name = tagName(html, at + (closing ? 2 : 1));
+    if (name === '') continue;
+    if (++tags > maxTags) return false;
+    if (emptyTags.has(name)) continue;
+    depth = closing ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > maxDepth) return false;
+  }
+  return true;
+}
+
+function tagName(html: string, start: number): string {
+  let end = start;
+  while (end < start + 20 && isLetterOrDigit(html.charCodeAt(end))) end++;
+  return html.slice(start, end).toLowerCase();
+}
+
+const isLetterOrDigit = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);

@@ -1,0 +1,138 @@
+/**
+ * Measures the program on the evaluation corpora of a data folder with the scorers that stand there.
+ * `node scripts/score.ts [--data DIR] [--only NAME,…] [--half first|second] [--note TEXT] [--dry]` codes each corpus with
+ * `trucewatch code`, prints one table with the change against the last recorded run, and records the run in `bench/scores/`.
+ * No text of a corpus is kept: only figures are written.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+
+interface Corpus {
+  name: string;
+  gold: string[];
+  scorer: string;
+  /** First argument of `from-coded.mjs`. */
+  turn: string;
+  options?: string[];
+  corroborated?: boolean;
+}
+
+const CORPORA: Corpus[] = [
+  { name: 'muc4', gold: ['muc4/tst1.jsonl', 'muc4/tst2.jsonl'], scorer: 'muc4', turn: 'muc4' },
+  { name: 'muc4-dev', gold: ['muc4/dev.jsonl'], scorer: 'muc4', turn: 'muc4' },
+  { name: 'cameo', gold: ['cameo/dev.jsonl'], scorer: 'cameo', turn: 'cameo', options: ['--corpus=petr2-gsr,plover-gsr'] },
+  { name: 'timex', gold: ['timex/timebank.jsonl'], scorer: 'timex', turn: 'timex' },
+  { name: 'timex-wikiwars', gold: ['timex/wikiwars-ua-dev.jsonl'], scorer: 'timex', turn: 'timex' },
+  { name: 'geoparse', gold: ['geoparse/dev.jsonl.gz'], scorer: 'geoparse', turn: 'geoparse', options: ['--corpus=tr-news,geovirus,gwn'] },
+  { name: 'geoparse-lgl', gold: ['geoparse/dev.jsonl.gz'], scorer: 'geoparse', turn: 'geoparse', options: ['--corpus=lgl'] },
+  { name: 'quotes', gold: ['quotes/dev.jsonl.gz'], scorer: 'quotes', turn: 'quotes' },
+  { name: 'gunviolence', gold: ['gunviolence/dev.jsonl'], scorer: 'gunviolence', turn: 'gunviolence' },
+  { name: 'eventargs', gold: ['eventargs/rams-dev.jsonl', 'eventargs/wikievents-dev.jsonl'], scorer: 'eventargs', turn: 'eventargs' },
+  { name: 'case2021', gold: ['case2021/dev.jsonl'], scorer: 'case2021', turn: 'case2021' },
+  { name: 'ecbplus', gold: ['ecbplus/dev.jsonl'], scorer: 'clusters', turn: 'clusters', corroborated: true },
+];
+
+const { values } = parseArgs({
+  options: { data: { type: 'string', default: '../shared/data' }, only: { type: 'string' }, half: { type: 'string' }, note: { type: 'string', default: '' }, dry: { type: 'boolean', default: false }, keep: { type: 'string' } },
+});
+const data = values.data;
+const scratch = values.keep ?? mkdtempSync(join(tmpdir(), 'trucewatch-score-'));
+mkdirSync(scratch, { recursive: true });
+const wanted = values.only?.split(',') ?? CORPORA.map((corpus) => corpus.name).concat('articles');
+const run: Record<string, Record<string, number>> = {};
+
+for (const corpus of CORPORA) {
+  if (!wanted.includes(corpus.name)) continue;
+  if (!corpus.gold.every((file) => existsSync(join(data, file)))) {
+    console.error(`${corpus.name}: no data in ${data}, left out`);
+    continue;
+  }
+  run[corpus.name] = score(corpus);
+}
+if (wanted.includes('articles') && existsSync(join(data, 'articles'))) run['articles'] = scoreArticles();
+report();
+if (values.keep === undefined) rmSync(scratch, { recursive: true });
+
+/** The rows to score: a whole file, or its first or second half. */
+function goldFile(corpus: Corpus): string {
+  const rows = corpus.gold.flatMap((file) => {
+    const bytes = readFileSync(join(data, file));
+    const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n').filter((line) => line !== '');
+    const middle = Math.ceil(lines.length / 2);
+    return values.half === 'first' ? lines.slice(0, middle) : values.half === 'second' ? lines.slice(middle) : lines;
+  });
+  const path = join(scratch, `${corpus.name}.gold.jsonl`);
+  writeFileSync(path, `${rows.join('\n')}\n`);
+  return path;
+}
+
+function score(corpus: Corpus): Record<string, number> {
+  const gold = goldFile(corpus);
+  const path = (part: string): string => join(scratch, `${corpus.name}.${part}.jsonl`);
+  pipe([process.execPath, join(data, 'score/strip.mjs'), gold], path('in'));
+  const started = performance.now();
+  pipe(['bin/trucewatch', 'code', '--jsonl', path('in')], path('coded'));
+  const seconds = (performance.now() - started) / 1000;
+  const extra: string[] = [];
+  if (corpus.corroborated) {
+    pipe(['bin/trucewatch', 'corroborate', '--jsonl', path('coded')], path('links'));
+    extra.push(path('links'));
+  }
+  pipe([process.execPath, join(data, 'score/from-coded.mjs'), corpus.turn, path('coded'), ...extra], path('pred'));
+  const out = execFileSync(process.execPath, [join(data, `score/${corpus.scorer}.mjs`), gold, path('pred'), '--json', ...(corpus.options ?? [])], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  return { ...flat(JSON.parse(out)), seconds: Math.round(seconds * 10) / 10 };
+}
+
+function scoreArticles(): Record<string, number> {
+  const gold = join(data, 'articles/dev.jsonl.gz');
+  const path = (part: string): string => join(scratch, `articles.${part}.jsonl`);
+  pipe([process.execPath, join(data, 'score/strip.mjs'), gold], path('in'));
+  pipe(['bin/trucewatch', 'code', '--jsonl', path('in')], path('coded'));
+  const rows = readFileSync(path('coded'), 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line));
+  writeFileSync(path('pred'), rows.map((row) => JSON.stringify({ id: row.id, articleBody: row.text })).join('\n'));
+  const out = execFileSync(process.execPath, [join(data, 'score/articles.mjs'), gold, path('pred'), '--json'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  return flat(JSON.parse(out));
+}
+
+function pipe(command: string[], target: string): void {
+  const [program, ...rest] = command;
+  const done = spawnSync(program ?? '', rest, { stdio: ['ignore', openSync(target, 'w'), 'inherit'] });
+  if (done.status !== 0) throw new Error(`${command.join(' ')} ended with status ${done.status}`);
+}
+
+/** Numbers of nested objects as dotted names; precision, recall and F1 as percentages. */
+function flat(value: unknown, prefix = ''): Record<string, number> {
+  if (typeof value === 'number') return { [prefix]: value };
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.assign({}, ...Object.entries(value).map(([key, inner]) => flat(inner, prefix === '' ? key : `${prefix}.${key}`)));
+}
+
+function report(): void {
+  mkdirSync('bench/scores', { recursive: true });
+  const last = lastRun();
+  for (const [corpus, figures] of Object.entries(run)) {
+    console.log(`\n${corpus}`);
+    for (const [name, value] of Object.entries(figures)) {
+      if (/\.(tp_p|tp_r|n_pred|n_gold|correct|n)$/.test(name)) continue;
+      const before = last[corpus]?.[name];
+      const change = before === undefined || before === value ? '' : ` (${value > before ? '+' : ''}${Math.round((value - before) * 1e4) / 1e4})`;
+      console.log(`  ${name.padEnd(64)} ${value}${change}`);
+    }
+  }
+  if (values.dry || values.half !== undefined) return;
+  const at = new Date().toISOString();
+  writeFileSync(`bench/scores/${at.slice(0, 19).replaceAll(':', '')}.json`, `${JSON.stringify({ at, note: values.note, figures: run }, null, 1)}\n`);
+}
+
+/** The newest recorded figure of each corpus. */
+function lastRun(): Record<string, Record<string, number>> {
+  const merged: Record<string, Record<string, number>> = {};
+  for (const file of readdirSync('bench/scores').filter((name) => name.endsWith('.json')).sort()) {
+    Object.assign(merged, JSON.parse(readFileSync(join('bench/scores', file), 'utf8')).figures);
+  }
+  return merged;
+}

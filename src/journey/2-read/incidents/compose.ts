@@ -1,0 +1,93 @@
+/** Makes one worded incident out of the mentions of a group: their participants, weapons, harm, setting and how it is put. */
+import type { IncidentType } from '../../../model/coded-report.ts';
+import type { Span } from '../../../model/span.ts';
+import type { Evidence, Modality, WordedIncident, WordedParticipant } from '../../../model/worded-incident.ts';
+import { attributionOf } from './attribution.ts';
+import type { EventMention } from './event-mention.ts';
+import { combinedHarm } from './harm-sum.ts';
+import type { Page } from './page.ts';
+import { isSame, type MentionGroup } from './same-event.ts';
+
+/** Types from the vaguest to the most exact; of a group's types the most exact wins. */
+const VAGUE: Partial<Record<IncidentType, number>> = { ground_attack: 0, killing: 1, property_destruction: 1, armed_clash: 2, shooting: 2, bombing: 3 };
+const exactness = (type: IncidentType): number => VAGUE[type] ?? 4;
+
+export function composeIncident(page: Page, group: MentionGroup): WordedIncident {
+  const { mentions } = group;
+  const harm = combinedHarm(page, mentions.flatMap((mention) => mention.harm));
+  const modality = leastDoubted(mentions);
+  return {
+    type: typeOf(mentions),
+    modality,
+    completed: mentions.some((mention) => mention.completed) || Object.keys(harm).length > 0,
+    aggregate: mentions.every((mention) => mention.aggregate),
+    trigger: mentions.map((mention) => mention.span),
+    sentences: [...new Set(mentions.map((mention) => mention.sentence))].sort((a, b) => a - b),
+    perpetrators: merged(page, mentions.flatMap((mention) => mention.perpetrators)),
+    targets: merged(page, mentions.flatMap((mention) => mention.targets)),
+    weapons: weaponsOf(mentions),
+    places: [...new Set(mentions.flatMap((mention) => mention.places))],
+    times: [...new Set(mentions.flatMap((mention) => mention.times))],
+    harm,
+    attributedTo: attributionOf(page, mentions),
+    evidence: evidenceFor(page, mentions),
+    features: {},
+    because: [...new Set([...mentions.flatMap((mention) => mention.because), ...group.because])].slice(0, 12),
+  };
+}
+
+function typeOf(mentions: readonly EventMention[]): IncidentType {
+  let best = mentions[0]?.type ?? 'ground_attack';
+  for (const mention of mentions) if (exactness(mention.type) > exactness(best)) best = mention.type;
+  return best;
+}
+
+const DOUBT: readonly Modality[] = ['asserted', 'alleged', 'planned', 'threatened', 'denied', 'hypothetical'];
+
+/** One mention that states the act outweighs another that plans or doubts it. */
+function leastDoubted(mentions: readonly EventMention[]): Modality {
+  let best: Modality = 'hypothetical';
+  for (const mention of mentions) if (DOUBT.indexOf(mention.modality) < DOUBT.indexOf(best)) best = mention.modality;
+  return best;
+}
+
+/** One participant per chain or wording; spans and the surest attribution of all its mentions are kept. */
+function merged(page: Page, list: readonly WordedParticipant[]): WordedParticipant[] {
+  const kept: WordedParticipant[] = [];
+  for (const participant of list) {
+    const same = kept.find((other) => isSame(page, other, participant) || isVaguer(page, other, participant));
+    if (same === undefined) kept.push({ ...participant, spans: [...participant.spans] });
+    else {
+      for (const span of participant.spans) if (!same.spans.some((other) => other.start === span.start && other.end === span.end)) same.spans.push(span);
+      if (same.attribution === 'stated' && participant.attribution !== 'stated') same.attribution = participant.attribution;
+      same.damage ??= participant.damage;
+    }
+  }
+  return kept;
+}
+
+/** "the building" beside "the school building": the same head, and one of them says no more. */
+function isVaguer(page: Page, a: WordedParticipant, b: WordedParticipant): boolean {
+  if (a.head !== b.head || a.kind !== b.kind) return false;
+  const named = (participant: WordedParticipant): boolean => participant.mention !== null && page.actors[participant.mention]?.form === 'name';
+  if (named(a) || named(b)) return false;
+  const one = a.name.toLowerCase();
+  const other = b.name.toLowerCase();
+  return one.endsWith(other) || other.endsWith(one);
+}
+
+function weaponsOf(mentions: readonly EventMention[]): WordedIncident['weapons'] {
+  const byTerm = new Map<string, Span[]>();
+  for (const weapon of mentions.flatMap((mention) => mention.weapons)) {
+    const spans = byTerm.get(weapon.term) ?? [];
+    if (!spans.some((span) => span.start === weapon.span.start)) spans.push(weapon.span);
+    byTerm.set(weapon.term, spans);
+  }
+  return [...byTerm].map(([term, spans]) => ({ term, spans }));
+}
+
+/** Evidence of the same sentence as a mention, or of the next one. */
+function evidenceFor(page: Page, mentions: readonly EventMention[]): Evidence[] {
+  const near = new Set(mentions.flatMap((mention) => [mention.sentence, mention.sentence + 1]));
+  return [...near].sort((a, b) => a - b).flatMap((sentence) => page.evidenceBySentence.get(sentence) ?? []);
+}

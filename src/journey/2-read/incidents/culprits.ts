@@ -1,0 +1,64 @@
+/**
+ * Who is said to be behind an incident in words that stand apart from it: "claimed responsibility for", "blamed X for",
+ * "accused X of bombing", "the attack was attributed to X". Each keeps how sure the wording is.
+ */
+import type { WordedParticipant } from '../../../model/worded-incident.ts';
+import { dependents, headOf, isPassive, objectOf, obliques, relationOf, subjectOf } from '../grammar/tree.ts';
+import type { Line, Page } from './page.ts';
+import { participantsAt } from './participants.ts';
+
+type Attribution = WordedParticipant['attribution'];
+
+const CLAIMS = new Set(['claim', 'admit', 'accept', 'acknowledge', 'assume', 'take']);
+const BLAMES = new Set(['blame', 'accuse', 'suspect', 'charge', 'convict', 'indict', 'implicate', 'hold']);
+const POINTS_TO = new Set(['attribute', 'blame', 'ascribe', 'impute', 'trace', 'link']);
+
+/** Culprits named around the trigger at `token`, with the attribution as worded. */
+export function culpritsOf(page: Page, line: Line, token: number): WordedParticipant[] {
+  const found: WordedParticipant[] = [];
+  let at: number | null = token;
+  for (let level = 0; at !== null && level < 4; level += 1) {
+    found.push(...culpritsAt(page, line, at, token));
+    at = headOf(line.sentence, at);
+  }
+  return found;
+}
+
+function culpritsAt(page: Page, line: Line, at: number, token: number): WordedParticipant[] {
+  const lemma = line.sentence.tokens[at]?.lemma ?? '';
+  if (lemma === 'responsibility') return claimed(page, line, at);
+  if (lemma === 'responsible') return responsible(page, line, at);
+  if (BLAMES.has(lemma) && at !== token) return blamed(page, line, at);
+  const pointing = at === token ? dependents(line.sentence, at).filter((child) => POINTS_TO.has(line.sentence.tokens[child]?.lemma ?? '')) : POINTS_TO.has(lemma) ? [at] : [];
+  return pointing.flatMap((verb) => obliques(line.sentence, verb).filter((side) => side.case === 'to' || side.case === 'on').flatMap((side) => as(page, line, side.head, 'suspected')));
+}
+
+function as(page: Page, line: Line, token: number | null, attribution: Attribution): WordedParticipant[] {
+  if (token === null) return [];
+  return participantsAt(page, line, token, 'doer')
+    .filter((participant) => participant.kind !== 'object')
+    .map((participant) => ({ ...participant, attribution }));
+}
+
+/** "X claimed responsibility for the attack", "responsibility was claimed by X", "X denied responsibility". */
+function claimed(page: Page, line: Line, noun: number): WordedParticipant[] {
+  const verb = headOf(line.sentence, noun);
+  if (verb === null) return [];
+  const lemma = line.sentence.tokens[verb]?.lemma ?? '';
+  const attribution: Attribution | null = CLAIMS.has(lemma) ? 'claimed_by_itself' : lemma === 'deny' || lemma === 'reject' ? 'denied_by_itself' : null;
+  if (attribution === null) return [];
+  if (!isPassive(line.sentence, verb)) return as(page, line, subjectOf(line.sentence, verb), attribution);
+  return obliques(line.sentence, verb).filter((side) => side.case === 'by').flatMap((side) => as(page, line, side.head, attribution));
+}
+
+/** "X is responsible for the murder", "those responsible". */
+function responsible(page: Page, line: Line, adjective: number): WordedParticipant[] {
+  const subject = dependents(line.sentence, adjective).find((child) => relationOf(line.sentence, child).startsWith('nsubj'));
+  return subject === undefined ? [] : as(page, line, subject, 'suspected');
+}
+
+/** "blamed X for", "accused X of", "X is accused of". */
+function blamed(page: Page, line: Line, verb: number): WordedParticipant[] {
+  const accused = isPassive(line.sentence, verb) ? subjectOf(line.sentence, verb) : objectOf(line.sentence, verb);
+  return as(page, line, accused, 'suspected');
+}

@@ -1,0 +1,65 @@
+/** One wording of an incident in one sentence: a trigger with what stands around it. Mentions are later grouped. */
+import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
+import type { IncidentType } from '../../../model/coded-report.ts';
+import type { HarmMeasure } from '../../../model/incident.ts';
+import type { Quantity } from '../../../model/quantity.ts';
+import type { Span } from '../../../model/span.ts';
+import type { Modality, WordedParticipant } from '../../../model/worded-incident.ts';
+
+/** A word that may name an incident, before its participants are known. */
+export interface Trigger {
+  readonly sentence: number;
+  readonly token: number;
+  readonly lastToken: number;
+  /** Readings of the word, in the order of the lexicon. */
+  readonly readings: readonly TriggerEntry[];
+  readonly nominal: boolean;
+}
+
+/** Tokens that stand in the places of a frame. */
+export interface FrameTokens {
+  readonly doers: readonly number[];
+  readonly hit: readonly number[];
+  readonly weapons: readonly number[];
+  /** Tokens of other triggers that this one is the outcome or the cause of. */
+  readonly linked: readonly number[];
+}
+
+/** A number of people harmed, as worded. */
+export interface HarmFact {
+  readonly measure: HarmMeasure;
+  /** Null when the words name the harmed without a number. */
+  readonly quantity: Quantity | null;
+  readonly sufferers: readonly WordedParticipant[];
+  readonly sentence: number;
+  readonly token: number;
+  readonly span: Span;
+  /** The words give a sum over several events or a running total. */
+  readonly total: boolean;
+}
+
+export interface EventMention {
+  readonly id: number;
+  readonly sentence: number;
+  readonly token: number;
+  readonly span: Span;
+  readonly entry: TriggerEntry;
+  readonly type: IncidentType;
+  readonly nominal: boolean;
+  readonly plural: boolean;
+  /** "the attack", "this attack": may refer back to one told before. */
+  readonly definite: boolean;
+  readonly perpetrators: readonly WordedParticipant[];
+  readonly targets: readonly WordedParticipant[];
+  readonly weapons: readonly { readonly term: string; readonly implies: IncidentType; readonly span: Span }[];
+  /** Tokens of triggers of the same sentence that belong to the same event. */
+  readonly linked: readonly number[];
+  readonly harm: readonly HarmFact[];
+  readonly modality: Modality;
+  readonly completed: boolean;
+  readonly aggregate: boolean;
+  /** Indices into the place names and time expressions, nearest in the syntax first. */
+  readonly places: readonly number[];
+  readonly times: readonly number[];
+  readonly because: readonly string[];
+}

@@ -1,0 +1,26 @@
+/** The incident type of a mention: the trigger's own, made exact by the weapon and by who acted. */
+import type { WeaponEntry } from '../../../knowledge/incident-words.ts';
+import type { IncidentType } from '../../../model/coded-report.ts';
+import type { WordedParticipant } from '../../../model/worded-incident.ts';
+
+/** Types that only say that there was an attack: any weapon makes them exact. */
+const OPEN: ReadonlySet<IncidentType> = new Set(['ground_attack', 'shooting', 'killing', 'property_destruction']);
+/** Weapons that change what a bombing or shelling is. */
+const EXPLOSIVE: ReadonlySet<IncidentType> = new Set(['air_strike', 'drone_strike', 'suicide_bombing', 'mine_or_uxo', 'chemical_attack', 'missile_strike', 'shelling']);
+/** A firearm says no more of a killing than that it was one. */
+const PLAIN: ReadonlySet<IncidentType> = new Set(['shooting', 'killing']);
+
+export function exactType(type: IncidentType, weapons: readonly WeaponEntry[], doers: readonly WordedParticipant[]): { type: IncidentType; because: string[] } {
+  const carrier = doers.map((doer) => CARRIED[doer.object ?? '']).find((carried) => carried !== undefined);
+  if (carrier !== undefined && (OPEN.has(type) || type === 'bombing' || type === 'shelling')) return { type: carrier, because: ['type/carrier'] };
+  for (const weapon of weapons) {
+    if (type === 'bombing' || type === 'shelling' || type === 'air_strike') {
+      if (EXPLOSIVE.has(weapon.implies) && type !== 'air_strike' && weapon.implies !== type) return { type: weapon.implies, because: [`type/weapon-${weapon.id}`] };
+    } else if (OPEN.has(type) && !(type === 'killing' && PLAIN.has(weapon.implies)) && !(type === 'property_destruction' && PLAIN.has(weapon.implies))) {
+      return { type: weapon.implies, because: [`type/weapon-${weapon.id}`] };
+    }
+  }
+  return { type, because: [] };
+}
+
+const CARRIED: Record<string, IncidentType> = { aircraft: 'air_strike', drone: 'drone_strike', tank: 'shelling' };

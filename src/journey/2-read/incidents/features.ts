@@ -1,0 +1,33 @@
+/** Named numbers that say how likely an incident as read is one that the report tells: the input of the confidence model. */
+import type { WordedIncident } from '../../../model/worded-incident.ts';
+import type { Page } from './page.ts';
+import type { MentionGroup } from './same-event.ts';
+
+export function incidentFeatures(page: Page, incident: WordedIncident, group: MentionGroup): Record<string, number> {
+  const features: Record<string, number> = { bias: 1 };
+  const mark = (name: string, is: boolean): void => { if (is) features[name] = 1; };
+  const first = group.mentions[0];
+  features['mentions'] = Math.min(4, group.mentions.length) / 2;
+  features['position'] = Math.min(20, incident.sentences[0] ?? 0) / 10;
+  mark('perpetrator', incident.perpetrators.length > 0);
+  mark('armed-perpetrator', incident.perpetrators.some((one) => one.role === 'non_state_armed_group' || one.role === 'military' || one.role === 'militia'));
+  mark('target', incident.targets.length > 0);
+  mark('person-target', incident.targets.some((target) => target.kind === 'person'));
+  mark('object-target', incident.targets.some((target) => target.kind === 'object'));
+  mark('known-object', incident.targets.some((target) => target.object !== null));
+  mark('named-target', incident.targets.some((target) => target.mention !== null && page.actors[target.mention]?.form === 'name'));
+  mark('weapon', incident.weapons.length > 0);
+  mark('harm', Object.keys(incident.harm).length > 0);
+  mark('place', incident.places.length > 0);
+  mark('time', incident.times.length > 0);
+  mark('all-nominal', group.mentions.every((mention) => mention.nominal));
+  mark('bare', incident.targets.length === 0 && incident.perpetrators.length === 0 && Object.keys(incident.harm).length === 0);
+  mark('plural-noun', group.mentions.every((mention) => mention.plural));
+  mark('aggregate', incident.aggregate);
+  mark('attempted', !incident.completed);
+  mark('attributed', incident.attributedTo.length > 0);
+  features[`modality-${incident.modality}`] = 1;
+  features[`type-${incident.type}`] = 1;
+  if (first !== undefined) features[`trigger-${first.entry.phrase}`] = 1;
+  return features;
+}

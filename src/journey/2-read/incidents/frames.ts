@@ -1,0 +1,154 @@
+/**
+ * Which tokens fill the places of a trigger's frame, read off the dependency tree: who does it, who or what is hit, with
+ * what, and which other triggers of the sentence belong to it. The frames are described in `lexicon/<language>/triggers.yaml`.
+ */
+import type { Frame } from '../../../knowledge/incident-words.ts';
+import { dependents, headOf, isPassive, objectOf, obliques, relationOf, subjectOf } from '../grammar/tree.ts';
+import type { FrameTokens } from './event-mention.ts';
+import type { Line } from './page.ts';
+
+const AGAINST = new Set(['against', 'on', 'upon', 'at', 'into', 'toward', 'towards', 'onto']);
+const BESIDE = new Set(['in', 'at', 'on', 'near', 'outside', 'inside', 'under', 'beneath', 'beside', 'against', 'by', 'next', 'behind', 'along', 'within', 'front', 'around', 'opposite', 'underneath']);
+const WITH = new Set(['with', 'using', 'from']);
+const CAUSES = new Set(['in', 'from', 'during', 'by', 'after', 'following', 'of', 'to', 'amid', 'when']);
+
+interface Draft {
+  doers: number[];
+  hit: number[];
+  weapons: number[];
+  linked: number[];
+}
+
+/** Sorts each filler into its place: a weapon is never a doer, an event word is a link. */
+export function frameTokens(line: Line, token: number, nominal: boolean, frame: Frame, isTrigger: (token: number) => boolean): FrameTokens {
+  const draft: Draft = { doers: [], hit: [], weapons: [], linked: [] };
+  const place = (slot: 'doers' | 'hit', filler: number | null): void => {
+    if (filler === null || filler === token) return;
+    if (isTrigger(filler)) draft.linked.push(filler);
+    else if (isBareWeapon(line, filler)) draft.weapons.push(filler);
+    else draft[slot].push(filler);
+  };
+  if (nominal) nounFrame(line, token, frame, place, draft, isTrigger);
+  else verbFrame(line, token, frame, place, draft, isTrigger);
+  return draft;
+}
+
+type Placer = (slot: 'doers' | 'hit', filler: number | null) => void;
+
+function isBareWeapon(line: Line, token: number): boolean {
+  const weapon = line.weapons.get(token);
+  return weapon !== undefined && !weapon.entry.carrier && !line.actors.has(token);
+}
+
+function verbFrame(line: Line, verb: number, frame: Frame, place: Placer, draft: Draft, isTrigger: (token: number) => boolean): void {
+  const passive = isPassive(line.sentence, verb);
+  const subject = subjectOf(line.sentence, verb);
+  const object = objectOf(line.sentence, verb);
+  const sides = obliques(line.sentence, verb);
+  if (frame === 'suffer') place('hit', subject);
+  else if (frame === 'mutual' || frame === 'move') place('doers', subject);
+  else if (frame === 'happen') happening(line, subject, draft, place);
+  else {
+    place(passive ? 'hit' : 'doers', subject);
+    place('hit', object);
+  }
+  for (const side of sides) {
+    if (side.case === 'by' && (passive || frame === 'happen')) place('doers', side.head);
+    else if (WITH.has(side.case) && line.weapons.has(side.head)) draft.weapons.push(side.head);
+    else if (frame === 'mutual' && (side.case === 'with' || side.case === 'against' || side.case === 'between')) place('hit', side.head);
+    else if ((frame === 'act' || frame === 'fire-at') && AGAINST.has(side.case) && !line.timeAt.has(side.head)) againstOrWhere(line, object, frame, side, place);
+    else if ((frame === 'place' || frame === 'happen') && BESIDE.has(side.case) && line.objects.has(side.head)) place('hit', side.head);
+    else if (CAUSES.has(side.case) && isTrigger(side.head)) draft.linked.push(side.head);
+  }
+  for (const clause of dependents(line.sentence, verb)) linkedClause(line, clause, draft, isTrigger);
+  if (frame === 'mutual' && object !== null) place('hit', object);
+}
+
+/** "fired at the convoy", "opened fire on the crowd"; "attacked the base at Darayya" only says where. */
+function againstOrWhere(line: Line, object: number | null, frame: Frame, side: { case: string; head: number }, place: Placer): void {
+  const where = line.placeAt.has(side.head) && side.case !== 'against';
+  if (frame === 'fire-at' ? true : object === null && !where) place('hit', side.head);
+}
+
+function happening(line: Line, subject: number | null, draft: Draft, place: Placer): void {
+  if (subject === null) return;
+  if (line.weapons.has(subject)) draft.weapons.push(subject);
+  else place('doers', subject);
+}
+
+/** "using rockets", "killing 12", "when a bomb exploded": clauses that belong to the same event. */
+function linkedClause(line: Line, clause: number, draft: Draft, isTrigger: (token: number) => boolean): void {
+  const relation = relationOf(line.sentence, clause);
+  if (!relation.startsWith('advcl') && relation !== 'xcomp') return;
+  const lemma = line.sentence.tokens[clause]?.lemma;
+  if (lemma === 'use' || lemma === 'employ') {
+    const weapon = objectOf(line.sentence, clause);
+    if (weapon !== null && line.weapons.has(weapon)) draft.weapons.push(weapon);
+  } else if (isTrigger(clause)) draft.linked.push(clause);
+}
+
+function nounFrame(line: Line, noun: number, frame: Frame, place: Placer, draft: Draft, isTrigger: (token: number) => boolean): void {
+  const { tokens } = line.sentence;
+  for (const child of dependents(line.sentence, noun)) {
+    const relation = relationOf(line.sentence, child);
+    if (relation === 'nmod:poss') place(frame === 'act' && takesVictimAsOwner(tokens[noun]?.lemma ?? '') ? 'hit' : 'doers', child);
+    else if (relation === 'compound' || relation === 'amod') modifier(line, child, draft, place);
+    else if (relation.startsWith('nmod') || relation.startsWith('obl')) complement(line, noun, child, frame, place, draft);
+    else if (relation.startsWith('acl')) nounClause(line, child, place, draft, isTrigger);
+  }
+  lightVerb(line, noun, place, draft, isTrigger);
+}
+
+const OWNED_BY_VICTIM = new Set(['murder', 'assassination', 'death', 'killing', 'kidnapping', 'abduction', 'slaying', 'execution', 'arrest', 'detention', 'disappearance', 'torture', 'imprisonment', 'rape', 'beating', 'kidnaping']);
+const takesVictimAsOwner = (lemma: string): boolean => OWNED_BY_VICTIM.has(lemma);
+
+/** "rocket attack", "guerrilla attack", "embassy bombing", "Russian raids". */
+function modifier(line: Line, child: number, draft: Draft, place: Placer): void {
+  if (line.weapons.has(child)) draft.weapons.push(child);
+  else if (line.actors.has(child)) place('doers', child);
+  else if (line.objects.has(child)) place('hit', child);
+}
+
+function complement(line: Line, noun: number, child: number, frame: Frame, place: Placer, draft: Draft): void {
+  const mark = dependents(line.sentence, child, 'case').map((index) => line.sentence.tokens[index]?.lower ?? '')[0] ?? '';
+  if (mark === 'by') place('doers', child);
+  else if (frame === 'mutual') {
+    if (mark === 'between' || mark === 'among') place('doers', child);
+    else if (mark === 'with' || mark === 'against') place('hit', child);
+  } else if (mark === 'of') {
+    if (line.weapons.has(child) && !line.actors.has(child)) draft.weapons.push(child);
+    else place('hit', child);
+  } else if (AGAINST.has(mark) && !line.timeAt.has(child)) place('hit', child);
+  else if (WITH.has(mark) && line.weapons.has(child)) draft.weapons.push(child);
+  else if (BESIDE.has(mark) && line.objects.has(child) && !line.placeAt.has(child) && headOf(line.sentence, child) === noun) place('hit', child);
+}
+
+/** "the attack carried out by …", "the raid targeting …", "an attack that killed …". */
+function nounClause(line: Line, clause: number, place: Placer, draft: Draft, isTrigger: (token: number) => boolean): void {
+  const lemma = line.sentence.tokens[clause]?.lemma ?? '';
+  if (lemma === 'target') place('hit', objectOf(line.sentence, clause));
+  else if (isTrigger(clause)) draft.linked.push(clause);
+  for (const side of obliques(line.sentence, clause)) if (side.case === 'by') place('doers', side.head);
+}
+
+const LENDS_SUBJECT = new Set(['carry', 'conduct', 'launch', 'stage', 'mount', 'perpetrate', 'commit', 'make', 'undertake', 'perform', 'unleash', 'lead', 'wage', 'order', 'continue', 'resume', 'execute', 'plan', 'direct']);
+const LENDS_VICTIM = new Set(['suffer', 'sustain', 'face', 'endure', 'survive', 'escape']);
+
+/** "carried out an attack on …": the verb's subject does it, its obliques are hit. */
+function lightVerb(line: Line, noun: number, place: Placer, draft: Draft, isTrigger: (token: number) => boolean): void {
+  const verb = headOf(line.sentence, noun);
+  const lemma = verb === null ? '' : (line.sentence.tokens[verb]?.lemma ?? '');
+  if (verb === null || line.sentence.tokens[verb]?.pos !== 'VERB') return;
+  const relation = relationOf(line.sentence, noun);
+  const asObject = relation === 'obj' || relation === 'nsubj:pass';
+  if (!asObject) return;
+  if (LENDS_VICTIM.has(lemma)) place('hit', subjectOf(line.sentence, verb));
+  if (!LENDS_SUBJECT.has(lemma)) return;
+  if (relation === 'obj') place('doers', subjectOf(line.sentence, verb));
+  for (const side of obliques(line.sentence, verb)) {
+    if (side.case === 'by') place('doers', side.head);
+    else if (AGAINST.has(side.case) && !line.timeAt.has(side.head)) place('hit', side.head);
+    else if (WITH.has(side.case) && line.weapons.has(side.head)) draft.weapons.push(side.head);
+  }
+  for (const clause of dependents(line.sentence, verb)) linkedClause(line, clause, draft, isTrigger);
+}

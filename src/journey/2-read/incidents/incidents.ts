@@ -1,0 +1,61 @@
+/** Reads incidents out of a parsed report: trigger, frame, harm, setting, modality; then groups mentions of one event. */
+import type { LinearModel } from '../../../knowledge/linear-model.ts';
+import type { Evidence, WordedIncident } from '../../../model/worded-incident.ts';
+import { composeIncident } from './compose.ts';
+import { damaged } from './damage.ts';
+import { evidenceOf } from './evidence.ts';
+import type { EventMention, HarmFact } from './event-mention.ts';
+import { incidentFeatures } from './features.ts';
+import { harmOf } from './harm.ts';
+import { mentionsOf } from './mentions.ts';
+import { type IncidentInput, type Page, pageOf } from './page.ts';
+import { groupMentions } from './same-event.ts';
+
+/** Incidents as worded, in the order of their first mention. */
+export function findIncidents(input: IncidentInput, sameEvent: LinearModel): WordedIncident[] {
+  const page = pageOf(input);
+  const mentions: EventMention[] = [];
+  const loose: HarmFact[] = [];
+  for (const line of page.lines) {
+    if (line.sentence.tree === null || line.sentence.kind === 'furniture') continue;
+    const harm = harmOf(page, line);
+    const found = mentionsOf(page, line, harm, mentions.length);
+    mentions.push(...found);
+    loose.push(...harm.filter((fact) => !found.some((mention) => mention.harm.includes(fact))));
+    const evidence: Evidence[] = evidenceOf(page, line);
+    if (evidence.length > 0) page.evidenceBySentence.set(line.sentence.index, evidence);
+  }
+  const told = withLooseHarm(mentions.filter((mention) => !mention.because.includes('modality/demanded')), loose);
+  const groups = groupMentions(page, told, sameEvent);
+  return groups.map((group) => {
+    const incident = damaged(page, composeIncident(page, group));
+    return { ...incident, features: incidentFeatures(page, incident, group) };
+  });
+}
+
+/** Harm that stands under no trigger belongs to the nearest mention of its sentence, else of the sentence before. */
+function withLooseHarm(mentions: readonly EventMention[], loose: readonly HarmFact[]): EventMention[] {
+  const added = new Map<number, HarmFact[]>();
+  for (const fact of loose) {
+    const nearest = nearestMention(mentions, fact);
+    if (nearest !== null) added.set(nearest.id, [...(added.get(nearest.id) ?? []), fact]);
+  }
+  return mentions.map((mention) => ({ ...mention, harm: [...mention.harm, ...(added.get(mention.id) ?? [])] }));
+}
+
+function nearestMention(mentions: readonly EventMention[], fact: HarmFact): EventMention | null {
+  let best: EventMention | null = null;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (const mention of mentions) {
+    const sentences = fact.sentence - mention.sentence;
+    if (sentences < 0 || sentences > 2 || mention.aggregate) continue;
+    const cost = sentences * 40 + (sentences === 0 ? Math.abs(mention.token - fact.token) : -mention.token / 100);
+    if (cost < bestCost) {
+      bestCost = cost;
+      best = mention;
+    }
+  }
+  return best;
+}
+
+export type { IncidentInput, Page };

@@ -1,0 +1,152 @@
+/** Builds the event mentions of one sentence: chooses the reading of each trigger, fills its frame, reads how it is put. */
+import type { Need, TriggerEntry } from '../../../knowledge/incident-words.ts';
+import { matchPhrase } from '../../../knowledge/phrase-table.ts';
+import type { WordedParticipant } from '../../../model/worded-incident.ts';
+import { dependents, headOf, relationOf } from '../grammar/tree.ts';
+import { culpritsOf } from './culprits.ts';
+import type { EventMention, FrameTokens, HarmFact, Trigger } from './event-mention.ts';
+import { exactType } from './event-type.ts';
+import { frameTokens } from './frames.ts';
+import { isAggregate, puttingOf } from './modality.ts';
+import type { Line, Page } from './page.ts';
+import { participantsAt } from './participants.ts';
+import { placesOf, timesOf } from './setting.ts';
+import { triggersOf } from './triggers.ts';
+
+const ARMED = new Set(['military', 'non_state_armed_group', 'militia', 'police']);
+
+interface Filled {
+  entry: TriggerEntry;
+  tokens: FrameTokens;
+  doers: WordedParticipant[];
+  hit: WordedParticipant[];
+}
+
+/** Mentions of the sentence in order; `harm` are the harm facts read in the same sentence. */
+export function mentionsOf(page: Page, line: Line, harm: readonly HarmFact[], firstId: number): EventMention[] {
+  if (line.sentence.tree === null || line.sentence.kind === 'furniture') return [];
+  const triggers = triggersOf(page, line);
+  const tokens = new Set(triggers.map((trigger) => trigger.token));
+  const mentions: EventMention[] = [];
+  for (const trigger of triggers) {
+    const filled = readingOf(page, line, trigger, (token) => token !== trigger.token && tokens.has(token));
+    if (filled === null) continue;
+    const mention = mentionOf(page, line, trigger, filled, harm, firstId + mentions.length);
+    if (mention !== null) mentions.push(mention);
+  }
+  return mentions;
+}
+
+/** The first reading whose need is met; a reading that needs something specific goes before one that needs nothing. */
+function readingOf(page: Page, line: Line, trigger: Trigger, isTrigger: (token: number) => boolean): Filled | null {
+  let plain: Filled | null = null;
+  for (const entry of trigger.readings) {
+    if (entry.needs === null && plain !== null) continue;
+    const tokens = frameTokens(line, trigger.token, trigger.nominal, entry.frame, isTrigger);
+    const suffers = entry.frame === 'harm' || entry.frame === 'suffer';
+    const filled: Filled = {
+      entry,
+      tokens,
+      doers: unique(tokens.doers.flatMap((token) => participantsAt(page, line, token, 'doer'))),
+      hit: unique(tokens.hit.flatMap((token) => participantsAt(page, line, token, suffers ? 'sufferer' : 'hit'))),
+    };
+    if (entry.needs === null) plain = filled;
+    else if (isMet(page, line, trigger, filled)) return filled;
+  }
+  return plain;
+}
+
+function unique(list: readonly WordedParticipant[]): WordedParticipant[] {
+  return list.filter((participant, index) => list.findIndex((other) => other.token === participant.token) === index);
+}
+
+function isMet(page: Page, line: Line, trigger: Trigger, filled: Filled): boolean {
+  const need = filled.entry.needs;
+  if (need === null) return true;
+  if (need === 'weapon') return filled.tokens.weapons.length > 0 || filled.tokens.hit.some((token) => line.weapons.has(token));
+  if (need === 'people') return filled.hit.some((participant) => participant.kind !== 'object');
+  if (need === 'object') return filled.hit.some((participant) => participant.kind === 'object');
+  if (need === 'armed') return [...filled.doers, ...filled.hit].some((participant) => ARMED.has(participant.role));
+  if (need === 'hostile') return isHostile(page, line, filled);
+  if (need === 'event') return filled.tokens.linked.length > 0;
+  return namesTopic(page, line, trigger.token, need);
+}
+
+function isHostile(page: Page, line: Line, filled: Filled): boolean {
+  if (filled.tokens.weapons.length > 0 || line.weapons.size > 0) return true;
+  if ([...filled.doers].some((participant) => ARMED.has(participant.role))) return true;
+  return line.sentence.tokens.some((token) => page.harm.byVerb.has(token.lemma) || page.harm.byState.has(token.lower));
+}
+
+/** A word of the needed topic among the trigger's dependents and theirs. */
+function namesTopic(page: Page, line: Line, token: number, need: Need): boolean {
+  const table = page.words.needs.get(need);
+  if (table === undefined) return false;
+  const near = dependents(line.sentence, token).flatMap((child) => [child, ...dependents(line.sentence, child)]);
+  return near.some((index) => matchPhrase(table, line.sentence.tokens, index) !== null) || (need === 'truce' && inPhrase(page, line, token, table));
+}
+
+const inPhrase = (_page: Page, line: Line, token: number, table: Parameters<typeof matchPhrase>[0]): boolean => {
+  const head = headOf(line.sentence, token);
+  return head !== null && matchPhrase(table, line.sentence.tokens, head) !== null;
+};
+
+function mentionOf(page: Page, line: Line, trigger: Trigger, filled: Filled, harm: readonly HarmFact[], id: number): EventMention | null {
+  const { entry, tokens } = filled;
+  const word = line.sentence.tokens[trigger.token];
+  const last = line.sentence.tokens[trigger.lastToken];
+  if (word === undefined || last === undefined) return null;
+  const putting = puttingOf(page, line, trigger.token);
+  const culprits = culpritsOf(page, line, trigger.token);
+  const perpetrators = joined(filled.doers.filter((doer) => doer.kind !== 'object' || isCarrier(doer)), culprits);
+  const weapons = tokens.weapons.flatMap((token) => {
+    const match = line.weapons.get(token);
+    const first = match === undefined ? undefined : line.sentence.tokens[match.firstToken];
+    const end = match === undefined ? undefined : line.sentence.tokens[match.lastToken];
+    return match === undefined || first === undefined || end === undefined ? [] : [{ ...match.entry, term: match.entry.id, span: { start: first.start, end: end.end } }];
+  });
+  if (entry.frame === 'happen' && weapons.length === 0 && entry.needs === 'weapon') return null;
+  const exact = exactType(entry.type, weapons, perpetrators);
+  return {
+    id,
+    sentence: trigger.sentence,
+    token: trigger.token,
+    span: { start: Math.min(word.start, last.start), end: Math.max(word.end, trigger.nominal ? last.end : word.end) },
+    entry,
+    type: exact.type,
+    nominal: trigger.nominal,
+    plural: trigger.nominal && (word.tag === 'NNS' || word.tag === 'NNPS'),
+    definite: trigger.nominal && dependents(line.sentence, trigger.token, 'det').some((child) => ['the', 'this', 'that', 'these', 'those'].includes(line.sentence.tokens[child]?.lower ?? '')),
+    perpetrators,
+    targets: filled.hit,
+    weapons: weapons.map((weapon) => ({ term: weapon.term, implies: weapon.implies, span: weapon.span })),
+    linked: tokens.linked,
+    harm: harm.filter((fact) => belongs(line, trigger.token, fact)),
+    modality: putting.modality === 'asserted' && culprits.some((culprit) => culprit.attribution === 'suspected') && perpetrators.length === culprits.length ? 'asserted' : putting.modality,
+    completed: putting.completed,
+    aggregate: isAggregate(page, line, trigger.token),
+    places: placesOf(page, line, trigger.token),
+    times: timesOf(page, line, trigger.token),
+    because: [`trigger/${entry.phrase.replaceAll(' ', '-')}`, ...exact.because, ...putting.because, ...(putting.demanded ? ['modality/demanded'] : [])],
+  };
+}
+
+const isCarrier = (participant: WordedParticipant): boolean => participant.object === 'aircraft' || participant.object === 'drone' || participant.object === 'tank' || participant.object === 'ship';
+
+/** The culprit named apart replaces the same one found in the frame, since its wording says how sure it is. */
+function joined(doers: readonly WordedParticipant[], culprits: readonly WordedParticipant[]): WordedParticipant[] {
+  const named = culprits.filter((culprit, index) => culprits.findIndex((other) => other.token === culprit.token) === index);
+  return [...doers.filter((doer) => !named.some((culprit) => culprit.token === doer.token)), ...named];
+}
+
+/** Harm whose words are the trigger itself, or stand below it in the tree ("a blast killing 12"). */
+function belongs(line: Line, token: number, fact: HarmFact): boolean {
+  let at: number | null = fact.token;
+  for (let steps = 0; at !== null && steps < 6; steps += 1) {
+    if (at === token) return true;
+    const relation = relationOf(line.sentence, at);
+    if (steps > 0 && relation === 'conj') return false;
+    at = headOf(line.sentence, at);
+  }
+  return false;
+}

@@ -1,0 +1,115 @@
+/**
+ * How the report puts an act: asserted, alleged, denied, threatened, planned or hypothetical; whether it was carried through.
+ * Read off the words that the trigger depends on, up to the main clause; the strongest doubt wins.
+ */
+import type { Governance } from '../../../knowledge/modality-words.ts';
+import type { Modality } from '../../../model/worded-incident.ts';
+import { dependents, headOf, relationOf } from '../grammar/tree.ts';
+import type { Line, Page } from './page.ts';
+
+export interface Putting {
+  modality: Modality;
+  completed: boolean;
+  /** Only demanded, hoped for or feared: nothing that happened. */
+  demanded: boolean;
+  because: string[];
+}
+
+/** How many governors above the trigger are looked at: "denied that it had planned to attack". */
+const HIGHEST = 4;
+
+export function puttingOf(page: Page, line: Line, token: number): Putting {
+  const putting: Putting = { modality: 'asserted', completed: true, demanded: false, because: [] };
+  let at: number | null = token;
+  for (let level = 0; at !== null && level <= HIGHEST; level += 1) {
+    if (level > 0) governed(page, line, at, level, token, putting);
+    beside(page, line, at, level, putting);
+    // A relative clause or a conjunct tells its own act: what stands above does not put it in doubt.
+    const relation = relationOf(line.sentence, at);
+    if (relation === 'acl:relcl' || relation === 'parataxis') break;
+    at = headOf(line.sentence, at);
+  }
+  return putting;
+}
+
+const STRENGTH: Record<Modality, number> = { asserted: 0, alleged: 1, planned: 2, threatened: 3, hypothetical: 4, denied: 5 };
+
+function weaken(putting: Putting, modality: Modality, reason: string): void {
+  if (STRENGTH[modality] <= STRENGTH[putting.modality]) return;
+  putting.modality = modality;
+  putting.because.push(`modality/${reason}`);
+}
+
+/** Words that stand directly at a word of the chain: modals, negations, "if", "allegedly". */
+function beside(page: Page, line: Line, at: number, level: number, putting: Putting): void {
+  for (const child of dependents(line.sentence, at)) {
+    const token = line.sentence.tokens[child];
+    if (token === undefined || child > at + 12) continue;
+    const relation = relationOf(line.sentence, child);
+    if (page.modality.negations.has(token.lower) && (relation === 'advmod' || relation === 'det' || relation === 'case' || relation === 'mark')) {
+      if (level === 0) weaken(putting, 'denied', 'negated');
+    } else if (relation === 'aux' || relation === 'aux:pass') modal(page, token.lower, putting);
+    else if (relation === 'mark' && page.modality.conditions.has(token.lower)) weaken(putting, 'hypothetical', 'condition');
+    else if (level <= 1 && page.modality.alleged.has(token.lower) && (relation === 'advmod' || relation === 'amod')) weaken(putting, 'alleged', 'alleged');
+  }
+}
+
+function modal(page: Page, word: string, putting: Putting): void {
+  const kind = page.modality.modals.get(word);
+  if (kind === 'demand') demand(putting, 'modal');
+  else if (kind !== undefined) weaken(putting, kind, `modal-${kind}`);
+}
+
+function demand(putting: Putting, reason: string): void {
+  putting.demanded = true;
+  weaken(putting, 'hypothetical', `demand-${reason}`);
+}
+
+const EFFECT: Record<Governance, (putting: Putting, infinitive: boolean, direct: boolean) => void> = {
+  deny: (putting) => weaken(putting, 'denied', 'denied'),
+  threaten: (putting) => weaken(putting, 'threatened', 'threatened'),
+  plan: (putting, infinitive, direct) => { if (infinitive || direct) weaken(putting, 'planned', 'planned'); },
+  attempt: (putting, infinitive, direct) => {
+    if (!infinitive && !direct) return;
+    putting.completed = false;
+    putting.because.push('completed/attempted');
+  },
+  demand: (putting, infinitive, direct) => { if (infinitive || direct) demand(putting, 'governor'); },
+  allege: (putting) => weaken(putting, 'alleged', 'allegation'),
+};
+
+/** What a word higher up says of the act below it. */
+function governed(page: Page, line: Line, at: number, level: number, below: number, putting: Putting): void {
+  const token = line.sentence.tokens[at];
+  const kinds = token === undefined ? undefined : page.modality.governors.get(token.lemma);
+  if (kinds === undefined || token === undefined) return;
+  const child = childTowards(line, at, below);
+  const relation = child === null ? '' : relationOf(line.sentence, child);
+  if (!DEPENDS.has(relation.split(':')[0] ?? '')) return;
+  const infinitive = relation === 'xcomp' || dependents(line.sentence, child ?? at, 'mark').some((mark) => line.sentence.tokens[mark]?.lower === 'to');
+  const direct = level === 1 && (relation === 'obj' || relation === 'nsubj:pass' || relation === 'nmod' || relation === 'compound' || relation === 'obl' || relation === 'advcl' || relation === 'acl');
+  for (const kind of kinds) EFFECT[kind](putting, infinitive, direct);
+}
+
+const DEPENDS = new Set(['obj', 'xcomp', 'ccomp', 'nmod', 'obl', 'acl', 'advcl', 'nsubj', 'csubj', 'compound']);
+
+function childTowards(line: Line, ancestor: number, from: number): number | null {
+  let at: number | null = from;
+  while (at !== null) {
+    const head: number | null = headOf(line.sentence, at);
+    if (head === ancestor) return at;
+    at = head;
+  }
+  return null;
+}
+
+/** True when the words tell several events at once or a background sum: never added to single incidents. */
+export function isAggregate(page: Page, line: Line, token: number): boolean {
+  const word = line.sentence.tokens[token];
+  if (word === undefined || word.pos !== 'NOUN') return false;
+  const { plural, adjectives, nouns } = page.modality.aggregate;
+  const head = headOf(line.sentence, token);
+  const counted = head !== null && relationOf(line.sentence, token) === 'nmod' && nouns.has(line.sentence.tokens[head]?.lemma ?? '');
+  const modified = dependents(line.sentence, token).some((child) => adjectives.has(line.sentence.tokens[child]?.lower ?? ''));
+  return counted || (modified && plural.has(word.lower));
+}

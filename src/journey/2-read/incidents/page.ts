@@ -1,0 +1,111 @@
+/**
+ * Everything found in a report so far, laid out by sentence and token, so that the incident rules can ask what stands at
+ * a word without searching.
+ */
+import type { EvidenceWords } from '../../../knowledge/evidence-words.ts';
+import type { HarmWords } from '../../../knowledge/harm-words.ts';
+import type { IncidentWords, ObjectEntry, WeaponEntry } from '../../../knowledge/incident-words.ts';
+import { matchPhrase, type PhraseMatch } from '../../../knowledge/phrase-table.ts';
+import type { ModalityWords } from '../../../knowledge/modality-words.ts';
+import type { ActorChains, ActorName } from '../../../model/actor-name.ts';
+import type { PlaceName } from '../../../model/place-name.ts';
+import type { Quantity } from '../../../model/quantity.ts';
+import type { ParsedText, Sentence } from '../../../model/sentence.ts';
+import type { TimeExpression } from '../../../model/time-expression.ts';
+import type { Evidence } from '../../../model/worded-incident.ts';
+import type { WordedStatement } from '../../../model/worded-statement.ts';
+
+export interface IncidentInput {
+  readonly parsed: ParsedText;
+  readonly actors: readonly ActorName[];
+  readonly chains: ActorChains;
+  readonly places: readonly PlaceName[];
+  readonly times: readonly TimeExpression[];
+  readonly quantities: readonly Quantity[];
+  readonly statements: readonly WordedStatement[];
+  readonly words: IncidentWords;
+  readonly harm: HarmWords;
+  readonly modality: ModalityWords;
+  readonly evidence: EvidenceWords;
+}
+
+/** One sentence with what stands in it. */
+export interface Line {
+  readonly sentence: Sentence;
+  /** By head token. */
+  readonly actors: ReadonlyMap<number, ActorName>;
+  /** By every token of the phrase. */
+  readonly weapons: ReadonlyMap<number, PhraseMatch<WeaponEntry>>;
+  readonly objects: ReadonlyMap<number, PhraseMatch<ObjectEntry>>;
+  /** By head token; those whose head is left out stand at their last token. */
+  readonly quantities: ReadonlyMap<number, Quantity>;
+  /** Indices into the input's lists. */
+  readonly places: readonly number[];
+  readonly times: readonly number[];
+  /** By every token of the name. */
+  readonly placeAt: ReadonlyMap<number, number>;
+  readonly timeAt: ReadonlyMap<number, number>;
+}
+
+export interface Page extends IncidentInput {
+  readonly lines: readonly Line[];
+  /** Filled as the sentences are read. */
+  readonly evidenceBySentence: Map<number, Evidence[]>;
+}
+
+export function pageOf(input: IncidentInput): Page {
+  const actors = bySentence(input.actors, input.parsed.sentences.length);
+  const places = bySentence(input.places, input.parsed.sentences.length);
+  const times = bySentence(input.times, input.parsed.sentences.length);
+  const quantities = bySentence(input.quantities, input.parsed.sentences.length);
+  const lines = input.parsed.sentences.map((sentence, index): Line => {
+    const placeIndices = places[index] ?? [];
+    const timeIndices = times[index] ?? [];
+    return {
+      sentence,
+      actors: new Map((actors[index] ?? []).flatMap((at) => { const actor = input.actors[at]; return actor === undefined ? [] : [[actor.head, actor] as const]; })),
+      quantities: new Map((quantities[index] ?? []).flatMap((at) => { const quantity = input.quantities[at]; return quantity === undefined || quantity.kind !== 'count' ? [] : [[quantity.head ?? quantity.lastToken, quantity] as const]; })),
+      ...phrasesOf(sentence, input.words),
+      places: placeIndices,
+      times: timeIndices,
+      placeAt: byToken(placeIndices, input.places),
+      timeAt: byToken(timeIndices, input.times),
+    };
+  });
+  return { ...input, lines, evidenceBySentence: new Map() };
+}
+
+function bySentence(list: readonly { readonly sentence: number }[], count: number): number[][] {
+  const groups: number[][] = Array.from({ length: count }, () => []);
+  list.forEach((item, index) => { groups[item.sentence]?.push(index); });
+  return groups;
+}
+
+function byToken(indices: readonly number[], list: readonly { readonly firstToken: number; readonly lastToken: number }[]): ReadonlyMap<number, number> {
+  const map = new Map<number, number>();
+  for (const index of indices) {
+    const item = list[index];
+    if (item === undefined) continue;
+    for (let token = item.firstToken; token <= item.lastToken; token += 1) map.set(token, index);
+  }
+  return map;
+}
+
+const NO_PHRASES = { weapons: new Map<number, PhraseMatch<WeaponEntry>>(), objects: new Map<number, PhraseMatch<ObjectEntry>>() };
+
+function phrasesOf(sentence: Sentence, words: IncidentWords): typeof NO_PHRASES {
+  if (sentence.tree === null) return NO_PHRASES;
+  const weapons = new Map<number, PhraseMatch<WeaponEntry>>();
+  const objects = new Map<number, PhraseMatch<ObjectEntry>>();
+  sentence.tokens.forEach((token, index) => {
+    if (token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'ADJ') return;
+    spread(weapons, matchPhrase(words.weapons, sentence.tokens, index));
+    spread(objects, matchPhrase(words.objects, sentence.tokens, index));
+  });
+  return { weapons, objects };
+}
+
+function spread<T>(map: Map<number, PhraseMatch<T>>, match: PhraseMatch<T> | null): void {
+  if (match === null || map.has(match.firstToken)) return;
+  for (let token = match.firstToken; token <= match.lastToken; token += 1) map.set(token, match);
+}

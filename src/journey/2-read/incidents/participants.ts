@@ -1,0 +1,149 @@
+/**
+ * Who or what stands at a noun: an actor mention, an object of the lexicon, or a bare noun phrase; with its conjuncts and
+ * the alternatives of "A or B".
+ */
+import type { WordedParticipant } from '../../../model/worded-incident.ts';
+import { conjuncts, dependents, nounPhrase } from '../grammar/tree.ts';
+import type { Line, Page } from './page.ts';
+
+/** What a place in a frame may be filled by. */
+export type Slot = 'doer' | 'sufferer' | 'hit';
+
+const PRONOUNS = new Set(['PRON', 'DET']);
+const LEADING = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'this', 'that', 'these', 'those', 'some', 'several', 'all', 'both', 'other', 'another']);
+/** Nouns that stand for no one and nothing that could be hit. */
+const ABSTRACT = new Set(
+  ('time day night morning evening hour week month year fact way case part number place end result cause reason situation crisis war conflict peace violence ' +
+    'life death operation action activity campaign plan policy problem issue agreement process right law effort power support attempt order responsibility ' +
+    'truce ceasefire target series wave spate type kind lot thing everything anything nothing something claim report statement news information attack incident event ' +
+    'percent dollar alarm fear concern hope chance question record goal morale ceiling price deal talk election vote economy market-price interest back heart mind ' +
+    'word name sense view note sentence charge trial justice decision conscience regime-change democracy freedom independence stability security').split(' '),
+);
+
+/** All participants at `token`, its conjuncts included; empty where nobody and nothing stands there. */
+export function participantsAt(page: Page, line: Line, token: number, slot: Slot): WordedParticipant[] {
+  const heads = [token, ...conjuncts(line.sentence, token), ...included(line, token)];
+  const alternatives = heads.length > 1 && joinedByOr(line, heads);
+  const found: WordedParticipant[] = [];
+  for (const head of heads) {
+    const participant = participantAt(page, line, head, slot);
+    if (participant === null || found.some((other) => other.sentence === participant.sentence && other.token === participant.token)) continue;
+    found.push(alternatives ? { ...participant, either: 0 } : participant);
+  }
+  return found;
+}
+
+function joinedByOr(line: Line, heads: readonly number[]): boolean {
+  return heads.some((head) => dependents(line.sentence, head, 'cc').some((cc) => line.sentence.tokens[cc]?.lower === 'or'));
+}
+
+/** "20 people, including five children": the named part is a participant of its own. */
+function included(line: Line, token: number): number[] {
+  return dependents(line.sentence, token).filter((child) =>
+    dependents(line.sentence, child, 'case').some((mark) => line.sentence.tokens[mark]?.lower === 'including'),
+  );
+}
+
+function participantAt(page: Page, line: Line, token: number, slot: Slot): WordedParticipant | null {
+  const actor = line.actors.get(token);
+  if (actor !== undefined) return actorAt(page, line, token, slot);
+  const head = line.sentence.tokens[token];
+  if (head === undefined || PRONOUNS.has(head.pos) || head.pos === 'NUM' || head.pos === 'VERB' || head.pos === 'PUNCT') return null;
+  const place = line.placeAt.get(token);
+  if (line.timeAt.has(token)) return null;
+  const object = line.objects.get(token);
+  if (object !== undefined) return thingAt(line, token, object.entry.id, object.entry.protected);
+  const weapon = line.weapons.get(token);
+  if (weapon !== undefined) return slot === 'doer' && weapon.entry.carrier ? thingAt(line, token, weapon.entry.id, false) : null;
+  if (place !== undefined) return slot === 'hit' && page.places[place]?.use !== 'embedded' ? thingAt(line, token, 'civilian_area', true) : null;
+  if (head.pos === 'PROPN') return nameAt(line, token, slot);
+  if (head.pos !== 'NOUN' || ABSTRACT.has(head.lemma)) return null;
+  return slot === 'hit' ? thingAt(line, token, null, false) : null;
+}
+
+function actorAt(page: Page, line: Line, token: number, slot: Slot): WordedParticipant | null {
+  const mention = line.actors.get(token);
+  if (mention === undefined) return null;
+  if (mention.metonym && slot === 'sufferer') return null;
+  const standing = page.actors[page.chains.representative[mention.id] ?? mention.id] ?? mention;
+  const worded = mention.form === 'pronoun' ? standing : mention;
+  if (worded.form === 'pronoun') return null;
+  const object = line.objects.get(token);
+  return {
+    name: bare(worded.text),
+    kind: worded.kind,
+    mention: worded.id,
+    role: worded.role,
+    object: worded.object ?? (worded.kind === 'object' ? (object?.entry.id ?? null) : null),
+    protected: worded.protected,
+    damage: null,
+    attribution: 'stated',
+    either: null,
+    subset: worded.subset,
+    head: lastWord(worded.name ?? worded.text, line.sentence.tokens[token]?.lemma ?? ''),
+    sentence: mention.sentence,
+    token,
+    spans: [{ start: mention.start, end: mention.end }],
+  };
+}
+
+/** For a name its last word; for a description the lemma of its head. */
+const lastWord = (name: string, lemma: string): string => (lemma !== '' ? lemma : (name.toLowerCase().split(/\s+/).at(-1) ?? ''));
+
+const bare = (text: string): string => {
+  const words = text.split(/\s+/);
+  return words.length > 1 && LEADING.has((words[0] ?? '').toLowerCase()) ? words.slice(1).join(' ') : words.join(' ');
+};
+
+function thingAt(line: Line, token: number, object: string | null, isProtected: boolean): WordedParticipant | null {
+  return phraseAt(line, token, { kind: 'object', role: 'unknown', object, protected: isProtected });
+}
+
+/** A name that no list knows: a person where people suffer, else a thing. */
+function nameAt(line: Line, token: number, slot: Slot): WordedParticipant | null {
+  const kind = slot === 'sufferer' ? 'person' : slot === 'doer' ? 'organisation' : 'object';
+  return phraseAt(line, token, { kind, role: slot === 'sufferer' ? 'person' : 'unknown', object: null, protected: false });
+}
+
+function phraseAt(
+  line: Line,
+  token: number,
+  known: { kind: WordedParticipant['kind']; role: WordedParticipant['role']; object: string | null; protected: boolean },
+): WordedParticipant | null {
+  const { tokens } = line.sentence;
+  const phrase = nounPhrase(line.sentence, token);
+  let first = phrase.first;
+  while (first < token && LEADING.has(tokens[first]?.lower ?? '')) first += 1;
+  const start = tokens[first];
+  const end = tokens[Math.max(phrase.last, token)];
+  const head = tokens[token];
+  if (start === undefined || end === undefined || head === undefined) return null;
+  return {
+    ...known,
+    name: wordsOf(line, first, Math.max(phrase.last, token)),
+    mention: null,
+    damage: null,
+    attribution: 'stated',
+    either: null,
+    subset: null,
+    head: head.lemma,
+    sentence: line.sentence.index,
+    token,
+    spans: [{ start: start.start, end: end.end }],
+  };
+}
+
+/** The words of tokens `first`..`last` with single spaces where the text has any. */
+export function wordsOf(line: Line, first: number, last: number): string {
+  const { tokens } = line.sentence;
+  let words = '';
+  let previousEnd = -1;
+  for (let index = first; index <= last; index += 1) {
+    const token = tokens[index];
+    if (token === undefined) continue;
+    if (previousEnd !== -1 && token.start > previousEnd) words += ' ';
+    words += token.text;
+    previousEnd = token.end;
+  }
+  return words;
+}

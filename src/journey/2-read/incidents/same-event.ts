@@ -1,0 +1,131 @@
+/**
+ * Which mentions of a report tell one and the same event. Mentions are taken in the order of the text; each joins the group
+ * that fits it best, or opens its own. The evidence is a handful of named numbers with weights, so that every merge can say why.
+ */
+import type { Page } from './page.ts';
+import type { EventMention } from './event-mention.ts';
+import type { WordedParticipant } from '../../../model/worded-incident.ts';
+import { scoreOf, type LinearModel } from '../../../knowledge/linear-model.ts';
+
+export interface MentionGroup {
+  readonly mentions: EventMention[];
+  readonly because: string[];
+}
+
+/** Groups further back than this many sentences are no longer joined without a shared name or number. */
+const MEMORY_GROUPS = 24;
+
+export function groupMentions(page: Page, mentions: readonly EventMention[], model: LinearModel): MentionGroup[] {
+  const groups: MentionGroup[] = [];
+  for (const mention of mentions) {
+    const best = bestGroup(page, groups.slice(-MEMORY_GROUPS), mention, model);
+    if (best === null) groups.push({ mentions: [mention], because: [] });
+    else {
+      best.group.mentions.push(mention);
+      best.group.because.push(...best.reasons);
+    }
+  }
+  return groups;
+}
+
+function bestGroup(page: Page, groups: readonly MentionGroup[], mention: EventMention, model: LinearModel): { group: MentionGroup; reasons: string[] } | null {
+  let best: { group: MentionGroup; reasons: string[] } | null = null;
+  let bestScore = 0;
+  for (const group of groups) {
+    const features = pairFeatures(page, group, mention);
+    if (features === null) continue;
+    const score = scoreOf(model, features);
+    if (score > bestScore) {
+      bestScore = score;
+      best = { group, reasons: strongest(features, model) };
+    }
+  }
+  return best;
+}
+
+function strongest(features: Record<string, number>, model: LinearModel): string[] {
+  return Object.keys(features)
+    .filter((name) => (model.weights.get(name) ?? 0) * (features[name] ?? 0) > 0.5)
+    .slice(0, 2)
+    .map((name) => `same-event/${name}`);
+}
+
+/** Named evidence that a mention tells the event of a group; null where it cannot. */
+export function pairFeatures(page: Page, group: MentionGroup, mention: EventMention): Record<string, number> | null {
+  const features: Record<string, number> = { bias: 1 };
+  const mentions = group.mentions;
+  const last = mentions.at(-1);
+  if (last === undefined) return null;
+  const linked = mentions.some((other) => other.sentence === mention.sentence && (other.linked.includes(mention.token) || mention.linked.includes(other.token)));
+  if (!linked && !mentions.some((other) => typesFit(page, other, mention))) return null;
+  if (mentions.some((other) => other.aggregate !== mention.aggregate) && !linked) return null;
+  if (linked) features['linked'] = 1;
+  if (mentions.some((other) => other.type === mention.type)) features['same-type'] = 1;
+  else features['family-only'] = 1;
+  const distance = mention.sentence - last.sentence;
+  features['distance'] = Math.min(distance, 12) / 4;
+  if (distance === 0) features['same-sentence'] = 1;
+  if (distance === 1) features['next-sentence'] = 1;
+  if (mention.nominal && mention.definite) features['definite'] = 1;
+  if (mention.nominal && mention.targets.length === 0 && mention.perpetrators.length === 0) features['bare-noun'] = 1;
+  if (mention.entry.result || mention.entry.frame === 'suffer') features['outcome'] = 1;
+  if (mentions.some((other) => other.modality !== mention.modality)) features['modality-differs'] = 1;
+  compareParticipants(page, 'target', mentions.flatMap((other) => other.targets), mention.targets, features);
+  compareParticipants(page, 'doer', mentions.flatMap((other) => other.perpetrators), mention.perpetrators, features);
+  compareNames('place', mentions.flatMap((other) => other.places.slice(0, 1).map((index) => page.places[index]?.text ?? '')), mention.places.slice(0, 1).map((index) => page.places[index]?.text ?? ''), features);
+  compareNames('time', mentions.flatMap((other) => other.times.slice(0, 1).map((index) => page.times[index]?.text ?? '')), mention.times.slice(0, 1).map((index) => page.times[index]?.text ?? ''), features);
+  compareTolls(mentions, mention, features);
+  if (another(page, mention)) features['another'] = 1;
+  return features;
+}
+
+function typesFit(page: Page, a: EventMention, b: EventMention): boolean {
+  if (a.type === b.type) return true;
+  const family = (mention: EventMention): string => page.words.types.get(mention.type)?.family ?? mention.type;
+  if (family(a) === family(b)) return true;
+  // "the attack", "the killings" may name a bombing told before; a fire or a robbery is an act of its own.
+  const generic = (mention: EventMention): boolean => mention.entry.type === 'ground_attack' || mention.entry.type === 'killing';
+  const violent = (mention: EventMention): boolean => family(mention) === 'explosive' || family(mention) === 'attack';
+  return violent(a) && violent(b) && (generic(a) || generic(b));
+}
+
+function compareParticipants(page: Page, slot: string, before: readonly WordedParticipant[], now: readonly WordedParticipant[], features: Record<string, number>): void {
+  if (before.length === 0 || now.length === 0) return;
+  if (now.some((a) => before.some((b) => isSame(page, a, b)))) features[`${slot}-same`] = 1;
+  else if (now.some((a) => before.some((b) => a.head === b.head))) features[`${slot}-head`] = 1;
+  else if (now.some((a) => a.mention !== null && page.actors[a.mention]?.form === 'name') && before.some((b) => b.mention !== null && page.actors[b.mention]?.form === 'name')) features[`${slot}-names-differ`] = 1;
+  else features[`${slot}-differs`] = 1;
+}
+
+/** One chain of mentions, or the same words. */
+export function isSame(page: Page, a: WordedParticipant, b: WordedParticipant): boolean {
+  if (a.mention !== null && b.mention !== null) {
+    const chain = page.chains.representative[a.mention];
+    if (chain !== undefined && chain === page.chains.representative[b.mention]) return true;
+  }
+  return a.name.toLowerCase() === b.name.toLowerCase();
+}
+
+function compareNames(slot: string, before: readonly string[], now: readonly string[], features: Record<string, number>): void {
+  if (before.length === 0 || now.length === 0) return;
+  const same = now.some((a) => before.some((b) => a.toLowerCase() === b.toLowerCase()));
+  features[same ? `${slot}-same` : `${slot}-differs`] = 1;
+}
+
+function compareTolls(before: readonly EventMention[], now: EventMention, features: Record<string, number>): void {
+  const tolls = (mentions: readonly EventMention[]): number[] => mentions.flatMap((mention) => mention.harm.flatMap((fact) => (fact.quantity?.claim.n === undefined || fact.measure !== 'killed' ? [] : [fact.quantity.claim.n])));
+  const old = tolls(before);
+  const fresh = tolls([now]);
+  if (old.length === 0 || fresh.length === 0) return;
+  features[fresh.some((n) => old.includes(n)) ? 'toll-same' : 'toll-differs'] = 1;
+}
+
+const ANOTHER = new Set(['another', 'other', 'second', 'third', 'separate', 'different', 'new', 'similar', 'elsewhere', 'meanwhile']);
+
+/** "another attack", "in a separate raid", "Elsewhere, …": the words say that it is not the one told before. */
+function another(page: Page, mention: EventMention): boolean {
+  const sentence = page.parsed.sentences[mention.sentence];
+  if (sentence === undefined) return false;
+  const before = sentence.tokens.slice(Math.max(0, mention.token - 3), mention.token);
+  return before.some((token) => ANOTHER.has(token.lower)) || ANOTHER.has(sentence.tokens[0]?.lower ?? '');
+}

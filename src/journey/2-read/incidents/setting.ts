@@ -1,0 +1,49 @@
+/** Where and when: the place names and time expressions that belong to a trigger, nearest in the syntax first. */
+import { headOf } from '../grammar/tree.ts';
+import type { Line, Page } from './page.ts';
+
+/** Place names of the sentence that can say where the act was, those below the trigger's clause first. */
+export function placesOf(page: Page, line: Line, token: number): number[] {
+  const usable = line.places.filter((index) => {
+    const use = page.places[index]?.use;
+    return use === 'locative' || use === 'modifier';
+  });
+  return byNearness(line, token, usable, (index) => page.places[index]);
+}
+
+export function timesOf(page: Page, line: Line, token: number): number[] {
+  const usable = line.times.filter((index) => page.times[index]?.type !== 'SET');
+  return byNearness(line, token, usable, (index) => page.times[index]);
+}
+
+function byNearness(line: Line, token: number, indices: readonly number[], at: (index: number) => { readonly firstToken: number; readonly lastToken: number } | undefined): number[] {
+  const scored = indices.map((index) => {
+    const item = at(index);
+    return { index, cost: item === undefined ? Number.POSITIVE_INFINITY : treeDistance(line, token, item.firstToken, item.lastToken) };
+  });
+  scored.sort((a, b) => a.cost - b.cost || a.index - b.index);
+  return scored.map((item) => item.index);
+}
+
+/** Steps up from the expression and from the trigger to where their ways meet; a clause boundary between costs more. */
+function treeDistance(line: Line, trigger: number, first: number, last: number): number {
+  const above = new Map<number, number>();
+  let at: number | null = trigger;
+  for (let steps = 0; at !== null && steps < 24; steps += 1) {
+    above.set(at, steps);
+    at = headOf(line.sentence, at);
+  }
+  let best = 40;
+  for (let token = first; token <= last; token += 1) {
+    let way: number | null = token;
+    for (let steps = 0; way !== null && steps < 24; steps += 1) {
+      const met = above.get(way);
+      if (met !== undefined) {
+        best = Math.min(best, steps + 2 * met);
+        break;
+      }
+      way = headOf(line.sentence, way);
+    }
+  }
+  return best + Math.min(9, Math.abs(first - trigger)) / 10;
+}

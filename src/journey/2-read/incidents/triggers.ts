@@ -1,0 +1,70 @@
+/** Finds the words of a sentence that may name an incident. */
+import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
+import { matchPhrase, type Phrase } from '../../../knowledge/phrase-table.ts';
+import type { Token } from '../../../model/sentence.ts';
+import type { Trigger } from './event-mention.ts';
+import type { Line, Page } from './page.ts';
+
+/** "gunned three men down": how many tokens may stand inside a verb phrase. */
+const WIDEST_GAP = 5;
+
+export function triggersOf(page: Page, line: Line): Trigger[] {
+  const { tokens } = line.sentence;
+  const triggers: Trigger[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined) continue;
+    const trigger = token.pos === 'VERB' ? verbTrigger(page, line, index) : token.pos === 'NOUN' || token.pos === 'PROPN' ? nounTrigger(page, line, index) : null;
+    if (trigger === null) continue;
+    triggers.push(trigger);
+    if (trigger.nominal) index = trigger.lastToken;
+  }
+  return triggers;
+}
+
+/** True when one of the words could be a trigger: the sentence is worth parsing. */
+export function incidentTrigger(tokens: readonly Token[], words: Page['words']): boolean {
+  return tokens.some((token) => words.verbs.has(token.lemma) || words.nouns.has(token.lemma) || words.nouns.has(token.lower) || words.verbs.has(token.lower) || words.weapons.has(token.lemma));
+}
+
+function verbTrigger(page: Page, line: Line, at: number): Trigger | null {
+  const token = line.sentence.tokens[at];
+  const phrases = token === undefined ? undefined : page.words.verbs.get(token.lemma);
+  if (phrases === undefined) return null;
+  const readings: TriggerEntry[] = [];
+  let last = at;
+  for (const phrase of phrases) {
+    const end = endWithGaps(phrase, line.sentence.tokens, at);
+    if (end === -1) continue;
+    // A longer phrase ("open fire") keeps out the readings of its first word alone.
+    if (readings.length > 0 && phrase.words.length === 1 && last > at) break;
+    last = Math.max(last, end);
+    readings.push(...phrase.entry);
+  }
+  return readings.length === 0 ? null : { sentence: line.sentence.index, token: at, lastToken: last === at ? at : last, readings, nominal: false };
+}
+
+function endWithGaps(phrase: Phrase<unknown>, tokens: readonly Token[], at: number): number {
+  let position = at;
+  for (const word of phrase.words.slice(1)) {
+    const limit = Math.min(tokens.length, position + 2 + WIDEST_GAP);
+    let found = -1;
+    for (let index = position + 1; index < limit; index += 1) {
+      const token = tokens[index];
+      if (token === undefined || token.pos === 'VERB' || token.pos === 'PUNCT') break;
+      if (token.lower === word || token.lemma === word) {
+        found = index;
+        break;
+      }
+    }
+    if (found === -1) return -1;
+    position = found;
+  }
+  return position;
+}
+
+function nounTrigger(page: Page, line: Line, at: number): Trigger | null {
+  const match = matchPhrase(page.words.nouns, line.sentence.tokens, at);
+  if (match === null) return null;
+  return { sentence: line.sentence.index, token: match.lastToken, lastToken: match.lastToken, readings: match.entry, nominal: true };
+}

@@ -1,0 +1,42 @@
+/** Words that say how a report puts an act, parsed from the lexicon of one language. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/** What a governing word makes of the act that depends on it. */
+export type Governance = 'deny' | 'threaten' | 'plan' | 'attempt' | 'demand' | 'allege';
+
+export interface ModalityWords {
+  /** By lemma. */
+  readonly governors: ReadonlyMap<string, readonly Governance[]>;
+  /** By lower-cased form. */
+  readonly alleged: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+  readonly conditions: ReadonlySet<string>;
+  readonly modals: ReadonlyMap<string, 'hypothetical' | 'demand' | 'planned'>;
+  readonly aggregate: { readonly plural: ReadonlySet<string>; readonly adjectives: ReadonlySet<string>; readonly nouns: ReadonlySet<string> };
+}
+
+const GOVERNANCE = ['deny', 'threaten', 'plan', 'attempt', 'demand', 'allege'] as const satisfies readonly Governance[];
+const words = z.array(z.string());
+const modalityFile = z.strictObject({
+  deny: words, threaten: words, plan: words, attempt: words, demand: words, allege: words,
+  alleged: words, negations: words, conditions: words,
+  modals: z.record(z.string(), z.enum(['hypothetical', 'demand', 'planned'])),
+  aggregate: z.strictObject({ plural: words, adjectives: words, nouns: words }),
+});
+
+export function loadModalityWords(directory: string, language: string): ModalityWords {
+  const file = modalityFile.parse(parse(readFileSync(join(directory, 'lexicon', language, 'modality.yaml'), 'utf8')));
+  const governors = new Map<string, Governance[]>();
+  for (const kind of GOVERNANCE) for (const word of file[kind]) governors.set(word, [...(governors.get(word) ?? []), kind]);
+  return {
+    governors,
+    alleged: new Set(file.alleged),
+    negations: new Set(file.negations),
+    conditions: new Set(file.conditions),
+    modals: new Map(Object.entries(file.modals)),
+    aggregate: { plural: new Set(file.aggregate.plural), adjectives: new Set(file.aggregate.adjectives), nouns: new Set(file.aggregate.nouns) },
+  };
+}

@@ -106,13 +106,20 @@ function matches(form: string, kind: FurnitureLine): boolean {
   if (starts.some((start) => startsWithPhrase(form, start))) return true;
   return (
     kind.ends.some((end) => form.endsWith(end)) ||
-    kind.holds.some((all) => all.every((phrase) => form.includes(phrase)))
+    kind.holds.some((all) => all.every((phrase) => holdsPhrase(form, phrase)))
   );
 }
 
 /** A phrase that ends in a letter must end where a word ends: "watch" does not open "watchdogs". */
 const startsWithPhrase = (form: string, phrase: string): boolean =>
   form.startsWith(phrase) && !(/\w$/.test(phrase) && /\w/.test(form.charAt(phrase.length)));
+
+/** A phrase within a line begins where a word begins: "our app" is not in "your appetite". */
+function holdsPhrase(form: string, phrase: string): boolean {
+  const at = form.indexOf(phrase);
+  if (at <= 0 || !/^\w/.test(phrase)) return at !== -1;
+  return !/\w/.test(form.charAt(at - 1)) || form.includes(` ${phrase}`, at);
+}
 
 /** Letters and digits up to the first of anything else; the first character when that is a mark. */
 const firstWord = (form: string): string => /^\w+|^./.exec(form)?.[0] ?? '';

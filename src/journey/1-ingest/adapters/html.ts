@@ -3,7 +3,7 @@ import type { Adapter } from '../adapter.ts';
 import { readPage } from '../html/read-page.ts';
 
 const opening =
-  /^\s{0,1000}(?:<!--[^]{0,2000}?-->\s{0,1000}|<\?xml[^>]{0,200}>\s{0,1000})?<(?:!doctype\s{1,9}html|html|head|body|article|main|div|p|section|h[1-6]|table|meta|title)\b/i;
+  /^\s{0,1000}(?:<!--[\s\S]{0,2000}?-->\s{0,1000}|<\?xml[^>]{0,200}>\s{0,1000})?<(?:!doctype\s{1,9}html|html|head|body|article|main|div|p|section|h[1-6]|table|meta|title)\b/i;
 
 export const html: Adapter = {
   id: 'html',

@@ -7,7 +7,7 @@ import { dropParts } from './drop-parts.ts';
 import type { PageMetadata } from './page-metadata.ts';
 import { trimBlocks } from './trim-blocks.ts';
 
-export type ArticleHead = Pick<PageMetadata, 'title' | 'description' | 'articleBody' | 'url'>;
+export type ArticleHead = Pick<PageMetadata, 'titles' | 'description' | 'articleBody'>;
 
 /** Text of the page's article, paragraphs apart by an empty line; all of the page's text when no article stands out. */
 export function articleText(page: Page, head: ArticleHead, words: FurnitureWords): string {

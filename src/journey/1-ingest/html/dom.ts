@@ -13,6 +13,7 @@ export interface PageElement extends PageNode {
   /** Upper case. */
   readonly tagName: string;
   readonly childNodes: Iterable<PageNode>;
+  readonly previousElementSibling: PageElement | null;
   readonly textContent: string | null;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;

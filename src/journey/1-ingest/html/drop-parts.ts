@@ -8,10 +8,49 @@ const never =
 /** Changes the page in place. A part that holds much of the page's prose stays, whatever its name says. */
 export function dropParts(page: Page, words: FurnitureWords): void {
   for (const element of [...page.querySelectorAll(never)]) if (proseLength(element) < 1500) element.remove();
+  for (const card of [...page.querySelectorAll('p span')]) if (isPopUpCard(card)) card.remove();
+  dropCaptions(page);
+  for (const link of [...page.querySelectorAll('blockquote a')]) link.replaceWith(link.textContent ?? '');
   const allProse = page.body ? proseLength(page.body) : 0;
   for (const element of [...page.querySelectorAll('[class], [id], [style]')]) {
-    if (isFurniture(element, words) && proseLength(element) < Math.max(400, allProse * 0.25)) element.remove();
+    if (!isFurniture(element, words) || proseLength(element) >= Math.max(400, allProse * 0.25)) continue;
+    if (holdsQuotation(element)) element.setAttribute('class', '');
+    else element.remove();
   }
+}
+
+/** A picture and several links after a linked name in a paragraph: the card that a reader sees when pointing at a name. */
+function isPopUpCard(span: PageElement): boolean {
+  if (span.previousElementSibling?.tagName !== 'A') return false;
+  const [picture] = span.querySelectorAll('img');
+  return picture !== undefined && [...span.querySelectorAll('a')].length > 1;
+}
+
+/** A picture with a few words in one small box: the words are its caption. Boxes with links are kept, they list things. */
+function dropCaptions(page: Page): void {
+  const lengths = new Map<PageElement, number>();
+  const textLength = (element: PageElement): number => {
+    const known = lengths.get(element) ?? (element.textContent ?? '').trim().length;
+    lengths.set(element, known);
+    return known;
+  };
+  for (const picture of [...page.querySelectorAll('img')]) {
+    let box: PageElement | null = null;
+    let around = picture.parentNode;
+    for (let level = 0; level < 4 && around && !structural.has(around.tagName) && textLength(around) <= 250; level++) {
+      box = around;
+      around = around.parentNode;
+    }
+    if (box && textLength(box) > 0 && [...box.querySelectorAll('a, h1, h2, h3, h4, h5, li, td')].length === 0) box.remove();
+  }
+}
+
+const structural = new Set(['BODY', 'HTML', 'ARTICLE', 'MAIN', 'SECTION', 'A', 'LI', 'TD', 'TR', 'BLOCKQUOTE', 'H1', 'H2', 'H3', 'H4']);
+
+/** A quoted post in a box named "social" is part of the report; without the name, the scoring keeps it too. */
+function holdsQuotation(element: PageElement): boolean {
+  const [quotation] = element.querySelectorAll('blockquote');
+  return quotation !== undefined;
 }
 
 /** Characters in paragraphs long enough to be prose. */

@@ -5,6 +5,8 @@ import { linkedArticle } from './linked-data.ts';
 
 export interface PageMetadata {
   readonly title: string | null;
+  /** Every wording of the title that the page has: metadata, title element, first headings. */
+  readonly titles: readonly string[];
   /** One sentence under the title, where the page has one. */
   readonly description: string | null;
   readonly byline: string | null;
@@ -48,6 +50,7 @@ export function pageMetadata(page: Page): PageMetadata {
   return {
     title:
       linked.headline ?? first('og:title', 'twitter:title', 'dc.title') ?? documentTitle(page, first('og:site_name')),
+    titles: [linked.headline, first('og:title'), first('twitter:title'), documentTitle(page, null), ...headings(page)].filter((title) => title !== null),
     description: first('og:description', 'description', 'twitter:description'),
     byline:
       linked.author ??
@@ -78,16 +81,18 @@ function metaTable(page: Page): Map<string, string> {
   return table;
 }
 
+const headings = (page: Page): string[] => [...page.querySelectorAll('h1')].slice(0, 3).map((heading) => heading.textContent?.trim() ?? '').filter((text) => text !== '');
+
 /** The title element without the outlet's name after a bar or dash. */
 function documentTitle(page: Page, outlet: string | null): string | null {
-  const title = first(page, 'title')?.replace(/\s+/g, ' ').trim() ?? '';
+  const title = firstText(page, 'title')?.replace(/\s+/g, ' ').trim() ?? '';
   const parts = title.split(/\s[|–—»-]\s/);
   const last = parts.at(-1) ?? '';
   const isOutlet = parts.length > 1 && (last === outlet || last.split(' ').length <= 4);
-  return (isOutlet ? title.slice(0, title.length - last.length - 3).trim() : title) || first(page, 'h1');
+  return (isOutlet ? title.slice(0, title.length - last.length - 3).trim() : title) || firstText(page, 'h1');
 }
 
-function first(page: Page, selector: string): string | null {
+function firstText(page: Page, selector: string): string | null {
   for (const element of page.querySelectorAll(selector)) {
     const text = element.textContent?.replace(/\s+/g, ' ').trim();
     if (text) return text.slice(0, 500);

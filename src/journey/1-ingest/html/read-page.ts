@@ -14,6 +14,6 @@ export function readPage(html: string, url: string | null, words: FurnitureWords
     return { ...emptyDraft, text: stripTags(html), url, notes: [{ code: 'html-too-complex', message }] };
   }
   const { title, byline, source, published, language, ...metadata } = pageMetadata(page);
-  const text = articleText(page, { title, ...metadata }, words);
+  const text = articleText(page, metadata, words);
   return { ...emptyDraft, text, title, byline, source, published, language, url: url ?? metadata.url };
 }

@@ -1,0 +1,107 @@
+/** Where and when an incident was, chosen among the places and times that stand with it in the report. */
+import type { CodedIncident } from '../../../model/coded-report.ts';
+import type { PlaceName, ResolvedPlace } from '../../../model/place-name.ts';
+import type { Reading } from '../../../model/reading.ts';
+import type { ResolvedTime, TimeExpression } from '../../../model/time-expression.ts';
+import type { WordedIncident } from '../../../model/worded-incident.ts';
+
+export interface Settled<T> {
+  value: T | null;
+  because: string | null;
+}
+
+const FINENESS: Record<NonNullable<ResolvedPlace['precision']>, number> = { exact: 5, settlement: 4, district: 3, province: 2, country: 1, region: 0 };
+const fineness = (place: ResolvedPlace): number => (place.precision === null ? -1 : FINENESS[place.precision]);
+
+interface Candidate {
+  index: number;
+  name: PlaceName;
+  place: ResolvedPlace;
+}
+
+/** The place nearest in the syntax, or a finer one of the same sentence that lies in it; else the nearest place before. */
+export function settledPlace(reading: Reading, resolved: readonly ResolvedPlace[], incident: WordedIncident): Settled<NonNullable<CodedIncident['place']>> {
+  const own = candidates(reading, resolved, incident.places);
+  const chosen = finest(own, own[0]);
+  if (chosen !== undefined) return { value: placeOf(chosen), because: null };
+  const before = earlier(reading, resolved, incident);
+  if (before !== undefined) return { value: placeOf(before), because: 'place/told-before' };
+  const dateline = candidates(reading, resolved, reading.places.map((_, index) => index)).find(({ name }) => name.use === 'dateline');
+  if (dateline !== undefined) return { value: placeOf(dateline), because: 'place/dateline' };
+  const main = commonest(reading, resolved);
+  return main === undefined ? { value: null, because: null } : { value: placeOf(main), because: 'place/main-place-of-report' };
+}
+
+function candidates(reading: Reading, resolved: readonly ResolvedPlace[], indices: readonly number[]): Candidate[] {
+  return indices.flatMap((index) => {
+    const name = reading.places[index];
+    const place = resolved[index];
+    return name === undefined || place === undefined || place.name === null ? [] : [{ index, name, place }];
+  });
+}
+
+/** Among the candidates of the first one's sentence that lie within it, the finest. */
+function finest(list: readonly Candidate[], first: Candidate | undefined): Candidate | undefined {
+  if (first === undefined) return undefined;
+  let best = first;
+  for (const candidate of list) {
+    if (candidate.name.sentence !== first.name.sentence || candidate.place.country !== first.place.country) continue;
+    const inside = first.place.precision === 'country' || candidate.place.containedBy === first.place.place || (first.place.precision === 'province' && candidate.place.admin1 === first.place.admin1);
+    if (inside && fineness(candidate.place) > fineness(best.place)) best = candidate;
+  }
+  return best;
+}
+
+/** How many sentences back a place still says where the next act was. */
+const PLACE_MEMORY = 4;
+
+function earlier(reading: Reading, resolved: readonly ResolvedPlace[], incident: WordedIncident): Candidate | undefined {
+  const first = incident.sentences[0] ?? 0;
+  const list = candidates(reading, resolved, reading.places.map((_, index) => index)).filter(
+    ({ name }) => (name.use === 'locative' || name.use === 'modifier') && name.sentence <= first && name.sentence >= first - PLACE_MEMORY,
+  );
+  const last = list.at(-1);
+  return finest(list, last);
+}
+
+function commonest(reading: Reading, resolved: readonly ResolvedPlace[]): Candidate | undefined {
+  const counts = new Map<string, { candidate: Candidate; count: number }>();
+  for (const candidate of candidates(reading, resolved, reading.places.map((_, index) => index))) {
+    if (candidate.name.use === 'demonym' || candidate.name.use === 'embedded') continue;
+    const key = candidate.place.place ?? candidate.name.text;
+    const entry = counts.get(key) ?? { candidate, count: 0 };
+    entry.count += 1;
+    counts.set(key, entry);
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count || a.candidate.index - b.candidate.index)[0]?.candidate;
+}
+
+function placeOf({ name, place }: Candidate): NonNullable<CodedIncident['place']> {
+  const { place: id, name: label, country, admin1, latitude, longitude, precision } = place;
+  return { place: id, name: label, country, admin1, latitude, longitude, precision, spans: [{ start: name.start, end: name.end }] };
+}
+
+/** Times further than this many sentences before the act say nothing of it. */
+const TIME_MEMORY = 2;
+
+/** The time nearest in the syntax that stands for a day or a stretch of days; else one told shortly before. */
+export function settledTime(reading: Reading, resolved: readonly ResolvedTime[], incident: WordedIncident): Settled<NonNullable<CodedIncident['time']>> {
+  for (const index of incident.times) {
+    const time = timeOf(reading.times[index], resolved[index]);
+    if (time !== null) return { value: time, because: null };
+  }
+  const first = incident.sentences[0] ?? 0;
+  for (let index = reading.times.length - 1; index >= 0; index -= 1) {
+    const expression = reading.times[index];
+    if (expression === undefined || expression.sentence > first || expression.sentence < first - TIME_MEMORY) continue;
+    const time = timeOf(expression, resolved[index]);
+    if (time !== null && time.precision !== 'year' && time.precision !== 'range') return { value: time, because: 'time/told-before' };
+  }
+  return { value: null, because: null };
+}
+
+function timeOf(expression: TimeExpression | undefined, time: ResolvedTime | undefined): CodedIncident['time'] {
+  if (expression === undefined || time === undefined || time.interval === null || time.precision === null || expression.type === 'SET') return null;
+  if (expression.meaning.kind === 'reference') return null;
+  return { ...time.interval, precision: time.precision, spans: [{ start: expression.start, end: expression.end }] };
+}

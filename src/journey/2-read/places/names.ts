@@ -1,0 +1,115 @@
+/** What the letters of a token say: capitals, hyphens, the small words inside names, and where a run of capitals ends. */
+import type { Sentence, Token } from '../../../model/sentence.ts';
+
+const ARTICLES = new Set([
+  'al',
+  'el',
+  'ar',
+  'as',
+  'ash',
+  'at',
+  'ad',
+  'az',
+  'an',
+  'ez',
+  'ed',
+  'er',
+  'es',
+  'et',
+  'ul',
+  'la',
+  'le',
+  'les',
+  'los',
+  'las',
+  'els',
+]);
+const JOINING = new Set([
+  ...ARTICLES,
+  'of',
+  'the',
+  'de',
+  'du',
+  'des',
+  'da',
+  'do',
+  'dos',
+  'das',
+  'del',
+  'della',
+  'di',
+  'e',
+  'y',
+  'i',
+  'and',
+  'on',
+  'upon',
+  'sur',
+  'sous',
+  'en',
+  'in',
+  'am',
+  'im',
+  'ob',
+  'bei',
+  'van',
+  'von',
+  'der',
+  'den',
+  'aux',
+  'l',
+  'd',
+  'o',
+  'ou',
+  "'s",
+]);
+
+/** Arabic and Romance articles that may open a name in lower case: "al-Bab". */
+export const isArticle = (lower: string): boolean => ARTICLES.has(lower);
+
+/** Small words that may stand inside a name: "Trinidad and Tobago", "Deir al-Zour". */
+export const joinsNames = (lower: string): boolean => JOINING.has(lower);
+
+export const isHyphen = (text: string): boolean => text === '-' || text === '–' || text === '‐' || text === '‑';
+
+/** True for a capital letter, and for a letter of a script without case, where any word may be a name. */
+export function isCapital(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  const code = token.text.charCodeAt(0);
+  if (code < 128) return code >= 65 && code <= 90;
+  return /^['‘’ʻʿ]?[\p{Lu}\p{Lt}\p{Lo}]/u.test(token.text);
+}
+
+/** Index of the last capitalised token of the run that starts at `at`: capitals joined by white space or hyphens. */
+export function nameRunEnd(sentence: Sentence, at: number): number {
+  let end = at;
+  for (let to = at + 1; to < sentence.tokens.length; to++) {
+    const token = sentence.tokens[to];
+    if (token === undefined) break;
+    if (isCapital(token)) end = to;
+    else if (!isHyphen(token.text) && !(isArticle(token.lower) && isJoined(sentence, to))) break;
+  }
+  return end;
+}
+
+/** True when the article is tied to the next word by a hyphen, or both stand inside one name. */
+function isJoined(sentence: Sentence, at: number): boolean {
+  const next = sentence.tokens[at + 1];
+  return next !== undefined && (isHyphen(next.text) || isCapital(next));
+}
+
+/** The token before `at` when it belongs to the same run of capitals: nothing but a space or a hyphen between. */
+export function capitalBefore(sentence: Sentence, at: number): Token | null {
+  const before = sentence.tokens[at - 1];
+  if (before === undefined) return null;
+  if (isHyphen(before.text) && before.end === sentence.tokens[at]?.start) return capitalOrNull(sentence.tokens[at - 2]);
+  return capitalOrNull(before);
+}
+
+export function capitalAfter(sentence: Sentence, last: number): Token | null {
+  const next = sentence.tokens[last + 1];
+  return next === undefined ? null : capitalOrNull(next);
+}
+
+const capitalOrNull = (token: Token | undefined): Token | null =>
+  token !== undefined && isCapital(token) ? token : null;

@@ -1,0 +1,91 @@
+/**
+ * The door of place names: which stretches of a text name places, how each is used, and which names stand for the
+ * container or the reference point of another. What they stand for on the map is decided in `3-resolve`.
+ */
+import type { Gazetteer } from '../../../knowledge/gazetteer.ts';
+import type { PlaceWords } from '../../../knowledge/place-words.ts';
+import type { PlaceName } from '../../../model/place-name.ts';
+import type { ParsedText } from '../../../model/sentence.ts';
+import { bearingOf } from './bearing.ts';
+import { type Candidate, candidatesIn, statedAfter, statedBefore } from './candidates.ts';
+import { areaOf, containerOf } from './containers.ts';
+import { addEvidence, type TextEvidence, type Weighed, weigh } from './evidence.ts';
+import { peopleIn } from './people.ts';
+import { useOf } from './use.ts';
+
+/** The place names of a text in order, without overlaps. Linear in the length of the text. */
+export function findPlaces(parsed: ParsedText, gazetteer: Gazetteer, words: PlaceWords): PlaceName[] {
+  const candidates: Candidate[] = [];
+  for (const sentence of parsed.sentences)
+    if (sentence.kind !== 'furniture') candidates.push(...candidatesIn(sentence, gazetteer, words));
+  if (candidates.length === 0) return [];
+  const text: TextEvidence = { gazetteer, words, people: peopleIn(parsed, gazetteer, words) };
+  const weighed = candidates.map((candidate) => weigh(candidate, text));
+  weighNeighbours(weighed, text);
+  weighElsewhere(weighed, text);
+  const threshold = words.evidence.get('threshold') ?? 2;
+  return linked(
+    weighed.filter((each) => each.score >= threshold || each.isEmbedded),
+    parsed,
+    text,
+  );
+}
+
+/** A name before its container ("X, Y") and names in a list with certain places are places themselves. */
+function weighNeighbours(weighed: readonly Weighed[], text: TextEvidence): void {
+  for (let at = 0; at + 1 < weighed.length; at++) {
+    const [a, b] = [weighed[at], weighed[at + 1]];
+    if (a === undefined || b === undefined || a.candidate.sentence !== b.candidate.sentence) continue;
+    const gap = a.candidate.sentence.tokens.slice(a.candidate.last + 1, b.candidate.first).map((token) => token.lower);
+    if (gap.length === 1 && gap[0] === ',' && areaOf(a.candidate.matches, b.candidate.matches, text.gazetteer) !== null)
+      addEvidence(a, 'beside/container', text.words);
+    else if (
+      gap.length >= 1 &&
+      gap.length <= 2 &&
+      gap.every((lower) => lower === ',' || lower === 'and' || lower === 'or')
+    )
+      weighList(a, b, text);
+  }
+}
+
+function weighList(a: Weighed, b: Weighed, { words }: TextEvidence): void {
+  const sure = (words.evidence.get('threshold') ?? 2) + 0.5;
+  const [first, second] = [a.score, b.score];
+  if (first >= sure && !a.isDemonym) addEvidence(b, 'beside/list-of-places', words);
+  if (second >= sure && !b.isDemonym) addEvidence(a, 'beside/list-of-places', words);
+}
+
+/** One sense per text: where a name is clearly a place once, it is likelier one elsewhere. */
+function weighElsewhere(weighed: readonly Weighed[], { words }: TextEvidence): void {
+  const sure = (words.evidence.get('threshold') ?? 2) + 1;
+  const places = new Set(
+    weighed.filter((each) => each.score >= sure && !each.isEmbedded).map((each) => each.candidate.key),
+  );
+  for (const each of weighed)
+    if (each.score < sure && places.has(each.candidate.key)) addEvidence(each, 'text/place-elsewhere', words);
+}
+
+function linked(kept: readonly Weighed[], parsed: ParsedText, text: TextEvidence): PlaceName[] {
+  return kept.map((each, index) => {
+    const { candidate } = each;
+    const { sentence, first, last } = candidate;
+    const start = sentence.tokens[first]?.start ?? sentence.start;
+    const end = sentence.tokens[last]?.end ?? sentence.end;
+    return {
+      start,
+      end,
+      sentence: sentence.index,
+      firstToken: first,
+      lastToken: last,
+      text: parsed.text.slice(start, end),
+      use: useOf(each, parsed, text),
+      candidates: [...new Set(candidate.matches.map((match) => match.place))],
+      stated: candidate.stated ?? statedBefore(sentence, first, text.words) ?? statedAfter(sentence, last, text.words),
+      within: containerOf(kept, index, text),
+      bearing: bearingOf(candidate, text.words),
+      because: [...each.because].sort(
+        (a, b) => Math.abs(text.words.evidence.get(b) ?? 0) - Math.abs(text.words.evidence.get(a) ?? 0),
+      ),
+    };
+  });
+}

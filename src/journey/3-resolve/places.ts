@@ -1,0 +1,61 @@
+/**
+ * From place names as worded to places on the map. Each name's candidates are scored by what the text says of them
+ * (container, kind), by the places and countries named beside them, and by importance; the reasons stay with the choice.
+ */
+import type { Gazetteer, Place } from '../../knowledge/gazetteer.ts';
+import type { PlaceName, ResolvedPlace } from '../../model/place-name.ts';
+import type { ParsedText } from '../../model/sentence.ts';
+import { type Choice, choose } from './places/choose.ts';
+import { contextOf } from './places/context.ts';
+import { held, unresolved } from './places/held.ts';
+
+export interface PlaceContext {
+  /** ISO 3166-1 alpha-2 of the country the source reports from, when known. */
+  readonly sourceCountry?: string;
+}
+
+/** Resolves all names of one text together; the answer is parallel to `names`. Demonyms resolve to their country. */
+export function resolvePlaces(
+  names: readonly PlaceName[],
+  parsed: ParsedText,
+  gazetteer: Gazetteer,
+  context: PlaceContext = {},
+): ResolvedPlace[] {
+  const places = new Map<number, Place>();
+  const place = (ref: number): Place => {
+    const known = places.get(ref) ?? gazetteer.place(ref);
+    places.set(ref, known);
+    return known;
+  };
+  const candidates = names.map((name) => name.candidates.map(place));
+  const empty = contextOf([], names, context, candidates);
+  const first = names.map((_, index) => choose(index, names, candidates, empty));
+  const surroundings = contextOf(first, names, context, candidates);
+  const second = names.map((_, index) => choose(index, names, candidates, surroundings));
+  return oneSense(names, second).map((choice, index) => {
+    const name = names[index];
+    const container = name?.within === null || name?.within === undefined ? null : (second[name.within]?.place ?? null);
+    return name === undefined ? unresolved('no-name') : held(name, choice, container, gazetteer);
+  });
+}
+
+/** One sense per text: a name that the text itself pins down (by its container) means the same wherever it stands alone. */
+function oneSense(names: readonly PlaceName[], choices: readonly Choice[]): readonly Choice[] {
+  const pinned = new Map<string, Choice>();
+  choices.forEach((choice, index) => {
+    const name = names[index];
+    if (
+      name !== undefined &&
+      choice.because.includes('resolve/in-its-container') &&
+      !pinned.has(name.text.toLowerCase())
+    )
+      pinned.set(name.text.toLowerCase(), choice);
+  });
+  return choices.map((choice, index) => {
+    const name = names[index];
+    const sense = name === undefined || name.within !== null ? undefined : pinned.get(name.text.toLowerCase());
+    return sense === undefined || name?.stated !== null || choice.place?.kind === 'country'
+      ? choice
+      : { ...sense, because: ['resolve/same-as-elsewhere', ...sense.because] };
+  });
+}

@@ -1,0 +1,116 @@
+/** The fields of a place mention from the chosen place: id, point, precision, radius and the area that holds it. */
+import type { Gazetteer, Place } from '../../../knowledge/gazetteer.ts';
+import { displaced } from '../../../measure/distance.ts';
+import type { PlaceName, ResolvedPlace } from '../../../model/place-name.ts';
+import type { Choice } from './choose.ts';
+
+export const unresolved = (because: string): ResolvedPlace => ({
+  place: null,
+  name: null,
+  country: null,
+  admin1: null,
+  latitude: null,
+  longitude: null,
+  precision: null,
+  radiusKm: null,
+  containedBy: null,
+  confidence: 0,
+  because: [because],
+});
+
+const PRECISION: Record<Place['kind'], NonNullable<ResolvedPlace['precision']>> = {
+  settlement: 'settlement',
+  quarter: 'settlement',
+  site: 'exact',
+  district: 'district',
+  province: 'province',
+  country: 'country',
+  region: 'region',
+  continent: 'region',
+  water: 'region',
+  terrain: 'region',
+};
+
+export function held(name: PlaceName, choice: Choice, container: Place | null, gazetteer: Gazetteer): ResolvedPlace {
+  if (choice.place === null)
+    return container === null ? unresolved('resolve/not-in-gazetteer') : inContainer(name, container, gazetteer);
+  const { place } = choice;
+  const base: ResolvedPlace = {
+    place: place.id,
+    name: place.name,
+    country: place.country,
+    admin1: place.province,
+    latitude: place.lat,
+    longitude: place.lon,
+    precision: PRECISION[place.kind],
+    radiusKm: place.radiusKm,
+    containedBy: containerId(place, gazetteer),
+    confidence: choice.confidence,
+    because: choice.because,
+  };
+  const around =
+    name.stated === 'district' && (place.kind === 'settlement' || place.kind === 'quarter') ? countryside(base) : base;
+  return name.bearing === null ? around : offset(around, name.bearing);
+}
+
+/** A place known only by name, with its container known: the container's point, and its precision. */
+function inContainer(name: PlaceName, container: Place, gazetteer: Gazetteer): ResolvedPlace {
+  return {
+    place: null,
+    name: name.text,
+    country: container.country,
+    admin1: container.province,
+    latitude: container.lat,
+    longitude: container.lon,
+    precision: PRECISION[container.kind],
+    radiusKm: container.radiusKm,
+    containedBy: container.id ?? containerId(container, gazetteer),
+    confidence: 0.5,
+    because: ['resolve/only-container-known'],
+  };
+}
+
+function containerId(place: Place, gazetteer: Gazetteer): string | null {
+  const province = place.provinceCode === null || place.kind === 'province' ? null : gazetteer.area(place.provinceCode);
+  if (province !== null) return province.id;
+  return place.country === null || place.kind === 'country' ? null : (gazetteer.area(place.country)?.id ?? null);
+}
+
+/** The country around a town, as in "the Homs countryside" or "Hodeidah district". */
+const COUNTRYSIDE_KM = 25;
+const countryside = (base: ResolvedPlace): ResolvedPlace => ({
+  ...base,
+  precision: 'district',
+  radiusKm: Math.max(COUNTRYSIDE_KM, base.radiusKm ?? 0),
+});
+
+/** Directions in reports are given by eighths of the circle and distances by round numbers: a quarter of the distance, either way. */
+const BEARING_SLACK = 0.25;
+/** "North of the town" with no distance is taken as next to it. */
+const UNKNOWN_DISTANCE_KM = 10;
+
+function offset(base: ResolvedPlace, bearing: NonNullable<PlaceName['bearing']>): ResolvedPlace {
+  const { latitude, longitude } = base;
+  if (latitude === null || longitude === null) return base;
+  const because = ['resolve/off-the-named-place', ...base.because];
+  if (bearing.degrees === null || bearing.distanceKm === null) {
+    return {
+      ...base,
+      precision: base.precision === 'settlement' ? 'district' : base.precision,
+      radiusKm: (base.radiusKm ?? 0) + (bearing.distanceKm ?? UNKNOWN_DISTANCE_KM),
+      because,
+    };
+  }
+  const point = displaced({ lat: latitude, lon: longitude }, bearing.distanceKm, bearing.degrees);
+  const radiusKm = Math.round(((base.radiusKm ?? 0) / 2 + bearing.distanceKm * BEARING_SLACK) * 10) / 10;
+  return {
+    ...base,
+    latitude: round(point.lat),
+    longitude: round(point.lon),
+    precision: radiusKm <= 5 ? 'settlement' : 'district',
+    radiusKm,
+    because,
+  };
+}
+
+const round = (degrees: number): number => Math.round(degrees * 100_000) / 100_000;

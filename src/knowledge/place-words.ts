@@ -1,0 +1,92 @@
+/** The words that tell places from other names, read from `knowledge/lexicon/en/places.yaml` into frozen sets. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { PlaceName } from '../model/place-name.ts';
+
+const list = z.array(z.string());
+const kinds = z.record(z.string(), list);
+const file = z.strictObject({
+  strongPrepositions: list,
+  weakPrepositions: list,
+  placeNouns: kinds,
+  headNouns: kinds,
+  leadNouns: kinds,
+  compass: list,
+  organisations: list,
+  titles: list,
+  speech: list,
+  againstGovernment: list,
+  notAtStart: list,
+  calendar: list,
+  besideNames: list,
+  units: z.record(z.string(), z.number().positive()),
+  bearings: z.record(z.string(), z.number().min(0).lt(360)),
+  evidence: z.record(z.string(), z.number()),
+});
+
+export type StatedKind = NonNullable<PlaceName['stated']>;
+const STATED: readonly StatedKind[] = [
+  'settlement',
+  'quarter',
+  'district',
+  'province',
+  'country',
+  'region',
+  'water',
+  'site',
+];
+
+export interface PlaceWords {
+  readonly strongPrepositions: ReadonlySet<string>;
+  readonly weakPrepositions: ReadonlySet<string>;
+  readonly placeNouns: ReadonlyMap<string, StatedKind>;
+  readonly headNouns: ReadonlyMap<string, StatedKind>;
+  readonly leadNouns: ReadonlyMap<string, StatedKind>;
+  readonly compass: ReadonlySet<string>;
+  readonly organisations: ReadonlySet<string>;
+  readonly titles: ReadonlySet<string>;
+  readonly speech: ReadonlySet<string>;
+  readonly againstGovernment: ReadonlySet<string>;
+  readonly notAtStart: ReadonlySet<string>;
+  readonly calendar: ReadonlySet<string>;
+  readonly besideNames: ReadonlySet<string>;
+  /** Kilometres to the unit. */
+  readonly units: ReadonlyMap<string, number>;
+  /** Degrees clockwise from north. */
+  readonly bearings: ReadonlyMap<string, number>;
+  /** Weights by evidence id; `threshold` is what their sum must reach. */
+  readonly evidence: ReadonlyMap<string, number>;
+}
+
+/** Loads the word lists; throws when the file does not have the expected form. */
+export function loadPlaceWords(path: string): PlaceWords {
+  const raw = file.parse(parse(readFileSync(path, 'utf8')));
+  return Object.freeze({
+    strongPrepositions: new Set(raw.strongPrepositions),
+    weakPrepositions: new Set(raw.weakPrepositions),
+    placeNouns: byKind(raw.placeNouns),
+    headNouns: byKind(raw.headNouns),
+    leadNouns: byKind(raw.leadNouns),
+    compass: new Set(raw.compass),
+    organisations: new Set(raw.organisations),
+    titles: new Set(raw.titles),
+    speech: new Set(raw.speech),
+    againstGovernment: new Set(raw.againstGovernment),
+    notAtStart: new Set(raw.notAtStart),
+    calendar: new Set(raw.calendar),
+    besideNames: new Set(raw.besideNames),
+    units: new Map(Object.entries(raw.units)),
+    bearings: new Map(Object.entries(raw.bearings)),
+    evidence: new Map(Object.entries(raw.evidence)),
+  });
+}
+
+function byKind(groups: Record<string, string[]>): ReadonlyMap<string, StatedKind> {
+  const kinds = new Map<string, StatedKind>();
+  for (const kind of STATED) for (const word of groups[kind] ?? []) kinds.set(word, kind);
+  const unknown = Object.keys(groups).filter((name) => !STATED.some((kind) => kind === name));
+  if (unknown.length > 0)
+    throw new Error(`place words: expected kinds among ${STATED.join(', ')}, found ${unknown.join(', ')}`);
+  return kinds;
+}

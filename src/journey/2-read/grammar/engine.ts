@@ -1,0 +1,87 @@
+/** Runs the tagger and the parser of one set of weights, keeping what it works out per word from sentence to sentence. */
+import type { Grammar } from '../../../knowledge/grammar-weights.ts';
+import type { Tree } from '../../../model/sentence.ts';
+import { lemmaOf } from './lemmas.ts';
+import { type PosNumbers, parseInput, parseWords } from './parse-words.ts';
+import { padded, type Tagging, TagSums, tagWords } from './tag-words.ts';
+import { type WordForm, wordForm } from './word-forms.ts';
+
+export interface Analysis {
+  readonly forms: readonly WordForm[];
+  readonly mode: number;
+  readonly tagging: Tagging;
+  readonly lemmas: readonly string[];
+}
+
+export interface GrammarEngine {
+  /** Tags and lemmas of a sentence's words. */
+  readonly analyse: (words: readonly string[], mode: number) => Analysis;
+  readonly parse: (analysis: Analysis) => Tree;
+}
+
+/** Most words that are remembered; the store is emptied when full, so that memory stays bounded. */
+const mostRemembered = 50_000;
+
+const engines = new WeakMap<Grammar, GrammarEngine>();
+
+/** The engine of a grammar; results never depend on what was read before, only the time taken does. */
+export function grammarEngine(grammar: Grammar): GrammarEngine {
+  const known = engines.get(grammar);
+  if (known !== undefined) return known;
+  const made = makeEngine(grammar);
+  engines.set(grammar, made);
+  return made;
+}
+
+function makeEngine(grammar: Grammar): GrammarEngine {
+  const remembered = new Map<string, WordForm>();
+  const sums = new TagSums(grammar);
+  const { posOfTag, posNumbers } = posTables(grammar);
+  const formOf = (word: string): WordForm => {
+    const known = remembered.get(word);
+    if (known !== undefined) return known;
+    const made = wordForm(word, grammar.lexicon);
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(word, made);
+    return made;
+  };
+  return {
+    analyse(words, mode) {
+      const forms = words.map(formOf);
+      const tagging = tagWords(padded(forms), mode, grammar, sums);
+      return {
+        forms,
+        mode,
+        tagging,
+        lemmas: forms.map((form, i) => lemmaOf(form, grammar.labels[tagging.best[i] as number], grammar)),
+      };
+    },
+    parse({ forms, mode, tagging }) {
+      const state = parseWords(parseInput(forms, tagging, mode, posOfTag, posNumbers), grammar);
+      const count = forms.length;
+      const heads = new Int32Array(count);
+      const relations: string[] = new Array(count);
+      const children: number[][] = Array.from({ length: count }, () => []);
+      for (let i = 0; i < count; i++) {
+        const head = (state.heads[i + 1] as number) - 1;
+        heads[i] = head;
+        relations[i] = grammar.relations[state.relations[i + 1] as number] ?? 'dep';
+        if (head >= 0) children[head]?.push(i);
+      }
+      return { heads, relations, children };
+    },
+  };
+}
+
+function posTables(grammar: Grammar): { posOfTag: Uint8Array; posNumbers: PosNumbers } {
+  const names = [...new Set(grammar.labels.map((label) => label.pos))];
+  const posOfTag = Uint8Array.from(grammar.labels, (label) => names.indexOf(label.pos));
+  return {
+    posOfTag,
+    posNumbers: {
+      punctuation: names.indexOf('PUNCT'),
+      verb: names.indexOf('VERB'),
+      conjunction: names.indexOf('CCONJ'),
+    },
+  };
+}

@@ -1,0 +1,95 @@
+/** Builds the tree of one tagged sentence: the best move at each step, and a relation for every arc as it is made. */
+import type { Grammar } from '../../../knowledge/grammar-weights.ts';
+import { addLabelScores, addMoveScores } from '../../../knowledge/weight-tables.ts';
+import { maxMoveFeatures, maxRelationFeatures, moveFeatures, relationFeatures } from './parse-features.ts';
+import { left, type ParseInput, ParserState, right, shift } from './parser-state.ts';
+import type { Tagging } from './tag-words.ts';
+import { edgeForm, type WordForm } from './word-forms.ts';
+
+const rootTag = 254;
+
+/** Input of the parser from the words and tags of a sentence (without edge words). */
+export function parseInput(
+  forms: readonly WordForm[],
+  tagging: Tagging,
+  mode: number,
+  posOfTag: Uint8Array,
+  posNumbers: PosNumbers,
+): ParseInput {
+  const count = forms.length;
+  const array = () => new Int32Array(count + 3);
+  const input = {
+    count,
+    mode,
+    forms: [rootForm, ...forms, edgeForm, edgeForm],
+    tags: array(),
+    pos: array(),
+    seconds: array(),
+    marksBefore: array(),
+    verbsBefore: array(),
+    conjunctionsBefore: array(),
+  };
+  input.tags[0] = rootTag;
+  input.pos[0] = rootTag;
+  for (let i = 1; i <= count; i++) {
+    const tag = tagging.best[i - 1] as number;
+    const pos = posOfTag[tag] as number;
+    input.tags[i] = tag;
+    input.pos[i] = pos;
+    input.seconds[i] = (tagging.second[i - 1] as number) * 4 + (tagging.margin[i - 1] as number);
+    input.marksBefore[i + 1] = (input.marksBefore[i] as number) + (pos === posNumbers.punctuation ? 1 : 0);
+    input.verbsBefore[i + 1] = (input.verbsBefore[i] as number) + (pos === posNumbers.verb ? 1 : 0);
+    input.conjunctionsBefore[i + 1] =
+      (input.conjunctionsBefore[i] as number) + (pos === posNumbers.conjunction ? 1 : 0);
+  }
+  return input;
+}
+
+export interface PosNumbers {
+  readonly punctuation: number;
+  readonly verb: number;
+  readonly conjunction: number;
+}
+
+const rootForm: WordForm = { ...edgeForm, hash: 2 };
+
+/** The finished state: `heads` and `relations` from index 1, head 0 for the root's dependent. Linear in the words. */
+export function parseWords(input: ParseInput, grammar: Grammar): ParserState {
+  const state = new ParserState(input);
+  const keys = new Int32Array(Math.max(maxMoveFeatures, maxRelationFeatures));
+  const scores = new Int32Array(3);
+  const relationScores = new Int32Array(grammar.relations.length);
+  while (!state.isDone()) {
+    addMoveScores(grammar.moves, keys, moveFeatures(state, keys), scores);
+    const move = bestMove(state, scores);
+    if (move === shift) {
+      state.push();
+      continue;
+    }
+    const head = state.arcHead(move);
+    const n = relationFeatures(state, move, head, state.arcDependent(), keys);
+    relationScores.fill(0);
+    addLabelScores(grammar.relationWeights, keys, n, relationScores);
+    state.attach(move, bestRelation(relationScores, head === 0, grammar.rootRelation), grammar.special);
+  }
+  return state;
+}
+
+export function bestMove(state: ParserState, scores: ArrayLike<number>): number {
+  let best = -1;
+  for (let move = shift; move <= right; move++) {
+    if (state.mayDo(move) && (best < 0 || (scores[move] as number) > (scores[best] as number))) best = move;
+  }
+  return best < 0 ? left : best;
+}
+
+/** The root's dependent is always "root", and no other word is. */
+export function bestRelation(scores: ArrayLike<number>, isRoot: boolean, rootRelation: number): number {
+  if (isRoot) return rootRelation;
+  let best = -1;
+  for (let relation = 0; relation < scores.length; relation++) {
+    if (relation !== rootRelation && (best < 0 || (scores[relation] as number) > (scores[best] as number)))
+      best = relation;
+  }
+  return best;
+}

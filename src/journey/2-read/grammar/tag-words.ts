@@ -1,0 +1,133 @@
+/** Gives each word of a sentence its tag, left to right, with the runner-up and how close it came. */
+import type { Grammar } from '../../../knowledge/grammar-weights.ts';
+import { addLabelScores } from '../../../knowledge/weight-tables.ts';
+import { besideFeatures, contextFeatures, maxTagFeatures, ownFeatures } from './tag-features.ts';
+import { edgeForm, type WordForm } from './word-forms.ts';
+
+export interface Tagging {
+  /** Index into `Grammar.labels` per word. */
+  readonly best: Uint8Array;
+  /** The runner-up, and the bucket (0..3) of its distance from the best. */
+  readonly second: Uint8Array;
+  readonly margin: Uint8Array;
+}
+
+/** Tag "before the sentence". */
+export const edgeTag = 255;
+
+/** Distances between best and second, in weight units as trained, that bound the buckets. */
+const marginBounds = [0.5, 1.5, 4];
+
+/** Casing of a sentence as the number that features are made with. */
+export const casingModes = { mixed: 0, upper: 1, lower: 2, title: 3 } as const;
+
+/** Two edge words on either side, so that features need no bounds. */
+export const padded = (forms: readonly WordForm[]): WordForm[] => [edgeForm, edgeForm, ...forms, edgeForm, edgeForm];
+
+export function marginBucket(distance: number, scale: number): number {
+  let bucket = 0;
+  while (bucket < marginBounds.length && distance >= (marginBounds[bucket] ?? 0) * scale) bucket++;
+  return bucket;
+}
+
+/** `forms` are padded with two edge words on either side. Linear in their number. */
+export function tagWords(forms: readonly WordForm[], mode: number, grammar: Grammar, sums: TagSums): Tagging {
+  const count = forms.length - 4;
+  const best = new Uint8Array(count);
+  const second = new Uint8Array(count);
+  const margin = new Uint8Array(count);
+  const scores = new Int32Array(grammar.labels.length);
+  const keys = new Int32Array(maxTagFeatures);
+  let tag1 = edgeTag;
+  let tag2 = edgeTag;
+  for (let i = 0; i < count; i++) {
+    sums.start(forms, i + 2, mode, scores);
+    const n = contextFeatures(forms, i + 2, mode, tag1, tag2, keys);
+    addLabelScores(grammar.tagger, keys, n, scores);
+    const choice = chooseTwo(scores, candidatesOf(forms[i + 2] as WordForm, grammar));
+    best[i] = choice.best;
+    second[i] = choice.second;
+    margin[i] = marginBucket(choice.distance, grammar.tagScale);
+    tag2 = tag1;
+    tag1 = choice.best;
+  }
+  return { best, second, margin };
+}
+
+/** Common words only take tags they were seen with. */
+export function candidatesOf(form: WordForm, grammar: Pick<Grammar, 'candidates'>): Uint8Array | null {
+  return form.ambiguity === 0 ? null : (grammar.candidates[form.ambiguity] ?? null);
+}
+
+interface Choice {
+  readonly best: number;
+  readonly second: number;
+  readonly distance: number;
+}
+
+export function chooseTwo(scores: ArrayLike<number>, candidates: Uint8Array | null): Choice {
+  let best = -1;
+  let second = -1;
+  let bestScore = -Infinity;
+  let secondScore = -Infinity;
+  const count = candidates === null ? scores.length : candidates.length;
+  for (let i = 0; i < count; i++) {
+    const label = candidates === null ? i : (candidates[i] as number);
+    const score = scores[label] as number;
+    if (score > bestScore) {
+      second = best;
+      secondScore = bestScore;
+      best = label;
+      bestScore = score;
+    } else if (score > secondScore) {
+      second = label;
+      secondScore = score;
+    }
+  }
+  return { best, second: second < 0 ? best : second, distance: second < 0 ? Infinity : bestScore - secondScore };
+}
+
+/** Most word forms whose sums are kept; the store is emptied when full, so that memory stays bounded. */
+const mostKept = 20_000;
+
+/** Sums of the features that depend on one word alone, kept per word: most words of a text are repeated. */
+export class TagSums {
+  readonly #grammar: Grammar;
+  readonly #own: Map<WordForm, Int32Array>[] = [new Map(), new Map(), new Map(), new Map()];
+  readonly #beside: Map<WordForm, Int32Array>[] = [new Map(), new Map()];
+  readonly #keys = new Int32Array(maxTagFeatures);
+
+  constructor(grammar: Grammar) {
+    this.#grammar = grammar;
+  }
+
+  /** Sets `scores` to the sums for the word at `at` and its neighbours. */
+  start(forms: readonly WordForm[], at: number, mode: number, scores: Int32Array): void {
+    const own = this.#ownSum(forms[at] as WordForm, mode);
+    const left = this.#besideSum(forms[at - 1] as WordForm, 0);
+    const right = this.#besideSum(forms[at + 1] as WordForm, 1);
+    for (let i = 0; i < scores.length; i++) {
+      scores[i] = (own[i] as number) + (left[i] as number) + (right[i] as number);
+    }
+  }
+
+  #ownSum(form: WordForm, mode: number): Int32Array {
+    const kept = this.#own[mode]?.get(form);
+    if (kept !== undefined) return kept;
+    return this.#keep(this.#own[mode] as Map<WordForm, Int32Array>, form, ownFeatures(form, mode, this.#keys));
+  }
+
+  #besideSum(form: WordForm, side: number): Int32Array {
+    const kept = this.#beside[side]?.get(form);
+    if (kept !== undefined) return kept;
+    return this.#keep(this.#beside[side] as Map<WordForm, Int32Array>, form, besideFeatures(form, side, this.#keys));
+  }
+
+  #keep(store: Map<WordForm, Int32Array>, form: WordForm, count: number): Int32Array {
+    const sum = new Int32Array(this.#grammar.labels.length);
+    addLabelScores(this.#grammar.tagger, this.#keys, count, sum);
+    if (store.size >= mostKept) store.clear();
+    store.set(form, sum);
+    return sum;
+  }
+}

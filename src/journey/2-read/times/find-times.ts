@@ -1,0 +1,137 @@
+/**
+ * The door of times: every expression of time in a report, as worded, with what its words mean. No date is worked out
+ * here; that needs the day of publication and the place, and is done when the reading is resolved.
+ */
+import type { TimeWords } from '../../../knowledge/time-words.ts';
+import type { ParsedText, Sentence } from '../../../model/sentence.ts';
+import type { TimeExpression } from '../../../model/time-expression.ts';
+import { startsWithDigit } from '../numbers/read-number.ts';
+import { type Cursor, isHyphen, lowerAt, wordsOf } from './cursor.ts';
+import { joinReadings, type RuledReading } from './join.ts';
+import type { TimeReading, TimeRule, TimeStart } from './rule.ts';
+import { signalBefore, withModifier } from './surroundings.ts';
+import { timeRules } from './time-rules.ts';
+
+/** Expressions in the order of the text, not overlapping (ends of one stretch may share a month's name). */
+export function findTimes(parsed: ParsedText, words: TimeWords): TimeExpression[] {
+  const found: TimeExpression[] = [];
+  for (const sentence of parsed.sentences) {
+    if (sentence.kind !== 'furniture' && mayHoldTime(sentence, words)) readSentence(sentence, parsed.text, words, found);
+  }
+  return found;
+}
+
+/** Most sentences are settled by one look-up per word. */
+function mayHoldTime(sentence: Sentence, words: TimeWords): boolean {
+  for (const { lower } of sentence.tokens) {
+    if (words.words.get(lower)?.core) return true;
+    const first = lower.charCodeAt(0);
+    if (first === 39 ? lower.length > 2 : first <= 57 && first >= 48 && lower.length > 2) return true;
+    if (first === 109 && lower.startsWith('mid-')) return true;
+    if (lower === 'nineteen' || lower.endsWith('ties') || (lower === 'q' || (first === 113 && lower.length === 2))) return true;
+  }
+  return false;
+}
+
+function readSentence(sentence: Sentence, text: string, lexicon: TimeWords, found: TimeExpression[]): void {
+  const words = wordsOf(sentence.tokens);
+  const entries = words.map((word) => lexicon.words.get(word.lower) ?? null);
+  const cursor: Cursor = { words, entries, lexicon, casing: sentence.casing };
+  const readings = joinReadings(cursor, readAll(cursor)).map(({ reading, rule }) => ({ reading: withModifier(cursor, reading), rule }));
+  const first = found.length;
+  for (const { reading, rule } of readings) {
+    found.push(expression(cursor, sentence, text, reading, rule));
+    if (reading.also !== undefined) found.push({ ...expression(cursor, sentence, text, reading.also, rule), rangeWith: reading.isRange || isBetween(cursor, reading) ? found.length - 1 : null });
+  }
+  linkRanges(sentence, found, first);
+}
+
+const isBetween = (cursor: Cursor, reading: TimeReading): boolean => lowerAt(cursor, reading.from - 1) === 'between';
+
+/** From left to right, the longest reading at each word. */
+function readAll(cursor: Cursor): RuledReading[] {
+  const readings: RuledReading[] = [];
+  let free = 0;
+  for (let at = 0; at < cursor.words.length; at++) {
+    const start = startAt(cursor, at);
+    const best = start === null ? null : longestAt(cursor, at, start, free);
+    if (best === null) continue;
+    readings.push(best);
+    free = best.reading.also?.next ?? best.reading.next;
+    at = free - 1;
+  }
+  return readings;
+}
+
+function startAt(cursor: Cursor, at: number): TimeStart | null {
+  const word = lowerAt(cursor, at);
+  if (word === 'the' || word === 'a' || word === 'an') return 'article';
+  if (startsWithDigit(word) || word.charCodeAt(0) === 39 || word === '’') return 'number';
+  if (cursor.entries[at] !== null) return 'word';
+  const { numbers, vagueAmounts, pairs } = cursor.lexicon;
+  if (numbers.words.has(word) || numbers.ordinals.has(word) || vagueAmounts.has(word) || pairs.has(word) || word === 'half' || word === 'another') return 'number';
+  return word === 'fiscal' || word === 'quarter' || (word.length === 2 && word.charCodeAt(0) === 113) || word.endsWith('ties') ? 'word' : null;
+}
+
+const rulesByStart: Readonly<Record<TimeStart, readonly TimeRule[]>> = {
+  word: timeRules.filter((rule) => rule.starts.includes('word')),
+  number: timeRules.filter((rule) => rule.starts.includes('number') || rule.starts.includes('word')),
+  article: timeRules.filter((rule) => rule.starts.includes('article')),
+};
+
+function longestAt(cursor: Cursor, at: number, start: TimeStart, free: number): RuledReading | null {
+  let best: RuledReading | null = null;
+  for (const rule of rulesByStart[start]) {
+    const reading = rule.read(cursor, at);
+    if (reading === null || reading.from < free) continue;
+    if (best === null || reach(reading) > reach(best.reading)) best = { reading, rule: rule.id };
+  }
+  return best;
+}
+
+const reach = (reading: TimeReading): number => reading.also?.next ?? reading.next;
+
+function expression(cursor: Cursor, sentence: Sentence, text: string, reading: TimeReading, rule: string): TimeExpression {
+  const first = cursor.words[reading.from];
+  const last = cursor.words[reading.next - 1];
+  if (first === undefined || last === undefined) throw new Error(`${rule}: reading ${reading.from}..${reading.next} lies outside its sentence`);
+  return {
+    start: first.start,
+    end: last.end,
+    sentence: sentence.index,
+    firstToken: first.index,
+    lastToken: last.index,
+    type: reading.type,
+    text: text.slice(first.start, last.end),
+    meaning: reading.meaning,
+    modifier: reading.modifier ?? null,
+    signal: signalBefore(cursor, reading.from),
+    rangeWith: null,
+    rule,
+  };
+}
+
+/** "from Monday to Friday", "between 1998 and 2001", "18:00–20:00": each end knows the other. */
+function linkRanges(sentence: Sentence, found: TimeExpression[], first: number): void {
+  for (let i = first; i + 1 < found.length; i++) {
+    const [a, b] = [found[i], found[i + 1]];
+    if (a === undefined || b === undefined) continue;
+    if (b.rangeWith === i || (a.rangeWith === null && isRange(sentence, a, b))) {
+      found[i] = { ...a, rangeWith: i + 1 };
+      found[i + 1] = { ...b, rangeWith: i };
+    }
+  }
+}
+
+const rangeWords: ReadonlySet<string> = new Set(['to', 'until', 'till', 'through']);
+const isDated = ({ meaning }: TimeExpression): boolean => meaning.kind === 'calendar' || meaning.kind === 'named' || meaning.kind === 'reference';
+
+function isRange({ tokens }: Sentence, a: TimeExpression, b: TimeExpression): boolean {
+  const gap = b.firstToken - a.lastToken - 1;
+  if (!isDated(a) || !isDated(b) || gap < 1 || gap > 2) return false;
+  const link = tokens[a.lastToken + 1]?.lower ?? '';
+  const extra = gap === 2 ? tokens[a.lastToken + 2]?.lower : undefined;
+  if (extra !== undefined && extra !== 'the' && extra !== 'about') return false;
+  if (link === 'and') return a.signal === 'between';
+  return rangeWords.has(link) || isHyphen(link);
+}

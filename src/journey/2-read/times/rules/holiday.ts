@@ -1,0 +1,79 @@
+/** Holidays, fixed and movable, and dates of the Islamic calendar: "Christmas", "Orthodox Easter", "Eid al-Fitr", "12 Ramadan 1437". */
+import { digitValue } from '../../numbers/read-number.ts';
+import { type Cursor, dayAt, entryAt, isCapitalised, isHyphen, lowerAt, phraseAt, yearAt } from '../cursor.ts';
+import type { TimeReading, TimeRule } from '../rule.ts';
+import { turnOf } from '../turns.ts';
+
+export const holiday: TimeRule = {
+  id: 'times/holiday',
+  says: 'A holiday by name, with its year where one is said.',
+  starts: ['word'],
+  examples: [
+    { text: 'The truce was broken on Christmas Day.', found: 'Christmas Day', type: 'DATE', value: '2015-12-25' },
+    { text: 'Shells fell on Easter Sunday 2016.', found: 'Easter Sunday 2016', type: 'DATE', value: '2016-03-27' },
+    { text: 'The city was calm on Orthodox Easter.', found: 'Orthodox Easter', type: 'DATE', value: '2016-05-01' },
+    { text: 'Fighting will stop for Eid al-Fitr.', found: 'Eid al-Fitr', type: 'DATE', value: '2016-07-06' },
+    { text: 'It began on Nowruz.', found: 'Nowruz', type: 'DATE', value: '2016-03-21' },
+  ],
+  misses: ['He was born in Easterton.', 'A boxing match was held.'],
+  read: (cursor, at) => {
+    const turn = turnOf(entryAt(cursor, at)?.turn ?? null);
+    const start = turn === null ? at : at + 1;
+    const found = phraseAt(cursor.lexicon.holidays, cursor, start);
+    if (found === null || (!isCapitalised(cursor, start) && cursor.casing !== 'lower')) return null;
+    const comma = lowerAt(cursor, found.next) === ',' ? found.next + 1 : found.next;
+    const year = yearAt(cursor, comma);
+    const fields = { holiday: found.entry, ...(year === null ? {} : { year: year.year, ...(year.short ? { shortYear: true } : {}) }) };
+    return { from: at, next: year?.next ?? found.next, type: 'DATE', meaning: { kind: 'calendar', anchor: 'publication', fields, ...(turn ? { turn } : {}) } };
+  },
+};
+
+export const hijriDate: TimeRule = {
+  id: 'times/hijri-date',
+  says: 'A month of the Islamic calendar, with its day and year where they are said.',
+  starts: ['word', 'number'],
+  examples: [
+    { text: 'The raid came on 7 Ramadan 1437.', found: '7 Ramadan 1437', type: 'DATE', value: '2016-06-12' },
+    { text: 'They will hold fire during Ramadan.', found: 'Ramadan', type: 'DATE', value: '2016-06-06/2016-07-05' },
+    { text: 'It ended on the first day of Shawwal.', found: 'the first day of Shawwal', type: 'DATE', value: '2015-07-17' },
+  ],
+  misses: ['Mr Rajabi left.', 'Rajab Said spoke.'],
+  read: (cursor, at) => dayOfHijri(cursor, at) ?? hijriMonth(cursor, at),
+};
+
+function monthAt(cursor: Cursor, at: number): { month: number; next: number } | null {
+  const found = phraseAt(cursor.lexicon.hijriMonths, cursor, at);
+  return found === null || (!isCapitalised(cursor, at) && cursor.casing !== 'lower') ? null : { month: found.entry, next: found.next };
+}
+
+/** "1437", "1437 AH". */
+function hijriYearAt(cursor: Cursor, at: number): { fields: { hijriYear?: number; year?: number }; next: number } {
+  const comma = lowerAt(cursor, at) === ',' ? at + 1 : at;
+  const value = lowerAt(cursor, comma).length === 4 ? digitValue(lowerAt(cursor, comma)) : null;
+  if (value === null || value < 1200) return { fields: {}, next: at };
+  if (value >= 1700) return { fields: { year: value }, next: comma + 1 };
+  return { fields: { hijriYear: value }, next: lowerAt(cursor, comma + 1) === 'ah' ? comma + 2 : comma + 1 };
+}
+
+function dayOfHijri(cursor: Cursor, at: number): TimeReading | null {
+  const the = lowerAt(cursor, at) === 'the' ? at + 1 : at;
+  const day = dayAt(cursor, the);
+  if (day === null) return null;
+  const unit = entryAt(cursor, day.next)?.unit === 'day' ? day.next + 1 : day.next;
+  const of = lowerAt(cursor, unit) === 'of' || isHyphen(lowerAt(cursor, unit)) ? unit + 1 : unit;
+  const month = monthAt(cursor, of);
+  if (month === null) return null;
+  const year = hijriYearAt(cursor, month.next);
+  return { from: at, next: year.next, type: 'DATE', meaning: { kind: 'calendar', anchor: 'publication', fields: { hijriMonth: month.month, day: day.day, ...year.fields } } };
+}
+
+function hijriMonth(cursor: Cursor, at: number): TimeReading | null {
+  const turn = turnOf(entryAt(cursor, at)?.turn ?? null);
+  const month = monthAt(cursor, turn === null ? at : at + 1);
+  // "Rajab" and "Safar" are also names of people: a month needs a word that leads to a time.
+  if (month === null) return null;
+  const isSure = month.month === 9 || turn !== null || cursor.lexicon.monthLeads.has(lowerAt(cursor, at - 1));
+  if (!isSure || /^[A-Z]/.test(cursor.words[month.next]?.text ?? '')) return null;
+  const year = hijriYearAt(cursor, month.next);
+  return { from: at, next: year.next, type: 'DATE', meaning: { kind: 'calendar', anchor: 'publication', fields: { hijriMonth: month.month, ...year.fields }, ...(turn ? { turn } : {}) } };
+}

@@ -1,0 +1,137 @@
+/** The words that numbers are read by, and the table that turns their wording into intervals. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { CountWording } from '../measure/count-range.ts';
+import type { Claim } from '../model/quantity.ts';
+import { type PhraseTable, phraseTable } from './phrase-table.ts';
+
+export interface NumberWord {
+  readonly value: number;
+  readonly role: 'unit' | 'teen' | 'ten' | 'scale' | 'group' | 'ordinal' | 'fraction';
+}
+
+export interface NumberWords {
+  readonly words: ReadonlyMap<string, NumberWord>;
+  readonly ordinals: ReadonlyMap<string, number>;
+  readonly fractions: ReadonlyMap<string, number>;
+}
+
+/** A group of people that a noun names. */
+export interface PeopleNoun {
+  readonly who: string;
+  readonly plural: boolean;
+}
+
+export interface QuantityWords {
+  readonly numbers: NumberWords;
+  readonly vague: ReadonlySet<string>;
+  readonly pluralOnly: ReadonlySet<string>;
+  readonly before: PhraseTable<Claim['op']>;
+  readonly after: PhraseTable<Claim['op']>;
+  readonly zero: PhraseTable<true>;
+  readonly one: ReadonlySet<string>;
+  readonly subsetCues: ReadonlySet<string>;
+  readonly subsetAfter: PhraseTable<true>;
+  readonly further: ReadonlySet<string>;
+  readonly totalCues: PhraseTable<true>;
+  readonly runningTotalCues: PhraseTable<true>;
+  readonly people: ReadonlyMap<string, string>;
+  readonly peopleCompounds: PhraseTable<string>;
+  readonly households: ReadonlyMap<string, number | null>;
+  readonly moneyBefore: ReadonlySet<string>;
+  /** What the word after a number makes of it. */
+  readonly measures: ReadonlyMap<string, 'money' | 'distance' | 'calibre' | 'measure' | 'percentage' | 'time'>;
+  readonly namedBy: ReadonlySet<string>;
+  readonly streetWords: ReadonlySet<string>;
+  readonly maxGap: number;
+}
+
+const OPERATORS = ['>=', '>', '<=', '<', '~', '<~', '='] as const;
+const list = z.array(z.string());
+const values = z.record(z.string(), z.number());
+const groups = z.record(z.string(), list);
+const quantitiesFile = z.strictObject({
+  about: z.string(), source: z.string(), date: z.string(), licence: z.string(), reviewer: z.string(),
+  units: values, teens: values, tens: values, scales: values, 'groups-of': values, ordinals: values, fractions: values,
+  vague: list, 'plural-only': list,
+  before: z.partialRecord(z.enum(OPERATORS), list), after: z.partialRecord(z.enum(OPERATORS), list),
+  zero: list, one: list, both: z.number(),
+  'subset-cues': list, 'subset-after': list, further: list, 'further-nouns': list, 'total-cues': list, 'running-total-cues': list,
+  people: groups, 'people-compounds': groups, households: z.record(z.string(), z.number().nullable()),
+  'money-before': list, money: list, distance: list, calibre: list, measure: list, percentage: list, time: list,
+  'named-by': list, 'street-words': list, 'age-after': list, 'age-before': list, 'max-gap': z.number().int(),
+});
+type QuantitiesFile = z.infer<typeof quantitiesFile>;
+
+const readFile = (directory: string, language: string): QuantitiesFile =>
+  quantitiesFile.parse(parse(readFileSync(join(directory, 'lexicon', language, 'quantities.yaml'), 'utf8')));
+
+/** Reads the number words of `lexicon/<language>/quantities.yaml` below `directory`. */
+export const loadNumberWords = (directory: string, language: string): NumberWords => numberWords(readFile(directory, language));
+
+function numberWords(file: QuantitiesFile): NumberWords {
+  const words = new Map<string, NumberWord>();
+  const add = (table: Record<string, number>, role: NumberWord['role']): void => {
+    for (const [word, value] of Object.entries(table)) words.set(word, Object.freeze({ value, role }));
+  };
+  add(file['groups-of'], 'group');
+  add(file.units, 'unit');
+  add(file.teens, 'teen');
+  add(file.tens, 'ten');
+  add(file.scales, 'scale');
+  return { words, ordinals: new Map(Object.entries(file.ordinals)), fractions: new Map(Object.entries(file.fractions)) };
+}
+
+/** Reads `lexicon/<language>/quantities.yaml` below `directory`; throws where it does not fit its schema. */
+export function loadQuantityWords(directory: string, language: string): QuantityWords {
+  const file = readFile(directory, language);
+  return Object.freeze({
+    numbers: numberWords(file),
+    vague: new Set(file.vague),
+    pluralOnly: new Set(file['plural-only']),
+    before: operatorTable(file.before),
+    after: operatorTable(file.after),
+    zero: phraseTable(file.zero.map((word) => [word, true] as const)),
+    one: new Set(file.one),
+    subsetCues: new Set(file['subset-cues']),
+    subsetAfter: phraseTable(file['subset-after'].map((word) => [word, true] as const)),
+    further: new Set(file.further),
+    totalCues: phraseTable(file['total-cues'].map((word) => [word, true] as const)),
+    runningTotalCues: phraseTable(file['running-total-cues'].map((word) => [word, true] as const)),
+    people: new Map(Object.entries(file.people).flatMap(([who, nouns]) => nouns.map((noun) => [noun, who] as const))),
+    peopleCompounds: phraseTable(Object.entries(file['people-compounds']).flatMap(([who, nouns]) => nouns.map((noun) => [noun, who] as const))),
+    households: new Map(Object.entries(file.households)),
+    moneyBefore: new Set(file['money-before']),
+    measures: measureTable(file),
+    namedBy: new Set(file['named-by']),
+    streetWords: new Set(file['street-words']),
+    maxGap: file['max-gap'],
+  });
+}
+
+function operatorTable(table: QuantitiesFile['before']): PhraseTable<Claim['op']> {
+  return phraseTable(OPERATORS.flatMap((op) => (table[op] ?? []).map((phrase) => [phrase, op] as const)));
+}
+
+function measureTable(file: QuantitiesFile): QuantityWords['measures'] {
+  const kinds = ['time', 'measure', 'calibre', 'distance', 'money', 'percentage'] as const;
+  return new Map(kinds.flatMap((kind) => file[kind].map((word) => [word, kind] as const)));
+}
+
+const range = z.tuple([z.number(), z.number().nullable()]);
+const wordingFile = z.strictObject({
+  version: z.string(), source: z.string(), date: z.string(), licence: z.string(), reviewer: z.string(),
+  profiles: list, about: z.number(), nearly: z.number(), plural: z.strictObject({ min: z.number(), max: z.number().nullable() }),
+  words: z.record(z.string(), z.strictObject({ acled: range, literal: range })), otherwise: range,
+});
+
+/** Reads `codebook/count-wording.yaml` below `directory`; throws where it does not fit its schema. */
+export function loadCountWording(directory: string): CountWording {
+  const file = wordingFile.parse(parse(readFileSync(join(directory, 'codebook', 'count-wording.yaml'), 'utf8')));
+  return Object.freeze({
+    version: file.version, about: file.about, nearly: file.nearly, plural: file.plural,
+    words: new Map(Object.entries(file.words)), otherwise: file.otherwise,
+  });
+}

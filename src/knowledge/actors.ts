@@ -40,8 +40,8 @@ export interface Country {
 /** What a name in a text may stand for. */
 export interface NamedActor {
   readonly id: string;
-  /** `place`: a country or its seat of government, an actor only where it acts or speaks. */
-  readonly as: 'name' | 'place' | 'adjective' | 'people' | 'description';
+  /** `country` and `seat` (of government) are actors only where they act, speak or are spoken to. */
+  readonly as: 'name' | 'country' | 'seat' | 'adjective' | 'people' | 'description';
   /** `acronym`: only in capitals; `capital`: with a capital letter; `any`: in any casing. */
   readonly casing: 'acronym' | 'capital' | 'any';
 }
@@ -253,8 +253,8 @@ function addCountries(register: RegisterDraft, file: ActorFile & { path: string 
       });
       register.add({ ...row, source: file.source }, file.path);
     }
-    for (const word of [name, ...listOf(others)]) register.name(word, state, 'place');
-    for (const word of [...listOf(capital), ...listOf(seats)]) register.name(word, state, 'place');
+    for (const word of [name, ...listOf(others)]) register.name(word, state, 'country');
+    for (const word of [...listOf(capital), ...listOf(seats)]) register.name(word, state, 'seat');
     for (const word of listOf(adjectives)) register.name(word, state, 'adjective');
     for (const word of listOf(people)) register.name(word, state, 'people');
   }

@@ -1,6 +1,7 @@
 /** Mentions of actors as a report words them: people, groups, organisations, forces and classes of people. */
 import type { ActorMention, Participant } from './coded-report.ts';
 import type { Located } from './sentence.ts';
+import type { Span } from './span.ts';
 
 export type ActorRole = ActorMention['role'];
 
@@ -21,6 +22,11 @@ export interface ActorName extends Located {
   readonly actor: string | null;
   /** Id of the actor that the mention belongs to ("a Hezbollah commander", "US Secretary of State John Kerry"). */
   readonly affiliation: string | null;
+  /** All ids that the name may stand for, the likeliest first; `actor` is the first of them. */
+  readonly candidates: readonly string[];
+  /** Further owners of the same head noun: "Russian and Syrian jets", "Syrian or Russian aircraft" (`either`). */
+  readonly others: readonly ActorOwner[];
+  readonly either: boolean;
   /** ISO 3166-1 alpha-2 of the nationality as worded, or of the actor. */
   readonly country: string | null;
   /** Title or office before the name ("Col.", "US Secretary of State"). */
@@ -35,6 +41,14 @@ export interface ActorName extends Located {
   readonly protected: boolean;
   /** True when a place name stands for its government ("Moscow said"). */
   readonly metonym: boolean;
+}
+
+/** One owner named before a shared head noun. */
+export interface ActorOwner extends Span {
+  /** What head and owner mean together ("sy.airforce"); null when the register has no such actor. */
+  readonly actor: string | null;
+  readonly affiliation: string | null;
+  readonly country: string | null;
 }
 
 /** Which mentions stand for the same actor. Both lists are indexed by `ActorName.id`. */

@@ -1,0 +1,149 @@
+/**
+ * The door of reading actors: every mention of a person, group, organisation, force or class of people in a report.
+ * Names come from the register, from titles and given names, and from words that say what kind of body it is.
+ */
+
+import type { ActorWords } from '../../../knowledge/actor-words.ts';
+import type { ActorRegister } from '../../../knowledge/actors.ts';
+import type { ActorName } from '../../../model/actor-name.ts';
+import type { ParsedText, Sentence } from '../../../model/sentence.ts';
+import type { Span } from '../../../model/span.ts';
+import { type Draft, mentionOf } from './mention.ts';
+import { nounPhrasesOf } from './noun-phrases.ts';
+import { partOf, type Scene } from './scene.ts';
+import { type Unit, unitsOf } from './units.ts';
+
+export interface ActorOptions {
+  /** Spans that are known to be places, so that an unknown name there is no person. */
+  readonly places?: readonly Span[];
+}
+
+/** All mentions in order of text; a mention inside another's complement ("members of the council") stands by itself too. */
+export function findActors(
+  parsed: ParsedText,
+  register: ActorRegister,
+  words: ActorWords,
+  options: ActorOptions = {},
+): ActorName[] {
+  const drafts: Draft[] = [];
+  for (const sentence of parsed.sentences) {
+    if (sentence.kind !== 'furniture')
+      draftsOf({ text: parsed.text, sentence, units: unitsOf(sentence, register, words), register, words }, drafts);
+  }
+  const surnames = surnamesOf(drafts);
+  const places = new Set((options.places ?? []).map((place) => place.start));
+  const mentions = drafts
+    .filter((draft) => draft.doubt === null || isProven(parsed, draft, surnames, places))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const acronyms = definedAcronyms(parsed.text, mentions);
+  return mentions.map(({ doubt: _doubt, ...mention }, id) => ({ id, ...withDefinition(mention, acronyms) }));
+}
+
+/** "Popular Defence Front (PDF)": within this report the acronym means the body named before it, whatever the register says. */
+function definedAcronyms(text: string, mentions: readonly Draft[]): Map<string, Draft> {
+  const defined = new Map<string, Draft>();
+  mentions.forEach((mention, index) => {
+    const before = mentions[index - 1];
+    const isBracketed = before?.name != null && text.slice(before.end, mention.start).trim() === '(';
+    if (isBracketed && mention.name !== null && initialsOf(before.name) === mention.name)
+      defined.set(mention.name, before);
+  });
+  return defined;
+}
+
+export const initialsOf = (name: string): string => (name.match(/\b\p{Lu}/gu) ?? []).join('');
+
+function withDefinition<T extends Omit<Draft, 'doubt'>>(mention: T, acronyms: ReadonlyMap<string, Draft>): T {
+  const meant = mention.name === null ? undefined : acronyms.get(mention.name);
+  if (meant === undefined) return mention;
+  const { actor, affiliation, candidates, country, role } = meant;
+  return { ...mention, actor, affiliation, candidates, country, role };
+}
+
+function draftsOf(scene: Scene, drafts: Draft[]): void {
+  for (const phrase of nounPhrasesOf(scene.units)) {
+    const mention = mentionOf(scene, phrase);
+    if (mention !== null) drafts.push(mention);
+  }
+  for (const unit of scene.units) {
+    const mention = unit.class === 'pronoun' ? pronounMention(scene, unit) : null;
+    if (mention !== null) drafts.push(mention);
+  }
+}
+
+const KIND_OF_PRONOUN = {
+  person: 'person',
+  group: 'group_of_people',
+  body: 'organisation',
+  speaker: 'person',
+  relative: 'person',
+} as const;
+
+function pronounMention(scene: Scene, unit: Unit): Draft | null {
+  const token = scene.sentence.tokens[unit.first];
+  const pronoun = token === undefined ? undefined : scene.words.pronouns.get(token.lower);
+  if (token === undefined || pronoun === undefined || pronoun.stands === 'relative') return null;
+  const kind =
+    pronoun.stands === 'speaker' && pronoun.number === 'plural' ? 'group_of_people' : KIND_OF_PRONOUN[pronoun.stands];
+  return {
+    start: token.start,
+    end: token.end,
+    sentence: scene.sentence.index,
+    firstToken: token.index,
+    lastToken: token.index,
+    text: token.text,
+    head: token.index,
+    form: 'pronoun',
+    kind,
+    number: pronoun.number,
+    gender: pronoun.gender,
+    role: pronoun.stands === 'person' ? 'person' : 'unknown',
+    actor: null,
+    affiliation: null,
+    candidates: [],
+    others: [],
+    either: false,
+    country: null,
+    title: null,
+    name: null,
+    subset: null,
+    object: null,
+    protected: false,
+    metonym: false,
+    doubt: null,
+  };
+}
+
+/** The last word of a personal name, without particles and "Jr." */
+export function surnameOf(name: string): string {
+  const parts = name
+    .toLowerCase()
+    .replace(/,? (jr|sr|ii|iii)\.?$/, '')
+    .split(/[\s-]+/);
+  return parts.at(-1) ?? '';
+}
+
+function surnamesOf(drafts: readonly Draft[]): Set<string> {
+  const surnames = new Set<string>();
+  for (const draft of drafts)
+    if (draft.doubt === null && draft.kind === 'person' && draft.name !== null) surnames.add(surnameOf(draft.name));
+  return surnames;
+}
+
+/** A name without title or given name counts where a known person bears it, or where it acts and is no place. */
+function isProven(
+  parsed: ParsedText,
+  draft: Draft,
+  surnames: ReadonlySet<string>,
+  places: ReadonlySet<number>,
+): boolean {
+  if (draft.name !== null && surnames.has(surnameOf(draft.name))) return true;
+  const sentence = parsed.sentences[draft.sentence];
+  if (sentence === undefined || places.has(draft.start)) return false;
+  if (draft.doubt === 'name-run') return sentence.casing === 'mixed' || acts(sentence, draft);
+  return sentence.casing === 'mixed' && acts(sentence, draft);
+}
+
+function acts(sentence: Sentence, draft: Draft): boolean {
+  return partOf(sentence, draft.head, draft.firstToken, draft.lastToken) === 'agent';
+}

@@ -1,0 +1,337 @@
+/**
+ * Which mentions stand for the same actor: names with names, descriptions and pronouns with the nearest mention that fits.
+ * Each mention looks back over a bounded number of others, so the time is linear in the length of the report.
+ */
+import { foldName } from '../../../knowledge/actors.ts';
+import type { ActorChains, ActorName } from '../../../model/actor-name.ts';
+import type { ParsedText } from '../../../model/sentence.ts';
+import { initialsOf, surnameOf } from './actors.ts';
+import { caseOf } from './scene.ts';
+
+const WINDOW_MENTIONS = 40;
+const PRONOUN_SENTENCES = 3;
+const DESCRIPTION_SENTENCES = 12;
+
+export function linkMentions(parsed: ParsedText, actors: readonly ActorName[]): ActorChains {
+  const chains = new Chains(actors);
+  const linker: Linker = { parsed, actors, chains, byHead: byHeadToken(actors), persons: new Map(), bodies: new Map() };
+  for (const mention of actors) link(linker, mention);
+  return chains.finish();
+}
+
+/** Wordings of the same actor other than the mention's own, names before descriptions, no pronouns. */
+export function wordingsOf(actors: readonly ActorName[], chains: ActorChains, id: number): string[] {
+  const own = actors[id]?.text;
+  const members = (chains.members[id] ?? []).map((member) => actors[member]).filter((member) => member !== undefined);
+  const names = members.filter((member) => member.form === 'name').map((member) => member.text);
+  const descriptions = members.filter((member) => member.form === 'description').map((member) => member.text);
+  return [...new Set([...names, ...descriptions])].filter((wording) => wording !== own);
+}
+
+interface Linker {
+  readonly parsed: ParsedText;
+  readonly actors: readonly ActorName[];
+  readonly chains: Chains;
+  readonly byHead: ReadonlyMap<string, ActorName>;
+  /** By surname, the latest bearer last. */
+  readonly persons: Map<string, ActorName[]>;
+  /** By actor id or folded name. */
+  readonly bodies: Map<string, ActorName>;
+}
+
+/** Joined mentions; the root of a chain is its earliest mention. */
+class Chains {
+  private readonly root: number[];
+  private readonly actors: readonly ActorName[];
+
+  constructor(actors: readonly ActorName[]) {
+    this.actors = actors;
+    this.root = actors.map((mention) => mention.id);
+  }
+
+  find(id: number): number {
+    let root = id;
+    while ((this.root[root] ?? root) !== root) root = this.root[root] ?? root;
+    this.root[id] = root;
+    return root;
+  }
+
+  join(a: number, b: number): void {
+    const [x, y] = [this.find(a), this.find(b)];
+    this.root[Math.max(x, y)] = Math.min(x, y);
+  }
+
+  finish(): ActorChains {
+    const groups = new Map<number, number[]>();
+    for (const { id } of this.actors) {
+      const root = this.find(id);
+      const group = groups.get(root);
+      if (group === undefined) groups.set(root, [id]);
+      else group.push(id);
+    }
+    const best = new Map([...groups].map(([root, members]) => [root, bestOf(this.actors, members)]));
+    return {
+      representative: this.actors.map(({ id }) => best.get(this.find(id)) ?? id),
+      members: this.actors.map(({ id }) => groups.get(this.find(id)) ?? [id]),
+    };
+  }
+}
+
+const FORM_RANK = { name: 0, description: 1, pronoun: 2 } as const;
+
+/** A name before a description before a pronoun; the fullest name; otherwise the earliest. */
+function bestOf(actors: readonly ActorName[], members: readonly number[]): number {
+  const ranked = members.map((id) => actors[id]).filter((mention) => mention !== undefined);
+  const weight = (mention: ActorName): number => (mention.metonym ? 0.5 : 0) + FORM_RANK[mention.form];
+  ranked.sort((a, b) => weight(a) - weight(b) || (b.name?.length ?? 0) - (a.name?.length ?? 0) || a.id - b.id);
+  return ranked[0]?.id ?? members[0] ?? 0;
+}
+
+const keyOf = (sentence: number, token: number): string => `${sentence}:${token}`;
+
+const byHeadToken = (actors: readonly ActorName[]): Map<string, ActorName> =>
+  new Map(actors.map((mention) => [keyOf(mention.sentence, mention.head), mention]));
+
+function link(linker: Linker, mention: ActorName): void {
+  const earlier = antecedentOf(linker, mention);
+  if (earlier !== null) linker.chains.join(mention.id, earlier.id);
+  remember(linker, mention);
+}
+
+function antecedentOf(linker: Linker, mention: ActorName): ActorName | null {
+  if (mention.form === 'pronoun') return forPronoun(linker, mention);
+  if (mention.kind === 'person' && mention.name !== null)
+    return forPerson(linker, mention) ?? byApposition(linker, mention);
+  if (mention.form === 'name' || mention.actor !== null)
+    return forBody(linker, mention) ?? byApposition(linker, mention);
+  return byApposition(linker, mention) ?? forDescription(linker, mention);
+}
+
+function remember(linker: Linker, mention: ActorName): void {
+  if (mention.kind === 'person' && mention.name !== null) {
+    const surname = surnameOf(mention.name);
+    linker.persons.set(surname, [...(linker.persons.get(surname) ?? []).slice(-7), mention]);
+  }
+  const key = bodyKey(mention);
+  if (key !== null) linker.bodies.set(key, mention);
+}
+
+// Names ----------------------------------------------------------------------------------------------------------------
+
+const givenOf = (name: string): string | null => {
+  const parts = name.toLowerCase().split(/\s+/);
+  return parts.length > 1 ? (parts[0] ?? null) : null;
+};
+
+/** The latest bearer of the surname whose given name and gender do not contradict. */
+function forPerson(linker: Linker, mention: ActorName): ActorName | null {
+  const bearers = linker.persons.get(surnameOf(mention.name ?? '')) ?? [];
+  const given = givenOf(mention.name ?? '');
+  const fits = (other: ActorName): boolean => {
+    const root = linker.actors[linker.chains.find(other.id)] ?? other;
+    const otherGiven = givenOf(other.name ?? '') ?? givenOf(root.name ?? '');
+    return (
+      (given === null ||
+        otherGiven === null ||
+        given === otherGiven ||
+        given.startsWith(otherGiven) ||
+        otherGiven.startsWith(given)) &&
+      genderFits(mention, root)
+    );
+  };
+  return bearers.findLast(fits) ?? null;
+}
+
+const genderFits = (a: ActorName, b: ActorName): boolean =>
+  a.gender === 'unknown' || b.gender === 'unknown' || a.gender === b.gender;
+
+/** Forces and organisations with one id are one actor; groups of people of one force may be different people. */
+function bodyKey(mention: ActorName): string | null {
+  if (mention.kind === 'group_of_people' || mention.kind === 'person' || mention.form === 'pronoun') return null;
+  if (mention.actor !== null) return mention.actor;
+  return mention.form === 'name' && mention.name !== null ? `name:${foldName(mention.name)}` : null;
+}
+
+function forBody(linker: Linker, mention: ActorName): ActorName | null {
+  const key = bodyKey(mention);
+  if (key === null) return null;
+  const known = linker.bodies.get(key);
+  if (known !== undefined) return known;
+  return acronymOf(linker, mention);
+}
+
+/** "Popular Defence Front (PDF)", and later "PDF" alone: initials of a name given before. */
+function acronymOf(linker: Linker, mention: ActorName): ActorName | null {
+  const acronym = mention.name ?? '';
+  if (mention.actor !== null || !/^\p{Lu}{2,8}$/u.test(acronym)) return null;
+  for (let id = mention.id - 1; id >= Math.max(0, mention.id - WINDOW_MENTIONS); id--) {
+    const other = linker.actors[id];
+    if (other?.form === 'name' && other.kind === 'organisation' && initialsOf(other.name ?? '') === acronym)
+      return other;
+  }
+  return null;
+}
+
+/** "X, the head of Y" and "X is the head of Y": the tree ties two phrases for one actor. */
+function byApposition(linker: Linker, mention: ActorName): ActorName | null {
+  const tree = linker.parsed.sentences[mention.sentence]?.tree;
+  if (tree == null) return null;
+  const other =
+    tree.relations[mention.head] === 'appos'
+      ? linker.byHead.get(keyOf(mention.sentence, tree.heads[mention.head] ?? -1))
+      : undefined;
+  if (other !== undefined && other.id !== mention.id && sameNumber(mention, other)) return other;
+  const children = tree.children[mention.head] ?? [];
+  if (!children.some((child) => tree.relations[child] === 'cop')) return null;
+  const subject = children.find((child) => tree.relations[child] === 'nsubj');
+  const named = subject === undefined ? undefined : linker.byHead.get(keyOf(mention.sentence, subject));
+  return named !== undefined &&
+    named.id < mention.id &&
+    named.form !== 'pronoun' &&
+    sameNumber(mention, named) &&
+    mention.form === 'description'
+    ? named
+    : null;
+}
+
+const sameNumber = (a: ActorName, b: ActorName): boolean =>
+  a.kind === b.kind ||
+  (a.number === b.number && a.kind !== 'object' && b.kind !== 'object' && a.kind !== 'person' && b.kind !== 'person');
+
+// Descriptions ---------------------------------------------------------------------------------------------------------
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
+const GROUP_NOUNS = new Set([
+  'group',
+  'organization',
+  'organisation',
+  'movement',
+  'faction',
+  'agency',
+  'party',
+  'body',
+  'network',
+  'militia',
+  'coalition',
+  'alliance',
+  'front',
+]);
+const FIGHTER_NOUNS = new Set([
+  'rebel',
+  'militant',
+  'insurgent',
+  'fighter',
+  'guerrilla',
+  'extremist',
+  'jihadist',
+  'separatist',
+  'terrorist',
+]);
+
+/** "the group", "the minister", "the warplanes": the latest mention that the description fits. */
+function forDescription(linker: Linker, mention: ActorName): ActorName | null {
+  const tokens = linker.parsed.sentences[mention.sentence]?.tokens ?? [];
+  if (!DEFINITE.has(tokens[mention.firstToken]?.lower ?? '') || tokens[mention.lastToken + 1]?.lower === 'of')
+    return null;
+  const head = tokens[mention.head];
+  if (head === undefined) return null;
+  const bare = mention.lastToken - mention.firstToken <= 1;
+  for (let id = mention.id - 1; id >= Math.max(0, mention.id - WINDOW_MENTIONS); id--) {
+    const other = linker.actors[id];
+    if (other === undefined || mention.sentence - other.sentence > DESCRIPTION_SENTENCES || other.end > mention.start)
+      continue;
+    if (other.form !== 'pronoun' && describes(linker, mention, head.lemma, bare, other)) return other;
+  }
+  return null;
+}
+
+function describes(linker: Linker, mention: ActorName, lemma: string, bare: boolean, other: ActorName): boolean {
+  if (mention.kind === 'person')
+    return (
+      other.kind === 'person' &&
+      genderFits(mention, other) &&
+      (sameHead(linker, lemma, other) || titleHas(other, lemma))
+    );
+  if (sameHead(linker, lemma, other) && mention.kind === other.kind)
+    return bare || mention.affiliation === other.affiliation;
+  if (!bare) return false;
+  if (mention.kind === 'object')
+    return other.kind === 'object' && other.object === mention.object && mention.object !== null;
+  if (GROUP_NOUNS.has(lemma))
+    return other.kind === 'organisation' && other.form === 'name' && !other.metonym && other.role !== 'media';
+  return (
+    FIGHTER_NOUNS.has(lemma) &&
+    (other.role === 'non_state_armed_group' || other.role === 'militia') &&
+    other.kind !== 'person'
+  );
+}
+
+const sameHead = (linker: Linker, lemma: string, other: ActorName): boolean =>
+  other.form === 'description' && linker.parsed.sentences[other.sentence]?.tokens[other.head]?.lemma === lemma;
+
+const titleHas = (other: ActorName, lemma: string): boolean =>
+  other.title
+    ?.toLowerCase()
+    .split(/[\s-]+/)
+    .includes(lemma) ?? false;
+
+// Pronouns -------------------------------------------------------------------------------------------------------------
+
+/** The best mention before it by number, gender and kind; subjects of near sentences come first. */
+function forPronoun(linker: Linker, mention: ActorName): ActorName | null {
+  if (mention.number === 'unknown' || isFirstPerson(mention) || isExpletive(linker, mention)) return null;
+  let best: ActorName | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (let id = mention.id - 1; id >= Math.max(0, mention.id - WINDOW_MENTIONS); id--) {
+    const other = linker.actors[id];
+    if (other === undefined || mention.sentence - other.sentence > PRONOUN_SENTENCES) break;
+    if (other.end > mention.start || !pronounFits(mention, other) || isCoArgument(linker, mention, other)) continue;
+    const score = salience(linker, mention, other);
+    if (score > bestScore) [best, bestScore] = [other, score];
+  }
+  return best;
+}
+
+const FIRST_PERSON = new Set(['i', 'me', 'my', 'mine', 'myself', 'we', 'us', 'our', 'ours', 'ourselves']);
+const isFirstPerson = (mention: ActorName): boolean => FIRST_PERSON.has(mention.text.toLowerCase());
+
+function isExpletive(linker: Linker, mention: ActorName): boolean {
+  return linker.parsed.sentences[mention.sentence]?.tree?.relations[mention.head] === 'expl';
+}
+
+function pronounFits(mention: ActorName, other: ActorName): boolean {
+  if (mention.kind === 'person')
+    return other.kind === 'person' && other.number !== 'plural' && genderFits(mention, other) && !isFirstPerson(other);
+  if (mention.number === 'plural')
+    return (
+      other.kind === 'group_of_people' ||
+      other.number === 'plural' ||
+      (other.kind === 'organisation' && other.form !== 'pronoun')
+    );
+  return (other.kind === 'organisation' || other.kind === 'object') && other.number !== 'plural';
+}
+
+/** Subject and object of one verb are two actors ("he met him"). */
+function isCoArgument(linker: Linker, mention: ActorName, other: ActorName): boolean {
+  if (mention.sentence !== other.sentence) return false;
+  const heads = linker.parsed.sentences[mention.sentence]?.tree?.heads;
+  return heads !== undefined && heads[mention.head] === heads[other.head] && (heads[mention.head] ?? -1) >= 0;
+}
+
+function salience(linker: Linker, mention: ActorName, other: ActorName): number {
+  const sentence = linker.parsed.sentences[other.sentence];
+  const relation = sentence?.tree?.relations[other.head] ?? '';
+  const isSubject = relation.startsWith('nsubj') || (sentence?.tree === null && other.firstToken <= 2);
+  const isOblique = sentence?.tree != null && caseOf(sentence, other.head) !== '';
+  const nameBonus = other.form === 'name' ? 1 : other.form === 'pronoun' ? 0.8 : 0;
+  const numberBonus = mention.number === 'plural' && other.number === 'plural' ? 1.5 : 0;
+  const distance = (mention.sentence - other.sentence) * 1.6 + (mention.id - other.id) * 0.08;
+  return (
+    (isSubject ? 2 : 0) +
+    (relation.includes('poss') || isOblique ? -0.7 : 0) +
+    nameBonus +
+    numberBonus -
+    (other.metonym ? 0.5 : 0) -
+    distance
+  );
+}

@@ -1,0 +1,149 @@
+/** Cuts a sentence into units for noun phrases: names, titles and fixed nouns as one, every other token by itself. */
+
+import type { ActorWords, RoleNoun, Title } from '../../../knowledge/actor-words.ts';
+import type { ActorRegister, NamedActor } from '../../../knowledge/actors.ts';
+import type { Sentence, Token } from '../../../model/sentence.ts';
+import { matchNames } from './name-matches.ts';
+
+/** What a unit can be in a noun phrase. */
+export type UnitClass = 'determiner' | 'modifier' | 'noun' | 'possessive' | 'pronoun' | 'joint' | 'other';
+
+export interface Unit {
+  readonly first: number;
+  /** Inclusive. */
+  readonly last: number;
+  readonly class: UnitClass;
+  /** What the register says of a name; empty for all else. */
+  readonly named: readonly NamedActor[];
+  readonly title: Title | null;
+  /** For nouns with "of" inside ("head of state"). */
+  readonly noun: RoleNoun | null;
+  /** "and" or "or". */
+  readonly conjunction: 'and' | 'or' | null;
+}
+
+const POSSESSIVE_PRONOUNS = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose']);
+const HYPHENS = new Set(['-', '–', '‑', '/']);
+
+export function unitsOf(sentence: Sentence, register: ActorRegister, words: ActorWords): Unit[] {
+  const { tokens } = sentence;
+  const matches = matchNames(sentence, register);
+  const units: Unit[] = [];
+  let next = 0;
+  for (let at = 0; at < tokens.length; ) {
+    const match = matches[next];
+    const unit =
+      match?.first === at && !continuesPersonName(tokens, match.first, match.last, words)
+        ? {
+            first: at,
+            last: match.last,
+            class: classOfName(match.entries),
+            named: match.entries,
+            title: null,
+            noun: null,
+            conjunction: null,
+          }
+        : (titleAt(tokens, at, words) ?? ofNounAt(tokens, at, words) ?? plainUnit(tokens, at, words));
+    units.push(unit);
+    at = unit.last + 1;
+    while ((matches[next]?.first ?? tokens.length) < at) next++;
+  }
+  return units;
+}
+
+const classOfName = (entries: readonly NamedActor[]): UnitClass =>
+  entries.every((entry) => entry.as === 'adjective') ? 'modifier' : 'noun';
+
+/** "Jordan Smith", "Michael Jordan": one word of a person's name is no country. */
+function continuesPersonName(tokens: readonly Token[], first: number, last: number, words: ActorWords): boolean {
+  if (first !== last) return false;
+  const before = tokens[first - 1];
+  const self = tokens[first];
+  const after = tokens[first + 1];
+  if (before?.pos === 'PROPN' && isGivenName(before.lower, words) && !words.notNames.has(before.lower)) return true;
+  return self !== undefined && after?.pos === 'PROPN' && isGivenName(self.lower, words) && isNamePart(after, words);
+}
+
+const isNamePart = (token: Token, words: ActorWords): boolean =>
+  /^\p{Lu}/u.test(token.text) &&
+  !words.bodies.has(token.lower) &&
+  !words.titles.has(token.lower) &&
+  !words.nouns.has(token.lemma);
+
+export const isGivenName = (lower: string, words: ActorWords): boolean =>
+  words.maleNames.has(lower) || words.femaleNames.has(lower);
+
+function titleAt(tokens: readonly Token[], at: number, words: ActorWords): Unit | null {
+  for (const title of words.titles.get(tokens[at]?.lower ?? '') ?? []) {
+    const last = endOfWords(title.words, tokens, at);
+    if (last === -1) continue;
+    // A single word is a title only before a name; a phrase such as "secretary of state" is a noun in its own right.
+    if (title.words.length === 1 && !startsName(tokens[last + 1], words)) return null;
+    return { first: at, last, class: 'noun', named: [], title, noun: null, conjunction: null };
+  }
+  return null;
+}
+
+const startsName = (token: Token | undefined, words: ActorWords): boolean =>
+  token !== undefined && (token.pos === 'PROPN' || words.titles.has(token.lower)) && /^\p{Lu}/u.test(token.text);
+
+function ofNounAt(tokens: readonly Token[], at: number, words: ActorWords): Unit | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  for (const noun of words.ofNouns.get(token.lemma) ?? words.ofNouns.get(token.lower) ?? []) {
+    const last = endOfWords(noun.words, tokens, at);
+    if (last !== -1) return { first: at, last, class: 'noun', named: [], title: null, noun, conjunction: null };
+  }
+  return null;
+}
+
+function endOfWords(wanted: readonly string[], tokens: readonly Token[], at: number): number {
+  let position = at - 1;
+  for (const word of wanted) {
+    position++;
+    if (position > at && tokens[position]?.text === '-') position++;
+    const token = tokens[position];
+    if (token === undefined || (token.lower !== word && token.lemma !== word)) return -1;
+  }
+  return position;
+}
+
+function plainUnit(tokens: readonly Token[], at: number, words: ActorWords): Unit {
+  const token = tokens[at];
+  const unitClass = token === undefined ? 'other' : classOf(token, tokens[at - 1], tokens[at + 1], words);
+  const conjunction = token?.lower === 'and' || token?.lower === 'or' ? token.lower : null;
+  return { first: at, last: at, class: unitClass, named: [], title: null, noun: null, conjunction };
+}
+
+function classOf(token: Token, before: Token | undefined, after: Token | undefined, words: ActorWords): UnitClass {
+  if (token.tag === 'POS') return 'possessive';
+  if (token.pos === 'DET' || token.tag === 'PRP$' || token.tag === 'WP$' || POSSESSIVE_PRONOUNS.has(token.lower)) {
+    return token.tag === 'PRP$' && token.lower === 'her' && !startsNoun(after) ? 'pronoun' : 'determiner';
+  }
+  if (token.pos === 'PRON') return words.pronouns.has(token.lower) ? 'pronoun' : 'other';
+  if (words.notNames.has(token.lower) && token.pos === 'PROPN') return 'other';
+  if (token.pos === 'NOUN' || token.pos === 'PROPN') return 'noun';
+  if (token.pos === 'ADJ' || token.pos === 'NUM') return 'modifier';
+  if (HYPHENS.has(token.text)) return 'joint';
+  // "US-backed rebels"
+  if (token.pos === 'VERB' && before !== undefined && HYPHENS.has(before.text) && before.end === token.start)
+    return 'modifier';
+  // "armed men", "displaced families": a participle between a beginning and a noun.
+  if (token.pos === 'VERB' && (token.tag === 'VBN' || token.tag === 'VBG') && startsNoun(after) && isBeginning(before))
+    return 'modifier';
+  return 'other';
+}
+
+const startsNoun = (token: Token | undefined): boolean =>
+  token !== undefined && (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'ADJ' || token.pos === 'NUM');
+
+const isBeginning = (token: Token | undefined): boolean =>
+  token === undefined ||
+  token.pos === 'DET' ||
+  token.pos === 'ADJ' ||
+  token.pos === 'NUM' ||
+  token.pos === 'ADP' ||
+  token.pos === 'CCONJ' ||
+  token.pos === 'PUNCT' ||
+  token.tag === 'PRP$' ||
+  token.tag === 'POS';

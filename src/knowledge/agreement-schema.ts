@@ -7,19 +7,59 @@ const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, 'expected an id of le
 const actorId = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'expected an actor id such as "sy.army"');
 const localTime = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/, 'expected a local date or date-time without an offset, such as 2016-02-27T00:00');
+  .regex(
+    /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/,
+    'expected a local date or date-time without an offset, such as 2016-02-27T00:00',
+  );
 const words = z.string().trim().min(1);
 /** `checked: true` means that a person compared it with its document or that two public sources were read; false is shown. */
 const checked = z.boolean().default(false);
 
 /** Every incident type, as a table so that a new type is missed by the compiler and not by a reader. */
 const INCIDENT_TYPES = {
-  air_strike: 1, drone_strike: 1, shelling: 1, missile_strike: 1, bombing: 1, suicide_bombing: 1, mine_or_uxo: 1, chemical_attack: 1,
-  armed_clash: 1, ground_attack: 1, shooting: 1, sniper_fire: 1, killing: 1, execution: 1, sexual_violence: 1, torture: 1,
-  abduction: 1, hijacking: 1, arbitrary_detention: 1, arson: 1, looting: 1, robbery: 1, property_destruction: 1, forced_stoppage: 1,
-  protest: 1, riot: 1, siege: 1, aid_obstruction: 1, movement_restriction: 1, forced_displacement: 1, territory_seizure: 1,
-  troop_deployment: 1, weapons_placement: 1, airspace_violation: 1, recruitment: 1, hate_speech: 1, ceasefire_start: 1,
-  ceasefire_end: 1, aid_delivery: 1, prisoner_release: 1, withdrawal: 1, monitoring_visit: 1, talks: 1,
+  air_strike: 1,
+  drone_strike: 1,
+  shelling: 1,
+  missile_strike: 1,
+  bombing: 1,
+  suicide_bombing: 1,
+  mine_or_uxo: 1,
+  chemical_attack: 1,
+  armed_clash: 1,
+  ground_attack: 1,
+  shooting: 1,
+  sniper_fire: 1,
+  killing: 1,
+  execution: 1,
+  sexual_violence: 1,
+  torture: 1,
+  abduction: 1,
+  hijacking: 1,
+  arbitrary_detention: 1,
+  arson: 1,
+  looting: 1,
+  robbery: 1,
+  property_destruction: 1,
+  forced_stoppage: 1,
+  protest: 1,
+  riot: 1,
+  siege: 1,
+  aid_obstruction: 1,
+  movement_restriction: 1,
+  forced_displacement: 1,
+  territory_seizure: 1,
+  troop_deployment: 1,
+  weapons_placement: 1,
+  airspace_violation: 1,
+  recruitment: 1,
+  hate_speech: 1,
+  ceasefire_start: 1,
+  ceasefire_end: 1,
+  aid_delivery: 1,
+  prisoner_release: 1,
+  withdrawal: 1,
+  monitoring_visit: 1,
+  talks: 1,
 } as const satisfies Record<IncidentType, 1>;
 const isIncidentType = (text: string): text is IncidentType => Object.hasOwn(INCIDENT_TYPES, text);
 export const incidentTypeSchema = z.custom<IncidentType>(
@@ -31,13 +71,22 @@ const list = <T extends z.ZodType>(item: T) => z.array(item).default([]);
 
 /** What each type adds; a type with nothing to add has only words. */
 const DETAILS = {
-  'prohibited-act': z.strictObject({ verb: z.enum(['any', 'offensive']).default('any'), attempts: z.boolean().default(false) }),
+  'prohibited-act': z.strictObject({
+    verb: z.enum(['any', 'offensive']).default('any'),
+    attempts: z.boolean().default(false),
+  }),
   'permitted-act': z.strictObject({ conditions: list(words), notify: words.nullable().default(null) }),
-  'self-defence': z.strictObject({ windowHours: z.number().positive().nullable().default(null), proportionate: z.boolean().default(true) }),
+  'self-defence': z.strictObject({
+    windowHours: z.number().positive().nullable().default(null),
+    proportionate: z.boolean().default(true),
+  }),
   'excluded-actors': z.strictObject({ authority: words }),
   'party-adherence': z.strictObject({ channel: words }),
   'associated-forces': z.strictObject({ parent: actorId, control: words }),
-  'temporal-scope': z.strictObject({ extension: words.nullable().default(null), noticeHours: z.number().nonnegative().nullable().default(null) }),
+  'temporal-scope': z.strictObject({
+    extension: words.nullable().default(null),
+    noticeHours: z.number().nonnegative().nullable().default(null),
+  }),
   'geographic-scope': z.strictObject({ outside: words }),
   'withdrawal-distance': z.strictObject({
     bands: z.array(z.strictObject({ means: words, km: z.number().positive().max(1000) })).min(1),
@@ -87,12 +136,30 @@ const clauseOf = <T extends ClauseType>(type: T) =>
   z.strictObject({ ...common, type: z.literal(type), details: DETAILS[type] });
 
 const clause = z.discriminatedUnion('type', [
-  clauseOf('prohibited-act'), clauseOf('permitted-act'), clauseOf('self-defence'), clauseOf('excluded-actors'),
-  clauseOf('party-adherence'), clauseOf('associated-forces'), clauseOf('temporal-scope'), clauseOf('geographic-scope'),
-  clauseOf('withdrawal-distance'), clauseOf('freeze-in-place'), clauseOf('no-territorial-gain'), clauseOf('redeployment'),
-  clauseOf('exclusive-presence'), clauseOf('humanitarian-access'), clauseOf('protected-persons'), clauseOf('detainees'),
-  clauseOf('political-step'), clauseOf('speech-duty'), clauseOf('prevention'), clauseOf('monitor-access'),
-  clauseOf('procedure'), clauseOf('consequence'), clauseOf('definition'), clauseOf('evaluation'),
+  clauseOf('prohibited-act'),
+  clauseOf('permitted-act'),
+  clauseOf('self-defence'),
+  clauseOf('excluded-actors'),
+  clauseOf('party-adherence'),
+  clauseOf('associated-forces'),
+  clauseOf('temporal-scope'),
+  clauseOf('geographic-scope'),
+  clauseOf('withdrawal-distance'),
+  clauseOf('freeze-in-place'),
+  clauseOf('no-territorial-gain'),
+  clauseOf('redeployment'),
+  clauseOf('exclusive-presence'),
+  clauseOf('humanitarian-access'),
+  clauseOf('protected-persons'),
+  clauseOf('detainees'),
+  clauseOf('political-step'),
+  clauseOf('speech-duty'),
+  clauseOf('prevention'),
+  clauseOf('monitor-access'),
+  clauseOf('procedure'),
+  clauseOf('consequence'),
+  clauseOf('definition'),
+  clauseOf('evaluation'),
 ]);
 export type ClauseRow = z.infer<typeof clause>;
 
@@ -109,7 +176,9 @@ export const clausesFile = z.strictObject({
   notes: list(words),
   asymmetries: list(words),
   instruments: z
-    .array(z.strictObject({ id, name: words, date: localTime, adds: words, url: z.url().nullable().default(null), checked }))
+    .array(
+      z.strictObject({ id, name: words, date: localTime, adds: words, url: z.url().nullable().default(null), checked }),
+    )
     .min(1),
   clauses: z.array(clause).min(1),
 });

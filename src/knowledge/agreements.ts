@@ -6,18 +6,47 @@ import { instantOf, offsetsOfZone, type ZoneOffset } from '../measure/instant.ts
 import type { Agreement, Clause, Zone } from '../model/agreement.ts';
 import type { IncidentType } from '../model/coded-report.ts';
 import { complaintsAbout } from './agreement-checks.ts';
-import { type AreasFile, areasFile, type CalendarFile, type ClauseRow, type ClausesFile, calendarFile, clausesFile, incidentTypeSchema, type PartiesFile, partiesFile } from './agreement-schema.ts';
+import {
+  type AreasFile,
+  areasFile,
+  type CalendarFile,
+  type ClauseRow,
+  type ClausesFile,
+  calendarFile,
+  clausesFile,
+  incidentTypeSchema,
+  type PartiesFile,
+  partiesFile,
+} from './agreement-schema.ts';
 import type { AssessmentCodebook } from './assessment-codebook.ts';
 import { type Complaint, parseSource, type SourceFile } from './yaml-source.ts';
 
 export type AgreementComplaint = Complaint<
-  | 'source/too-long' | 'source/syntax' | 'source/schema'
-  | 'agreement/missing-file' | 'agreement/duplicate-id' | 'agreement/unknown-actor' | 'agreement/unknown-party'
-  | 'agreement/unknown-zone' | 'agreement/unknown-interval' | 'agreement/unknown-clause' | 'agreement/unknown-instrument'
-  | 'agreement/unknown-registrar' | 'agreement/unknown-act' | 'agreement/unknown-means' | 'agreement/unknown-time-zone'
-  | 'agreement/interval-ends-before-start' | 'agreement/adherence-ends-before-start' | 'agreement/zone-crosses-itself'
-  | 'agreement/zone-not-closed' | 'agreement/zone-empty' | 'agreement/zone-has-holes' | 'agreement/mirror-not-mutual'
-  | 'agreement/mirror-differs' | 'agreement/overlapping-clauses' | 'agreement/contradictory-clauses'
+  | 'source/too-long'
+  | 'source/syntax'
+  | 'source/schema'
+  | 'agreement/missing-file'
+  | 'agreement/duplicate-id'
+  | 'agreement/unknown-actor'
+  | 'agreement/unknown-party'
+  | 'agreement/unknown-zone'
+  | 'agreement/unknown-interval'
+  | 'agreement/unknown-clause'
+  | 'agreement/unknown-instrument'
+  | 'agreement/unknown-registrar'
+  | 'agreement/unknown-act'
+  | 'agreement/unknown-means'
+  | 'agreement/unknown-time-zone'
+  | 'agreement/interval-ends-before-start'
+  | 'agreement/adherence-ends-before-start'
+  | 'agreement/zone-crosses-itself'
+  | 'agreement/zone-not-closed'
+  | 'agreement/zone-empty'
+  | 'agreement/zone-has-holes'
+  | 'agreement/mirror-not-mutual'
+  | 'agreement/mirror-differs'
+  | 'agreement/overlapping-clauses'
+  | 'agreement/contradictory-clauses'
 >;
 
 export interface PackSources {
@@ -27,35 +56,54 @@ export interface PackSources {
   readonly areas: SourceFile<AreasFile>;
 }
 
-export type LoadedPack = { kind: 'loaded'; agreement: Agreement } | { kind: 'refused'; complaints: AgreementComplaint[] };
+export type LoadedPack =
+  | { kind: 'loaded'; agreement: Agreement }
+  | { kind: 'refused'; complaints: AgreementComplaint[] };
 
-const FILES = { clauses: 'clauses.yaml', parties: 'parties.yaml', calendar: 'calendar.yaml', areas: 'areas.geojson' } as const;
+const FILES = {
+  clauses: 'clauses.yaml',
+  parties: 'parties.yaml',
+  calendar: 'calendar.yaml',
+  areas: 'areas.geojson',
+} as const;
 
 /** Ids (folder names) of the packs under `root`, sorted. */
 export function agreementIds(root: string): string[] {
   if (!existsSync(root)) return [];
-  return readdirSync(root).filter((name) => statSync(join(root, name)).isDirectory()).sort();
+  return readdirSync(root)
+    .filter((name) => statSync(join(root, name)).isDirectory())
+    .sort();
 }
 
 /** Reads every pack under `root`; throws when one that we ship is faulty. */
-export function loadAgreements(root: string, knownActors: ReadonlySet<string>, codebook: AssessmentCodebook): ReadonlyMap<string, Agreement> {
+export function loadAgreements(
+  root: string,
+  knownActors: ReadonlySet<string>,
+  codebook: AssessmentCodebook,
+): ReadonlyMap<string, Agreement> {
   const agreements = new Map<string, Agreement>();
   for (const id of agreementIds(root)) {
     const pack = loadAgreement(join(root, id), knownActors, codebook);
-    if (pack.kind === 'refused') throw new Error(pack.complaints.map((one) => `${id}/${one.where}: ${one.message} [${one.code}]`).join('\n'));
+    if (pack.kind === 'refused')
+      throw new Error(pack.complaints.map((one) => `${id}/${one.where}: ${one.message} [${one.code}]`).join('\n'));
     agreements.set(pack.agreement.id, pack.agreement);
   }
   return agreements;
 }
 
 /** Reads one pack. `knownActors` are the ids of the actor register. */
-export function loadAgreement(directory: string, knownActors: ReadonlySet<string>, codebook: AssessmentCodebook): LoadedPack {
+export function loadAgreement(
+  directory: string,
+  knownActors: ReadonlySet<string>,
+  codebook: AssessmentCodebook,
+): LoadedPack {
   const complaints: AgreementComplaint[] = [];
   const clauses = readSource(directory, FILES.clauses, clausesFile, complaints);
   const parties = readSource(directory, FILES.parties, partiesFile, complaints);
   const calendar = readSource(directory, FILES.calendar, calendarFile, complaints);
   const areas = readSource(directory, FILES.areas, areasFile, complaints);
-  if (clauses === null || parties === null || calendar === null || areas === null) return { kind: 'refused', complaints };
+  if (clauses === null || parties === null || calendar === null || areas === null)
+    return { kind: 'refused', complaints };
   const sources = { clauses, parties, calendar, areas };
   const offsets = offsetsOf(sources, complaints);
   checkWords(sources, codebook, complaints);
@@ -65,10 +113,20 @@ export function loadAgreement(directory: string, knownActors: ReadonlySet<string
   return faults.length > 0 ? { kind: 'refused', complaints: faults } : { kind: 'loaded', agreement };
 }
 
-function readSource<S extends z.ZodType>(directory: string, file: string, schema: S, complaints: AgreementComplaint[]): SourceFile<z.infer<S>> | null {
+function readSource<S extends z.ZodType>(
+  directory: string,
+  file: string,
+  schema: S,
+  complaints: AgreementComplaint[],
+): SourceFile<z.infer<S>> | null {
   const path = join(directory, file);
   if (!existsSync(path)) {
-    complaints.push({ kind: 'refused', code: 'agreement/missing-file', where: file, message: `a pack needs ${Object.values(FILES).join(', ')}; ${file} is missing` });
+    complaints.push({
+      kind: 'refused',
+      code: 'agreement/missing-file',
+      where: file,
+      message: `a pack needs ${Object.values(FILES).join(', ')}; ${file} is missing`,
+    });
     return null;
   }
   const parsed = parseSource(file, readFileSync(path, 'utf8'), schema);
@@ -80,35 +138,67 @@ function readSource<S extends z.ZodType>(directory: string, file: string, schema
 /** Offsets over the years that the agreement's own dates span, with two years on either side. */
 function offsetsOf({ calendar, clauses }: PackSources, complaints: AgreementComplaint[]): ZoneOffset[] {
   const { timeZone, intervals } = calendar.value;
-  const years = [...intervals.flatMap((one) => [one.start, one.end]), clauses.value.signed].flatMap((date) => (date === null ? [] : [Number(date.slice(0, 4))]));
+  const years = [...intervals.flatMap((one) => [one.start, one.end]), clauses.value.signed].flatMap((date) =>
+    date === null ? [] : [Number(date.slice(0, 4))],
+  );
   const [from, to] = years.length === 0 ? [2000, 2030] : [Math.min(...years) - 2, Math.max(...years) + 10];
   try {
     return offsetsOfZone(timeZone, from, to);
   } catch {
-    complaints.push({ kind: 'refused', code: 'agreement/unknown-time-zone', where: calendar.at(['timeZone']), message: `"${timeZone}" is not an IANA time zone; write one such as Asia/Damascus` });
+    complaints.push({
+      kind: 'refused',
+      code: 'agreement/unknown-time-zone',
+      where: calendar.at(['timeZone']),
+      message: `"${timeZone}" is not an IANA time zone; write one such as Asia/Damascus`,
+    });
     return [];
   }
 }
 
 /** Act groups and means families that the codebook does not know. */
-function checkWords({ clauses, areas }: PackSources, codebook: AssessmentCodebook, complaints: AgreementComplaint[]): void {
+function checkWords(
+  { clauses, areas }: PackSources,
+  codebook: AssessmentCodebook,
+  complaints: AgreementComplaint[],
+): void {
   clauses.value.clauses.forEach((clause, index) => {
     const at = (field: string): string => clauses.at(['clauses', index, field]);
     for (const field of ['acts', 'fulfils'] as const) {
       for (const act of clause[field]) {
         if (codebook.acts.has(act) || incidentTypeSchema.safeParse(act).success) continue;
-        complaints.push({ kind: 'refused', code: 'agreement/unknown-act', where: at(field), message: `"${act}" is neither an incident type nor an act group; groups are ${[...codebook.acts.keys()].join(', ')}` });
+        complaints.push({
+          kind: 'refused',
+          code: 'agreement/unknown-act',
+          where: at(field),
+          message: `"${act}" is neither an incident type nor an act group; groups are ${[...codebook.acts.keys()].join(', ')}`,
+        });
       }
     }
     const bands = clause.type === 'withdrawal-distance' ? clause.details.bands.map((band) => band.means) : [];
     for (const means of [...(clause.means === 'any' ? [] : clause.means), ...bands]) {
-      if (!codebook.meansFamilies.has(means)) complaints.push({ kind: 'refused', code: 'agreement/unknown-means', where: at('means'), message: `"${means}" is not a means family; families are ${[...codebook.meansFamilies].join(', ')}` });
+      if (!codebook.meansFamilies.has(means))
+        complaints.push({
+          kind: 'refused',
+          code: 'agreement/unknown-means',
+          where: at('means'),
+          message: `"${means}" is not a means family; families are ${[...codebook.meansFamilies].join(', ')}`,
+        });
     }
   });
   areas.value.features.forEach(({ geometry, properties }, index) => {
-    const polygons = geometry?.type === 'Polygon' ? [geometry.coordinates] : geometry?.type === 'MultiPolygon' ? geometry.coordinates : [];
+    const polygons =
+      geometry?.type === 'Polygon'
+        ? [geometry.coordinates]
+        : geometry?.type === 'MultiPolygon'
+          ? geometry.coordinates
+          : [];
     if (polygons.some((rings) => rings.length > 1)) {
-      complaints.push({ kind: 'refused', code: 'agreement/zone-has-holes', where: areas.at(['features', index]), message: `zone "${properties.id}" has inner rings; draw it without holes, or as several polygons` });
+      complaints.push({
+        kind: 'refused',
+        code: 'agreement/zone-has-holes',
+        where: areas.at(['features', index]),
+        message: `zone "${properties.id}" has inner rings; draw it without holes, or as several polygons`,
+      });
     }
   });
 }
@@ -117,11 +207,29 @@ function agreementOf(sources: PackSources, offsets: readonly ZoneOffset[], codeb
   const { id, name, version, signed, countries, notes, asymmetries, instruments, clauses } = sources.clauses.value;
   const { sides, registrars, adherence, excluded, excludedWords, counterparts } = sources.parties.value;
   const { timeZone, inForce, intervals } = sources.calendar.value;
-  const fromMs = (date: string | null): number => (date === null ? Number.NEGATIVE_INFINITY : (instantOf(date, offsets) ?? Number.NaN));
-  const untilMs = (date: string | null): number => (date === null ? Number.POSITIVE_INFINITY : (instantOf(date, offsets) ?? Number.NaN));
+  const fromMs = (date: string | null): number =>
+    date === null ? Number.NEGATIVE_INFINITY : (instantOf(date, offsets) ?? Number.NaN);
+  const untilMs = (date: string | null): number =>
+    date === null ? Number.POSITIVE_INFINITY : (instantOf(date, offsets) ?? Number.NaN);
   return {
-    id, name, version, signed, countries, notes, asymmetries, instruments, sides, registrars, excludedWords, counterparts,
-    calendar: { timeZone, inForce, offsets, intervals: intervals.map((one) => ({ ...one, startMs: fromMs(one.start), endMs: untilMs(one.end) })) },
+    id,
+    name,
+    version,
+    signed,
+    countries,
+    notes,
+    asymmetries,
+    instruments,
+    sides,
+    registrars,
+    excludedWords,
+    counterparts,
+    calendar: {
+      timeZone,
+      inForce,
+      offsets,
+      intervals: intervals.map((one) => ({ ...one, startMs: fromMs(one.start), endMs: untilMs(one.end) })),
+    },
     adherence: adherence.map((fact) => ({ ...fact, fromMs: fromMs(fact.from), untilMs: untilMs(fact.until) })),
     excluded: excluded.map((fact) => ({ ...fact, fromMs: fromMs(fact.from), untilMs: untilMs(fact.until) })),
     zones: sources.areas.value.features.map(zoneOf),
@@ -139,11 +247,14 @@ function zoneOf({ geometry, properties }: AreasFile['features'][number]): Zone {
 
 /** Act groups become the incident types they stand for. */
 function clauseOf(row: ClauseRow, codebook: AssessmentCodebook): Clause {
-  const typesOf = (names: readonly string[]): IncidentType[] => [...new Set(names.flatMap((name) => codebook.acts.get(name) ?? [incidentTypeSchema.parse(name)]))];
+  const typesOf = (names: readonly string[]): IncidentType[] => [
+    ...new Set(names.flatMap((name) => codebook.acts.get(name) ?? [incidentTypeSchema.parse(name)])),
+  ];
   return { ...row, acts: typesOf(row.acts), fulfils: typesOf(row.fulfils) };
 }
 
 function freezeDeep<T extends object>(value: T): T {
-  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null && !Object.isFrozen(part)) freezeDeep(part);
+  for (const part of Object.values(value))
+    if (typeof part === 'object' && part !== null && !Object.isFrozen(part)) freezeDeep(part);
   return Object.freeze(value);
 }

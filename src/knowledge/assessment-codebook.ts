@@ -50,7 +50,8 @@ export interface AssessmentCodebook {
 /** Reads `knowledge/codebook/assessment.yaml`; throws when it breaks its schema (a defect of what we ship). */
 export function loadAssessmentCodebook(path: string): AssessmentCodebook {
   const parsed = parseSource('assessment.yaml', readFileSync(path, 'utf8'), schema);
-  if ('complaints' in parsed) throw new Error(parsed.complaints.map((one) => `${one.where}: ${one.message}`).join('\n'));
+  if ('complaints' in parsed)
+    throw new Error(parsed.complaints.map((one) => `${one.where}: ${one.message}`).join('\n'));
   const file = parsed.source.value;
   return Object.freeze({
     acts: new Map(Object.entries(file.acts)),

@@ -24,7 +24,9 @@ export function parseSource<S extends z.ZodType>(
   file: string,
   text: string,
   schema: S,
-): { source: SourceFile<z.infer<S>> } | { complaints: Complaint<'source/too-long' | 'source/syntax' | 'source/schema'>[] } {
+):
+  | { source: SourceFile<z.infer<S>> }
+  | { complaints: Complaint<'source/too-long' | 'source/syntax' | 'source/schema'>[] } {
   if (text.length > MAX_CHARACTERS) {
     const message = `expected at most ${MAX_CHARACTERS} characters, found ${text.length}; split the file`;
     return { complaints: [{ kind: 'refused', code: 'source/too-long', where: file, message }] };

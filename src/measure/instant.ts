@@ -9,7 +9,8 @@ export interface ZoneOffset {
   readonly minutes: number;
 }
 
-const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
+const SHAPE =
+  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
 const MINUTE_MS = 60_000;
 
 /** UTC milliseconds of the first moment of what `text` names; null when it is not such a date. A missing part is its first. */
@@ -21,7 +22,13 @@ export function instantOf(text: string, offsets: readonly ZoneOffset[]): number 
   const date = new Date(wall);
   // Set apart because Date.UTC reads years 0-99 as 1900-1999.
   date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
-  if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day) || Number(minute) > 59 || Number(hour) > 24) return null;
+  if (
+    date.getUTCMonth() !== Number(month) - 1 ||
+    date.getUTCDate() !== Number(day) ||
+    Number(minute) > 59 ||
+    Number(hour) > 24
+  )
+    return null;
   return zone === undefined ? utcOfLocal(date.getTime(), offsets) : date.getTime() - minutesOf(zone) * MINUTE_MS;
 }
 
@@ -56,7 +63,8 @@ export function offsetsOfZone(timeZone: string, fromYear: number, toYear: number
   const dayMs = 86_400_000;
   for (let day = Date.UTC(fromYear, 0, 1); day <= Date.UTC(toYear, 11, 31); day += dayMs) {
     const before = minutesAt(day);
-    if (minutesAt(day + dayMs) !== before) offsets.push({ fromMs: changeWithin(day, day + dayMs, minutesAt), minutes: minutesAt(day + dayMs) });
+    if (minutesAt(day + dayMs) !== before)
+      offsets.push({ fromMs: changeWithin(day, day + dayMs, minutesAt), minutes: minutesAt(day + dayMs) });
   }
   return offsets;
 }

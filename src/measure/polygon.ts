@@ -27,8 +27,14 @@ export function distanceToPathKm(point: LonLat, path: readonly LonLat[]): number
   let nearest = Number.POSITIVE_INFINITY;
   let previous: readonly [number, number] | null = null;
   for (const position of path) {
-    const current = [(position[0] - point[0]) * scale * KM_PER_DEGREE, (position[1] - point[1]) * KM_PER_DEGREE] as const;
-    nearest = Math.min(nearest, previous === null ? Math.hypot(current[0], current[1]) : distanceToSegment(previous, current));
+    const current = [
+      (position[0] - point[0]) * scale * KM_PER_DEGREE,
+      (position[1] - point[1]) * KM_PER_DEGREE,
+    ] as const;
+    nearest = Math.min(
+      nearest,
+      previous === null ? Math.hypot(current[0], current[1]) : distanceToSegment(previous, current),
+    );
     previous = current;
   }
   return nearest;
@@ -56,7 +62,8 @@ export function selfIntersection(ring: readonly LonLat[]): readonly [number, num
   return null;
 }
 
-const turn = (a: LonLat, b: LonLat, c: LonLat): number => Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]));
+const turn = (a: LonLat, b: LonLat, c: LonLat): number =>
+  Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]));
 
 const doCross = (a: LonLat, b: LonLat, c: LonLat, d: LonLat): boolean =>
   turn(a, b, c) !== turn(a, b, d) && turn(c, d, a) !== turn(c, d, b);

@@ -6,10 +6,30 @@ import type { IncidentType } from './coded-report.ts';
 
 /** The 24 kinds of clause that real agreements hold (domain guide, section 2.3), in that order. */
 export const CLAUSE_TYPES = [
-  'prohibited-act', 'permitted-act', 'self-defence', 'excluded-actors', 'party-adherence', 'associated-forces',
-  'temporal-scope', 'geographic-scope', 'withdrawal-distance', 'freeze-in-place', 'no-territorial-gain', 'redeployment',
-  'exclusive-presence', 'humanitarian-access', 'protected-persons', 'detainees', 'political-step', 'speech-duty',
-  'prevention', 'monitor-access', 'procedure', 'consequence', 'definition', 'evaluation',
+  'prohibited-act',
+  'permitted-act',
+  'self-defence',
+  'excluded-actors',
+  'party-adherence',
+  'associated-forces',
+  'temporal-scope',
+  'geographic-scope',
+  'withdrawal-distance',
+  'freeze-in-place',
+  'no-territorial-gain',
+  'redeployment',
+  'exclusive-presence',
+  'humanitarian-access',
+  'protected-persons',
+  'detainees',
+  'political-step',
+  'speech-duty',
+  'prevention',
+  'monitor-access',
+  'procedure',
+  'consequence',
+  'definition',
+  'evaluation',
 ] as const;
 export type ClauseType = (typeof CLAUSE_TYPES)[number];
 
@@ -31,19 +51,19 @@ export interface ClauseDetails {
   };
   'freeze-in-place': { readonly baseline: string; readonly authorised: readonly string[] };
   'no-territorial-gain': { readonly baseline: string };
-  'redeployment': { readonly to: string | null; readonly receiving: string | null };
+  redeployment: { readonly to: string | null; readonly receiving: string | null };
   'exclusive-presence': { readonly allowed: readonly string[] };
   'humanitarian-access': { readonly delayHours: number | null };
   'protected-persons': { readonly categories: readonly string[] };
-  'detainees': { readonly duty: string };
+  detainees: { readonly duty: string };
   'political-step': { readonly dueRule: string | null };
   'speech-duty': { readonly duty: string };
-  'prevention': { readonly thirdParties: readonly string[]; readonly effort: string };
+  prevention: { readonly thirdParties: readonly string[]; readonly effort: string };
   'monitor-access': { readonly body: readonly string[] };
-  'procedure': { readonly steps: readonly string[] };
-  'consequence': { readonly remedy: string };
-  'definition': { readonly term: string; readonly test: string };
-  'evaluation': { readonly date: string | null; readonly deciders: readonly string[] };
+  procedure: { readonly steps: readonly string[] };
+  consequence: { readonly remedy: string };
+  definition: { readonly term: string; readonly test: string };
+  evaluation: { readonly date: string | null; readonly deciders: readonly string[] };
 }
 
 export interface ClauseOf<T extends ClauseType> {

@@ -1,0 +1,88 @@
+/** Tests one incident against every clause of an agreement that could concern it, limb by limb. The stage's door. */
+import type { ActorRegister } from '../../knowledge/actors.ts';
+import type { AssessmentCodebook } from '../../knowledge/assessment-codebook.ts';
+import type { Agreement, Clause } from '../../model/agreement.ts';
+import type { CodedReport } from '../../model/coded-report.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Incident } from '../../model/incident.ts';
+import type { Weighing } from './clause-test.ts';
+import { testOf } from './clause-tests.ts';
+import { type Facts, factsOf } from './facts.ts';
+import { summaryOf } from './summary.ts';
+import { type Hypothesis, type Terms, termsOf } from './terms.ts';
+
+/** Makes the tester of one agreement; it may be used for any number of incidents. `hypothesis` is for "what if" runs. */
+export function assessor(
+  agreement: Agreement,
+  actors: ActorRegister,
+  codebook: AssessmentCodebook,
+  hypothesis: Hypothesis = {},
+): (incident: Incident, coded: ReadonlyMap<string, CodedReport>) => Finding[] {
+  const terms = termsOf(agreement, actors, codebook, hypothesis);
+  return (incident, coded) => findingsOf(incident, coded, terms);
+}
+
+/**
+ * Findings of one incident, in the order of the agreement's clauses. `coded` holds the reports that the incident is linked
+ * to, by report id; a linked report that is missing there only costs its spans.
+ */
+export function assess(
+  incident: Incident,
+  coded: ReadonlyMap<string, CodedReport>,
+  agreement: Agreement,
+  actors: ActorRegister,
+  codebook: AssessmentCodebook,
+): Finding[] {
+  return assessor(agreement, actors, codebook)(incident, coded);
+}
+
+function findingsOf(incident: Incident, coded: ReadonlyMap<string, CodedReport>, terms: Terms): Finding[] {
+  const clauses = terms.clausesByAct.get(incident.type);
+  if (clauses === undefined) return [];
+  const facts = factsOf(incident, coded, terms);
+  return clauses.flatMap((clause) => {
+    const weighing = testOf(clause)?.(facts, terms) ?? null;
+    return weighing === null ? [] : [findingOf(facts, clause, weighing, terms)];
+  });
+}
+
+function findingOf(facts: Facts, clause: Clause, weighing: Weighing, terms: Terms): Finding {
+  return {
+    schema: 'finding/1',
+    incident: facts.incident.id,
+    reports: [...facts.reports],
+    agreement: terms.agreement.id,
+    clause: clause.id,
+    mirror: clause.mirror,
+    outcome: weighing.outcome,
+    limbs: weighing.limbs,
+    bearers: [...weighing.bearers],
+    confidence: confidenceOf(facts, clause, weighing, terms),
+    summary: summaryOf(facts, clause, weighing, terms),
+  };
+}
+
+/** Share of trust in the outcome, by table; two decimals, because the table has no more. */
+function confidenceOf(
+  { incident, codedConfidence }: Facts,
+  clause: Clause,
+  { limbs, outcome }: Weighing,
+  { codebook }: Terms,
+): number {
+  const table = codebook.confidence;
+  const byOrigins =
+    incident.origins >= 3
+      ? table['three-origins']
+      : incident.origins === 2
+        ? table['two-origins']
+        : table['one-origin'];
+  const attribution =
+    incident.attributionStatus === 'admitted'
+      ? table.admitted
+      : byOrigins * (incident.attributionStatus === 'contested' ? table.contested : 1);
+  const unknowns = Object.values(limbs).filter((limb) => limb.value === 'unknown').length;
+  const doubt = outcome === 'indeterminate' ? 1 : table['unknown-limb'] ** unknowns;
+  return (
+    Math.round(codedConfidence * attribution * doubt * (clause.checked ? 1 : table['unchecked-clause']) * 100) / 100
+  );
+}

@@ -1,0 +1,56 @@
+/** The clause tests in force, in the order of the clause types. The other types say how these are read, and test nothing. */
+import type { Clause, ClauseType } from '../../model/agreement.ts';
+import type { ClauseTest, Weighing } from './clause-test.ts';
+import { detainees } from './clause-tests/detainees.ts';
+import { exclusivePresence } from './clause-tests/exclusive-presence.ts';
+import { freezeInPlace } from './clause-tests/freeze-in-place.ts';
+import { humanitarianAccess } from './clause-tests/humanitarian-access.ts';
+import { monitorAccess } from './clause-tests/monitor-access.ts';
+import { noTerritorialGain } from './clause-tests/no-territorial-gain.ts';
+import { politicalStep } from './clause-tests/political-step.ts';
+import { prevention } from './clause-tests/prevention.ts';
+import { prohibitedAct } from './clause-tests/prohibited-act.ts';
+import { protectedPersons } from './clause-tests/protected-persons.ts';
+import { redeployment } from './clause-tests/redeployment.ts';
+import { selfDefence } from './clause-tests/self-defence.ts';
+import { speechDuty } from './clause-tests/speech-duty.ts';
+import { withdrawalDistance } from './clause-tests/withdrawal-distance.ts';
+import type { Facts } from './facts.ts';
+import type { Terms } from './terms.ts';
+
+export const CLAUSE_TESTS: readonly ClauseTest[] = [
+  prohibitedAct,
+  selfDefence,
+  withdrawalDistance,
+  freezeInPlace,
+  noTerritorialGain,
+  redeployment,
+  exclusivePresence,
+  humanitarianAccess,
+  protectedPersons,
+  detainees,
+  politicalStep,
+  speechDuty,
+  prevention,
+  monitorAccess,
+];
+
+const BY_TYPE: ReadonlyMap<ClauseType, ClauseTest> = new Map(CLAUSE_TESTS.map((test) => [test.type, test]));
+
+/** What weighs a clause; null for types that no event can be tested against. */
+export function testOf(clause: Clause): ((facts: Facts, terms: Terms) => Weighing | null) | null {
+  const test = BY_TYPE.get(clause.type);
+  return test === undefined ? null : (facts, terms) => test.decide(facts, clause, terms);
+}
+
+/** Why no event could ever be tested against a clause; null when one could. */
+export function whyUntestable(clause: Clause): string | null {
+  if (clause.type === 'permitted-act' || clause.type === 'excluded-actors')
+    return 'tested only as an exception of other clauses';
+  if (!BY_TYPE.has(clause.type))
+    return `a clause of type ${clause.type} says how others are read; no event is tested against it`;
+  if (clause.acts.length + clause.fulfils.length === 0)
+    return 'it names no act and nothing that fulfils it, so no event can touch it';
+  if (clause.bearers.length === 0) return 'it names no bearer, so no conduct can be held against it';
+  return null;
+}

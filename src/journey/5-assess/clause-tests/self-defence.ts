@@ -1,0 +1,43 @@
+/** Force in self-defence: allowed only in proportion. It is asked about only where self-defence is claimed. */
+import type { ClauseTest } from '../clause-test.ts';
+import { weigh } from '../clause-test.ts';
+import { notApplicable, unknown } from '../three-valued.ts';
+
+const ON = '2020-02-10';
+const AT = { country: 'XA', lat: 5, lon: 15 };
+
+export const selfDefence: ClauseTest = {
+  id: 'force/proportionate',
+  type: 'self-defence',
+  tests: 'A party that answers in self-defence uses no more force than the threat requires.',
+  limbs: ['bearer', 'act', 'zone', 'time'],
+  source:
+    'The proportionality terms of 22 February 2016 for Syria (O5 and G5 of the domain guide); who judges proportion is a person.',
+  breachIndicated: [],
+  consistent: [],
+  indeterminate: [
+    {
+      says: 'self-defence is claimed; the reports do not show proportion',
+      facts: {
+        type: 'shelling',
+        by: ['north.army'],
+        against: ['south.army'],
+        on: ON,
+        at: AT,
+        claims: [{ by: 'north.army', words: 'our guns returned fire' }],
+      },
+    },
+  ],
+  decide: (facts, clause, terms) => {
+    const claim = facts.excuses.find((excuse) => excuse.kind === 'self-defence' && excuse.specific);
+    if (claim === undefined) return null;
+    const proportion = unknown(
+      'self-defence is claimed; whether the force was in proportion to the threat is not told',
+      'the attack that was answered, the time between the two, and the weapons and harm on both sides',
+      claim.spans,
+    );
+    return weigh(facts, clause, terms, {
+      limbs: { act: proportion, exception: notApplicable('the clause is itself the limit of an exception') },
+    });
+  },
+};

@@ -1,0 +1,262 @@
+/**
+ * What an incident's reports say, laid out as the limbs of a clause ask for it: who is accused by whom, who and what was
+ * hit, when, with what, and which excuse a party raised. Nothing is decided here; every fact keeps its words.
+ */
+import { instantOf } from '../../measure/instant.ts';
+import type { CodedIncident, CodedReport, CodedStatement, Participant } from '../../model/coded-report.ts';
+import type { Incident } from '../../model/incident.ts';
+import type { Span } from '../../model/span.ts';
+import type { Terms } from './terms.ts';
+import type { Evidence } from './three-valued.ts';
+
+export interface Accused {
+  readonly actor: string | null;
+  readonly name: string;
+  readonly certainty: NonNullable<Participant['attribution']>;
+  /** Those with the same key are alternatives: one of them, not all. */
+  readonly either: string | null;
+  readonly origin: string;
+  /** Actor ids of those who say so; empty = the report in its own voice; null = a sayer that is not in the register. */
+  readonly saidBy: readonly (string | null)[];
+  readonly spans: readonly Evidence[];
+}
+
+export interface Hit {
+  readonly actor: string | null;
+  readonly name: string;
+  readonly object: string | null;
+  /** Shown to be a civilian or civilian object; shown to be armed or military; neither where it is not told. */
+  readonly nature: 'civilian' | 'armed' | null;
+  readonly role: string | null;
+  /** True when only the accused side says that this, excluded or armed, was hit: a claim about the target, not a fact. */
+  readonly isSelfServing: boolean;
+  readonly spans: readonly Evidence[];
+}
+
+/** An excuse that a party raised. `specific`: about this incident, not in general. */
+export interface Excuse {
+  readonly kind: 'excluded-present' | 'self-defence';
+  readonly specific: boolean;
+  readonly by: string | null;
+  readonly words: string;
+  readonly spans: readonly Evidence[];
+}
+
+export interface Facts {
+  readonly incident: Incident;
+  readonly reports: readonly string[];
+  readonly accused: readonly Accused[];
+  readonly hits: readonly Hit[];
+  /** Words that count civilians, children, medics among those harmed. */
+  readonly civilianHarm: readonly Evidence[];
+  /** UTC milliseconds, ±Infinity where open; null when no time is known. */
+  readonly time: {
+    readonly startMs: number;
+    readonly endMs: number;
+    readonly isClock: boolean;
+    readonly worded: string;
+  } | null;
+  readonly means: ReadonlySet<string>;
+  readonly excuses: readonly Excuse[];
+  readonly spans: {
+    readonly act: readonly Evidence[];
+    readonly time: readonly Evidence[];
+    readonly place: readonly Evidence[];
+    readonly means: readonly Evidence[];
+  };
+  /** Mean confidence of the coded incidents it rests on. */
+  readonly codedConfidence: number;
+}
+
+interface Linked {
+  readonly report: CodedReport;
+  readonly coded: CodedIncident;
+}
+
+export function factsOf(incident: Incident, reports: ReadonlyMap<string, CodedReport>, terms: Terms): Facts {
+  const linked = linkedOf(incident, reports);
+  const isAccused = accusedSideOf(incident, terms);
+  const gather = (of: (coded: CodedIncident) => readonly Span[]): Evidence[] =>
+    distinct(linked.flatMap(({ report, coded }) => of(coded).map((span) => evidence(report.id, span))));
+  return {
+    incident,
+    reports: [...new Set(incident.links.map((link) => link.report))],
+    accused: accusedOf(incident),
+    hits: hitsOf(incident, linked, isAccused, terms),
+    civilianHarm: gather((coded) => civilianHarmOf(coded, terms)),
+    time: timeOf(incident, terms),
+    means: meansOf(incident, terms),
+    excuses: excusesOf(linked, isAccused, terms),
+    spans: {
+      act: gather((coded) => coded.trigger),
+      time: gather((coded) => coded.time?.spans ?? []),
+      place: gather((coded) => coded.place?.spans ?? []),
+      means: gather((coded) => coded.weapons.flatMap((weapon) => weapon.spans)),
+    },
+    codedConfidence:
+      linked.length === 0 ? 0.5 : linked.reduce((sum, { coded }) => sum + coded.confidence, 0) / linked.length,
+  };
+}
+
+const evidence = (report: string, { start, end }: Span): Evidence => ({ report, start, end });
+
+function distinct(spans: readonly Evidence[]): Evidence[] {
+  if (spans.length < 2) return [...spans];
+  return [...new Map(spans.map((span) => [`${span.start}-${span.end}-${span.report}`, span])).values()];
+}
+
+function linkedOf(incident: Incident, reports: ReadonlyMap<string, CodedReport>): Linked[] {
+  return incident.links.flatMap((link) => {
+    const report = reports.get(link.report);
+    const coded = report?.incidents.find((one) => one.id === link.coded);
+    return report === undefined || coded === undefined ? [] : [{ report, coded }];
+  });
+}
+
+function accusedOf(incident: Incident): Accused[] {
+  return incident.attributions.map((claim) => ({
+    actor: claim.accused.actor,
+    name: claim.accused.name,
+    certainty: claim.attribution,
+    either: claim.accused.either === undefined ? null : `${claim.report}#${claim.accused.either}`,
+    origin: claim.origin,
+    saidBy: claim.saidBy.map((sayer) => sayer.actor),
+    spans: claim.spans.map((span) => evidence(claim.report, span)),
+  }));
+}
+
+type IsAccused = (actor: string | null | undefined) => actor is string;
+
+/** Tells whether an actor speaks for a side that is accused. */
+function accusedSideOf(incident: Incident, terms: Terms): IsAccused {
+  const sides = new Set(
+    incident.attributions.flatMap((claim) =>
+      claim.accused.actor === null ? [] : [sideKey(claim.accused.actor, terms)],
+    ),
+  );
+  return (actor): actor is string => typeof actor === 'string' && sides.has(sideKey(actor, terms));
+}
+
+/** A spokesman of one branch speaks for its side; an actor of no side speaks for itself and those above it. */
+const sideKey = (actor: string, terms: Terms): string =>
+  terms.standing(actor).side?.id ?? terms.standing(actor).chain.at(-1) ?? actor;
+
+function hitsOf(incident: Incident, linked: readonly Linked[], isAccused: IsAccused, terms: Terms): Hit[] {
+  const named = linked.flatMap(({ report, coded }) => {
+    const saidByAccusedOnly =
+      coded.attributedTo.length > 0 && coded.attributedTo.every((source) => isAccused(source.actor));
+    return coded.targets.map((target) => hitOf(target, report.id, saidByAccusedOnly, terms));
+  });
+  return named.length > 0
+    ? named
+    : incident.targets.map((target) => hitOf(target, incident.links[0]?.report ?? '', false, terms));
+}
+
+function hitOf(
+  target: CodedIncident['targets'][number],
+  report: string,
+  saidByAccusedOnly: boolean,
+  { codebook, standing }: Terms,
+): Hit {
+  const own = target.actor === null ? null : standing(target.actor);
+  const role = target.role ?? own?.role ?? null;
+  const object = target.object ?? null;
+  const nature = natureOf(role, object, codebook);
+  const isExcuse = own === null ? nature === 'armed' : own.excluded.length > 0;
+  return {
+    actor: target.actor,
+    name: target.name,
+    object,
+    role,
+    nature,
+    // That it hit a protected party is an admission against its own interest, and counts.
+    isSelfServing: saidByAccusedOnly && isExcuse,
+    spans: target.spans.map((span) => evidence(report, span)),
+  };
+}
+
+function natureOf(role: string | null, object: string | null, codebook: Terms['codebook']): Hit['nature'] {
+  if (object !== null && codebook.militaryObjects.has(object)) return 'armed';
+  if (role !== null && codebook.armedRoles.has(role)) return 'armed';
+  if (role !== null && codebook.civilianRoles.has(role)) return 'civilian';
+  return object !== null && codebook.civilianObjects.has(object) ? 'civilian' : null;
+}
+
+function civilianHarmOf(coded: CodedIncident, { codebook }: Terms): Span[] {
+  return Object.values(coded.harm).flatMap((count) =>
+    (count?.of ?? [])
+      .filter((part) => codebook.civilianSubsets.has(part.who) && part.max !== 0)
+      .flatMap((part) => part.spans),
+  );
+}
+
+function timeOf({ time }: Incident, { agreement }: Terms): Facts['time'] {
+  if (time === null || (time.start === null && time.end === null)) return null;
+  const { offsets } = agreement.calendar;
+  const startMs = time.start === null ? Number.NEGATIVE_INFINITY : instantOf(time.start, offsets);
+  const endMs = time.end === null ? Number.POSITIVE_INFINITY : instantOf(time.end, offsets);
+  if (startMs === null || endMs === null) return null;
+  const worded = `${time.start ?? 'an unknown start'} to ${time.end ?? 'an unknown end'}`;
+  return {
+    startMs,
+    endMs: Math.max(endMs, startMs + 1),
+    isClock: time.precision === 'minute' || time.precision === 'part_of_day',
+    worded,
+  };
+}
+
+function meansOf(incident: Incident, { codebook }: Terms): Set<string> {
+  const families = new Set(codebook.meansByType.get(incident.type) ?? []);
+  for (const weapon of incident.weapons)
+    for (const family of codebook.meansByWeapon.get(weapon) ?? []) families.add(family);
+  return families;
+}
+
+/** Excuses from statements of justification, and from accounts in which the accused side itself names an excluded target. */
+function excusesOf(linked: readonly Linked[], isAccused: IsAccused, terms: Terms): Excuse[] {
+  const ownIds = new Map<string, Set<string>>();
+  for (const { report, coded } of linked)
+    ownIds.set(report.id, (ownIds.get(report.id) ?? new Set<string>()).add(coded.id));
+  const reports = [...new Map(linked.map(({ report }) => [report.id, report])).values()];
+  const fromStatements = reports.flatMap((report) =>
+    report.statements
+      .filter((statement) => statement.kind === 'justification' && isAccused(statement.speaker?.actor))
+      .flatMap((statement) => excusesIn(statement, report, ownIds.get(report.id) ?? new Set(), terms)),
+  );
+  return [...fromStatements, ...linked.flatMap((one) => targetClaim(one, isAccused, terms))];
+}
+
+function excusesIn(statement: CodedStatement, report: CodedReport, own: ReadonlySet<string>, terms: Terms): Excuse[] {
+  const words = report.text.slice(statement.span.start, statement.span.end);
+  const lower = words.toLowerCase();
+  const base = {
+    specific: statement.about.some((id) => own.has(id)),
+    by: statement.speaker?.actor ?? null,
+    words,
+    spans: [evidence(report.id, statement.span)],
+  };
+  const namesExcluded =
+    terms.agreement.excludedWords.some((word) => lower.includes(word.toLowerCase())) ||
+    report.mentions.some(
+      (mention) =>
+        mention.kind === 'actor' &&
+        mention.actor !== null &&
+        mention.span.start >= statement.span.start &&
+        mention.span.end <= statement.span.end &&
+        terms.standing(mention.actor).excluded.length > 0,
+    );
+  const excuses: Excuse[] = [];
+  if (namesExcluded) excuses.push({ ...base, kind: 'excluded-present' });
+  if (terms.codebook.selfDefenceWords.some((word) => lower.includes(word)))
+    excuses.push({ ...base, kind: 'self-defence' });
+  return excuses;
+}
+
+/** The accused side itself says that it hit an excluded group: a claim about the target, not a fact about it. */
+function targetClaim({ report, coded }: Linked, isAccused: IsAccused, terms: Terms): Excuse[] {
+  const sayer = coded.attributedTo.find((source) => isAccused(source.actor));
+  const target = coded.targets.find((one) => one.actor !== null && terms.standing(one.actor).excluded.length > 0);
+  if (sayer === undefined || target === undefined) return [];
+  const spans = [...sayer.spans, ...target.spans].map((span) => evidence(report.id, span));
+  return [{ kind: 'excluded-present', specific: true, by: sayer.actor, words: target.name, spans }];
+}

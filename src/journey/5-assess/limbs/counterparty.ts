@@ -1,0 +1,109 @@
+/**
+ * Whom or what was hit, and whether the clause protects them. Those who were harmed do not exhaust what was aimed at: where
+ * only civilians are told, it stays unknown whether a party that the clause protects was the target.
+ */
+import type { Clause } from '../../../model/agreement.ts';
+import type { Facts, Hit } from '../facts.ts';
+import type { Terms } from '../terms.ts';
+import { anyOf, type Evidence, type Limb, met, notApplicable, notMet, unknown } from '../three-valued.ts';
+import { partyAnswer } from './party.ts';
+
+export function counterparty(facts: Facts, clause: Clause, terms: Terms): Limb {
+  if (clause.counterparties.length === 0) return notApplicable('the clause holds whoever it is done to');
+  const parties = clause.counterparties.filter(
+    (name) => name !== 'civilians' && name !== 'monitors' && name !== 'aid-workers',
+  );
+  const answers: Limb[] = [];
+  if (parties.length > 0) answers.push(protectedParty(facts, parties, clause, terms));
+  if (clause.counterparties.includes('civilians')) answers.push(civilians(facts));
+  if (clause.counterparties.includes('aid-workers')) answers.push(aidWorkers(facts));
+  if (clause.counterparties.includes('monitors')) answers.push(monitors(facts, clause, terms));
+  return anyOf(answers) ?? notApplicable('the clause holds whoever it is done to');
+}
+
+const spansOf = (hits: readonly Hit[]): Evidence[] => hits.flatMap((hit) => [...hit.spans]);
+const namesOf = (hits: readonly Hit[]): string => [...new Set(hits.map((hit) => `"${hit.name}"`))].join(', ');
+
+function protectedParty(facts: Facts, parties: readonly string[], clause: Clause, terms: Terms): Limb {
+  const sides = parties.map((id) => terms.agreement.sides.find((side) => side.id === id)?.name ?? id).join(' or ');
+  const settles = `what was aimed at: whether a force of the ${sides} that is in the agreement was there and was the target, and who held the place`;
+  const told = facts.hits.filter((hit) => !hit.isSelfServing);
+  const answers = told.flatMap((hit) =>
+    hit.actor === null ? [] : [partyAnswer(hit.actor, parties, clause, facts, terms, hit.spans)],
+  );
+  const best = anyOf(
+    answers.filter((one) => one.standing.side !== null || one.standing.excluded.length > 0).map((one) => one.limb),
+  );
+  // A party that is named settles it, except that beside an excluded group others whose party is not told may have been meant.
+  const rest = told.filter((hit) => hit.actor === null && hit.nature !== 'civilian');
+  if (best !== null && (best.value !== 'not-met' || rest.length === 0)) return best;
+  if (told.length > 0 && told.every((hit) => hit.nature === 'civilian')) {
+    return unknown(
+      `only civilians or civilian objects are told to have been hit (${namesOf(told)}); they are not shown to be, or to have been taken for, the ${sides}`,
+      settles,
+      spansOf(told),
+    );
+  }
+  if (told.length > 0)
+    return unknown(
+      `it is not told which party ${namesOf(rest.length > 0 ? rest : told)} ${told.length === 1 ? 'is' : 'are'} of`,
+      settles,
+      spansOf(rest.length > 0 ? rest : told),
+    );
+  const claimed = facts.hits.filter((hit) => hit.isSelfServing);
+  if (claimed.length > 0)
+    return unknown(`only the accused side says that ${namesOf(claimed)} was hit`, settles, spansOf(claimed));
+  return unknown('nobody is told to have been hit or aimed at', settles, facts.spans.act);
+}
+
+function civilians(facts: Facts): Limb {
+  const told = facts.hits.filter((hit) => !hit.isSelfServing);
+  const hit = told.filter((one) => one.nature === 'civilian');
+  const harmed = facts.civilianHarm;
+  if (hit.length > 0) return met(`${namesOf(hit)}: civilians or civilian objects`, [...spansOf(hit), ...harmed]);
+  if (harmed.length > 0) return met('civilians are counted among those harmed', harmed);
+  const armed = told.filter((one) => one.nature === 'armed');
+  if (armed.length > 0 && armed.length === told.length)
+    return notMet(
+      `only ${namesOf(armed)}, armed or military, ${armed.length === 1 ? 'is' : 'are'} told to have been hit`,
+      spansOf(armed),
+    );
+  return unknown(
+    'whether civilians or civilian objects were hit is not told',
+    'who was harmed, and what the place was used for',
+    spansOf(told),
+  );
+}
+
+function aidWorkers(facts: Facts): Limb {
+  const told = facts.hits.filter((hit) => !hit.isSelfServing);
+  const aid = told.filter(
+    (hit) =>
+      hit.role === 'humanitarian' ||
+      hit.role === 'medical' ||
+      hit.object === 'aid_convoy' ||
+      hit.object === 'aid' ||
+      hit.object === 'ambulance',
+  );
+  if (aid.length > 0) return met(`${namesOf(aid)}: humanitarian or medical`, spansOf(aid));
+  const others = told.filter((hit) => hit.nature === 'armed');
+  if (others.length > 0 && others.length === told.length)
+    return notMet(`${namesOf(others)}: not humanitarian`, spansOf(others));
+  return unknown(
+    'whether humanitarian workers or goods were hit is not told',
+    'who was hit, and for whom they worked',
+    spansOf(told),
+  );
+}
+
+function monitors(facts: Facts, clause: Clause, terms: Terms): Limb {
+  const body = clause.type === 'monitor-access' ? clause.details.body : [];
+  const named = facts.hits.filter(
+    (hit) => hit.actor !== null && terms.standing(hit.actor).chain.some((id) => body.includes(id)),
+  );
+  if (named.length > 0) return met(`${namesOf(named)}: of the monitoring body`, spansOf(named));
+  const others = facts.hits.filter((hit) => hit.actor !== null || hit.nature !== null);
+  if (others.length > 0 && others.length === facts.hits.length)
+    return notMet(`${namesOf(others)}: not of the monitoring body`, spansOf(others));
+  return unknown('whether monitors were concerned is not told', 'whom it was done to', spansOf(facts.hits));
+}

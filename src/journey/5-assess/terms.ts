@@ -1,0 +1,113 @@
+/**
+ * An agreement made ready for testing: look-ups by id and by act, and each actor's standing in it (side, exclusion,
+ * adherence) worked out once. `hypothesis` carries what a "what if" run assumes; it is empty in a real assessment.
+ */
+import type { ActorRegister } from '../../knowledge/actors.ts';
+import type { AssessmentCodebook } from '../../knowledge/assessment-codebook.ts';
+import type {
+  AdherenceFact,
+  Agreement,
+  AgreementInterval,
+  Clause,
+  ExcludedActor,
+  Side,
+  Zone,
+} from '../../model/agreement.ts';
+import type { IncidentType } from '../../model/coded-report.ts';
+import type { Finding } from '../../model/finding.ts';
+
+export type LimbName = keyof Finding['limbs'];
+
+export interface Hypothesis {
+  /** Only this registrar's list counts. */
+  readonly registrar?: string;
+  /** Limbs taken as settled one way. */
+  readonly limbs?: { readonly [L in LimbName]?: 'met' | 'not-met' };
+}
+
+/** What an actor is in this agreement. */
+export interface Standing {
+  readonly actor: string;
+  readonly name: string;
+  /** The actor and those it belongs to, nearest first. */
+  readonly chain: readonly string[];
+  readonly role: string | null;
+  readonly side: Side | null;
+  readonly excluded: readonly ExcludedActor[];
+  /** Facts about the nearest actor of the chain that has any. */
+  readonly adherence: readonly AdherenceFact[];
+}
+
+export interface Terms {
+  readonly agreement: Agreement;
+  readonly codebook: AssessmentCodebook;
+  readonly hypothesis: Hypothesis;
+  readonly clausesByAct: ReadonlyMap<IncidentType, readonly Clause[]>;
+  readonly clause: (id: string) => Clause | null;
+  readonly zone: (id: string) => Zone | null;
+  readonly interval: (id: string) => AgreementInterval | null;
+  readonly standing: (actor: string) => Standing;
+}
+
+export function termsOf(
+  agreement: Agreement,
+  actors: ActorRegister,
+  codebook: AssessmentCodebook,
+  hypothesis: Hypothesis = {},
+): Terms {
+  const clauses = new Map(agreement.clauses.map((clause) => [clause.id, clause]));
+  const zones = new Map(agreement.zones.map((zone) => [zone.id, zone]));
+  const intervals = new Map(agreement.calendar.intervals.map((interval) => [interval.id, interval]));
+  const standings = new Map<string, Standing>();
+  return {
+    agreement,
+    codebook,
+    hypothesis,
+    clausesByAct: indexByAct(agreement.clauses),
+    clause: (id) => clauses.get(id) ?? null,
+    zone: (id) => zones.get(id) ?? null,
+    interval: (id) => intervals.get(id) ?? null,
+    standing: (actor) => {
+      const known = standings.get(actor) ?? standingOf(actor, agreement, actors);
+      standings.set(actor, known);
+      return known;
+    },
+  };
+}
+
+function indexByAct(clauses: readonly Clause[]): Map<IncidentType, Clause[]> {
+  const index = new Map<IncidentType, Clause[]>();
+  for (const clause of clauses) {
+    for (const act of new Set([...clause.acts, ...clause.fulfils])) index.set(act, [...(index.get(act) ?? []), clause]);
+  }
+  return index;
+}
+
+function standingOf(actor: string, agreement: Agreement, actors: ActorRegister): Standing {
+  const chain = chainOf(actor, actors);
+  const nearest = chain.find((id) => agreement.adherence.some((fact) => fact.actor === id));
+  const member = chain.find((id) => agreement.sides.some((side) => side.members.includes(id)));
+  const listed = chain.find((id) => agreement.excluded.some((entry) => entry.actor === id));
+  // Whichever list names the nearer actor counts: a group may be excluded although the front it belongs to is not.
+  const isExcluded = listed !== undefined && (member === undefined || chain.indexOf(listed) <= chain.indexOf(member));
+  return {
+    actor,
+    name: actors.actors.get(actor)?.name ?? actor,
+    chain,
+    role: actors.actors.get(actor)?.role ?? null,
+    side: agreement.sides.find((side) => member !== undefined && side.members.includes(member)) ?? null,
+    excluded: isExcluded ? agreement.excluded.filter((entry) => entry.actor === listed) : [],
+    adherence: agreement.adherence.filter((fact) => fact.actor === nearest),
+  };
+}
+
+/** The bound keeps a circle in the register from hanging the program. */
+function chainOf(actor: string, actors: ActorRegister): string[] {
+  const chain: string[] = [];
+  let current: string | null | undefined = actor;
+  while (typeof current === 'string' && chain.length < 16) {
+    chain.push(current);
+    current = actors.actors.get(current)?.parent;
+  }
+  return chain;
+}

@@ -1,0 +1,117 @@
+/**
+ * All knowledge in force, as frozen tables. Each table is read when it is first asked for, so that a command pays only for
+ * what it uses; `version` is the hash over everything that can change a coding.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Agreement } from '../model/agreement.ts';
+import type { CountWording } from '../measure/count-range.ts';
+import { type ActorRegister, loadActors } from './actors.ts';
+import { type ActorWords, loadActorWords } from './actor-words.ts';
+import { loadAgreements } from './agreements.ts';
+import { type AssessmentCodebook, loadAssessmentCodebook } from './assessment-codebook.ts';
+import { type EvidenceWords, loadEvidenceWords } from './evidence-words.ts';
+import { type FurnitureWords, loadFurnitureWords } from './furniture-words.ts';
+import { type Gazetteer, loadGazetteer } from './gazetteer.ts';
+import { type Grammar, loadGrammar } from './grammar-weights.ts';
+import { type HarmWords, loadHarmWords } from './harm-words.ts';
+import { type IncidentWords, loadIncidentWords } from './incident-words.ts';
+import { type LinearModel, loadLinearModel } from './linear-model.ts';
+import { loadModalityWords, type ModalityWords } from './modality-words.ts';
+import { loadPlaceWords, type PlaceWords } from './place-words.ts';
+import { loadCountWording, loadQuantityWords, type QuantityWords } from './quantity-words.ts';
+import { loadSpeechWords, type SpeechWords } from './speech-words.ts';
+import { loadTimeWords, type TimeWords } from './time-words.ts';
+
+/** The language whose lexicon is read; a second language is a second folder. */
+const LANGUAGE = 'en';
+
+export interface Knowledge {
+  readonly directory: string;
+  /** SHA-256 (hex) over lexicons, codebooks, registers, gazetteer and weights. */
+  readonly version: string;
+  readonly actors: ActorRegister;
+  readonly actorWords: ActorWords;
+  readonly speechWords: SpeechWords;
+  readonly timeWords: TimeWords;
+  readonly quantityWords: QuantityWords;
+  readonly countWording: CountWording;
+  readonly placeWords: PlaceWords;
+  readonly gazetteer: Gazetteer;
+  readonly grammar: Grammar;
+  readonly furniture: FurnitureWords;
+  readonly incidentWords: IncidentWords;
+  readonly harmWords: HarmWords;
+  readonly modalityWords: ModalityWords;
+  readonly evidenceWords: EvidenceWords;
+  readonly sameEvent: LinearModel;
+  readonly incidentConfidence: LinearModel;
+  readonly assessment: AssessmentCodebook;
+  readonly agreements: ReadonlyMap<string, Agreement>;
+}
+
+/** Opens the knowledge folder. A file that breaks its schema throws when its table is first asked for. */
+export function loadKnowledge(directory: string): Knowledge {
+  const path = (...parts: string[]): string => join(directory, ...parts);
+  const lexicon = path('lexicon', LANGUAGE);
+  return lazily<Knowledge>({
+    directory: () => directory,
+    version: () => versionOf(directory),
+    actors: () => loadActors(path('actors')),
+    actorWords: () => loadActorWords(lexicon),
+    speechWords: () => loadSpeechWords(lexicon),
+    timeWords: () => loadTimeWords(directory, LANGUAGE),
+    quantityWords: () => loadQuantityWords(directory, LANGUAGE),
+    countWording: () => loadCountWording(directory),
+    placeWords: () => loadPlaceWords(join(lexicon, 'places.yaml')),
+    gazetteer: () => loadGazetteer(path('gazetteer', 'world')),
+    grammar: () => loadGrammar(path('weights')),
+    furniture: () => loadFurnitureWords(pathToFileURL(join(lexicon, 'furniture.yaml'))),
+    incidentWords: () => loadIncidentWords(directory, LANGUAGE),
+    harmWords: () => loadHarmWords(directory, LANGUAGE),
+    modalityWords: () => loadModalityWords(directory, LANGUAGE),
+    evidenceWords: () => loadEvidenceWords(directory, LANGUAGE),
+    sameEvent: () => loadLinearModel(path('weights', 'same-event.json')),
+    incidentConfidence: () => loadLinearModel(path('weights', 'incident-confidence.json')),
+    assessment: () => loadAssessmentCodebook(path('codebook', 'assessment.yaml')),
+    agreements() {
+      return loadAgreements(path('agreements'), new Set(this.actors.actors.keys()), this.assessment);
+    },
+  });
+}
+
+/** Properties that compute their value when first read and keep it. */
+function lazily<T extends object>(makers: { [Key in keyof T]: (this: T) => T[Key] }): T {
+  const held = new Map<PropertyKey, unknown>();
+  const target = Object.create(null);
+  for (const key of Object.keys(makers)) {
+    Object.defineProperty(target, key, {
+      enumerable: true,
+      get() {
+        if (!held.has(key)) held.set(key, makers[key as keyof T].call(target));
+        return held.get(key);
+      },
+    });
+  }
+  return target;
+}
+
+/** Folders whose files decide what is coded; agreements are versioned by themselves. */
+const CODING = ['actors', 'codebook', 'gazetteer/world', 'lexicon', 'weights'];
+
+function versionOf(directory: string): string {
+  const hash = createHash('sha256');
+  for (const folder of CODING) {
+    for (const file of filesBelow(join(directory, folder))) hash.update(file.slice(directory.length)).update('\0').update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((file) => statSync(file).isFile() && !file.endsWith('.md'))
+    .sort();
+}

@@ -27,11 +27,13 @@ type Tag = { readonly pos: string; readonly tag: string } | undefined;
 export function lemmaOf(form: WordForm, tag: Tag, grammar: Pick<Grammar, 'lemmas' | 'lexicon'>): string {
   const lower = form.lower;
   if (tag === undefined) return lower;
-  const irregular = grammar.lemmas.get(`${tag.tag} ${lower}`);
-  if (irregular !== undefined) return irregular;
+  const listed = grammar.lemmas.get(`${tag.tag} ${lower}`);
+  if (listed !== undefined) return listed;
   const inflected = endings[tag.tag];
   if (inflected === undefined) return lower;
   const [kind, cuts] = inflected;
+  const irregular = grammar.lemmas.get(`${kind} ${lower}`);
+  if (irregular !== undefined) return irregular;
   const isBase = (word: string): boolean => {
     const entry = grammar.lexicon.find(hashText(word));
     return entry >= 0 && ((grammar.lexicon.classes[entry] ?? 0) & baseBits[kind]) !== 0;

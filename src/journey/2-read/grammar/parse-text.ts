@@ -6,9 +6,12 @@ import type { Grammar } from '../../../knowledge/grammar-weights.ts';
 import type { ParsedText, Sentence, Token } from '../../../model/sentence.ts';
 import type { Span } from '../../../model/span.ts';
 import { casingOf } from './casing.ts';
+import { grammarEngine } from './engine.ts';
 import { findParagraphs, type Paragraph } from './paragraphs.ts';
 import { splitSentences, type TokenRange } from './sentences.ts';
+import { casingModes } from './tag-words.ts';
 import { type TokenBounds, tokenize } from './tokens.ts';
+import { lowerCased } from './word-forms.ts';
 
 export interface ParseOptions {
   /** Stretches that are not report (menus, notices): their sentences are of kind `furniture` and get no tree. */
@@ -24,6 +27,7 @@ export function parseText(text: string, grammar: Grammar | null, options: ParseO
   const furniture = [...(options.furniture ?? [])].sort((a, b) => a.start - b.start);
   const paragraphs = cutAtFurniture(findParagraphs(text), furniture);
   const sentences: Sentence[] = [];
+  const reader: Reader = { text, grammar, wants: options.wants ?? (() => true) };
   paragraphs.forEach((paragraph, number) => {
     const bounds = tokenize(text, paragraph.start, paragraph.end);
     const ranges = splitSentences(text, bounds, 0, bounds.starts.length);
@@ -34,10 +38,9 @@ export function parseText(text: string, grammar: Grammar | null, options: ParseO
         : ranges.length === 1 && isHeading(text, bounds, range, isLastParagraph)
           ? 'heading'
           : 'prose';
-      sentences.push(makeSentence(text, bounds, range, { index: sentences.length, paragraph: number, kind }));
+      sentences.push(makeSentence(reader, bounds, range, { index: sentences.length, paragraph: number, kind }));
     }
   });
-  void grammar;
   return { text, sentences };
 }
 
@@ -71,26 +74,43 @@ interface Place {
   readonly kind: Sentence['kind'];
 }
 
-function makeSentence(text: string, bounds: TokenBounds, range: TokenRange, place: Place): Sentence {
-  const tokens: Token[] = [];
-  for (let i = range.from; i < range.to; i++) {
-    const start = bounds.starts[i] ?? 0;
-    const end = bounds.ends[i] ?? 0;
-    const written = text.slice(start, end);
-    const lower = lowerCased(written);
-    tokens.push({ index: i - range.from, start, end, text: written, lower, pos: 'X', tag: 'FW', lemma: lower });
-  }
-  const start = bounds.starts[range.from] ?? 0;
-  const end = bounds.ends[range.to - 1] ?? 0;
-  const casing = casingOf(text, bounds, range.from, range.to);
-  return { ...place, start, end, casing, tokens, tree: null };
+interface Reader {
+  readonly text: string;
+  readonly grammar: Grammar | null;
+  readonly wants: (tokens: readonly Token[]) => boolean;
 }
 
-/** Lower case with straight apostrophes, as lexicons write words. */
-const lowerCased = (word: string): string => {
-  const lower = word.toLowerCase();
-  return lower.includes('’') || lower.includes('‘') ? lower.replaceAll(/[‘’]/g, "'") : lower;
-};
+function makeSentence(reader: Reader, bounds: TokenBounds, range: TokenRange, place: Place): Sentence {
+  const { text, grammar } = reader;
+  const casing = casingOf(text, bounds, range.from, range.to);
+  const words: string[] = [];
+  for (let i = range.from; i < range.to; i++) words.push(text.slice(bounds.starts[i], bounds.ends[i]));
+  const engine = grammar === null ? null : grammarEngine(grammar);
+  const analysis = engine === null ? null : engine.analyse(words, casingModes[casing]);
+  const tokens = words.map((word, i): Token => {
+    const at = range.from + i;
+    const label = grammar?.labels[analysis?.tagging.best[i] ?? -1] ?? untagged;
+    const lower = analysis?.forms[i]?.lower ?? lowerCased(word);
+    const lemma = analysis?.lemmas[i] ?? lower;
+    return {
+      index: i,
+      start: bounds.starts[at] ?? 0,
+      end: bounds.ends[at] ?? 0,
+      text: word,
+      lower,
+      pos: label.pos,
+      tag: label.tag,
+      lemma,
+    };
+  });
+  const start = bounds.starts[range.from] ?? 0;
+  const end = bounds.ends[range.to - 1] ?? 0;
+  const isParsed = place.kind !== 'furniture' && reader.wants(tokens);
+  const tree = isParsed && engine !== null && analysis !== null ? engine.parse(analysis) : null;
+  return { ...place, start, end, casing, tokens, tree };
+}
+
+const untagged = { pos: 'X', tag: 'FW' } as const;
 
 /** A paragraph of one short sentence without an end mark, that has letters and is not the whole or the end of a text. */
 function isHeading(text: string, bounds: TokenBounds, range: TokenRange, isLast: boolean): boolean {

@@ -35,14 +35,15 @@ export function lowerCased(word: string): string {
 const longestHashed = 60;
 
 export function wordForm(text: string, lexicon: Lexicon): WordForm {
-  const lower = lowerCased(text).slice(0, longestHashed);
+  const whole = lowerCased(text);
+  const lower = whole.slice(0, longestHashed);
   const n = lower.length;
   const hash = hashText(lower);
   const entry = lexicon.find(hash);
   const suffix = (length: number) => hashText(lower, Math.max(0, n - length), n);
   const prefix = (length: number) => hashText(lower, 0, Math.min(n, length));
   return {
-    lower,
+    lower: whole,
     hash,
     prefix1: prefix(1),
     prefix2: prefix(2),

@@ -5,6 +5,7 @@ import { blocksOf, textOf } from './blocks.ts';
 import type { Page, PageElement } from './dom.ts';
 import { dropParts } from './drop-parts.ts';
 import type { PageMetadata } from './page-metadata.ts';
+import { readFragment } from './read-fragment.ts';
 import { trimBlocks } from './trim-blocks.ts';
 
 export type ArticleHead = Pick<PageMetadata, 'titles' | 'description' | 'articleBody'>;
@@ -16,7 +17,14 @@ export function articleText(page: Page, head: ArticleHead, words: FurnitureWords
   const root = articleRoot(page);
   const blocks = root === null ? [] : blocksOf(root);
   const kept = trimBlocks(blocks.length > 0 ? blocks : whole, head, words);
-  return textOf(kept.length > 0 ? kept : whole);
+  const text = textOf(kept.length > 0 ? kept : whole);
+  return statedText(head, text) ?? text;
+}
+
+/** The text that the page gives to search engines, when what stands on the page is much less: it is drawn by a script then. */
+function statedText(head: ArticleHead, text: string): string | null {
+  const stated = head.articleBody === null ? '' : readFragment(head.articleBody);
+  return stated.length > 250 && text.length < stated.length * 0.5 ? stated : null;
 }
 
 /** Readability rewrites the page it is given, so it comes last; null when it finds no article. */

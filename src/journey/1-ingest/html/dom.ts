@@ -27,13 +27,15 @@ export interface Page {
   querySelectorAll(selector: string): Iterable<PageElement>;
 }
 
-/** Pages of the press have up to some 20,000 tags at a depth of up to 60. */
-const maxTags = 150_000;
-const maxDepth = 800;
+/** Pages of the press have up to some 20,000 tags at a depth of up to 60, and weigh up to 5 MB with their scripts. */
+const maxTags = 50_000;
+const maxDepth = 400;
+const maxLength = 20_000_000;
+const maxEntities = 100_000;
 
 /** The page as a document, null when it has so many or so deeply nested tags that it was made to exhaust a reader. */
 export function parsePage(html: string): Page | null {
-  if (!isBounded(html)) return null;
+  if (html.length > maxLength || !isBounded(html) || hasMoreThan(html, '&', maxEntities)) return null;
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
   // linkedom's own types name the browser's library, which is not part of this program; Page names what is used of it.
   return document as unknown as Page;
@@ -61,6 +63,12 @@ function isBounded(html: string): boolean {
     if (depth > maxDepth) return false;
   }
   return true;
+}
+
+function hasMoreThan(text: string, mark: string, most: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) if (++count > most) return true;
+  return false;
 }
 
 function tagName(html: string, start: number): string {

@@ -7,6 +7,8 @@ const never =
 
 /** Changes the page in place. A part that holds much of the page's prose stays, whatever its name says. */
 export function dropParts(page: Page, words: FurnitureWords): void {
+  const prose = proseLengths(page);
+  const proseLength = (element: PageElement): number => prose.get(element) ?? 0;
   for (const element of [...page.querySelectorAll(never)]) if (proseLength(element) < 1500) element.remove();
   for (const card of [...page.querySelectorAll('p span')]) if (isPopUpCard(card)) card.remove();
   dropCaptions(page);
@@ -41,11 +43,27 @@ function dropCaptions(page: Page): void {
       box = around;
       around = around.parentNode;
     }
-    if (box && textLength(box) > 0 && [...box.querySelectorAll('a, h1, h2, h3, h4, h5, li, td')].length === 0) box.remove();
+    if (box && textLength(box) > 0 && [...box.querySelectorAll('a, h1, h2, h3, h4, h5, li, td')].length === 0)
+      box.remove();
   }
 }
 
-const structural = new Set(['BODY', 'HTML', 'ARTICLE', 'MAIN', 'SECTION', 'A', 'LI', 'TD', 'TR', 'BLOCKQUOTE', 'H1', 'H2', 'H3', 'H4']);
+const structural = new Set([
+  'BODY',
+  'HTML',
+  'ARTICLE',
+  'MAIN',
+  'SECTION',
+  'A',
+  'LI',
+  'TD',
+  'TR',
+  'BLOCKQUOTE',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+]);
 
 /** A quoted post in a box named "social" is part of the report; without the name, the scoring keeps it too. */
 function holdsQuotation(element: PageElement): boolean {
@@ -53,14 +71,16 @@ function holdsQuotation(element: PageElement): boolean {
   return quotation !== undefined;
 }
 
-/** Characters in paragraphs long enough to be prose. */
-function proseLength(element: PageElement): number {
-  let length = 0;
-  for (const paragraph of element.querySelectorAll('p')) {
-    const text = paragraph.textContent?.trim() ?? '';
-    if (text.length > 80) length += text.length;
+/** For every element, the characters inside it that stand in paragraphs long enough to be prose; counted in one pass. */
+function proseLengths(page: Page): Map<PageElement, number> {
+  const lengths = new Map<PageElement, number>();
+  for (const paragraph of page.querySelectorAll('p')) {
+    const length = paragraph.textContent?.trim().length ?? 0;
+    if (length <= 80) continue;
+    for (let around: PageElement | null = paragraph; around; around = around.parentNode)
+      lengths.set(around, (lengths.get(around) ?? 0) + length);
   }
-  return length;
+  return lengths;
 }
 
 function isFurniture(element: PageElement, words: FurnitureWords): boolean {

@@ -50,7 +50,13 @@ export function pageMetadata(page: Page): PageMetadata {
   return {
     title:
       linked.headline ?? first('og:title', 'twitter:title', 'dc.title') ?? documentTitle(page, first('og:site_name')),
-    titles: [linked.headline, first('og:title'), first('twitter:title'), documentTitle(page, null), ...headings(page)].filter((title) => title !== null),
+    titles: [
+      linked.headline,
+      first('og:title'),
+      first('twitter:title'),
+      documentTitle(page, null),
+      ...headings(page),
+    ].filter((title) => title !== null),
     description: first('og:description', 'description', 'twitter:description'),
     byline:
       linked.author ??
@@ -81,7 +87,11 @@ function metaTable(page: Page): Map<string, string> {
   return table;
 }
 
-const headings = (page: Page): string[] => [...page.querySelectorAll('h1')].slice(0, 3).map((heading) => heading.textContent?.trim() ?? '').filter((text) => text !== '');
+const headings = (page: Page): string[] =>
+  [...page.querySelectorAll('h1')]
+    .slice(0, 3)
+    .map((heading) => heading.textContent?.trim() ?? '')
+    .filter((text) => text !== '');
 
 /** The title element without the outlet's name after a bar or dash. */
 function documentTitle(page: Page, outlet: string | null): string | null {

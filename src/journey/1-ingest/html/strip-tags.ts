@@ -1,6 +1,4 @@
 /** The words of HTML that is too large or too deep to be parsed: tags are dropped in one pass, nothing is built. */
-import { parseHTML } from 'linkedom';
-
 const breaking = new Set('p br div li tr h1 h2 h3 h4 h5 h6 section article blockquote'.split(' '));
 const silent = new Set(['script', 'style', 'noscript', 'template']);
 
@@ -32,11 +30,32 @@ function afterElement(html: string, name: string, from: number): number {
   return close === -1 ? html.length : close + 1;
 }
 
-/** No tag is left in the text, so that a parser has nothing to do but to decode. */
-function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return parseHTML(`<html><body>${text}</body></html>`).document.body.textContent ?? text;
-}
+const named = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+  ['rsquo', '’'],
+  ['lsquo', '‘'],
+  ['rdquo', '”'],
+  ['ldquo', '“'],
+  ['ndash', '–'],
+  ['mdash', '—'],
+  ['hellip', '…'],
+]);
+
+/** The entities that running text has, and all numbered ones; others stay as they are. */
+const decodeEntities = (text: string): string =>
+  text.replace(
+    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return named.get(name.toLowerCase()) ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 
 const tidy = (text: string): string =>
   text

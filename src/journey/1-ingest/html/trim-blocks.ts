@@ -1,8 +1,8 @@
 /** Drops the blocks of an article that are furniture: one rule per reason, asked in order for every block. */
 import { type FurnitureWords, furnitureKind, plainForm } from '../../../knowledge/furniture-words.ts';
 import type { ArticleHead } from './article-text.ts';
-import type { Block } from './blocks.ts';
 import { isHeading, isProse, wordCount } from './block-measures.ts';
+import type { Block } from './blocks.ts';
 import type { PageElement } from './dom.ts';
 import { nameParts } from './drop-parts.ts';
 
@@ -27,18 +27,22 @@ const trimRules: readonly TrimRule[] = [
   {
     id: 'trim/title',
     sentence: 'The title printed again above the text.',
-    drops: (block, { head, index }) => index < 8 && head.titles.some((title) => plainForm(title) === plainForm(block.text)),
+    drops: (block, { head, index }) =>
+      index < 8 && head.titles.some((title) => plainForm(title) === plainForm(block.text)),
   },
   {
     id: 'trim/standfirst',
     sentence: 'The summary under the title, when it is set apart from the text: its words come again in the article.',
     drops: (block, { head, index, firstProse }) =>
-      index <= firstProse + 1 && (isNamedSummary(block) || (isHeading(block) && isSummary(block.text, head.description))),
+      index <= firstProse + 1 &&
+      (isNamedSummary(block) || (isHeading(block) && isSummary(block.text, head.description))),
   },
   {
     id: 'trim/head-matter',
-    sentence: 'Dates, bylines and sections above the first paragraph: short lines that do not end like a sentence.',
-    drops: (block, { index, firstProse }) => index < firstProse && index < 12 && !isHeading(block) && wordCount(block.text) <= 14 && !/[.!?]["”’)]?$/.test(block.text),
+    sentence:
+      'Dates, bylines and sections above the first paragraph: labels of few words, or short lines with a year or a time.',
+    drops: (block, { index, firstProse }) =>
+      index < firstProse && firstProse <= 12 && !isHeading(block) && isLabel(block.text),
   },
   {
     id: 'trim/linked-headline',
@@ -48,13 +52,13 @@ const trimRules: readonly TrimRule[] = [
   {
     id: 'trim/caption',
     sentence: 'A short text inside a figure, or in one small box together with a picture.',
-    drops: (block) => isInFigure(block) || (wordCount(block.text) <= 30 && block.links === 0 && holdsPicture(block.within[0])),
+    drops: (block) =>
+      isInFigure(block) || (wordCount(block.text) <= 30 && block.links === 0 && holdsPicture(block.within[0])),
   },
   {
     id: 'trim/bare-address',
     sentence: 'An address of a page and nothing else, above the first paragraph.',
-    drops: (block, { index, firstProse }) =>
-      index < firstProse && /^https?:\/\/\S{1,500}$/.test(block.text),
+    drops: (block, { index, firstProse }) => index < firstProse && /^https?:\/\/\S{1,500}$/.test(block.text),
   },
 ];
 
@@ -69,7 +73,10 @@ export function trimBlocks(blocks: readonly Block[], head: ArticleHead, words: F
   const total = lengthOf(blocks);
   // A reason that would take a third of the article has met a page that is made of such blocks, a list of links perhaps.
   const gone = new Set(dropped.filter((group) => lengthOf(group) < total * mostShare).flat());
-  const kept = cutTail(blocks.filter((block) => !gone.has(block)), words);
+  const kept = cutTail(
+    blocks.filter((block) => !gone.has(block)),
+    words,
+  );
   return withoutFurnitureLines(kept, words);
 }
 
@@ -92,17 +99,27 @@ function cutTail(blocks: readonly Block[], words: FurnitureWords): Block[] {
 
 function withoutFurnitureLines(blocks: readonly Block[], words: FurnitureWords): Block[] {
   return blocks.flatMap((block, index) => {
-    const lines = block.text.split('\n').filter((line) => furnitureKind(line, index >= blocks.length - 3, words) === null);
+    const lines = block.text
+      .split('\n')
+      .filter((line) => furnitureKind(line, index >= blocks.length - 3, words) === null);
     return lines.length > 0 ? [{ ...block, text: lines.join('\n') }] : [];
   });
 }
 
 const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + block.text.length, 0);
 
+function isLabel(text: string): boolean {
+  const count = wordCount(text);
+  if (count <= 4) return !/[.!?。]["”’)]?$/.test(text);
+  return count <= 14 && /\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|^by /i.test(text);
+}
+
 const isSummary = (text: string, description: string | null): boolean =>
   description !== null && text.length > 20 && plainForm(text).slice(0, 60) === plainForm(description).slice(0, 60);
 
-const isInFigure = (block: Block): boolean => wordCount(block.text) <= 80 && block.within.some((element) => element.tagName === 'FIGURE' || element.tagName === 'FIGCAPTION');
+const isInFigure = (block: Block): boolean =>
+  wordCount(block.text) <= 80 &&
+  block.within.some((element) => element.tagName === 'FIGURE' || element.tagName === 'FIGCAPTION');
 
 function holdsPicture(element: PageElement | undefined): boolean {
   if (element === undefined || element.tagName === 'BODY') return false;
@@ -112,4 +129,5 @@ function holdsPicture(element: PageElement | undefined): boolean {
 
 const summaryNames = new Set(['standfirst', 'subtitle', 'dek', 'subhead', 'subheading', 'subheadline', 'kicker']);
 
-const isNamedSummary = (block: Block): boolean => block.within.slice(0, 2).some((element) => nameParts(element).some((part) => summaryNames.has(part)));
+const isNamedSummary = (block: Block): boolean =>
+  block.within.slice(0, 2).some((element) => nameParts(element).some((part) => summaryNames.has(part)));

@@ -1,24 +1,4 @@
-/** Bytes as they were received, addressed by their SHA-256, and what was known about them on receipt. */
-export interface CaptureRequest {
-  bytes: Uint8Array;
-  /** Path, URL or other name the bytes came under. */
-  name: string;
-  contentType: string | null;
-  /** What the operator or the container said: taken over by the reader where the bytes say nothing. */
-  given: { published?: string; source?: string; language?: string; url?: string };
-  /** True for texts written for demonstration; shown wherever they appear. */
-  illustrative: boolean;
-  /** UTC instant. */
-  receivedAt: string;
-}
+/** A request to keep bytes: the bytes, and everything about them that is not in them. */
+import type { Capture } from '../../journey/7-record/capture.ts';
 
-export interface Capture {
-  sha256: string;
-  /** Length in bytes. */
-  length: number;
-  name: string;
-  contentType: string | null;
-  given: CaptureRequest['given'];
-  illustrative: boolean;
-  receivedAt: string;
-}
+export type CaptureRequest = Omit<Capture, 'sha256' | 'length'> & { bytes: Uint8Array };

@@ -8,14 +8,13 @@ export type Timestamp = string;
 
 export interface Database {
   captures: { sha256: string; name: string; illustrative: boolean; received_at: Timestamp; document: JsonText };
-  jobs: { capture: string; state: 'waiting' | 'done' | 'refused' };
+  jobs: { capture: string; state: 'waiting' | 'done' };
   reports: {
     id: string;
     capture: string;
     ordinal: number;
     source: string | null;
     published: Timestamp | null;
-    illustrative: boolean;
     plain_text: string;
     item: JsonText;
     document: JsonText;
@@ -92,7 +91,6 @@ export const COLUMN_TYPES: { readonly [T in TableName]: { readonly [C in keyof D
     ordinal: 'integer',
     source: 'text',
     published: 'timestamp',
-    illustrative: 'boolean',
     plain_text: 'text',
     item: 'json',
     document: 'json',

@@ -3,6 +3,7 @@
  * of the pages. Two engines stand behind it, PGlite on disk and a PostgreSQL server; `open-store.ts` opens either.
  */
 
+import type { Capture } from '../../journey/7-record/capture.ts';
 import type { Change } from '../../journey/7-record/change.ts';
 import type { Decision } from '../../journey/7-record/decision.ts';
 import type { Entry } from '../../journey/7-record/entry.ts';
@@ -12,7 +13,7 @@ import type { CorroboratedReport } from '../../model/corroborated-report.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { Report } from '../../model/report.ts';
-import type { Capture, CaptureRequest } from './capture.ts';
+import type { CaptureRequest } from './capture.ts';
 import type { CandidateQuestion } from './queries/candidates.ts';
 import type { AgreementCounts, FindingFilter } from './queries/findings.ts';
 import type { IncidentFilter, IncidentRow, IncidentSort } from './queries/incidents.ts';
@@ -81,11 +82,13 @@ export interface RecordRequest {
 export interface Store {
   readonly engine: 'pglite' | 'postgresql';
 
-  /** Keeps the bytes durably before it resolves; the same bytes again are found, not stored twice. */
-  capture(request: CaptureRequest): Promise<{ capture: Capture; known: boolean }>;
+  /** Keeps the bytes durably before it resolves; the same bytes again are found, not stored twice. Answers in the order asked. */
+  capture(requests: readonly CaptureRequest[]): Promise<{ capture: Capture; known: boolean }[]>;
   captureBytes(sha256: string): Promise<Uint8Array>;
+  /** Captures that wait to be processed, in the order of receipt; with `again` also those that a stage refused something of. */
   capturesUnfinished(options?: { again?: boolean }): Promise<Capture[]>;
-  finishCapture(sha256: string, outcome: 'done' | 'refused'): Promise<void>;
+  /** Notes that every report of these captures was processed or refused. Not a change of state: it can be found out again. */
+  finishCaptures(sha256s: readonly string[]): Promise<void>;
 
   /** The one door: writes the state and appends its entries. Returns the entries appended (none for what changed nothing). */
   record(request: RecordRequest): Promise<Entry[]>;
@@ -112,8 +115,8 @@ export interface Store {
   refusals(page: PageRequest): Promise<Page<RecordedRefusal>>;
   decisions(): Promise<Decision[]>;
 
-  /** Ids of coded reports whose incidents stand near in time and place: what corroboration must look at. */
-  candidates(questions: readonly CandidateQuestion[]): Promise<string[]>;
+  /** Incidents that stand near in time and place: what corroboration must look at. */
+  candidateIncidents(questions: readonly CandidateQuestion[]): Promise<Incident[]>;
   /** Incidents that rest on any of these reports. */
   incidentsOf(reports: readonly string[]): Promise<Incident[]>;
 

@@ -16,7 +16,7 @@ create table captures (
 -- Whether the reports of a capture are all processed. Working state of the program, not part of the record.
 create table jobs (
   capture text primary key references captures (sha256),
-  state text not null check (state in ('waiting', 'done', 'refused'))
+  state text not null check (state in ('waiting', 'done'))
 );
 create index jobs_waiting on jobs (capture) where state = 'waiting';
 
@@ -26,7 +26,6 @@ create table reports (
   ordinal integer not null,
   source text,
   published timestamp,
-  illustrative boolean not null,
   plain_text text not null,
   item json not null,
   document json not null,

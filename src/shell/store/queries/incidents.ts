@@ -1,7 +1,13 @@
-/** Lists of incidents: which filters there are, and the row that a list shows. */
-
+/** Incidents: which filters there are, the row that a list shows, lists in four orders, and one incident as a whole. */
+import { type RawBuilder, sql } from 'kysely';
 import type { Finding } from '../../../model/finding.ts';
 import type { HarmMeasure, Incident } from '../../../model/incident.ts';
+import type { IncidentItem } from '../rows/incident-rows.ts';
+import type { Db, JsonText } from '../schema.ts';
+import type { Page, PageRequest, StoredIncident } from '../store.ts';
+import { limitOf, pageOf, readCursor, type SortKey } from './cursor.ts';
+import { findingsFor } from './findings.ts';
+import { incidentConditions } from './incident-conditions.ts';
 
 export interface IncidentFilter {
   /** Days as YYYY-MM-DD, both inclusive; an incident matches when its interval overlaps. */
@@ -50,4 +56,73 @@ export interface IncidentRow {
   /** The strongest outcome of its findings; null when no clause could concern it. */
   outcome: Finding['outcome'] | null;
   illustrative: boolean;
+}
+
+/** What each order sorts by, as the indexes have it; the id makes it total. `cast` is the type of the cursor's value. */
+const ORDERS: Record<IncidentSort, { key: RawBuilder<unknown>; cast: RawBuilder<unknown>; descending: boolean }> = {
+  newest: { key: sql`coalesce(i.time_start, '-infinity')`, cast: sql`timestamp`, descending: true },
+  oldest: { key: sql`coalesce(i.time_start, 'infinity')`, cast: sql`timestamp`, descending: false },
+  killed: { key: sql`coalesce(i.killed_min, -1)`, cast: sql`double precision`, descending: true },
+  origins: { key: sql`i.origins`, cast: sql`integer`, descending: true },
+};
+
+interface ListedRow {
+  id: string;
+  key: string | number;
+  item: JsonText;
+  outcome: Finding['outcome'] | null;
+  illustrative: boolean;
+}
+
+/** Columns of a listed row but its sort key. An incident is illustrative when any report that it rests on is. */
+const LISTED = sql`i.id, i.item, i.outcome,
+  exists (select from incident_links l join reports r on r.id = l.report join captures c on c.sha256 = r.capture
+    where l.incident = i.id and c.illustrative) as illustrative`;
+
+export async function listIncidents(
+  db: Db,
+  filter: IncidentFilter,
+  sort: IncidentSort,
+  page: PageRequest,
+): Promise<Page<IncidentRow>> {
+  const { key, cast, descending } = ORDERS[sort];
+  const after = readCursor(page, `incidents ${sort}`, 2);
+  const limit = limitOf(page);
+  const direction = descending ? sql`desc` : sql`asc`;
+  const { rows } = await sql<ListedRow>`
+    select ${LISTED}, ${key}::text as key from incidents i
+    where ${incidentConditions(filter)}${after === null ? sql`` : sql` and (${key}, i.id) ${descending ? sql`<` : sql`>`} (${String(after[0])}::${cast}, ${after[1]})`}
+    order by ${key} ${direction}, i.id ${direction} limit ${limit + 1}`.execute(db);
+  const keyOf = (row: ListedRow): SortKey => [row.key, row.id];
+  return pageOf(rows, limit, `incidents ${sort}`, keyOf, incidentRowOf);
+}
+
+export async function countIncidents(db: Db, filter: IncidentFilter, limit: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from (select from incidents i where ${incidentConditions(filter)} limit ${limit}) as matching`.execute(
+    db,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+export async function storedIncident(db: Db, id: string): Promise<StoredIncident | null> {
+  const { rows } = await sql<Omit<ListedRow, 'key'> & { document: JsonText }>`
+    select ${LISTED}, i.document from incidents i where i.id = ${id}`.execute(db);
+  const [row] = rows;
+  if (row === undefined) return null;
+  return { incident: JSON.parse(row.document), row: incidentRowOf(row), findings: await findingsFor(db, [id]) };
+}
+
+function incidentRowOf({ id, item, outcome, illustrative }: Omit<ListedRow, 'key'>): IncidentRow {
+  const listed: IncidentItem = JSON.parse(item);
+  return { id, ...listed, outcome, illustrative };
+}
+
+export async function incidentsOf(db: Db, reports: readonly string[]): Promise<Incident[]> {
+  const { rows } = await sql<{ document: JsonText }>`
+    select i.document from incidents i
+    where i.id in (select incident from incident_links where report = any(${reports}::text[])) order by i.id`.execute(
+    db,
+  );
+  return rows.map(({ document }) => JSON.parse(document));
 }

@@ -1,0 +1,156 @@
+/** Opens the store that the configuration names: PGlite in the data directory, or a PostgreSQL server. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Capture } from '../../journey/7-record/capture.ts';
+import { PROGRAM } from '../config.ts';
+import type { CaptureRequest } from './capture.ts';
+import { type CaptureFiles, captureFiles } from './capture-files.ts';
+import type { Engine } from './engine.ts';
+import { StoreError } from './errors.ts';
+import { type Lock, takeLock } from './lock.ts';
+import { migrate } from './migrate.ts';
+import { candidateIncidents } from './queries/candidates.ts';
+import { findCaptures, finishCaptures, unfinishedCaptures } from './queries/captures.ts';
+import { agreementCounts, findingsFor, listFindings } from './queries/findings.ts';
+import { countIncidents, incidentsOf, listIncidents, storedIncident } from './queries/incidents.ts';
+import { allDecisions, ledgerRoot, listEntries, listRefusals, storeCounts } from './queries/ledger.ts';
+import { countReports, listReports, reportRows, storedCodings, storedReport } from './queries/reports.ts';
+import { listStatements } from './queries/statements.ts';
+import { mapPoints, type Summary, summarize } from './queries/summary.ts';
+import { recordChanges } from './record-changes.ts';
+import type { Db } from './schema.ts';
+import type { RecordRequest, Store } from './store.ts';
+import { verifyStore } from './verify.ts';
+
+export interface StoreOptions {
+  /** Where captured bytes, the lock and PGlite's files are; made when missing. */
+  directory: string;
+  /** `postgres://…`; otherwise PGlite in the directory. */
+  database?: string | undefined;
+  /** For tests: PGlite keeps its database in memory, without touching the directory's. */
+  inMemory?: boolean;
+  /** UTC instant of the opening. */
+  at: string;
+}
+
+/** How many captures or lists are counted when no limit is given. */
+const COUNT_LIMIT = 10_000;
+
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const lock = prepareDirectory(options);
+  try {
+    const engine = await openEngine(options);
+    try {
+      await migrate(engine, options.at);
+    } catch (error) {
+      await engine.close();
+      throw error;
+    }
+    return storeOver(engine, captureFiles(join(options.directory, 'captures')), lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function prepareDirectory({ directory, at }: StoreOptions): Lock {
+  try {
+    mkdirSync(directory, { recursive: true });
+    return takeLock(directory, at);
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    throw new StoreError(
+      'store/directory-unusable',
+      `the data directory ${directory} cannot be used: ${String(error)}`,
+      { cause: error },
+    );
+  }
+}
+
+/** The drivers are loaded only when used: neither is needed for the other. */
+async function openEngine({ directory, database, inMemory }: StoreOptions): Promise<Engine> {
+  if (database !== undefined) return (await import('./engine-postgresql.ts')).openPostgresql(database);
+  return (await import('./engine-pglite.ts')).openPglite(inMemory === true ? null : join(directory, 'store'));
+}
+
+function storeOver(engine: Engine, files: CaptureFiles, lock: Lock): Store {
+  const { db } = engine;
+  return {
+    engine: engine.kind,
+    capture: (requests) => capture(db, files, requests),
+    captureBytes: (sha256) => files.read(sha256),
+    capturesUnfinished: (options) => unfinishedCaptures(db, options?.again ?? false),
+    finishCaptures: (sha256s) => finishCaptures(db, sha256s),
+    record: (request) => record(db, request),
+    incidents: (filter, sort, page) => listIncidents(db, filter, sort, page),
+    countIncidents: (filter, limit = COUNT_LIMIT) => countIncidents(db, filter, limit),
+    incident: (id) => storedIncident(db, id),
+    mapPoints: (filter, limit) => mapPoints(db, filter, limit),
+    summary: remembered(db),
+    reports: (filter, page) => listReports(db, filter, page),
+    countReports: (filter, limit = COUNT_LIMIT) => countReports(db, filter, limit),
+    reportRows: (ids) => reportRows(db, ids),
+    report: (id) => storedReport(db, id),
+    codings: (ids) => storedCodings(db, ids),
+    statements: (filter, page) => listStatements(db, filter, page),
+    findings: (filter, page) => listFindings(db, filter, page),
+    findingsFor: (incidents) => findingsFor(db, incidents),
+    agreements: () => agreementCounts(db),
+    refusals: (page) => listRefusals(db, page),
+    decisions: () => allDecisions(db),
+    candidateIncidents: (questions) => candidateIncidents(db, questions),
+    incidentsOf: (reports) => incidentsOf(db, reports),
+    counts: () => storeCounts(db),
+    ledgerRoot: () => ledgerRoot(db),
+    entries: (page) => listEntries(db, page),
+    verify: (options) => verifyStore(db, files, options),
+    close: async () => {
+      await engine.close();
+      lock.release();
+    },
+  };
+}
+
+const record = (db: Db, request: RecordRequest): ReturnType<Store['record']> =>
+  db.transaction().execute((transaction) => recordChanges(transaction, request));
+
+/** The files first: bytes without a row are found again by their next capture, a row without bytes would be a lie. */
+async function capture(db: Db, files: CaptureFiles, requests: readonly CaptureRequest[]): ReturnType<Store['capture']> {
+  const asked = requests.map(
+    ({ bytes, ...about }): Capture => ({ sha256: files.keep(bytes), length: bytes.length, ...about }),
+  );
+  const known = await findCaptures(
+    db,
+    asked.map(({ sha256 }) => sha256),
+  );
+  const fresh = new Map(asked.filter(({ sha256 }) => !known.has(sha256)).map((one) => [one.sha256, one]));
+  const changes = [...fresh.values()].map((one) => ({ kind: 'captured' as const, capture: one }));
+  const [first] = asked;
+  if (first !== undefined && changes.length > 0) await record(db, { changes, at: first.receivedAt, by: PROGRAM.id });
+  return asked.map((one) => {
+    const stored = known.get(one.sha256);
+    if (stored !== undefined) return { capture: stored, known: true };
+    const captured = fresh.get(one.sha256) ?? one;
+    // The same bytes twice in one request: the last one named them, the others find them.
+    return { capture: captured, known: captured !== one };
+  });
+}
+
+const REMEMBERED = 50;
+
+/** Summaries read every matching incident; while nothing is recorded, the same question has the same answer. */
+function remembered(db: Db): Store['summary'] {
+  const answers = new Map<string, Promise<Summary>>();
+  let size = -1;
+  return async (filter) => {
+    const now = (await ledgerRoot(db)).size;
+    if (now !== size) answers.clear();
+    size = now;
+    const key = JSON.stringify(filter);
+    const answer = answers.get(key) ?? summarize(db, filter);
+    answers.set(key, answer);
+    answer.catch(() => answers.delete(key));
+    for (const oldest of [...answers.keys()].slice(0, -REMEMBERED)) answers.delete(oldest);
+    return answer;
+  };
+}

@@ -1,0 +1,57 @@
+/** An incident filter as conditions on the table of incidents. */
+import { type RawBuilder, sql } from 'kysely';
+import type { IncidentFilter } from './incidents.ts';
+import { matchesWords } from './words.ts';
+
+/** Conditions that must all hold; `i` is the alias of the table of incidents. */
+export function incidentConditions(filter: IncidentFilter): RawBuilder<boolean> {
+  const parts = [
+    during(filter),
+    among('i.type', filter.type),
+    among('i.modality', filter.modality),
+    filter.party && sql`i.accused && ${filter.party}::text[]`,
+    assessed(filter),
+    filter.bbox && within(filter.bbox),
+    filter.minKilled === undefined ? undefined : sql`coalesce(i.killed_min, -1) >= ${filter.minKilled}`,
+    filter.q === undefined ? undefined : (matchesWords('i.plain_text', filter.q) ?? sql`false`),
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? sql`true` : sql`${sql.join(parts, sql` and `)}`;
+}
+
+function among(column: string, values: readonly string[] | undefined): RawBuilder<unknown> | undefined {
+  if (values === undefined) return undefined;
+  // A single value lets the planner read an index that is sorted by time within that value.
+  return values.length === 1
+    ? sql`${sql.ref(column)} = ${values[0]}`
+    : sql`${sql.ref(column)} = any(${values}::text[])`;
+}
+
+/** Both days inclusive, in UTC; undated incidents never match. */
+export function during({ from, to }: { from?: string; to?: string }): RawBuilder<unknown> | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  return sql`i.period && tsrange(${from ?? null}::timestamp, ${to ?? null}::timestamp + interval '1 day')`;
+}
+
+function assessed({ agreement, clause, outcome }: IncidentFilter): RawBuilder<unknown> | undefined {
+  const outcomes = outcome?.filter((one) => one !== 'not-assessed');
+  if (agreement === undefined && clause === undefined) {
+    if (outcome === undefined) return undefined;
+    const strongest = among('i.outcome', outcomes) ?? sql`false`;
+    return outcome.includes('not-assessed') ? sql`(${strongest} or i.outcome is null)` : strongest;
+  }
+  const parts = [
+    sql`f.incident = i.id`,
+    among('f.agreement', agreement),
+    clause && sql`(f.clause = any(${clause}::text[]) or f.agreement || '/' || f.clause = any(${clause}::text[]))`,
+    among('f.outcome', outcomes),
+  ].filter((part) => part !== undefined);
+  return sql`exists (select from findings f where ${sql.join(parts, sql` and `)})`;
+}
+
+function within([west, south, east, north]: NonNullable<IncidentFilter['bbox']>): RawBuilder<unknown> {
+  const longitude =
+    west <= east
+      ? sql`i.longitude between ${west} and ${east}`
+      : sql`(i.longitude >= ${west} or i.longitude <= ${east})`;
+  return sql`i.latitude between ${south} and ${north} and ${longitude}`;
+}

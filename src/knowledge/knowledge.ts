@@ -17,6 +17,7 @@ import { type FurnitureWords, loadFurnitureWords } from './furniture-words.ts';
 import { type Gazetteer, loadGazetteer } from './gazetteer.ts';
 import { type Grammar, loadGrammar } from './grammar-weights.ts';
 import { type HarmWords, loadHarmWords } from './harm-words.ts';
+import { type IncidentGrammar, loadIncidentGrammar } from './incident-grammar.ts';
 import { type IncidentWords, loadIncidentWords } from './incident-words.ts';
 import { type LinearModel, loadLinearModel } from './linear-model.ts';
 import { loadModalityWords, type ModalityWords } from './modality-words.ts';
@@ -43,6 +44,7 @@ export interface Knowledge {
   readonly grammar: Grammar;
   readonly furniture: FurnitureWords;
   readonly incidentWords: IncidentWords;
+  readonly incidentGrammar: IncidentGrammar;
   readonly harmWords: HarmWords;
   readonly modalityWords: ModalityWords;
   readonly evidenceWords: EvidenceWords;
@@ -70,6 +72,7 @@ export function loadKnowledge(directory: string): Knowledge {
     grammar: () => loadGrammar(path('weights')),
     furniture: () => loadFurnitureWords(pathToFileURL(join(lexicon, 'furniture.yaml'))),
     incidentWords: () => loadIncidentWords(directory, LANGUAGE),
+    incidentGrammar: () => loadIncidentGrammar(directory, LANGUAGE),
     harmWords: () => loadHarmWords(directory, LANGUAGE),
     modalityWords: () => loadModalityWords(directory, LANGUAGE),
     evidenceWords: () => loadEvidenceWords(directory, LANGUAGE),

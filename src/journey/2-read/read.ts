@@ -29,7 +29,7 @@ export function read(report: Report, knowledge: Knowledge): Reading {
   const incidents = findIncidents(
     {
       parsed, actors, chains, places, times, quantities, statements,
-      words: knowledge.incidentWords, harm: knowledge.harmWords, modality: knowledge.modalityWords, evidence: knowledge.evidenceWords,
+      words: knowledge.incidentWords, grammar: knowledge.incidentGrammar, harm: knowledge.harmWords, modality: knowledge.modalityWords, evidence: knowledge.evidenceWords,
     },
     knowledge.sameEvent,
   );

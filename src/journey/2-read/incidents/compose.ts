@@ -20,7 +20,7 @@ export function composeIncident(page: Page, group: MentionGroup): WordedIncident
     type: typeOf(mentions),
     modality,
     completed: mentions.some((mention) => mention.completed) || Object.keys(harm).length > 0,
-    aggregate: mentions.every((mention) => mention.aggregate),
+    aggregate: isSum(mentions),
     trigger: mentions.map((mention) => mention.span),
     sentences: [...new Set(mentions.map((mention) => mention.sentence))].sort((a, b) => a - b),
     perpetrators: merged(page, mentions.flatMap((mention) => mention.perpetrators)),
@@ -34,6 +34,12 @@ export function composeIncident(page: Page, group: MentionGroup): WordedIncident
     features: {},
     because: [...new Set([...mentions.flatMap((mention) => mention.because), ...group.because])].slice(0, 12),
   };
+}
+
+/** A sum stays one when its outcome is told in the same sentence ("earlier raids killed more than 100"). */
+function isSum(mentions: readonly EventMention[]): boolean {
+  const sums = mentions.filter((mention) => mention.aggregate);
+  return sums.length > 0 && mentions.every((mention) => sums.some((sum) => sum.sentence === mention.sentence));
 }
 
 function typeOf(mentions: readonly EventMention[]): IncidentType {

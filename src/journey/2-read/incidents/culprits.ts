@@ -9,10 +9,6 @@ import { participantsAt } from './participants.ts';
 
 type Attribution = WordedParticipant['attribution'];
 
-const CLAIMS = new Set(['claim', 'admit', 'accept', 'acknowledge', 'assume', 'take']);
-const BLAMES = new Set(['blame', 'accuse', 'suspect', 'charge', 'convict', 'indict', 'implicate', 'hold']);
-const POINTS_TO = new Set(['attribute', 'blame', 'ascribe', 'impute', 'trace', 'link']);
-
 /** Culprits named around the trigger at `token`, with the attribution as worded. */
 export function culpritsOf(page: Page, line: Line, token: number): WordedParticipant[] {
   const found: WordedParticipant[] = [];
@@ -26,10 +22,11 @@ export function culpritsOf(page: Page, line: Line, token: number): WordedPartici
 
 function culpritsAt(page: Page, line: Line, at: number, token: number): WordedParticipant[] {
   const lemma = line.sentence.tokens[at]?.lemma ?? '';
-  if (lemma === 'responsibility') return claimed(page, line, at);
+  if (lemma === 'responsibility') return claimed(page, line, headOf(line.sentence, at));
+  if (at !== token && takesResponsibility(line, at)) return claimed(page, line, at);
   if (lemma === 'responsible') return responsible(page, line, at);
-  if (BLAMES.has(lemma) && at !== token) return blamed(page, line, at);
-  const pointing = at === token ? dependents(line.sentence, at).filter((child) => POINTS_TO.has(line.sentence.tokens[child]?.lemma ?? '')) : POINTS_TO.has(lemma) ? [at] : [];
+  if (line.grammar.blames.has(lemma) && at !== token) return blamed(page, line, at);
+  const pointing = at === token ? dependents(line.sentence, at).filter((child) => line.grammar['points-to'].has(line.sentence.tokens[child]?.lemma ?? '')) : line.grammar['points-to'].has(lemma) ? [at] : [];
   return pointing.flatMap((verb) => obliques(line.sentence, verb).filter((side) => side.case === 'to' || side.case === 'on').flatMap((side) => as(page, line, side.head, 'suspected')));
 }
 
@@ -41,14 +38,18 @@ function as(page: Page, line: Line, token: number | null, attribution: Attributi
 }
 
 /** "X claimed responsibility for the attack", "responsibility was claimed by X", "X denied responsibility". */
-function claimed(page: Page, line: Line, noun: number): WordedParticipant[] {
-  const verb = headOf(line.sentence, noun);
+function claimed(page: Page, line: Line, verb: number | null): WordedParticipant[] {
   if (verb === null) return [];
   const lemma = line.sentence.tokens[verb]?.lemma ?? '';
-  const attribution: Attribution | null = CLAIMS.has(lemma) ? 'claimed_by_itself' : lemma === 'deny' || lemma === 'reject' ? 'denied_by_itself' : null;
+  const attribution: Attribution | null = line.grammar.claims.has(lemma) ? 'claimed_by_itself' : line.grammar.disclaims.has(lemma) ? 'denied_by_itself' : null;
   if (attribution === null) return [];
   if (!isPassive(line.sentence, verb)) return as(page, line, subjectOf(line.sentence, verb), attribution);
   return obliques(line.sentence, verb).filter((side) => side.case === 'by').flatMap((side) => as(page, line, side.head, attribution));
+}
+
+/** "claimed responsibility for the attack", where the attack hangs on the verb. */
+export function takesResponsibility(line: Line, verb: number): boolean {
+  return dependents(line.sentence, verb).some((child) => line.sentence.tokens[child]?.lemma === 'responsibility');
 }
 
 /** "X is responsible for the murder", "those responsible". */

@@ -2,9 +2,6 @@
 import type { WordedIncident, WordedParticipant } from '../../../model/worded-incident.ts';
 import type { Page } from './page.ts';
 
-const DESTROYED = new Set(['destroy', 'demolish', 'raze', 'flatten', 'wreck', 'level', 'burn', 'incinerate', 'obliterate', 'collapse', 'gut']);
-const DAMAGED = new Set(['damage', 'hit', 'scar', 'riddle', 'shatter', 'break', 'vandalize']);
-
 export function damaged(page: Page, incident: WordedIncident): WordedIncident {
   return { ...incident, targets: incident.targets.map((target) => (target.kind === 'object' ? { ...target, damage: target.damage ?? damageOf(page, target) } : target)) };
 }
@@ -15,5 +12,5 @@ function damageOf(page: Page, target: WordedParticipant): WordedParticipant['dam
   const head = sentence?.tree?.heads[target.token];
   const verb = head === undefined || head < 0 ? undefined : sentence?.tokens[head];
   if (verb === undefined) return null;
-  return DESTROYED.has(verb.lemma) ? 'destroyed' : DAMAGED.has(verb.lemma) ? 'damaged' : null;
+  return page.grammar.destroyed.has(verb.lemma) ? 'destroyed' : page.grammar.damaged.has(verb.lemma) ? 'damaged' : null;
 }

@@ -7,11 +7,6 @@ import { dependents, headOf, isPassive, objectOf, obliques, relationOf, subjectO
 import type { FrameTokens } from './event-mention.ts';
 import type { Line } from './page.ts';
 
-const AGAINST = new Set(['against', 'on', 'upon', 'at', 'into', 'toward', 'towards', 'onto']);
-const BESIDE = new Set(['in', 'at', 'on', 'near', 'outside', 'inside', 'under', 'beneath', 'beside', 'against', 'by', 'next', 'behind', 'along', 'within', 'front', 'around', 'opposite', 'underneath']);
-const WITH = new Set(['with', 'using', 'from']);
-const CAUSES = new Set(['in', 'from', 'during', 'by', 'after', 'following', 'of', 'to', 'amid', 'when']);
-
 interface Draft {
   doers: number[];
   hit: number[];
@@ -54,11 +49,11 @@ function verbFrame(line: Line, verb: number, frame: Frame, place: Placer, draft:
   }
   for (const side of sides) {
     if (side.case === 'by' && (passive || frame === 'happen')) place('doers', side.head);
-    else if (WITH.has(side.case) && line.weapons.has(side.head)) draft.weapons.push(side.head);
+    else if (line.grammar.with.has(side.case) && line.weapons.has(side.head)) draft.weapons.push(side.head);
     else if (frame === 'mutual' && (side.case === 'with' || side.case === 'against' || side.case === 'between')) place('hit', side.head);
-    else if ((frame === 'act' || frame === 'fire-at') && AGAINST.has(side.case) && !line.timeAt.has(side.head)) againstOrWhere(line, object, frame, side, place);
-    else if ((frame === 'place' || frame === 'happen') && BESIDE.has(side.case) && line.objects.has(side.head)) place('hit', side.head);
-    else if (CAUSES.has(side.case) && isTrigger(side.head)) draft.linked.push(side.head);
+    else if ((frame === 'act' || frame === 'fire-at') && line.grammar.against.has(side.case) && !line.timeAt.has(side.head)) againstOrWhere(line, object, frame, side, place);
+    else if ((frame === 'place' || frame === 'happen') && line.grammar.beside.has(side.case) && line.objects.has(side.head)) place('hit', side.head);
+    else if (line.grammar.causes.has(side.case) && isTrigger(side.head)) draft.linked.push(side.head);
   }
   for (const clause of dependents(line.sentence, verb)) linkedClause(line, clause, draft, isTrigger);
   if (frame === 'mutual' && object !== null) place('hit', object);
@@ -81,7 +76,7 @@ function linkedClause(line: Line, clause: number, draft: Draft, isTrigger: (toke
   const relation = relationOf(line.sentence, clause);
   if (!relation.startsWith('advcl') && relation !== 'xcomp') return;
   const lemma = line.sentence.tokens[clause]?.lemma;
-  if (lemma === 'use' || lemma === 'employ') {
+  if (lemma !== undefined && line.grammar.uses.has(lemma)) {
     const weapon = objectOf(line.sentence, clause);
     if (weapon !== null && line.weapons.has(weapon)) draft.weapons.push(weapon);
   } else if (isTrigger(clause)) draft.linked.push(clause);
@@ -91,16 +86,13 @@ function nounFrame(line: Line, noun: number, frame: Frame, place: Placer, draft:
   const { tokens } = line.sentence;
   for (const child of dependents(line.sentence, noun)) {
     const relation = relationOf(line.sentence, child);
-    if (relation === 'nmod:poss') place(frame === 'act' && takesVictimAsOwner(tokens[noun]?.lemma ?? '') ? 'hit' : 'doers', child);
+    if (relation === 'nmod:poss') place(frame === 'act' && line.grammar['owned-by-victim'].has(tokens[noun]?.lemma ?? '') ? 'hit' : 'doers', child);
     else if (relation === 'compound' || relation === 'amod') modifier(line, child, draft, place);
     else if (relation.startsWith('nmod') || relation.startsWith('obl')) complement(line, noun, child, frame, place, draft);
     else if (relation.startsWith('acl')) nounClause(line, child, place, draft, isTrigger);
   }
   lightVerb(line, noun, place, draft, isTrigger);
 }
-
-const OWNED_BY_VICTIM = new Set(['murder', 'assassination', 'death', 'killing', 'kidnapping', 'abduction', 'slaying', 'execution', 'arrest', 'detention', 'disappearance', 'torture', 'imprisonment', 'rape', 'beating', 'kidnaping']);
-const takesVictimAsOwner = (lemma: string): boolean => OWNED_BY_VICTIM.has(lemma);
 
 /** "rocket attack", "guerrilla attack", "embassy bombing", "Russian raids". */
 function modifier(line: Line, child: number, draft: Draft, place: Placer): void {
@@ -118,21 +110,18 @@ function complement(line: Line, noun: number, child: number, frame: Frame, place
   } else if (mark === 'of') {
     if (line.weapons.has(child) && !line.actors.has(child)) draft.weapons.push(child);
     else place('hit', child);
-  } else if (AGAINST.has(mark) && !line.timeAt.has(child)) place('hit', child);
-  else if (WITH.has(mark) && line.weapons.has(child)) draft.weapons.push(child);
-  else if (BESIDE.has(mark) && line.objects.has(child) && !line.placeAt.has(child) && headOf(line.sentence, child) === noun) place('hit', child);
+  } else if (line.grammar.against.has(mark) && !line.timeAt.has(child)) place('hit', child);
+  else if (line.grammar.with.has(mark) && line.weapons.has(child)) draft.weapons.push(child);
+  else if (line.grammar.beside.has(mark) && line.objects.has(child) && !line.placeAt.has(child) && headOf(line.sentence, child) === noun) place('hit', child);
 }
 
 /** "the attack carried out by …", "the raid targeting …", "an attack that killed …". */
 function nounClause(line: Line, clause: number, place: Placer, draft: Draft, isTrigger: (token: number) => boolean): void {
   const lemma = line.sentence.tokens[clause]?.lemma ?? '';
-  if (lemma === 'target') place('hit', objectOf(line.sentence, clause));
+  if (line.grammar.aims.has(lemma)) place('hit', objectOf(line.sentence, clause));
   else if (isTrigger(clause)) draft.linked.push(clause);
   for (const side of obliques(line.sentence, clause)) if (side.case === 'by') place('doers', side.head);
 }
-
-const LENDS_SUBJECT = new Set(['carry', 'conduct', 'launch', 'stage', 'mount', 'perpetrate', 'commit', 'make', 'undertake', 'perform', 'unleash', 'lead', 'wage', 'order', 'continue', 'resume', 'execute', 'plan', 'direct']);
-const LENDS_VICTIM = new Set(['suffer', 'sustain', 'face', 'endure', 'survive', 'escape']);
 
 /** "carried out an attack on …": the verb's subject does it, its obliques are hit. */
 function lightVerb(line: Line, noun: number, place: Placer, draft: Draft, isTrigger: (token: number) => boolean): void {
@@ -142,13 +131,13 @@ function lightVerb(line: Line, noun: number, place: Placer, draft: Draft, isTrig
   const relation = relationOf(line.sentence, noun);
   const asObject = relation === 'obj' || relation === 'nsubj:pass';
   if (!asObject) return;
-  if (LENDS_VICTIM.has(lemma)) place('hit', subjectOf(line.sentence, verb));
-  if (!LENDS_SUBJECT.has(lemma)) return;
+  if (line.grammar['lends-victim'].has(lemma)) place('hit', subjectOf(line.sentence, verb));
+  if (!line.grammar['lends-subject'].has(lemma)) return;
   if (relation === 'obj') place('doers', subjectOf(line.sentence, verb));
   for (const side of obliques(line.sentence, verb)) {
     if (side.case === 'by') place('doers', side.head);
-    else if (AGAINST.has(side.case) && !line.timeAt.has(side.head)) place('hit', side.head);
-    else if (WITH.has(side.case) && line.weapons.has(side.head)) draft.weapons.push(side.head);
+    else if (line.grammar.against.has(side.case) && !line.timeAt.has(side.head)) place('hit', side.head);
+    else if (line.grammar.with.has(side.case) && line.weapons.has(side.head)) draft.weapons.push(side.head);
   }
   for (const clause of dependents(line.sentence, verb)) linkedClause(line, clause, draft, isTrigger);
 }

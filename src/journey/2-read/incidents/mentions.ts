@@ -116,7 +116,7 @@ function mentionOf(page: Page, line: Line, trigger: Trigger, filled: Filled, har
     type: exact.type,
     nominal: trigger.nominal,
     plural: trigger.nominal && (word.tag === 'NNS' || word.tag === 'NNPS'),
-    definite: trigger.nominal && dependents(line.sentence, trigger.token, 'det').some((child) => ['the', 'this', 'that', 'these', 'those'].includes(line.sentence.tokens[child]?.lower ?? '')),
+    definite: trigger.nominal && dependents(line.sentence, trigger.token, 'det').some((child) => line.grammar.definite.has(line.sentence.tokens[child]?.lower ?? '')),
     perpetrators,
     targets: filled.hit,
     weapons: weapons.map((weapon) => ({ term: weapon.term, implies: weapon.implies, span: weapon.span })),

@@ -5,6 +5,7 @@
 import type { Governance } from '../../../knowledge/modality-words.ts';
 import type { Modality } from '../../../model/worded-incident.ts';
 import { dependents, headOf, relationOf } from '../grammar/tree.ts';
+import { takesResponsibility } from './culprits.ts';
 import type { Line, Page } from './page.ts';
 
 export interface Putting {
@@ -82,7 +83,7 @@ const EFFECT: Record<Governance, (putting: Putting, infinitive: boolean, direct:
 function governed(page: Page, line: Line, at: number, level: number, below: number, putting: Putting): void {
   const token = line.sentence.tokens[at];
   const kinds = token === undefined ? undefined : page.modality.governors.get(token.lemma);
-  if (kinds === undefined || token === undefined) return;
+  if (kinds === undefined || token === undefined || takesResponsibility(line, at)) return;
   const child = childTowards(line, at, below);
   const relation = child === null ? '' : relationOf(line.sentence, child);
   if (!DEPENDS.has(relation.split(':')[0] ?? '')) return;

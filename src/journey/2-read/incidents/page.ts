@@ -3,6 +3,7 @@
  * a word without searching.
  */
 import type { EvidenceWords } from '../../../knowledge/evidence-words.ts';
+import type { IncidentGrammar } from '../../../knowledge/incident-grammar.ts';
 import type { HarmWords } from '../../../knowledge/harm-words.ts';
 import type { IncidentWords, ObjectEntry, WeaponEntry } from '../../../knowledge/incident-words.ts';
 import { matchPhrase, type PhraseMatch } from '../../../knowledge/phrase-table.ts';
@@ -24,6 +25,7 @@ export interface IncidentInput {
   readonly quantities: readonly Quantity[];
   readonly statements: readonly WordedStatement[];
   readonly words: IncidentWords;
+  readonly grammar: IncidentGrammar;
   readonly harm: HarmWords;
   readonly modality: ModalityWords;
   readonly evidence: EvidenceWords;
@@ -32,6 +34,7 @@ export interface IncidentInput {
 /** One sentence with what stands in it. */
 export interface Line {
   readonly sentence: Sentence;
+  readonly grammar: IncidentGrammar;
   /** By head token. */
   readonly actors: ReadonlyMap<number, ActorName>;
   /** By every token of the phrase. */
@@ -63,6 +66,7 @@ export function pageOf(input: IncidentInput): Page {
     const timeIndices = times[index] ?? [];
     return {
       sentence,
+      grammar: input.grammar,
       actors: new Map((actors[index] ?? []).flatMap((at) => { const actor = input.actors[at]; return actor === undefined ? [] : [[actor.head, actor] as const]; })),
       quantities: new Map((quantities[index] ?? []).flatMap((at) => { const quantity = input.quantities[at]; return quantity === undefined || quantity.kind !== 'count' ? [] : [[quantity.head ?? quantity.lastToken, quantity] as const]; })),
       ...phrasesOf(sentence, input.words),

@@ -10,15 +10,6 @@ import type { Line, Page } from './page.ts';
 export type Slot = 'doer' | 'sufferer' | 'hit';
 
 const PRONOUNS = new Set(['PRON', 'DET']);
-const LEADING = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'this', 'that', 'these', 'those', 'some', 'several', 'all', 'both', 'other', 'another']);
-/** Nouns that stand for no one and nothing that could be hit. */
-const ABSTRACT = new Set(
-  ('time day night morning evening hour week month year fact way case part number place end result cause reason situation crisis war conflict peace violence ' +
-    'life death operation action activity campaign plan policy problem issue agreement process right law effort power support attempt order responsibility ' +
-    'truce ceasefire target series wave spate type kind lot thing everything anything nothing something claim report statement news information attack incident event ' +
-    'percent dollar alarm fear concern hope chance question record goal morale ceiling price deal talk election vote economy market-price interest back heart mind ' +
-    'word name sense view note sentence charge trial justice decision conscience regime-change democracy freedom independence stability security').split(' '),
-);
 
 /** All participants at `token`, its conjuncts included; empty where nobody and nothing stands there. */
 export function participantsAt(page: Page, line: Line, token: number, slot: Slot): WordedParticipant[] {
@@ -34,13 +25,13 @@ export function participantsAt(page: Page, line: Line, token: number, slot: Slot
 }
 
 function joinedByOr(line: Line, heads: readonly number[]): boolean {
-  return heads.some((head) => dependents(line.sentence, head, 'cc').some((cc) => line.sentence.tokens[cc]?.lower === 'or'));
+  return heads.some((head) => dependents(line.sentence, head, 'cc').some((cc) => line.grammar.alternative.has(line.sentence.tokens[cc]?.lower ?? '')));
 }
 
 /** "20 people, including five children": the named part is a participant of its own. */
 function included(line: Line, token: number): number[] {
   return dependents(line.sentence, token).filter((child) =>
-    dependents(line.sentence, child, 'case').some((mark) => line.sentence.tokens[mark]?.lower === 'including'),
+    dependents(line.sentence, child, 'case').some((mark) => line.grammar.including.has(line.sentence.tokens[mark]?.lower ?? '')),
   );
 }
 
@@ -57,7 +48,7 @@ function participantAt(page: Page, line: Line, token: number, slot: Slot): Worde
   if (weapon !== undefined) return slot === 'doer' && weapon.entry.carrier ? thingAt(line, token, weapon.entry.id, false) : null;
   if (place !== undefined) return slot === 'hit' && page.places[place]?.use !== 'embedded' ? thingAt(line, token, 'civilian_area', true) : null;
   if (head.pos === 'PROPN') return nameAt(line, token, slot);
-  if (head.pos !== 'NOUN' || ABSTRACT.has(head.lemma)) return null;
+  if (head.pos !== 'NOUN' || line.grammar.abstract.has(head.lemma)) return null;
   return slot === 'hit' ? thingAt(line, token, null, false) : null;
 }
 
@@ -70,7 +61,7 @@ function actorAt(page: Page, line: Line, token: number, slot: Slot): WordedParti
   if (worded.form === 'pronoun') return null;
   const object = line.objects.get(token);
   return {
-    name: bare(worded.text),
+    name: bare(line, worded.text),
     kind: worded.kind,
     mention: worded.id,
     role: worded.role,
@@ -90,9 +81,9 @@ function actorAt(page: Page, line: Line, token: number, slot: Slot): WordedParti
 /** For a name its last word; for a description the lemma of its head. */
 const lastWord = (name: string, lemma: string): string => (lemma !== '' ? lemma : (name.toLowerCase().split(/\s+/).at(-1) ?? ''));
 
-const bare = (text: string): string => {
+const bare = (line: Line, text: string): string => {
   const words = text.split(/\s+/);
-  return words.length > 1 && LEADING.has((words[0] ?? '').toLowerCase()) ? words.slice(1).join(' ') : words.join(' ');
+  return words.length > 1 && line.grammar.leading.has((words[0] ?? '').toLowerCase()) ? words.slice(1).join(' ') : words.join(' ');
 };
 
 function thingAt(line: Line, token: number, object: string | null, isProtected: boolean): WordedParticipant | null {
@@ -113,7 +104,7 @@ function phraseAt(
   const { tokens } = line.sentence;
   const phrase = nounPhrase(line.sentence, token);
   let first = phrase.first;
-  while (first < token && LEADING.has(tokens[first]?.lower ?? '')) first += 1;
+  while (first < token && line.grammar.leading.has(tokens[first]?.lower ?? '')) first += 1;
   const start = tokens[first];
   const end = tokens[Math.max(phrase.last, token)];
   const head = tokens[token];

@@ -120,12 +120,10 @@ function compareTolls(before: readonly EventMention[], now: EventMention, featur
   features[fresh.some((n) => old.includes(n)) ? 'toll-same' : 'toll-differs'] = 1;
 }
 
-const ANOTHER = new Set(['another', 'other', 'second', 'third', 'separate', 'different', 'new', 'similar', 'elsewhere', 'meanwhile']);
-
 /** "another attack", "in a separate raid", "Elsewhere, …": the words say that it is not the one told before. */
 function another(page: Page, mention: EventMention): boolean {
   const sentence = page.parsed.sentences[mention.sentence];
   if (sentence === undefined) return false;
   const before = sentence.tokens.slice(Math.max(0, mention.token - 3), mention.token);
-  return before.some((token) => ANOTHER.has(token.lower)) || ANOTHER.has(sentence.tokens[0]?.lower ?? '');
+  return before.some((token) => page.grammar.another.has(token.lower)) || page.grammar.another.has(sentence.tokens[0]?.lower ?? '');
 }

@@ -1,0 +1,63 @@
+/** The door of resolving: what a report words into names, dates, places and ranges, in the public shape `coded-report/1`. */
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { CodedIncident, CodedReport } from '../../model/coded-report.ts';
+import type { ResolvedPlace } from '../../model/place-name.ts';
+import type { Reading } from '../../model/reading.ts';
+import { codeIncident, type ResolvedSettings } from './incidents/code-incident.ts';
+import { mentionsOf } from './mentions.ts';
+import { resolvePlaces } from './places.ts';
+import { resolveStatements } from './statements.ts';
+import { resolveTimes } from './times.ts';
+import { timeContext } from './time-context.ts';
+
+export interface Coder {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** Incidents less likely than this are not printed: the review queue would drown in them. */
+const LEAST_CONFIDENCE = 0.1;
+
+export function resolve(reading: Reading, knowledge: Knowledge, coder: Coder): CodedReport {
+  const { report, parsed } = reading;
+  const places = resolvePlaces(reading.places, parsed, knowledge.gazetteer, {});
+  const times = resolveTimes(reading.times, parsed, timeContext(reading, places, knowledge));
+  const settings: ResolvedSettings = { places, times, words: knowledge.incidentWords, wording: knowledge.countWording, confidence: knowledge.incidentConfidence };
+  const incidents = incidentsOf(reading, settings);
+  return {
+    schema: 'coded-report/1',
+    id: report.id,
+    title: report.title,
+    text: report.text,
+    language: report.language,
+    published: report.published,
+    publishedBasis: report.publishedBasis,
+    mentions: mentionsOf(reading, places, times, knowledge.countWording),
+    incidents,
+    statements: resolveStatements(reading, times, incidents, knowledge.speechWords),
+    notes: [...reading.notes],
+    coder: { ...coder, knowledge: knowledge.version },
+  };
+}
+
+/** Only what is told: an act that is merely imagined, or that the model holds for a misreading, is left out. */
+function incidentsOf(reading: Reading, settings: ResolvedSettings): CodedIncident[] {
+  const coded = reading.incidents.map((incident) => codeIncident(reading, incident, '', settings)).filter((incident) => incident.modality !== 'hypothetical' && incident.confidence >= LEAST_CONFIDENCE);
+  return coded.map((incident, index) => ({ ...incident, id: `i${index + 1}` }));
+}
+
+/** The place that most of the report is about: where the sun sets and which clock runs. */
+export function mainPlace(places: readonly ResolvedPlace[]): ResolvedPlace | null {
+  const counts = new Map<string, { place: ResolvedPlace; count: number }>();
+  for (const place of places) {
+    if (place.latitude === null) continue;
+    const key = place.country ?? place.place ?? '';
+    const entry = counts.get(key);
+    if (entry === undefined) counts.set(key, { place, count: 1 });
+    else {
+      entry.count += 1;
+      if (entry.place.precision === 'country' && place.precision !== 'country') entry.place = place;
+    }
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.place ?? null;
+}

@@ -1,0 +1,49 @@
+/** `trucewatch corroborate`: which coded reports tell one story, descend from one origin and speak of one incident. */
+import { parseArgs } from 'node:util';
+import { corroborate } from '../../journey/4-corroborate/corroborate.ts';
+import type { CodedReport } from '../../model/coded-report.ts';
+import { codedReport } from '../http/coded-report-schemas.ts';
+import { type Command, CommandError, type CommandIo, EXIT } from './command.ts';
+import { linesOf, parseLine } from './input-lines.ts';
+
+export const corroborateCommand: Command = {
+  name: 'corroborate',
+  summary: 'link coded reports: same story, same origin, same incident',
+  help: `usage: trucewatch corroborate [FILE|-] --jsonl
+
+Reads CodedReport lines (the output of "trucewatch code --jsonl") and prints one CorroboratedReport a line, in the order of
+the input: {id, story, origin, incidents}.
+
+Exit status: 0 done, 2 usage, 65 input refused, 70 defect of the program.`,
+  run,
+};
+
+async function run(args: string[], io: CommandIo): Promise<number> {
+  const paths = pathsOf(args);
+  const reports = await codedReports(paths, io);
+  for (const report of corroborate(reports).reports) io.stdout.write(`${JSON.stringify(report)}\n`);
+  return EXIT.done;
+}
+
+function pathsOf(args: string[]): string[] {
+  try {
+    const { positionals } = parseArgs({ args, options: { jsonl: { type: 'boolean' } }, allowPositionals: true });
+    return positionals.length === 0 ? ['-'] : positionals;
+  } catch (error) {
+    throw new CommandError(EXIT.usage, 'cli/usage', `${error instanceof Error ? error.message : String(error)}; see trucewatch corroborate --help`);
+  }
+}
+
+/** CodedReport lines, each checked against the contract. */
+export async function codedReports(paths: readonly string[], io: CommandIo): Promise<CodedReport[]> {
+  const reports: CodedReport[] = [];
+  for await (const line of linesOf(paths, io)) {
+    const parsed = codedReport.safeParse(parseLine(line));
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      throw new CommandError(EXIT.inputRefused, 'cli/not-a-coded-report', `${line.where}: expected a CodedReport (schema "coded-report/1"); ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'does not fit'}`);
+    }
+    reports.push(parsed.data);
+  }
+  return reports;
+}

@@ -10,6 +10,7 @@ const longWord = 4;
 /** Casing of tokens `from` to `to` (exclusive). */
 export function casingOf(text: string, bounds: TokenBounds, from: number, to: number): Casing {
   let allUpper = 0;
+  let loneCapitals = 0;
   let capitalised = 0;
   let small = 0;
   let longSmall = 0;
@@ -18,7 +19,11 @@ export function casingOf(text: string, bounds: TokenBounds, from: number, to: nu
     const start = bounds.starts[i] ?? 0;
     const end = bounds.ends[i] ?? 0;
     const first = kindOf(text.charCodeAt(start));
-    if (!isLetter(first) || end - start < 2) continue;
+    if (end - start < 2) {
+      if (first === upperLetter) loneCapitals++;
+      continue;
+    }
+    if (!isLetter(first)) continue;
     if (first === lowerLetter) {
       small++;
       if (end - start >= longWord) longSmall++;
@@ -31,7 +36,7 @@ export function casingOf(text: string, bounds: TokenBounds, from: number, to: nu
   const words = allUpper + capitalised + small;
   if (words === 0) return 'mixed';
   if (allUpper >= 0.7 * words && small <= 0.15 * words) return 'upper';
-  if (allUpper + capitalised === 0) return words >= 2 ? 'lower' : 'mixed';
+  if (allUpper + capitalised + loneCapitals === 0) return words >= 2 ? 'lower' : 'mixed';
   const isTitle = longSmall === 0 && longCapitalised >= 3 && capitalised + allUpper >= small;
   return isTitle ? 'title' : 'mixed';
 }

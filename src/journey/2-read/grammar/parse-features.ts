@@ -11,7 +11,7 @@ const noWord = -7;
 /** Coarse distance: 1, 2, 3, 4, 5–6, 7–10, more. */
 const distanceBucket = (d: number): number => (d < 5 ? d : d < 7 ? 5 : d < 11 ? 6 : 7);
 
-const few = (count: number): number => (count > 3 ? 3 : count);
+const few = (count: number): number => Math.min(count, 3);
 
 /** Pair templates over two words: `base` to `base + 11`. */
 function pairFeatures(
@@ -220,7 +220,7 @@ export function moveFeatures(state: ParserState, keys: Int32Array): number {
   keys[n++] = key3(165, t1, t0, y0);
 
   keys[n++] = key3(170, input.mode, t0, u0);
-  keys[n++] = key3(171, s1 < 0 ? 2 : s1 === 0 ? 1 : 0, b0 > count ? 1 : 0, depth > 4 ? 4 : depth);
+  keys[n++] = key3(171, s1 < 0 ? 2 : s1 === 0 ? 1 : 0, b0 > count ? 1 : 0, Math.min(depth, 4));
   keys[n++] = key4(172, s1 === 0 ? 1 : 0, t0, u0, verbsAhead);
   const p = (i: number): number => (i < 0 || i > count ? noWord : (pos[i] as number));
   keys[n++] = key4(173, p(s1), p(s0), p(b0), p(b0 + 1));

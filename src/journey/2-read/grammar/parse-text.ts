@@ -112,6 +112,8 @@ function makeSentence(reader: Reader, bounds: TokenBounds, range: TokenRange, pl
 
 const untagged = { pos: 'X', tag: 'FW' } as const;
 
+const listMarks = /^[-•*·▪●◦‣►–—]$/;
+
 /** A paragraph of one short sentence without an end mark, that has letters and is not the whole or the end of a text. */
 function isHeading(text: string, bounds: TokenBounds, range: TokenRange, isLast: boolean): boolean {
   if (range.to - range.from > longestHeadingTokens) return false;
@@ -120,5 +122,6 @@ function isHeading(text: string, bounds: TokenBounds, range: TokenRange, isLast:
   const casing = casingOf(text, bounds, range.from, range.to);
   if (isLast) return casing === 'title' && range.from === 0 && (bounds.starts[0] ?? 0) > 0;
   const first = text.slice(bounds.starts[range.from], bounds.ends[range.from]);
+  if (listMarks.test(first)) return false;
   return /^[\p{Lu}\p{Lo}\p{N}"“‘'([]/u.test(first) || casing === 'lower';
 }

@@ -22,6 +22,9 @@ const terminals = charSet('.!?…؟。！？।');
 const closers = charSet('"”’\')]}»');
 const openers = charSet('"“‘\'([{«`');
 const dashes = new Set(['-', '--', '---', '–', '—']);
+const timeWords = new Set(
+  'sun mon tue wed thu fri sat jan feb mar apr may jun jul aug sep oct nov dec loc eas pac cen mou'.split(' '),
+);
 const markWords = new Set(['TEXT', 'PASSAGE', 'EXCERPT', 'EXCERPTS']);
 
 /** Sentences of the tokens `first` to `last` (exclusive), which form one paragraph. */
@@ -126,7 +129,14 @@ class Words {
     if (this.inSmall) return starters.has(next) && shortened.has(stem) && stem !== 'u.s' && stem !== 'u.n';
     if (openers.has(next) && this.hasGapBefore(i + 1)) return stem.length > 1;
     if (this.kind(i + 1) !== upperLetter) return i + 1 >= this.last;
+    if ((stem === 'a.m' || stem === 'p.m') && !this.inCapitals) return !this.isTimeWord(i + 1);
     return this.inCapitals ? startersInCapitals.has(next) : starters.has(next);
+  }
+
+  /** "5 p.m. Monday", "9 a.m. GMT": what goes on after a clock time. */
+  isTimeWord(i: number): boolean {
+    const word = this.word(i);
+    return timeWords.has(word.toLowerCase().slice(0, 3)) || (word.length > 1 && word === word.toUpperCase());
   }
 
   /** Quotation marks and brackets that close what the sentence before them opened. */

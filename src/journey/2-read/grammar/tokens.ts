@@ -270,7 +270,7 @@ function keepsDot(text: string, from: number, i: number, end: number, previousKi
     return isLetter(previousKind) && isDottedLetters(text.slice(Math.max(from, i - 8), i).toLowerCase());
   }
   if (previousKind === digit && nextKind === digit) return true;
-  if (!isLetter(previousKind)) return false;
+  if (!isLetter(previousKind)) return nextKind === lowerLetter && isLetter(kindOf(text.charCodeAt(from)));
   if (i - from === 1 || text.charCodeAt(i - 2) === dot) return true; // "U.S", "U.S.A"
   if (nextKind === digit) return false;
   // "report.pdf", "news.example" are names of things; "killed.The" lacks a space.

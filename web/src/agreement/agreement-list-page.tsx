@@ -1,0 +1,46 @@
+/** The agreements that incidents are tested against. */
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { agreements } from '../api.ts';
+import { writtenInterval } from '../format/dates.ts';
+import { Answered, Empty } from '../marks/page-states.tsx';
+import { useSpeech } from '../words/use-words.ts';
+import { OutcomeCounts } from './outcome-counts.tsx';
+
+export function AgreementListPage() {
+  const { words, locale } = useSpeech();
+  const asked = useQuery(agreements());
+  return (
+    <div className="page">
+      <header>
+        <h1>{words.agreements.title}</h1>
+        <p className="soft">{words.agreements.intro}</p>
+      </header>
+      <Answered asked={asked}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title={words.agreements.none}>{words.agreements.noneText}</Empty>
+          ) : (
+            <ul className="stack">
+              {items.map((agreement) => (
+                <li key={agreement.id} className="panel stack">
+                  <h2>
+                    <Link data-item="" to="/agreements/$id" params={{ id: agreement.id }}>
+                      {agreement.name}
+                    </Link>
+                  </h2>
+                  <p className="soft">
+                    {words.agreements.inForce}: {writtenInterval(agreement.inForce, locale, words)} (
+                    {agreement.timeZone.replace('_', ' ')}) · {words.clauses(agreement.clauses)}
+                  </p>
+                  <p className="soft">{agreement.sides.join(' · ')}</p>
+                  <OutcomeCounts counts={agreement.findings} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answered>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+/** One agreement: its clauses with the incidents tested against each, who is bound and since when, and its documents. */
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import type { AgreementDetail } from '../../../src/shell/http/contract.ts';
+import { agreement } from '../api.ts';
+import { writtenDay, writtenInterval } from '../format/dates.ts';
+import { Answered } from '../marks/page-states.tsx';
+import { useSpeech } from '../words/use-words.ts';
+import { AgreementParties } from './agreement-parties.tsx';
+import { ClauseCard } from './clause-card.tsx';
+
+export function AgreementPage() {
+  const { id } = useParams({ from: '/agreements/$id' });
+  const asked = useQuery(agreement(id));
+  return <Answered asked={asked}>{(detail) => <Detail detail={detail} />}</Answered>;
+}
+
+function Detail({ detail }: { detail: AgreementDetail }) {
+  const { words, locale } = useSpeech();
+  const { clause } = useSearch({ from: '/agreements/$id' });
+  return (
+    <div className="page">
+      <header>
+        <h1>{detail.name}</h1>
+        <p className="soft">
+          {words.agreements.inForce}: {writtenInterval(detail.inForce, locale, words)} (
+          {detail.timeZone.replace('_', ' ')})
+        </p>
+        {detail.notes.map((note) => (
+          <p key={note} className="small">
+            {note}
+          </p>
+        ))}
+      </header>
+      <section className="stack" aria-labelledby="clauses">
+        <h2 id="clauses">{words.agreements.clauses}</h2>
+        {detail.clauses.map((entry) => (
+          <ClauseCard key={entry.id} agreement={detail} clause={entry} isOpen={entry.id === clause} />
+        ))}
+      </section>
+      <AgreementParties detail={detail} />
+      {detail.asymmetries.length > 0 && (
+        <section className="panel stack">
+          <h2>{words.agreements.noMirror}</h2>
+          {detail.asymmetries.map((asymmetry) => (
+            <p key={asymmetry}>{asymmetry}</p>
+          ))}
+        </section>
+      )}
+      <section className="panel stack">
+        <h2>{words.agreements.sources}</h2>
+        <ul className="stack">
+          {detail.instruments.map((instrument) => (
+            <li key={instrument.id}>
+              <b>{instrument.name}</b>, {writtenDay(instrument.date, locale, words)}
+              {!instrument.checked && <span className="tag">{words.agreements.unchecked}</span>}
+              <p className="small soft">{instrument.adds}</p>
+              {instrument.url !== null && <p className="small soft">{instrument.url}</p>}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+/** Asks the program behind the page. Answers have the shapes of the contract, which the same program holds. */
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { CodedReport } from '../../src/model/coded-report.ts';
+import type {
+  AgreementDetail,
+  AgreementList,
+  Health,
+  IncidentDetail,
+  IncidentPage,
+  LedgerRoot,
+  MapPoints,
+  Problem,
+  ReportDetail,
+  ReportPage,
+  SituationSummary,
+  StatementPage,
+} from '../../src/shell/http/contract.ts';
+
+export type Params = Readonly<Record<string, string | undefined>>;
+
+/** An error answer of the program, or `null` when it did not answer at all. */
+export class ApiError extends Error {
+  readonly problem: Problem | null;
+
+  constructor(problem: Problem | null) {
+    super(problem?.detail ?? 'no answer');
+    this.name = 'ApiError';
+    this.problem = problem;
+  }
+}
+
+async function ask<T>(path: string, init?: RequestInit): Promise<T> {
+  const response = await fetch(path, init).catch(() => null);
+  if (response === null) throw new ApiError(null);
+  const answer: unknown = await response.json().catch(() => null);
+  // The program that serves the page checked the answer's shape when it was compiled; its errors are problem answers.
+  if (!response.ok) throw new ApiError(answer as Problem | null);
+  return answer as T;
+}
+
+function withParams(path: string, params: Params): string {
+  const present = Object.entries(params).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '',
+  );
+  return present.length === 0 ? path : `${path}?${new URLSearchParams(present)}`;
+}
+
+const one = <T>(path: string, params: Params = {}) =>
+  queryOptions({ queryKey: [path, params], queryFn: ({ signal }) => ask<T>(withParams(path, params), { signal }) });
+
+const pages = <T extends { next: string | null }>(path: string, params: Params) =>
+  infiniteQueryOptions({
+    queryKey: [path, params],
+    queryFn: ({ pageParam, signal }) =>
+      ask<T>(withParams(path, { ...params, cursor: pageParam ?? undefined }), { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page: T) => page.next,
+  });
+
+const at = (path: string, id: string): string => `/api/v1/${path}/${encodeURIComponent(id)}`;
+
+export const incidentPages = (params: Params) => pages<IncidentPage>('/api/v1/incidents', params);
+export const reportPages = (params: Params) => pages<ReportPage>('/api/v1/reports', params);
+export const statementPages = (params: Params) => pages<StatementPage>('/api/v1/statements', params);
+export const incident = (id: string) => one<IncidentDetail>(at('incidents', id));
+export const report = (id: string) => one<ReportDetail>(at('reports', id));
+export const coding = (id: string) => one<CodedReport>(`${at('reports', id)}/coding`);
+export const agreements = () => one<AgreementList>('/api/v1/agreements');
+export const agreement = (id: string) => one<AgreementDetail>(at('agreements', id));
+export const summary = (params: Params) => one<SituationSummary>('/api/v1/summary', params);
+export const mapPoints = (params: Params) => one<MapPoints>('/api/v1/map/points', params);
+export const ledgerRoot = () => one<LedgerRoot>('/api/v1/ledger/root');
+export const health = () => one<Health>('/api/v1/health');
+
+export const codeText = (text: string, published: string) =>
+  queryOptions({
+    queryKey: ['code', text, published],
+    queryFn: ({ signal }) =>
+      ask<CodedReport>('/api/v1/code', {
+        method: 'POST',
+        signal,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(published === '' ? { text } : { text, published }),
+      }),
+    enabled: text.trim() !== '',
+    gcTime: 30_000,
+  });

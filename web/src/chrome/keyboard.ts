@@ -1,0 +1,67 @@
+/** The keyboard of every page: j and k through items, g and a letter to a page, / to search, ? for the list. */
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+
+const PAGES: Record<string, '/' | '/reports' | '/statements' | '/agreements' | '/try'> = {
+  s: '/',
+  q: '/reports',
+  t: '/statements',
+  a: '/agreements',
+  y: '/try',
+};
+/** How long after `g` a letter still counts as its second half. */
+const SEQUENCE_MS = 1500;
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+  !isTickBox(target);
+const isTickBox = (target: HTMLElement): boolean =>
+  target instanceof HTMLInputElement && /^(checkbox|radio)$/.test(target.type);
+
+/** Moves focus through what the page lists (`data-item`), as far as it can be seen. */
+function moveFocus(step: 1 | -1): void {
+  const items = [...document.querySelectorAll<HTMLElement>('[data-item]')].filter((item) => item.checkVisibility());
+  const now = items.findIndex((item) => item === document.activeElement || item.contains(document.activeElement));
+  const next = now < 0 ? (step === 1 ? 0 : items.length - 1) : Math.min(items.length - 1, Math.max(0, now + step));
+  items[next]?.focus();
+  items[next]?.scrollIntoView({ block: 'nearest' });
+}
+
+function focusSearch(): boolean {
+  const field = [...document.querySelectorAll<HTMLInputElement>('[data-search]')].find((element) =>
+    element.checkVisibility(),
+  );
+  field?.focus();
+  field?.select();
+  return field !== undefined;
+}
+
+export function useKeyboard(showList: () => void): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    let goAt = 0;
+    const pressed = (event: KeyboardEvent): void => {
+      if (
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isTyping(event.target) ||
+        document.querySelector('dialog[open]') !== null
+      )
+        return;
+      const page = event.timeStamp - goAt < SEQUENCE_MS ? PAGES[event.key] : undefined;
+      goAt = event.key === 'g' ? event.timeStamp : 0;
+      if (page !== undefined) void navigate({ to: page });
+      else if (event.key === 'j') moveFocus(1);
+      else if (event.key === 'k') moveFocus(-1);
+      else if (event.key === '?') showList();
+      else if (event.key === '/') {
+        if (!focusSearch()) void navigate({ to: '/' }).then(() => requestAnimationFrame(focusSearch));
+      } else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, [navigate, showList]);
+}

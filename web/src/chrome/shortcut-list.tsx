@@ -1,0 +1,39 @@
+/** The list that `?` opens. */
+import { Fragment } from 'react';
+import { useWords } from '../words/use-words.ts';
+import { Sheet } from './sheet.tsx';
+
+export function ShortcutList({ open, close }: { open: boolean; close: () => void }) {
+  const { shortcuts } = useWords();
+  const rows: [string[], string][] = [
+    [['j'], shortcuts.next],
+    [['k'], shortcuts.previous],
+    [['Enter'], shortcuts.enter],
+    [['Esc'], shortcuts.escape],
+    [['/'], shortcuts.search],
+    [['g', 's'], shortcuts.situation],
+    [['g', 'q'], shortcuts.queue],
+    [['g', 't'], shortcuts.statements],
+    [['g', 'a'], shortcuts.agreements],
+    [['g', 'y'], shortcuts.try],
+    [['?'], shortcuts.list],
+  ];
+  return (
+    <Sheet title={shortcuts.title} open={open} close={close}>
+      <dl className="shortcuts">
+        {rows.map(([keys, does]) => (
+          <Fragment key={does}>
+            <dt dir="ltr">
+              {keys.map((key) => (
+                <Fragment key={key}>
+                  <kbd>{key}</kbd>{' '}
+                </Fragment>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </Sheet>
+  );
+}

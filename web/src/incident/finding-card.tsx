@@ -1,0 +1,96 @@
+/** A finding: outcome, one plain sentence, and its seven limbs as cells that open to what each rests on. */
+import { Link } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import type { Finding } from '../../../src/model/finding.ts';
+import type { IncidentDetail } from '../../../src/shell/http/contract.ts';
+import { percent } from '../format/counts.ts';
+import { QuotedPassage } from '../marks/quoted-passage.tsx';
+import { useSpeech, useWords } from '../words/use-words.ts';
+import { FindingLine } from './finding-line.tsx';
+
+const LIMBS = ['bearer', 'counterparty', 'act', 'means', 'zone', 'time', 'exception'] as const;
+type LimbId = (typeof LIMBS)[number];
+const SIGN = { met: '✓', 'not-met': '✕', unknown: '?', 'not-applicable': '–' } as const;
+
+export function FindingCard({ finding, detail }: { finding: Finding; detail: IncidentDetail }) {
+  const { words, locale } = useSpeech();
+  const [open, setOpen] = useState<LimbId | null>(null);
+  const id = useId();
+  return (
+    <article className="finding-card" data-outcome={finding.outcome}>
+      <h3>
+        <FindingLine finding={finding} clauses={detail.clauses} />
+      </h3>
+      <p>{finding.summary}</p>
+      <ul className="limbs" aria-label={words.incident.limbs}>
+        {LIMBS.map((limb) => (
+          <li key={limb}>
+            <button
+              type="button"
+              data-value={finding.limbs[limb].value}
+              aria-expanded={open === limb}
+              aria-controls={id}
+              onClick={() => setOpen(open === limb ? null : limb)}
+            >
+              <span className="limb-name">{words.limb[limb]}</span>
+              <span className="limb-value">
+                <span aria-hidden="true">{SIGN[finding.limbs[limb].value]}</span>{' '}
+                {words.limbValue[finding.limbs[limb].value]}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div id={id} className="limb-panel" hidden={open === null} aria-live="polite">
+        {open !== null && <LimbEvidence limb={finding.limbs[open]} name={words.limb[open] ?? open} detail={detail} />}
+      </div>
+      <p className="small soft">{words.incident.confidence(percent(finding.confidence, locale))}</p>
+    </article>
+  );
+}
+
+function LimbEvidence({
+  limb,
+  name,
+  detail,
+}: {
+  limb: Finding['limbs'][LimbId];
+  name: string;
+  detail: IncidentDetail;
+}) {
+  const words = useWords();
+  return (
+    <>
+      <p>
+        <b>{name}</b>: {limb.because}
+      </p>
+      {limb.wouldSettle !== undefined && (
+        <p className="soft">
+          {words.incident.settle}: {limb.wouldSettle}
+        </p>
+      )}
+      <ul>
+        {limb.spans.map((span) => (
+          <li key={`${span.report} ${span.start}-${span.end}`}>
+            <LimbWords span={span} detail={detail} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function LimbWords({ span, detail }: { span: Finding['limbs'][LimbId]['spans'][number]; detail: IncidentDetail }) {
+  const sources = detail.sources.filter(({ report }) => report.id === span.report);
+  const source = sources[0];
+  const passage = sources
+    .flatMap(({ passages }) => passages)
+    .find(({ start, end }) => start === span.start && end === span.end);
+  if (passage !== undefined && source !== undefined)
+    return <QuotedPassage passage={passage} report={span.report} language={source.report.language} />;
+  return (
+    <Link to="/reports/$id" params={{ id: span.report }} search={{ at: `${span.start}-${span.end}` }}>
+      {source?.report.title ?? source?.report.source ?? span.report}
+    </Link>
+  );
+}

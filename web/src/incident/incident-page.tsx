@@ -1,0 +1,96 @@
+/** One incident in full: values beside words, disagreements, findings limb by limb, and the reports it rests on. */
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { IncidentDetail } from '../../../src/shell/http/contract.ts';
+import { incident } from '../api.ts';
+import { writtenInterval } from '../format/dates.ts';
+import { IllustrativeNote } from '../marks/illustrative-note.tsx';
+import { ModalityTag } from '../marks/modality-tag.tsx';
+import { OutcomeMark } from '../marks/outcome-mark.tsx';
+import { Answered } from '../marks/page-states.tsx';
+import { useIncidentTitle } from '../situation/incident-card.tsx';
+import { useSpeech } from '../words/use-words.ts';
+import { FindingCard } from './finding-card.tsx';
+import { IncidentSources } from './incident-sources.tsx';
+import { ValuesBesideWords } from './values-beside-words.tsx';
+
+export function IncidentPage() {
+  const { id } = useParams({ from: '/incidents/$id' });
+  const asked = useQuery(incident(id));
+  return <Answered asked={asked}>{(detail) => <InFull detail={detail} />}</Answered>;
+}
+
+function InFull({ detail }: { detail: IncidentDetail }) {
+  const { words, locale } = useSpeech();
+  const titleOf = useIncidentTitle();
+  const { row, incident: event } = detail;
+  return (
+    <div className="page">
+      <header>
+        <h1>{titleOf(row)}</h1>
+        <p className="row">
+          <span>{writtenInterval(row.time, locale, words)}</span>
+          <span className="soft">{words.origins(row.origins, row.reports)}</span>
+          <OutcomeMark outcome={row.outcome} />
+          <ModalityTag {...row} />
+          <IllustrativeNote shown={row.illustrative} />
+        </p>
+        {row.aggregate && <p className="soft">{words.incident.aggregate}</p>}
+      </header>
+      <section className="panel">
+        <h2>{words.incident.values}</h2>
+        <ValuesBesideWords detail={detail} />
+      </section>
+      <section className="panel">
+        <h2>{words.incident.disagreements}</h2>
+        <Disagreements detail={detail} />
+      </section>
+      <section className="panel">
+        <h2>{words.incident.findings}</h2>
+        {detail.findings.length === 0 && <p className="soft">{words.incident.findingsNone}</p>}
+        <div className="stack">
+          {detail.findings.map((finding) => (
+            <FindingCard
+              key={`${finding.agreement}/${finding.clause}/${finding.bearers.join()}`}
+              finding={finding}
+              detail={detail}
+            />
+          ))}
+        </div>
+      </section>
+      <section className="panel">
+        <h2>
+          {words.incident.sources}: {words.origins(row.origins, row.reports)}
+        </h2>
+        <IncidentSources detail={detail} />
+      </section>
+      <Codes codes={event.codes} />
+    </div>
+  );
+}
+
+function Disagreements({ detail }: { detail: IncidentDetail }) {
+  const { words } = useSpeech();
+  const { contradictions } = detail.incident;
+  if (contradictions.length === 0) return <p className="soft">{words.incident.noDisagreements}</p>;
+  return (
+    <ul className="disagreements">
+      {contradictions.map((contradiction) => (
+        <li key={contradiction.message} data-severity={contradiction.severity}>
+          {contradiction.message}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Codes({ codes }: { codes: IncidentDetail['incident']['codes'] }) {
+  const { words } = useSpeech();
+  const known = Object.entries(codes).filter(([, code]) => code !== null);
+  if (known.length === 0) return null;
+  return (
+    <p className="small soft">
+      {words.incident.codes}: {known.map(([scheme, code]) => `${scheme.toUpperCase()} ${code}`).join(' · ')}
+    </p>
+  );
+}

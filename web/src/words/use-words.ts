@@ -1,0 +1,32 @@
+/** Which language the interface speaks, kept in this browser only; Arabic mirrors the page. */
+import { createContext, useContext } from 'react';
+import { ar } from './ar.ts';
+import { en, type Words } from './en.ts';
+
+export const LANGUAGES = { en: 'English', ar: 'العربية' } as const;
+export type Language = keyof typeof LANGUAGES;
+
+const TABLES: Record<Language, Words> = { en, ar };
+/** British dates ("12 June 2016"); Arabic with the digits of its readers. */
+export const LOCALES: Record<Language, string> = { en: 'en-GB', ar: 'ar-EG' };
+
+export interface Speech {
+  language: Language;
+  locale: string;
+  direction: 'ltr' | 'rtl';
+  words: Words;
+}
+
+export const isLanguage = (value: unknown): value is Language =>
+  typeof value === 'string' && Object.hasOwn(LANGUAGES, value);
+
+export const speechIn = (language: Language): Speech => ({
+  language,
+  locale: LOCALES[language],
+  direction: language === 'ar' ? 'rtl' : 'ltr',
+  words: TABLES[language],
+});
+
+export const SpeechContext = createContext<Speech>(speechIn('en'));
+export const useSpeech = (): Speech => useContext(SpeechContext);
+export const useWords = (): Words => useContext(SpeechContext).words;

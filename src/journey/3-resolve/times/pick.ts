@@ -1,0 +1,39 @@
+/** Which of the times that bear a name is meant: by "last", "this" or "next", else by the tense, else the nearest. */
+import type { Turn } from '../../../model/time-expression.ts';
+import { DAY_MINUTES, type Stretch } from './stretch.ts';
+import type { Tense } from './tense.ts';
+
+export interface Choice {
+  /** In the order of time. */
+  readonly candidates: readonly Stretch[];
+  /** The day counted from. */
+  readonly day: number;
+  readonly turn: Turn | undefined;
+  readonly tense: Tense;
+  /** What is taken when neither word nor tense tells. */
+  readonly otherwise: 'past' | 'nearest';
+}
+
+export function pick({ candidates, day, turn, tense, otherwise }: Choice): Stretch | null {
+  const start = day * DAY_MINUTES;
+  const end = start + DAY_MINUTES;
+  const past = candidates.findLast((one) => one.start < end) ?? null;
+  const future = candidates.find((one) => one.end > start) ?? null;
+  if (turn === 'last') return candidates.findLast((one) => one.end <= start) ?? null;
+  if (turn === 'next') return candidates.find((one) => one.start >= end) ?? null;
+  if (turn === 'this') return nearest(past, future, start, 1);
+  // A date long past told in the past tense is seldom meant when the coming one is at hand ("was set for 2 January").
+  if (tense === 'past') return otherwise === 'nearest' ? nearest(past, future, start, PAST_WEIGHT) : past;
+  if (tense === 'future') return future;
+  return otherwise === 'past' ? past : nearest(past, future, start, 1);
+}
+
+/** How many times nearer a coming date must be before the past tense is taken to speak of a plan. */
+const PAST_WEIGHT = 12;
+
+function nearest(past: Stretch | null, future: Stretch | null, at: number, weight: number): Stretch | null {
+  if (past === null || future === null) return past ?? future;
+  const back = Math.max(0, at - past.end + DAY_MINUTES);
+  const ahead = Math.max(0, future.start - at);
+  return back <= ahead * weight ? past : future;
+}

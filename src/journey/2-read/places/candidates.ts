@@ -3,7 +3,7 @@ import { extendHash, type Gazetteer, NAME_FLAG, type NameMatch, startHash } from
 import { wordKey } from '../../../knowledge/name-key.ts';
 import type { PlaceWords, StatedKind } from '../../../knowledge/place-words.ts';
 import type { Sentence, Token } from '../../../model/sentence.ts';
-import { isArticle, isCapital, isHyphen, joinsNames, nameRunEnd } from './names.ts';
+import { isAdjacent, isArticle, isCapital, isHyphen, joinsNames, nameRunEnd } from './names.ts';
 
 export interface Candidate {
   readonly sentence: Sentence;
@@ -19,31 +19,39 @@ export interface Candidate {
   readonly hasHead: boolean;
 }
 
+/** What candidates are sought with: the text, its place words and the gazetteer. */
+export interface Search {
+  readonly text: string;
+  readonly gazetteer: Gazetteer;
+  readonly words: PlaceWords;
+}
+
 /** No name of the gazetteer that reports use is longer. */
 const longestNameTokens = 8;
 
 /** Candidates of one sentence from left to right; they do not overlap. */
-export function candidatesIn(sentence: Sentence, gazetteer: Gazetteer, words: PlaceWords): Candidate[] {
+export function candidatesIn(sentence: Sentence, search: Search): Candidate[] {
   const found: Candidate[] = [];
   const { tokens } = sentence;
+  let free = 0;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
-    if (token === undefined || !mayStart(token, at, sentence, words)) continue;
-    const candidate = knownAt(at, sentence, gazetteer, words) ?? wordedAt(at, sentence, gazetteer, words);
+    if (token === undefined || !mayStart(token, at, sentence, search.words)) continue;
+    const candidate = knownAt(at, sentence, search) ?? wordedAt(at, sentence, search);
     if (candidate === null) continue;
-    found.push(candidate);
     at = candidate.last;
+    if (!search.words.notPlaces.has(candidate.key)) found.push(withCompass(candidate, free, search.words));
+    free = candidate.last + 1;
   }
   return found;
 }
 
 function mayStart(token: Token, at: number, sentence: Sentence, words: PlaceWords): boolean {
   if (sentence.casing === 'lower') return token.lower.length >= 4 && !words.notAtStart.has(token.lower);
-  if (isCapital(token))
-    return (
-      !words.notAtStart.has(token.lower) ||
-      (token.text.length > 1 && token.text === token.text.toUpperCase() && sentence.casing === 'mixed')
-    );
+  if (isCapital(token)) {
+    const isAcronym = token.text.length > 1 && token.text === token.text.toUpperCase() && sentence.casing === 'mixed';
+    return !words.notAtStart.has(token.lower) || isAcronym;
+  }
   if (!isArticle(token.lower)) return false;
   const next = sentence.tokens[at + 1];
   const after = next !== undefined && isHyphen(next.text) ? sentence.tokens[at + 2] : next;
@@ -51,37 +59,29 @@ function mayStart(token: Token, at: number, sentence: Sentence, words: PlaceWord
 }
 
 /** The longest name of the gazetteer that starts here, with a head noun that follows it. */
-function knownAt(at: number, sentence: Sentence, gazetteer: Gazetteer, words: PlaceWords): Candidate | null {
+function knownAt(at: number, sentence: Sentence, search: Search): Candidate | null {
   const { tokens } = sentence;
   const hash = startHash();
   let best: { last: number; matches: readonly NameMatch[] } | null = null;
-  let isFirst = true;
   for (let to = at; to < tokens.length && to < at + longestNameTokens; to++) {
     const token = tokens[to];
     if (token === undefined) break;
     if (to > at && isHyphen(token.text)) continue;
     if (to > at && !(isCapital(token) || joinsNames(token.lower) || sentence.casing === 'lower')) break;
-    const key = token.lower === "'s" ? 's' : wordKey(token.lower);
+    const isPossessive = token.lower === "'s";
+    const key = isPossessive ? 's' : wordKey(token.lower);
     if (key === '') break;
-    extendHash(hash, key, isFirst || token.lower === "'s");
-    isFirst = false;
-    const matches = gazetteer.matches(hash);
-    const fitting = matches === null ? null : fittingHere(matches, at, to, sentence, words);
+    extendHash(hash, key, to === at || isPossessive);
+    const matches = search.gazetteer.matches(hash);
+    if (matches === null) continue;
+    const fitting = fittingHere(matches, { first: at, last: to, sentence, isPossessive }, search.words);
     if (fitting !== null) best = { last: to, matches: fitting };
   }
   if (best === null) return null;
+  const key = keyOf(sentence, at, best.last);
   return withHead(
-    {
-      sentence,
-      first: at,
-      last: best.last,
-      key: keyOf(sentence, at, best.last),
-      matches: best.matches,
-      via: 'exact',
-      stated: null,
-      hasHead: false,
-    },
-    words,
+    { sentence, first: at, last: best.last, key, matches: best.matches, via: 'exact', stated: null, hasHead: false },
+    search,
   );
 }
 
@@ -91,75 +91,137 @@ const keyOf = (sentence: Sentence, first: number, last: number): string => {
   return key;
 };
 
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: Sentence;
+  /** True when it ends in "'s", which belongs to few names ("St. John's"). */
+  readonly isPossessive: boolean;
+}
+
 /** Drops matches that the way of writing rules out: abbreviations not in capitals, months, acronyms that are no city. */
-function fittingHere(
-  matches: readonly NameMatch[],
-  first: number,
-  last: number,
-  sentence: Sentence,
-  words: PlaceWords,
-): readonly NameMatch[] | null {
+function fittingHere(matches: readonly NameMatch[], stretch: Stretch, words: PlaceWords): readonly NameMatch[] | null {
+  const { first, last, sentence, isPossessive } = stretch;
   const token = sentence.tokens[first];
   if (token === undefined) return null;
-  if (first === last && (words.calendar.has(token.lower) || token.text.length < 2)) return null;
-  const written = first === last ? token.text : '';
-  const isAcronym =
-    written !== '' && sentence.casing !== 'upper' && written.length <= 5 && written === written.toUpperCase();
-  const kept = matches.filter((match) => {
-    if ((match.flags & NAME_FLAG.abbreviation) !== 0)
-      return written === '' || fitsAbbreviation(written, match, first, sentence);
-    return !isAcronym || (first <= 1 && written.length >= 4) || written.includes('.');
-  });
-  return kept.length === 0 ? null : kept;
+  if (isPossessive) return keptOrNull(matches.filter((match) => (match.flags & NAME_FLAG.primary) !== 0));
+  if (first !== last) return matches;
+  if (isNoName(token, sentence.tokens[last + 1], words)) return null;
+  const written = token.text;
+  const isAcronym = sentence.casing !== 'upper' && written.length <= 5 && written === written.toUpperCase();
+  return keptOrNull(
+    matches.filter((match) => {
+      if ((match.flags & NAME_FLAG.abbreviation) !== 0) return fitsAbbreviation(written, match, first, sentence);
+      return !isAcronym || (first <= 1 && written.length >= 4) || written.includes('.');
+    }),
+  );
 }
 
-/** "US" and "UAE" hold in capitals; "Ky." with its full stop; a bare postal code only after "town,". */
+const keptOrNull = (matches: readonly NameMatch[]): readonly NameMatch[] | null =>
+  matches.length === 0 ? null : matches;
+
+/** Months, weekdays, points of the compass and currency signs are in the gazetteer too, as villages somewhere. */
+function isNoName(token: Token, next: Token | undefined, words: PlaceWords): boolean {
+  const lower = token.lower.endsWith('.') ? token.lower.slice(0, -1) : token.lower;
+  return (
+    token.text.length < 2 ||
+    words.calendar.has(lower) ||
+    words.compass.has(lower) ||
+    /\p{Sc}$/u.test(token.text) ||
+    (next?.text === '$' && next.start === token.end)
+  );
+}
+
+/** "US" and "UAE" hold in capitals; "N.Y." with full stops; "Ky." and a bare postal code only after "town,". */
 function fitsAbbreviation(written: string, match: NameMatch, first: number, sentence: Sentence): boolean {
-  if (written.includes('.')) return isUpperOrTitle(written);
-  if (written !== written.toUpperCase()) return false;
-  if (sentence.casing === 'upper' && written.length === 2) return sentence.tokens[first - 1]?.text === ',';
   const isOwn = match.place < 1 << 24;
-  return isOwn || (sentence.tokens[first - 1]?.text === ',' && isCapital(sentence.tokens[first - 2]));
+  const before = sentence.tokens[first - 1];
+  const followsTown = (before?.text === ',' && isCapital(sentence.tokens[first - 2])) || before?.text === '(';
+  if (/^\p{Lu}\p{Ll}+\.$/u.test(written)) return followsTown;
+  if (/^(?:\p{Lu}\.)+\p{Lu}?$/u.test(written)) return true;
+  if (written !== written.toUpperCase()) return false;
+  return (isOwn && !(sentence.casing === 'upper' && written.length === 2)) || followsTown;
 }
-
-const isUpperOrTitle = (written: string): boolean => /^\p{Lu}/u.test(written);
 
 /** Takes in a capitalised head noun: "Idlib Province", "Orange County"; what it heads is then no town. */
-function withHead(candidate: Candidate, words: PlaceWords): Candidate {
-  const { sentence, last } = candidate;
-  const next = sentence.tokens[last + 1];
-  if (next === undefined || sentence.casing !== 'mixed' || !isCapital(next)) return candidate;
+function withHead(candidate: Candidate, { gazetteer, words, text }: Search): Candidate {
+  const { sentence, last, matches } = candidate;
+  const [token, next] = [sentence.tokens[last], sentence.tokens[last + 1]];
+  if (
+    token === undefined ||
+    next === undefined ||
+    sentence.casing !== 'mixed' ||
+    !isCapital(next) ||
+    !isAdjacent(text, token, next)
+  )
+    return candidate;
   const kind = words.headNouns.get(next.lower);
-  if (kind === undefined || isOrganisationAfter(sentence, last + 2, words)) return candidate;
+  const isCountry = matches.some(
+    (match) => gazetteer.kind(match.place) === 'country' || (match.flags & NAME_FLAG.demonym) !== 0,
+  );
+  const hasPrimary = matches.some((match) => (match.flags & NAME_FLAG.primary) !== 0);
+  if (kind === undefined || isCountry || !hasPrimary || isOrganisationAfter(sentence, last + 2, words))
+    return candidate;
   return { ...candidate, last: last + 1, key: `${candidate.key} ${next.lower}`, stated: kind, hasHead: true };
 }
 
 function isOrganisationAfter(sentence: Sentence, from: number, words: PlaceWords): boolean {
   for (let at = from; at < from + 3; at++) {
     const token = sentence.tokens[at];
-    if (token === undefined || !isCapital(token)) return false;
+    if (token === undefined || !isCapital(token) || words.publicBodies.has(token.lower)) return false;
     if (words.organisations.has(token.lower)) return true;
   }
   return false;
 }
 
+/** Takes in a capitalised point of the compass that is part of the name: "the Western Ghouta", not at a sentence's start. */
+function withCompass(candidate: Candidate, free: number, words: PlaceWords): Candidate {
+  const { sentence, first } = candidate;
+  const before = sentence.tokens[first - 1];
+  if (
+    before === undefined ||
+    first - 1 < Math.max(1, free) ||
+    sentence.casing !== 'mixed' ||
+    !isCapital(before) ||
+    !words.compass.has(before.lower)
+  )
+    return candidate;
+  if (candidate.matches.some((match) => (match.flags & NAME_FLAG.demonym) !== 0)) return candidate;
+  return { ...candidate, first: first - 1, key: `${before.lower} ${candidate.key}` };
+}
+
 /** A name no list holds exactly, but that is worded as a place: "the village of X", "X village", "Lake X", "in X". */
-function wordedAt(at: number, sentence: Sentence, gazetteer: Gazetteer, words: PlaceWords): Candidate | null {
-  if (sentence.casing !== 'mixed' || words.calendar.has(sentence.tokens[at]?.lower ?? '')) return null;
-  const end = nameRunEnd(sentence, at);
+function wordedAt(at: number, sentence: Sentence, search: Search): Candidate | null {
+  const { words } = search;
+  const first = sentence.tokens[at];
+  if (first === undefined || sentence.casing !== 'mixed' || isNoName(first, sentence.tokens[at + 1], words))
+    return null;
+  const end = nameRunEnd(search.text, sentence, at);
   const before = statedBefore(sentence, at, words);
   const after = statedAfter(sentence, end, words);
-  const isPlaced = words.strongPrepositions.has(sentence.tokens[at - 1]?.lower ?? '');
-  if (before !== null || after !== null || isPlaced) {
-    const loose = looselyAt(at, end, sentence, gazetteer);
+  if (before !== null || after !== null || words.strongPrepositions.has(sentence.tokens[at - 1]?.lower ?? '')) {
+    const loose = looselyAt(at, end, sentence, search.gazetteer);
     if (loose !== null) return { ...loose, stated: before ?? after };
   }
-  const lead = words.leadNouns.get(sentence.tokens[at]?.lower ?? '');
+  const lead = words.leadNouns.get(first.lower);
   if (lead !== undefined && end > at) return worded(at, end, sentence, lead, true);
-  const head = end > at ? words.headNouns.get(sentence.tokens[end]?.lower ?? '') : undefined;
-  if (head !== undefined && !startsLongerName(sentence, at, words)) return worded(at, end, sentence, head, true);
+  const head = headOf(at, end, sentence, words);
+  if (head !== null) return head;
+  if (startsLongerName(sentence, at, words) || search.gazetteer.isGivenName(wordKey(first.lower))) return null;
   if (before !== null) return worded(at, end, sentence, before, false);
   return after !== null && at > 0 && end - at <= 2 ? worded(at, end, sentence, after, false) : null;
+}
+
+/** "Dubonet Drive", "Guma District": the run up to its first head noun, when no organisation follows. */
+function headOf(at: number, end: number, sentence: Sentence, words: PlaceWords): Candidate | null {
+  if (startsLongerName(sentence, at, words)) return null;
+  for (let to = at + 1; to <= Math.min(end, at + 4); to++) {
+    const kind = words.headNouns.get(sentence.tokens[to]?.lower ?? '');
+    if (kind !== undefined)
+      return isOrganisationAfter(sentence, to + 1, words) ? null : worded(at, to, sentence, kind, true);
+    if (words.organisations.has(sentence.tokens[to]?.lower ?? '')) return null;
+  }
+  return null;
 }
 
 const worded = (first: number, last: number, sentence: Sentence, stated: StatedKind, hasHead: boolean): Candidate => ({
@@ -174,14 +236,16 @@ const worded = (first: number, last: number, sentence: Sentence, stated: StatedK
 });
 
 const startsLongerName = (sentence: Sentence, at: number, words: PlaceWords): boolean => {
-  const token = sentence.tokens[at];
+  const lower = sentence.tokens[at]?.lower ?? '';
   return (
-    token === undefined ||
-    words.titles.has(token.lower) ||
-    words.organisations.has(token.lower) ||
-    (at === 0 && words.compass.has(token.lower))
+    words.titles.has(lower) ||
+    words.organisations.has(lower) ||
+    words.publicBodies.has(lower) ||
+    (at === 0 && words.compass.has(lower))
   );
 };
+
+const mostLooseMatches = 12;
 
 /** The longest part of the run that a loose key finds; a key with many places tells too little. */
 function looselyAt(at: number, end: number, sentence: Sentence, gazetteer: Gazetteer): Candidate | null {
@@ -194,38 +258,36 @@ function looselyAt(at: number, end: number, sentence: Sentence, gazetteer: Gazet
     const token = sentence.tokens[to];
     if (token === undefined || !isCapital(token)) continue;
     const matches = gazetteer.findLoosely(text(to));
-    if (matches.length > 0 && matches.length <= mostLooseMatches)
-      return {
-        sentence,
-        first: at,
-        last: to,
-        key: keyOf(sentence, at, to),
-        matches,
-        via: 'loose',
-        stated: null,
-        hasHead: false,
-      };
+    if (matches.length === 0 || matches.length > mostLooseMatches) continue;
+    return {
+      sentence,
+      first: at,
+      last: to,
+      key: keyOf(sentence, at, to),
+      matches,
+      via: 'loose',
+      stated: null,
+      hasHead: false,
+    };
   }
   return null;
 }
-const mostLooseMatches = 12;
 
-/** "the village of X", "the town X": the kind that the words before the name give. */
+/** "the village of X", "the town X", "the capital, X": the kind that the words before the name give. */
 export function statedBefore(sentence: Sentence, at: number, words: PlaceWords): StatedKind | null {
-  const before = sentence.tokens[at - 1]?.lower ?? '';
-  const noun = before === 'of' ? (sentence.tokens[at - 2]?.lower ?? '') : before;
-  const token = sentence.tokens[before === 'of' ? at - 2 : at - 1];
+  const link = sentence.tokens[at - 1]?.lower ?? '';
+  const isLinked = link === 'of' || link === ',';
+  const token = sentence.tokens[isLinked ? at - 2 : at - 1];
   if (token === undefined || (isCapital(token) && sentence.casing === 'mixed')) return null;
-  const kind = words.placeNouns.get(noun);
-  return kind === undefined || (before !== 'of' && kind !== 'settlement' && kind !== 'province' && kind !== 'district')
-    ? null
-    : kind;
+  const kind = words.placeNouns.get(token.lower);
+  if (kind === undefined || link === 'of') return kind ?? null;
+  if (link === ',') return kind === 'settlement' && sentence.tokens[at - 3]?.lower === 'the' ? kind : null;
+  return kind === 'settlement' || kind === 'province' || kind === 'district' ? kind : null;
 }
 
-/** "X village", "X and Y provinces": the kind that the lower-case noun after the name gives. */
+/** "X village", "X province": the kind that the lower-case noun after the name gives. */
 export function statedAfter(sentence: Sentence, last: number, words: PlaceWords): StatedKind | null {
   const next = sentence.tokens[last + 1];
-  return next === undefined || next.start !== (sentence.tokens[last]?.end ?? -1) + 1
-    ? null
-    : (words.placeNouns.get(next.lower) ?? null);
+  if (next === undefined || next.start !== (sentence.tokens[last]?.end ?? -1) + 1) return null;
+  return words.placeNouns.get(next.lower) ?? null;
 }

@@ -12,11 +12,13 @@ export function areaOf(
   outer: readonly NameMatch[],
   gazetteer: Gazetteer,
 ): PlaceRef | null {
+  const isCountry = inner.some((match) => gazetteer.kind(match.place) === 'country');
   for (const { place } of outer.slice(0, mostMatches)) {
     if (!AREAS.has(gazetteer.kind(place))) continue;
     const area = gazetteer.place(place);
     for (const match of inner.slice(0, mostMatches)) {
       const held = gazetteer.place(match.place);
+      if (isCountry && held.kind !== 'province') continue;
       if (match.place === place || held.kind === 'country' || held.country === null || held.country !== area.country)
         continue;
       if (

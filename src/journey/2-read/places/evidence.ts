@@ -5,8 +5,9 @@
 import { type Gazetteer, NAME_FLAG } from '../../../knowledge/gazetteer.ts';
 import { wordKey } from '../../../knowledge/name-key.ts';
 import type { PlaceWords } from '../../../knowledge/place-words.ts';
-import { type Candidate, statedAfter, statedBefore } from './candidates.ts';
-import { capitalAfter, capitalBefore, isCapital, isHyphen } from './names.ts';
+import type { Token } from '../../../model/sentence.ts';
+import { type Candidate, type Search, statedAfter, statedBefore } from './candidates.ts';
+import { capitalAfter, capitalBefore, isAdjacent, isCapital, isHyphen } from './names.ts';
 
 export interface Weighed {
   readonly candidate: Candidate;
@@ -17,9 +18,7 @@ export interface Weighed {
   isDemonym: boolean;
 }
 
-export interface TextEvidence {
-  readonly gazetteer: Gazetteer;
-  readonly words: PlaceWords;
+export interface TextEvidence extends Search {
   /** Lower-cased last names of people named in full in this text. */
   readonly people: ReadonlySet<string>;
 }
@@ -32,10 +31,9 @@ const TOWN = 10_000;
 /** Weighs one candidate by itself and the words beside it. */
 export function weigh(candidate: Candidate, text: TextEvidence): Weighed {
   const weighed: Weighed = { candidate, score: 0, because: [], isEmbedded: false, isDemonym: false };
-  const add = (id: string): void => addEvidence(weighed, id, text.words);
-  weighName(weighed, text, add);
-  weighBefore(weighed, text, add);
-  weighAfter(weighed, text, add);
+  weighName(weighed, text);
+  weighBefore(weighed, text);
+  weighAfter(weighed, text);
   return weighed;
 }
 
@@ -44,169 +42,155 @@ export function addEvidence(weighed: Weighed, id: string, words: PlaceWords): vo
   weighed.score += words.evidence.get(id) ?? 0;
 }
 
-type Add = (id: string) => void;
-
-function weighName(weighed: Weighed, { gazetteer, words, people }: TextEvidence, add: Add): void {
-  const { candidate } = weighed;
-  const { matches, sentence, first, last } = candidate;
-  const all = matches.reduce((flags, match) => flags & match.flags, -1);
+function weighName(weighed: Weighed, { gazetteer, words }: TextEvidence): void {
+  const { matches, first, last, via, hasHead } = weighed.candidate;
   const any = matches.reduce((flags, match) => flags | match.flags, 0);
-  if ((any & NAME_FLAG.demonym) !== 0) weighed.isDemonym = true;
-  if (candidate.hasHead) add('shape/head-noun');
-  if (matches.length > 0) add(classOf(candidate, gazetteer));
-  if (candidate.via === 'loose') add('known/loosely');
-  else if (
-    matches.length > 0 &&
-    (any & NAME_FLAG.primary) === 0 &&
-    (any & (NAME_FLAG.demonym | NAME_FLAG.abbreviation)) === 0
-  )
-    add('known/other-name');
-  if (last > first && candidate.via === 'exact') add('known/several-words');
-  const isCountry = weighed.because.includes('known/country');
-  if (first === last && !isCountry) {
-    const atStart = first === 0 && sentence.casing === 'mixed';
-    if ((all & NAME_FLAG.word) !== 0 && matches.length > 0) add('word/ordinary');
-    if ((all & NAME_FLAG.word) !== 0 && matches.length > 0 && atStart) add('word/ordinary-at-start');
-    if ((any & NAME_FLAG.person) !== 0) add('word/given-name');
-    if (sentence.casing !== 'mixed') add('word/hidden-case');
-    if (people.has(candidate.key)) add('text/person-here');
-  }
-  void words;
+  weighed.isDemonym = (any & NAME_FLAG.demonym) !== 0;
+  if (hasHead) addEvidence(weighed, 'shape/head-noun', words);
+  if (via !== 'worded') addEvidence(weighed, classOf(matches, gazetteer), words);
+  if (via === 'loose') addEvidence(weighed, 'known/loosely', words);
+  const isOtherName = (any & (NAME_FLAG.primary | NAME_FLAG.demonym | NAME_FLAG.abbreviation)) === 0;
+  if (via === 'exact' && isOtherName) addEvidence(weighed, 'known/other-name', words);
+  if (last > first && via !== 'worded') addEvidence(weighed, 'known/several-words', words);
 }
 
-function classOf(candidate: Candidate, gazetteer: Gazetteer): string {
+/** What speaks against a single word: it is an ordinary word, a given name, written so that capitals say nothing. */
+function weighWord(weighed: Weighed, { words, people }: TextEvidence): void {
+  const { candidate, because } = weighed;
+  const { matches, sentence, first, last, key } = candidate;
+  const token = sentence.tokens[first];
+  if (first !== last || token === undefined || because.includes('known/country')) return;
+  const isOrdinary = matches.some((match) => (match.flags & NAME_FLAG.word) !== 0);
+  if (isOrdinary) addEvidence(weighed, 'word/ordinary', words);
+  if (isOrdinary && first === 0 && sentence.casing === 'mixed') addEvidence(weighed, 'word/ordinary-at-start', words);
+  if (matches.some((match) => (match.flags & NAME_FLAG.person) !== 0)) addEvidence(weighed, 'word/given-name', words);
+  if (sentence.casing !== 'mixed') addEvidence(weighed, 'word/hidden-case', words);
+  else if (token.pos !== 'PROPN' && token.pos !== 'X') addEvidence(weighed, 'word/no-name-by-tag', words);
+  if (people.has(key) && !because.includes('beside/strong-preposition'))
+    addEvidence(weighed, 'text/person-here', words);
+}
+
+/** The most important thing that the name could be. */
+function classOf(matches: Candidate['matches'], gazetteer: Gazetteer): string {
   let most = -1;
   let best = 'known/village';
-  const consider = (rank: number, id: string): void => {
+  for (const { place, flags } of matches) {
+    const [rank, id] = classOfMatch(place, flags, gazetteer);
     if (rank > most) {
       most = rank;
       best = id;
     }
-  };
-  for (const { place, flags } of candidate.matches) {
-    const kind = gazetteer.kind(place);
-    if (kind === 'country' || (flags & NAME_FLAG.demonym) !== 0) consider(9, 'known/country');
-    else if (kind === 'region' || kind === 'continent' || kind === 'water' || kind === 'terrain')
-      consider(8, 'known/region');
-    else if (kind === 'province')
-      consider(
-        (flags & NAME_FLAG.primary) === 0 ? 3 : 6,
-        (flags & NAME_FLAG.primary) === 0 ? 'known/town' : 'known/province',
-      );
-    else consider(...settlementClass(gazetteer.population(place), place));
   }
   return best;
 }
 
+function classOfMatch(place: number, flags: number, gazetteer: Gazetteer): readonly [rank: number, id: string] {
+  const kind = gazetteer.kind(place);
+  if (kind === 'country' || (flags & NAME_FLAG.demonym) !== 0) return [9, 'known/country'];
+  if (kind === 'region' || kind === 'continent' || kind === 'water' || kind === 'terrain') return [8, 'known/region'];
+  if (kind === 'province')
+    return (flags & (NAME_FLAG.primary | NAME_FLAG.abbreviation)) === 0 ? [3, 'known/town'] : [6, 'known/province'];
+  return settlementClass(gazetteer.population(place), place);
+}
+
 /** Our own layer (the low references) lists what reports on truces name, so those places count as towns at least. */
-function settlementClass(population: number, place: number): [rank: number, id: string] {
+function settlementClass(population: number, place: number): readonly [rank: number, id: string] {
   if (population >= METROPOLIS) return [7, 'known/metropolis'];
   if (population >= CITY) return [5, 'known/city'];
   return population >= TOWN || place < 1 << 24 ? [4, 'known/town'] : [1, 'known/village'];
 }
 
-function weighBefore(weighed: Weighed, { gazetteer, words }: TextEvidence, add: Add): void {
-  const { sentence, first } = weighed.candidate;
+function weighBefore(weighed: Weighed, text: TextEvidence): void {
+  const { words } = text;
+  const { sentence, first, last } = weighed.candidate;
   const { tokens } = sentence;
-  if (statedBefore(sentence, first, words) !== null) return add('beside/place-noun-of');
-  const capital = sentence.casing === 'mixed' ? capitalBefore(sentence, first) : null;
-  if (capital !== null) weighNameBefore(weighed, capital, { gazetteer, words }, add);
+  if (statedBefore(sentence, first, words) !== null) addEvidence(weighed, 'beside/place-noun-of', words);
+  const capital = sentence.casing === 'mixed' ? capitalBefore(text.text, sentence, first) : null;
+  if (capital !== null) weighNameBefore(weighed, capital, text);
   let at = first - 1;
   let sawArticle = false;
   for (; at >= 0 && at > first - 4; at--) {
     const lower = tokens[at]?.lower ?? '';
     if (lower === 'the') sawArticle = true;
-    else if (words.compass.has(lower)) add('beside/compass');
+    else if (words.compass.has(lower)) addEvidence(weighed, 'beside/compass', words);
     else if (!isHyphen(lower)) break;
   }
   const before = tokens[at]?.lower ?? '';
-  if (words.strongPrepositions.has(before)) add('beside/strong-preposition');
-  else if (words.weakPrepositions.has(before)) add('beside/weak-preposition');
-  if (
-    sawArticle &&
-    statedAfter(sentence, weighed.candidate.last, words) === null &&
-    !weighed.because.some((id) => id === 'known/region' || id === 'known/country' || id === 'shape/head-noun')
-  )
-    add('beside/article');
-  if (before === 'of' && isCapital(tokens[at - 1]) && words.organisations.has(tokens[at - 1]?.lower ?? '')) {
-    weighed.isEmbedded = true;
-    add('beside/organisation');
-  }
+  if (words.strongPrepositions.has(before)) addEvidence(weighed, 'beside/strong-preposition', words);
+  else if (words.weakPrepositions.has(before)) addEvidence(weighed, 'beside/weak-preposition', words);
+  const takesArticle = weighed.because.some(
+    (id) => id === 'known/region' || id === 'known/country' || id === 'shape/head-noun',
+  );
+  if (sawArticle && !takesArticle && !isBeforeNoun(tokens, last, words)) addEvidence(weighed, 'beside/article', words);
+  if (before === 'of' && isCapital(tokens[at - 1]) && words.organisations.has(tokens[at - 1]?.lower ?? ''))
+    embed(weighed, words);
 }
 
-function weighNameBefore(
-  weighed: Weighed,
-  before: { lower: string; index: number },
-  { gazetteer, words }: Pick<TextEvidence, 'gazetteer' | 'words'>,
-  add: Add,
-): void {
-  if (words.titles.has(before.lower)) return add('beside/title');
-  if (words.compass.has(before.lower) || words.besideNames.has(before.lower) || words.calendar.has(before.lower))
-    return;
+/** "the Idlib countryside", "the Aleppo offensive": an article before a town belongs to the noun after it. */
+function isBeforeNoun(tokens: readonly Token[], last: number, words: PlaceWords): boolean {
+  const next = tokens[last + 1];
+  return (
+    next !== undefined &&
+    (words.placeNouns.has(next.lower) || next.pos === 'NOUN' || words.publicBodies.has(next.lower))
+  );
+}
+
+function embed(weighed: Weighed, words: PlaceWords): void {
+  weighed.isEmbedded = true;
+  addEvidence(weighed, 'beside/organisation', words);
+}
+
+function weighNameBefore(weighed: Weighed, before: Token, { gazetteer, words }: TextEvidence): void {
+  const { lower, index } = before;
+  if (words.titles.has(lower)) return addEvidence(weighed, 'beside/title', words);
   if (
-    before.index === 0 &&
-    (words.notAtStart.has(before.lower) ||
-      words.strongPrepositions.has(before.lower) ||
-      words.weakPrepositions.has(before.lower))
+    words.compass.has(lower) ||
+    words.besideNames.has(lower) ||
+    words.calendar.has(lower) ||
+    words.notAtStart.has(lower)
   )
     return;
-  if (words.strongPrepositions.has(before.lower) || words.notAtStart.has(before.lower)) return;
-  if (words.organisations.has(before.lower)) {
-    weighed.isEmbedded = true;
-    return add('beside/organisation');
-  }
-  if (gazetteer.isGivenName(wordKey(before.lower)) && !weighed.isDemonym) return add('beside/given-name');
-  if (before.index > 0 || weighed.candidate.matches.length > 0) add('beside/longer-name');
+  if (words.strongPrepositions.has(lower) || (index === 0 && words.weakPrepositions.has(lower))) return;
+  if (words.organisations.has(lower)) return embed(weighed, words);
+  if (weighed.isDemonym && weighed.candidate.first !== weighed.candidate.last) return;
+  if (gazetteer.isGivenName(wordKey(lower)) && !weighed.isDemonym)
+    return addEvidence(weighed, 'beside/given-name', words);
+  if (index > 0 || before.pos === 'PROPN' || before.pos === 'X') addEvidence(weighed, 'beside/longer-name', words);
 }
 
 const PERSON_SPEECH = new Set(['said', 'says', 'told', 'added', 'who', 'whose']);
+const BIG = new Set(['known/country', 'known/province', 'known/region', 'known/metropolis']);
 
-function weighAfter(weighed: Weighed, { gazetteer, words }: TextEvidence, add: Add): void {
+function weighAfter(weighed: Weighed, text: TextEvidence): void {
+  const { words } = text;
   const { sentence, last } = weighed.candidate;
   const next = sentence.tokens[last + 1];
-  if (next === undefined) return;
-  if (statedAfter(sentence, last, words) !== null) add('beside/place-noun-after');
-  const after = sentence.casing === 'mixed' ? capitalAfter(sentence, last) : null;
-  if (after !== null) weighNameAfter(weighed, { gazetteer, words }, add);
-  const isBig = weighed.because.some(
-    (id) => id === 'known/country' || id === 'known/province' || id === 'known/region' || id === 'known/metropolis',
-  );
-  if (!isBig && PERSON_SPEECH.has(next.lower)) add('beside/speech-of-person');
+  if (next !== undefined) {
+    if (statedAfter(sentence, last, words) !== null) addEvidence(weighed, 'beside/place-noun-after', words);
+    const after = sentence.casing === 'mixed' ? capitalAfter(text.text, sentence, last) : null;
+    if (after !== null) weighNameAfter(weighed, after, text);
+    if (!weighed.because.some((id) => BIG.has(id)) && PERSON_SPEECH.has(next.lower))
+      addEvidence(weighed, 'beside/speech-of-person', words);
+  }
+  weighWord(weighed, text);
 }
 
-function weighNameAfter(
-  weighed: Weighed,
-  { gazetteer, words }: Pick<TextEvidence, 'gazetteer' | 'words'>,
-  add: Add,
-): void {
-  const { sentence, last } = weighed.candidate;
-  let isLonger = false;
-  for (let at = last + 1; at < last + 6; at++) {
-    const token = sentence.tokens[at];
-    if (
-      token === undefined ||
-      !(isCapital(token) || isHyphen(token.text) || token.lower === 'of' || token.lower === '&')
-    )
-      break;
-    if (words.organisations.has(token.lower)) {
-      weighed.isEmbedded = true;
-      return add('beside/organisation');
-    }
-    if (
-      at === last + 1 &&
-      (words.besideNames.has(token.lower) ||
-        words.titles.has(token.lower) ||
-        words.calendar.has(token.lower) ||
-        isHyphen(token.text))
-    )
-      return;
-    if (isCapital(token)) isLonger = true;
-  }
-  const isCountry = weighed.because.includes('known/country');
+/** A capitalised word after the name: a public body or title leaves it a place; anything else makes it part of a longer name. */
+function weighNameAfter(weighed: Weighed, after: Token, { text, gazetteer, words }: TextEvidence): void {
+  const { sentence } = weighed.candidate;
   if (
-    isLonger &&
-    !isCountry &&
-    !gazetteer.find(sentence.tokens[last + 1]?.text ?? '').some((match) => gazetteer.kind(match.place) === 'country')
+    words.publicBodies.has(after.lower) ||
+    words.besideNames.has(after.lower) ||
+    words.titles.has(after.lower) ||
+    words.calendar.has(after.lower)
   )
-    add('beside/name-after');
+    return;
+  for (let at = after.index; at < after.index + 5; at++) {
+    const [before, token] = [sentence.tokens[at - 1], sentence.tokens[at]];
+    if (before === undefined || token === undefined || !isAdjacent(text, before, token)) break;
+    if (!(isCapital(token) || isHyphen(token.text) || token.lower === 'of' || token.lower === '&')) break;
+    if (words.organisations.has(token.lower)) return embed(weighed, words);
+  }
+  const isBesideCountry = gazetteer.find(after.text).some((match) => gazetteer.kind(match.place) === 'country');
+  if (!weighed.because.includes('known/country') && !isBesideCountry) addEvidence(weighed, 'beside/name-after', words);
 }

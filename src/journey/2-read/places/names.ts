@@ -80,12 +80,18 @@ export function isCapital(token: Token | undefined): boolean {
   return /^['‘’ʻʿ]?[\p{Lu}\p{Lt}\p{Lo}]/u.test(token.text);
 }
 
-/** Index of the last capitalised token of the run that starts at `at`: capitals joined by white space or hyphens. */
-export function nameRunEnd(sentence: Sentence, at: number): number {
+/** True when nothing but one space or hyphen stands between two neighbouring tokens: a new line ends a name. */
+export function isAdjacent(text: string, before: Token, after: Token): boolean {
+  const gap = after.start - before.end;
+  return gap === 0 || (gap === 1 && text.charCodeAt(before.end) !== 10);
+}
+
+/** Index of the last capitalised token of the run that starts at `at`: capitals joined by a space or hyphens. */
+export function nameRunEnd(text: string, sentence: Sentence, at: number): number {
   let end = at;
   for (let to = at + 1; to < sentence.tokens.length; to++) {
-    const token = sentence.tokens[to];
-    if (token === undefined) break;
+    const [before, token] = [sentence.tokens[to - 1], sentence.tokens[to]];
+    if (before === undefined || token === undefined || !isAdjacent(text, before, token)) break;
     if (isCapital(token)) end = to;
     else if (!isHyphen(token.text) && !(isArticle(token.lower) && isJoined(sentence, to))) break;
   }
@@ -99,16 +105,16 @@ function isJoined(sentence: Sentence, at: number): boolean {
 }
 
 /** The token before `at` when it belongs to the same run of capitals: nothing but a space or a hyphen between. */
-export function capitalBefore(sentence: Sentence, at: number): Token | null {
-  const before = sentence.tokens[at - 1];
-  if (before === undefined) return null;
-  if (isHyphen(before.text) && before.end === sentence.tokens[at]?.start) return capitalOrNull(sentence.tokens[at - 2]);
+export function capitalBefore(text: string, sentence: Sentence, at: number): Token | null {
+  const [token, before] = [sentence.tokens[at], sentence.tokens[at - 1]];
+  if (token === undefined || before === undefined || !isAdjacent(text, before, token)) return null;
+  if (isHyphen(before.text) && before.end === token.start) return capitalOrNull(sentence.tokens[at - 2]);
   return capitalOrNull(before);
 }
 
-export function capitalAfter(sentence: Sentence, last: number): Token | null {
-  const next = sentence.tokens[last + 1];
-  return next === undefined ? null : capitalOrNull(next);
+export function capitalAfter(text: string, sentence: Sentence, last: number): Token | null {
+  const [token, next] = [sentence.tokens[last], sentence.tokens[last + 1]];
+  return token === undefined || next === undefined || !isAdjacent(text, token, next) ? null : capitalOrNull(next);
 }
 
 const capitalOrNull = (token: Token | undefined): Token | null =>

@@ -1,50 +1,56 @@
 /** People named in full in a text, so that a later bare "Houston" is known to be Ms Houston and not the city. */
-import type { Gazetteer } from '../../../knowledge/gazetteer.ts';
 import { wordKey } from '../../../knowledge/name-key.ts';
-import type { PlaceWords } from '../../../knowledge/place-words.ts';
 import type { ParsedText, Sentence } from '../../../model/sentence.ts';
+import type { Search } from './candidates.ts';
 import { isCapital, nameRunEnd } from './names.ts';
 
 /** Lower-cased last names of people who are named with a title or a given name. */
-export function peopleIn(parsed: ParsedText, gazetteer: Gazetteer, words: PlaceWords): ReadonlySet<string> {
+export function peopleIn(parsed: ParsedText, search: Search): ReadonlySet<string> {
   const people = new Set<string>();
   for (const sentence of parsed.sentences) {
     if (sentence.kind === 'furniture' || sentence.casing !== 'mixed') continue;
     for (let at = 0; at < sentence.tokens.length; at++) {
       if (!isCapital(sentence.tokens[at])) continue;
-      const end = nameRunEnd(sentence, at);
-      addPerson(sentence, at, end, { gazetteer, words, people });
+      const end = nameRunEnd(parsed.text, sentence, at);
+      const surname = surnameIn(sentence, at, end, search);
+      if (surname !== null) people.add(surname);
       at = end;
     }
   }
   return people;
 }
 
-function addPerson(
-  sentence: Sentence,
-  first: number,
-  last: number,
-  { gazetteer, words, people }: { gazetteer: Gazetteer; words: PlaceWords; people: Set<string> },
-): void {
+/** A name is at most a given name, two middle names and a surname. */
+const longestName = 4;
+
+/** The last word of a run of capitals that reads as a person: after a title, or opened by a given name. */
+function surnameIn(sentence: Sentence, first: number, last: number, { gazetteer, words }: Search): string | null {
+  const lowerAt = (at: number): string => sentence.tokens[at]?.lower ?? '';
   let start = first;
-  while (start < last && words.titles.has(sentence.tokens[start]?.lower ?? '')) start++;
-  const hasTitle = start > first || words.titles.has(sentence.tokens[first - 1]?.lower ?? '');
-  const surname = sentence.tokens[last]?.lower ?? '';
-  const given = sentence.tokens[start]?.lower ?? '';
+  let hasTitle = words.titles.has(lowerAt(first - 1));
+  for (let at = first; at < last; at++) {
+    if (!words.titles.has(lowerAt(at))) continue;
+    start = at + 1;
+    hasTitle = true;
+  }
+  const surname = lowerAt(last);
   if (
+    last - start >= longestName ||
     words.organisations.has(surname) ||
     words.headNouns.has(surname) ||
-    words.calendar.has(surname) ||
-    last - start > 3
+    words.calendar.has(surname)
   )
-    return;
+    return null;
   const isNamed =
-    last > start && gazetteer.isGivenName(wordKey(given)) && !words.compass.has(given) && !words.notAtStart.has(given);
-  if (!hasTitle && !isNamed) return;
+    last > start &&
+    gazetteer.isGivenName(wordKey(lowerAt(start))) &&
+    !words.compass.has(lowerAt(start)) &&
+    !words.notAtStart.has(lowerAt(start));
+  if (!hasTitle && !isNamed) return null;
   const whole = sentence.tokens
     .slice(start, last + 1)
     .map((token) => token.text)
     .join(' ');
-  if (last > start && gazetteer.find(whole).length > 0) return;
-  people.add(surname);
+  const isPlace = last > start && gazetteer.find(whole).length > 0;
+  return isPlace ? null : surname;
 }

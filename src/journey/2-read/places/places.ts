@@ -15,44 +15,53 @@ import { useOf } from './use.ts';
 
 /** The place names of a text in order, without overlaps. Linear in the length of the text. */
 export function findPlaces(parsed: ParsedText, gazetteer: Gazetteer, words: PlaceWords): PlaceName[] {
+  const search = { text: parsed.text, gazetteer, words };
   const candidates: Candidate[] = [];
   for (const sentence of parsed.sentences)
-    if (sentence.kind !== 'furniture') candidates.push(...candidatesIn(sentence, gazetteer, words));
+    if (sentence.kind !== 'furniture') candidates.push(...candidatesIn(sentence, search));
   if (candidates.length === 0) return [];
-  const text: TextEvidence = { gazetteer, words, people: peopleIn(parsed, gazetteer, words) };
+  const text: TextEvidence = { ...search, people: peopleIn(parsed, search) };
   const weighed = candidates.map((candidate) => weigh(candidate, text));
-  weighNeighbours(weighed, text);
+  weighContainers(weighed, text);
+  weighLists(weighed, text);
   weighElsewhere(weighed, text);
   const threshold = words.evidence.get('threshold') ?? 2;
-  return linked(
-    weighed.filter((each) => each.score >= threshold || each.isEmbedded),
-    parsed,
-    text,
-  );
+  const kept = weighed.filter((each) => each.score >= threshold || each.isEmbedded);
+  return linked(kept, parsed, text);
 }
 
-/** A name before its container ("X, Y") and names in a list with certain places are places themselves. */
-function weighNeighbours(weighed: readonly Weighed[], text: TextEvidence): void {
+const gapBetween = (a: Weighed, b: Weighed): readonly string[] =>
+  a.candidate.sentence.tokens.slice(a.candidate.last + 1, b.candidate.first).map((token) => token.lower);
+
+/** A name before its container is a place: "X, Y". */
+function weighContainers(weighed: readonly Weighed[], { gazetteer, words }: TextEvidence): void {
   for (let at = 0; at + 1 < weighed.length; at++) {
     const [a, b] = [weighed[at], weighed[at + 1]];
     if (a === undefined || b === undefined || a.candidate.sentence !== b.candidate.sentence) continue;
-    const gap = a.candidate.sentence.tokens.slice(a.candidate.last + 1, b.candidate.first).map((token) => token.lower);
-    if (gap.length === 1 && gap[0] === ',' && areaOf(a.candidate.matches, b.candidate.matches, text.gazetteer) !== null)
-      addEvidence(a, 'beside/container', text.words);
-    else if (
-      gap.length >= 1 &&
-      gap.length <= 2 &&
-      gap.every((lower) => lower === ',' || lower === 'and' || lower === 'or')
-    )
-      weighList(a, b, text);
+    if (b.candidate.first - a.candidate.last !== 2 || gapBetween(a, b)[0] !== ',') continue;
+    if (areaOf(a.candidate.matches, b.candidate.matches, gazetteer) !== null) addEvidence(a, 'beside/container', words);
   }
 }
 
-function weighList(a: Weighed, b: Weighed, { words }: TextEvidence): void {
-  const sure = (words.evidence.get('threshold') ?? 2) + 0.5;
-  const [first, second] = [a.score, b.score];
-  if (first >= sure && !a.isDemonym) addEvidence(b, 'beside/list-of-places', words);
-  if (second >= sure && !b.isDemonym) addEvidence(a, 'beside/list-of-places', words);
+/** Names in a list with a certain place are places, and make their own neighbours certain: once forward, once back. */
+function weighLists(weighed: readonly Weighed[], { words }: TextEvidence): void {
+  const sure = words.evidence.get('threshold') ?? 2;
+  const spread = (
+    from: Weighed | undefined,
+    to: Weighed | undefined,
+    a: Weighed | undefined,
+    b: Weighed | undefined,
+  ): void => {
+    if (from === undefined || to === undefined || a === undefined || b === undefined) return;
+    if (from.candidate.sentence !== to.candidate.sentence || from.score < sure || from.isDemonym || from.isEmbedded)
+      return;
+    if (b.candidate.first - a.candidate.last > 3 || to.because.includes('beside/list-of-places')) return;
+    const gap = gapBetween(a, b);
+    if (gap.length > 0 && gap.every((lower) => lower === ',' || lower === 'and' || lower === 'or'))
+      addEvidence(to, 'beside/list-of-places', words);
+  };
+  for (let at = 0; at + 1 < weighed.length; at++) spread(weighed[at], weighed[at + 1], weighed[at], weighed[at + 1]);
+  for (let at = weighed.length - 1; at > 0; at--) spread(weighed[at], weighed[at - 1], weighed[at - 1], weighed[at]);
 }
 
 /** One sense per text: where a name is clearly a place once, it is likelier one elsewhere. */

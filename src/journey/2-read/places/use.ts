@@ -2,15 +2,83 @@
 import type { PlaceUse } from '../../../model/place-name.ts';
 import type { ParsedText, Sentence, Token } from '../../../model/sentence.ts';
 import type { TextEvidence, Weighed } from './evidence.ts';
-import { isHyphen } from './names.ts';
+import { isCapital, isHyphen } from './names.ts';
 
 export function useOf(weighed: Weighed, parsed: ParsedText, text: TextEvidence): PlaceUse {
   const { candidate } = weighed;
-  if (weighed.isDemonym) return 'demonym';
+  if (weighed.isDemonym) return isAdjectival(candidate.sentence, candidate.last) ? 'adjectival' : 'demonym';
   if (weighed.isEmbedded) return 'embedded';
   if (isDateline(candidate.sentence, candidate.first, candidate.last, parsed)) return 'dateline';
   if (isMetonymic(weighed, text)) return 'metonymic';
   return isModifier(candidate.sentence, candidate.last, text) ? 'modifier' : 'locative';
+}
+
+const NOT_HEADS = new Set([
+  'and',
+  'or',
+  'of',
+  'in',
+  'on',
+  'at',
+  'to',
+  'by',
+  'for',
+  'from',
+  'with',
+  'who',
+  'that',
+  'which',
+  'is',
+  'are',
+  'was',
+  'were',
+  'has',
+  'have',
+  'had',
+  'will',
+  'would',
+  'said',
+  'say',
+  'says',
+  'do',
+  'did',
+  'can',
+  'could',
+  'as',
+  'but',
+  'than',
+  'when',
+  'while',
+  'if',
+  "'s",
+  'not',
+  'also',
+  'after',
+  'before',
+  'the',
+  'a',
+  'an',
+]);
+const HEADS = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
+/** How far a list of adjectives is followed to its noun: "Syrian, Russian and Iranian officers". */
+const longestList = 6;
+
+/** "Yemeni ports", "Yemeni-backed", "Syrian and Russian jets": before a noun; "Yemenis" and "spoke Turkish" are not. */
+function isAdjectival(sentence: Sentence, last: number): boolean {
+  const own = sentence.tokens[last];
+  if (own === undefined || /[^sui]s$/.test(own.lower)) return false;
+  for (let at = last + 1; at <= last + longestList; at++) {
+    const next = sentence.tokens[at];
+    if (next === undefined) return false;
+    if (isHyphen(next.text)) return next.start === sentence.tokens[at - 1]?.end;
+    const isList = next.lower === 'and' || next.lower === 'or' || next.text === ',';
+    if (isList && at < last + longestList && isCapital(sentence.tokens[at + 1])) {
+      at++;
+      continue;
+    }
+    return next.pos === 'X' ? /^\p{L}/u.test(next.text) && !NOT_HEADS.has(next.lower) : HEADS.has(next.pos);
+  }
+  return false;
 }
 
 /** How many tokens a dateline may take before its dash. */

@@ -69,6 +69,12 @@ function checkActors(agreement: Agreement, sources: PackSources, known: Readonly
   );
   agreement.adherence.forEach((fact, i) => check(fact.actor, parties.at(['adherence', i, 'actor'])));
   agreement.excluded.forEach((fact, i) => check(fact.actor, parties.at(['excluded', i, 'actor'])));
+  agreement.unsettled.forEach((entry, i) => {
+    check(entry.actor, parties.at(['unsettled', i, 'actor']));
+  });
+  agreement.sides.forEach((side, i) => {
+    for (const pair of Object.entries(side.under)) for (const actor of pair) check(actor, parties.at(['sides', i, 'under']));
+  });
   agreement.counterparts.forEach((pair, i) =>
     pair.forEach((actor, j) => check(actor, parties.at(['counterparts', i, j]))),
   );

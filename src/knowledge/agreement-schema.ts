@@ -12,7 +12,7 @@ const localTime = z
     'expected a local date or date-time without an offset, such as 2016-02-27T00:00',
   );
 const words = z.string().trim().min(1);
-/** `checked: true` means that a person compared it with its document or that two public sources were read; false is shown. */
+/** `checked: true`: the substance was found in the public source that is named. False: background knowledge, shown as such. */
 const checked = z.boolean().default(false);
 
 /** Every incident type, as a table so that a new type is missed by the compiler and not by a reader. */
@@ -192,6 +192,7 @@ export const partiesFile = z.strictObject({
         id,
         name: words,
         members: z.array(actorId).min(1),
+        under: z.record(actorId, actorId).default({}),
         bindsBy: z.enum(['association', 'acceptance']),
         note: words.nullable().default(null),
       }),
@@ -219,6 +220,7 @@ export const partiesFile = z.strictObject({
       checked,
     }),
   ),
+  unsettled: list(z.strictObject({ actor: actorId, because: words, wouldSettle: words, source: words })),
   excludedWords: list(words),
   counterparts: list(z.tuple([actorId, actorId])),
 });

@@ -205,7 +205,7 @@ function checkWords(
 
 function agreementOf(sources: PackSources, offsets: readonly ZoneOffset[], codebook: AssessmentCodebook): Agreement {
   const { id, name, version, signed, countries, notes, asymmetries, instruments, clauses } = sources.clauses.value;
-  const { sides, registrars, adherence, excluded, excludedWords, counterparts } = sources.parties.value;
+  const { sides, registrars, adherence, excluded, unsettled, excludedWords, counterparts } = sources.parties.value;
   const { timeZone, inForce, intervals } = sources.calendar.value;
   const fromMs = (date: string | null): number =>
     date === null ? Number.NEGATIVE_INFINITY : (instantOf(date, offsets) ?? Number.NaN);
@@ -222,6 +222,7 @@ function agreementOf(sources: PackSources, offsets: readonly ZoneOffset[], codeb
     instruments,
     sides,
     registrars,
+    unsettled,
     excludedWords,
     counterparts,
     calendar: {

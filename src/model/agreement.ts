@@ -98,7 +98,7 @@ export interface ClauseOf<T extends ClauseType> {
   readonly mirror: string | null;
   /** Ids of clauses that it may overlap with by design, with the reason in `note`. */
   readonly overlaps: readonly string[];
-  /** False: not yet compared with its document by a person; shown wherever the clause is shown. */
+  /** False: background knowledge that could not be checked against a source; shown wherever the clause is shown. */
   readonly checked: boolean;
   readonly source: string;
   readonly note: string | null;
@@ -146,6 +146,8 @@ export interface Side {
   readonly name: string;
   /** Actor ids; whoever belongs to one of them is of the side too. */
   readonly members: readonly string[];
+  /** Who stands under whom within the side, where the register of actors does not say so (actor id → actor id). */
+  readonly under: Readonly<Record<string, string>>;
   /** `association`: forces of the side are bound by its acceptance; `acceptance`: each group must have accepted. */
   readonly bindsBy: 'association' | 'acceptance';
   readonly note: string | null;
@@ -181,6 +183,14 @@ export interface ExcludedActor {
   readonly checked: boolean;
 }
 
+/** An actor of which it is not settled whether and on which side it is in the agreement. */
+export interface UnsettledActor {
+  readonly actor: string;
+  readonly because: string;
+  readonly wouldSettle: string;
+  readonly source: string;
+}
+
 /** A position: degrees east, degrees north (RFC 7946 order). */
 export type Position = readonly [lon: number, lat: number];
 
@@ -214,6 +224,7 @@ export interface Agreement {
   readonly registrars: readonly Registrar[];
   readonly adherence: readonly AdherenceFact[];
   readonly excluded: readonly ExcludedActor[];
+  readonly unsettled: readonly UnsettledActor[];
   /** Words that, in a party's justification, stand for the excluded actors ("terrorists"). */
   readonly excludedWords: readonly string[];
   /** Actors that stand for each other when the sides are exchanged, used by the neutrality run. */

@@ -32,7 +32,7 @@ export function summaryOf(facts: Facts, clause: Clause, weighing: Weighing, { ag
       ? [`Exception: ${limbs.exception.because}`]
       : []),
     ...settles(weighing, open),
-    ...(clause.checked ? [] : ['The wording of this clause has not been compared with its document by a person']),
+    ...(clause.checked ? [] : ['This clause is background knowledge that could not be checked against a source']),
     `It rests on ${restsOn(facts)}; a determination is a person's act`,
   ];
   return sentences.map((sentence) => `${sentence}.`).join(' ');

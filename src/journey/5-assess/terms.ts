@@ -11,6 +11,7 @@ import type {
   Clause,
   ExcludedActor,
   Side,
+  UnsettledActor,
   Zone,
 } from '../../model/agreement.ts';
 import type { IncidentType } from '../../model/coded-report.ts';
@@ -34,6 +35,7 @@ export interface Standing {
   readonly role: string | null;
   readonly side: Side | null;
   readonly excluded: readonly ExcludedActor[];
+  readonly unsettled: UnsettledActor | null;
   /** Facts about the nearest actor of the chain that has any. */
   readonly adherence: readonly AdherenceFact[];
 }
@@ -84,7 +86,7 @@ function indexByAct(clauses: readonly Clause[]): Map<IncidentType, Clause[]> {
 }
 
 function standingOf(actor: string, agreement: Agreement, actors: ActorRegister): Standing {
-  const chain = chainOf(actor, actors);
+  const chain = chainOf(actor, agreement, actors);
   const nearest = chain.find((id) => agreement.adherence.some((fact) => fact.actor === id));
   const member = chain.find((id) => agreement.sides.some((side) => side.members.includes(id)));
   const listed = chain.find((id) => agreement.excluded.some((entry) => entry.actor === id));
@@ -97,17 +99,19 @@ function standingOf(actor: string, agreement: Agreement, actors: ActorRegister):
     role: actors.actors.get(actor)?.role ?? null,
     side: agreement.sides.find((side) => member !== undefined && side.members.includes(member)) ?? null,
     excluded: isExcluded ? agreement.excluded.filter((entry) => entry.actor === listed) : [],
+    unsettled: agreement.unsettled.find((entry) => chain.includes(entry.actor)) ?? null,
     adherence: agreement.adherence.filter((fact) => fact.actor === nearest),
   };
 }
 
-/** The bound keeps a circle in the register from hanging the program. */
-function chainOf(actor: string, actors: ActorRegister): string[] {
+/** The actor and those above it, by the register or else by the agreement. The bound keeps a circle from hanging us. */
+function chainOf(actor: string, { sides }: Agreement, actors: ActorRegister): string[] {
+  const above = (id: string): string | undefined => actors.actors.get(id)?.parent ?? sides.find((side) => Object.hasOwn(side.under, id))?.under[id];
   const chain: string[] = [];
-  let current: string | null | undefined = actor;
-  while (typeof current === 'string' && chain.length < 16) {
+  let current: string | undefined = actor;
+  while (current !== undefined && chain.length < 16) {
     chain.push(current);
-    current = actors.actors.get(current)?.parent;
+    current = above(current);
   }
   return chain;
 }

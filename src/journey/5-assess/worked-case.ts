@@ -2,10 +2,15 @@
  * Small facts written by hand, made into an incident with its coded reports, so that clause tests and agreement packs can
  * carry their proof as data. The words of the facts become the text of the report, and every value keeps its span in it.
  */
-import type { WorkedFacts } from '../../knowledge/worked-cases.ts';
+import type { ActorRegister } from '../../knowledge/actors.ts';
+import type { AssessmentCodebook } from '../../knowledge/assessment-codebook.ts';
+import type { WorkedCase, WorkedFacts } from '../../knowledge/worked-cases.ts';
+import type { Agreement } from '../../model/agreement.ts';
 import type { CodedIncident, CodedReport, CodedStatement, Participant } from '../../model/coded-report.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { AttributionClaim, Incident } from '../../model/incident.ts';
 import { type Span, spanOf } from '../../model/span.ts';
+import { assessor } from './assess.ts';
 
 export interface WorkedIncident {
   readonly incident: Incident;
@@ -196,4 +201,40 @@ function dayAfter(start: string): string {
   const date = new Date(isDay ? `${start}T00:00Z` : `${start}Z`);
   date.setTime(date.getTime() + (isDay ? 86_400_000 : 60_000));
   return date.toISOString().slice(0, isDay ? 10 : 16);
+}
+
+export interface FailedCase {
+  readonly id: string;
+  readonly message: string;
+}
+
+/** Runs worked cases: named clauses must have their outcome, and no other clause may come out as breach-indicated. */
+export function failedCases(
+  cases: readonly WorkedCase[],
+  agreement: Agreement,
+  actors: ActorRegister,
+  codebook: AssessmentCodebook,
+): FailedCase[] {
+  const assess = assessor(agreement, actors, codebook);
+  return cases.flatMap((one) => {
+    const { incident, reports } = incidentOfFacts(one.facts);
+    const message = faultOf(one, assess(incident, reports));
+    return message === null ? [] : [{ id: one.id, message }];
+  });
+}
+
+function faultOf({ expect, unknown, silent }: WorkedCase, findings: readonly Finding[]): string | null {
+  const byClause = new Map(findings.map((finding) => [finding.clause, finding]));
+  for (const [clause, outcome] of Object.entries(expect)) {
+    const found = byClause.get(clause);
+    if (found?.outcome !== outcome) return `${clause}: expected ${outcome}, found ${found?.outcome ?? 'no finding'}. ${found?.summary ?? ''}`;
+  }
+  for (const [clause, limbs] of Object.entries(unknown ?? {})) {
+    const open = limbs.filter((limb) => byClause.get(clause)?.limbs[limb].value !== 'unknown');
+    if (open.length > 0) return `${clause}: expected ${open.join(', ')} to be unknown. ${byClause.get(clause)?.summary ?? 'no finding'}`;
+  }
+  const loud = (silent ?? []).find((clause) => byClause.has(clause));
+  if (loud !== undefined) return `${loud}: expected no finding, found ${byClause.get(loud)?.outcome}`;
+  const surprise = findings.find((finding) => finding.outcome === 'breach-indicated' && expect[finding.clause] === undefined);
+  return surprise === undefined ? null : `${surprise.clause}: a breach is indicated that the case does not expect. ${surprise.summary}`;
 }

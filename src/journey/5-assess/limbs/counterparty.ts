@@ -28,12 +28,7 @@ function protectedParty(facts: Facts, parties: readonly string[], clause: Clause
   const sides = parties.map((id) => terms.agreement.sides.find((side) => side.id === id)?.name ?? id).join(' or ');
   const settles = `what was aimed at: whether a force of the ${sides} that is in the agreement was there and was the target, and who held the place`;
   const told = facts.hits.filter((hit) => !hit.isSelfServing);
-  const answers = told.flatMap((hit) =>
-    hit.actor === null ? [] : [partyAnswer(hit.actor, parties, clause, facts, terms, hit.spans)],
-  );
-  const best = anyOf(
-    answers.filter((one) => one.standing.side !== null || one.standing.excluded.length > 0).map((one) => one.limb),
-  );
+  const best = anyOf(told.flatMap((hit) => hitAnswer(hit, parties, clause, facts, terms) ?? []));
   // A party that is named settles it, except that beside an excluded group others whose party is not told may have been meant.
   const rest = told.filter((hit) => hit.actor === null && hit.nature !== 'civilian');
   if (best !== null && (best.value !== 'not-met' || rest.length === 0)) return best;
@@ -54,6 +49,14 @@ function protectedParty(facts: Facts, parties: readonly string[], clause: Clause
   if (claimed.length > 0)
     return unknown(`only the accused side says that ${namesOf(claimed)} was hit`, settles, spansOf(claimed));
   return unknown('nobody is told to have been hit or aimed at', settles, facts.spans.act);
+}
+
+/** Null when the hit does not tell what was aimed at: no actor, or an organisation of civilians. */
+function hitAnswer(hit: Hit, parties: readonly string[], clause: Clause, facts: Facts, terms: Terms): Limb | null {
+  if (hit.actor === null) return null;
+  const { limb, standing } = partyAnswer(hit.actor, parties, clause, facts, terms, hit.spans);
+  const isInAgreement = standing.side !== null || standing.excluded.length > 0 || standing.unsettled !== null;
+  return isInAgreement || hit.nature === 'armed' ? limb : null;
 }
 
 function civilians(facts: Facts): Limb {

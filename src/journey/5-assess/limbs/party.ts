@@ -28,6 +28,7 @@ export function partyAnswer(
     isOfAnotherSide: !isNamed && standing.side !== null,
     limb: withSpans(
       excludedAnswer(standing, facts, clause) ??
+        unsettledAnswer(standing, isNamed) ??
         (isNamed ? namedAnswer(standing, clause, facts, terms) : strangerAnswer(standing, named, terms)),
       spans,
     ),
@@ -45,6 +46,10 @@ function excludedAnswer(standing: Standing, { time }: Facts, clause: Clause): Li
   return touches
     ? unknown(`${standing.name} was excluded for a part of the time only`, 'the time of the incident, to the day')
     : null;
+}
+
+function unsettledAnswer({ unsettled, name }: Standing, isNamed: boolean): Limb | null {
+  return unsettled === null || isNamed ? null : unknown(`${name}: ${unsettled.because}`, unsettled.wouldSettle);
 }
 
 function namedAnswer(standing: Standing, clause: Clause, facts: Facts, terms: Terms): Limb {

@@ -1,0 +1,102 @@
+/** `trucewatch assess`: which clauses of an agreement the incidents of reports touch, limb by limb. */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isRefusal } from '../../journey/1-ingest/adapter.ts';
+import { ingest } from '../../journey/1-ingest/ingest.ts';
+import { corroborate } from '../../journey/4-corroborate/corroborate.ts';
+import { assessor } from '../../journey/5-assess/assess.ts';
+import { code } from '../../journey/journey.ts';
+import { type Knowledge, loadKnowledge } from '../../knowledge/knowledge.ts';
+import type { Agreement } from '../../model/agreement.ts';
+import type { CodedReport } from '../../model/coded-report.ts';
+import type { Finding } from '../../model/finding.ts';
+import { PROJECT_ROOT } from '../config.ts';
+import { makeIngestTools } from '../ingest-tools.ts';
+import { type Command, CommandError, type CommandIo, EXIT } from './command.ts';
+import { codedReports } from './corroborate.ts';
+import { findingInWords } from './finding-words.ts';
+import { readBytes } from './input-lines.ts';
+
+export const assessCommand: Command = {
+  name: 'assess',
+  summary: 'test incidents against the clauses of an agreement',
+  help: `usage: trucewatch assess [FILE…|-] --agreement ID [--jsonl] [--published DATE]
+
+Without --jsonl, reads reports (text, HTML or any other supported format), codes them, links what they tell of one event,
+and prints the findings in words. With --jsonl, reads CodedReport lines (the output of "trucewatch code --jsonl") and
+prints one Finding a line: one incident tested against one clause that could concern it, in the order of the incidents'
+times and of the agreement's clauses.
+
+  --agreement ID    the agreement to test against; "trucewatch agreements list" names them
+  --jsonl           CodedReport lines in, Finding lines out
+  --published DATE  when the reports were published (ISO 8601); only without --jsonl
+
+A finding is what a rule says of what reports say. "breach-indicated" is the strongest word the program has; whether an
+agreement was broken is for a person to determine.
+
+Exit status: 0 done, 2 usage, 65 input refused, 70 defect of the program.`,
+  run,
+};
+
+const OPTIONS = {
+  agreement: { type: 'string' },
+  jsonl: { type: 'boolean', default: false },
+  published: { type: 'string' },
+} as const;
+
+async function run(args: string[], io: CommandIo): Promise<number> {
+  const { values, positionals } = parsed(args);
+  const paths = positionals.length === 0 ? ['-'] : positionals;
+  const knowledge = loadKnowledge(join(PROJECT_ROOT, 'knowledge'));
+  const agreement = agreementOf(values.agreement, knowledge);
+  if (values.published !== undefined && Number.isNaN(Date.parse(values.published))) {
+    const found = `found "${values.published}"`;
+    throw new CommandError(EXIT.usage, 'cli/bad-date', `--published: expected an ISO 8601 date such as 2016-06-15, ${found}`);
+  }
+  const reports = values.jsonl ? await codedReports(paths, io) : await codeReports(paths, values.published, knowledge, io);
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  const findings = findingsOf(reports, byId, agreement, knowledge);
+  for (const finding of findings) io.stdout.write(values.jsonl ? `${JSON.stringify(finding)}\n` : `${findingInWords(finding, byId)}\n`);
+  if (!values.jsonl && findings.length === 0) io.stdout.write(`No incident in the reports touches a clause of ${agreement.name}.\n`);
+  return EXIT.done;
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new CommandError(EXIT.usage, 'cli/usage', `${message}; see trucewatch assess --help`);
+  }
+}
+
+function agreementOf(id: string | undefined, { agreements }: Knowledge): Agreement {
+  const agreement = id === undefined ? undefined : agreements.get(id);
+  if (agreement !== undefined) return agreement;
+  const known = [...agreements.keys()].join(', ');
+  const found = id === undefined ? 'none was named' : `there is no "${id}"`;
+  throw new CommandError(EXIT.usage, 'cli/unknown-agreement', `--agreement: ${found}; known are ${known}`);
+}
+
+async function codeReports(paths: readonly string[], published: string | undefined, knowledge: Knowledge, io: CommandIo): Promise<CodedReport[]> {
+  const tools = makeIngestTools();
+  const coded: CodedReport[] = [];
+  for (const path of paths) {
+    const hints = published === undefined ? {} : { published };
+    for (const result of await ingest(await readBytes(path, io), hints, tools)) {
+      if (isRefusal(result)) throw new CommandError(EXIT.inputRefused, result.code, `${path}: ${result.message}`);
+      coded.push(code(result, knowledge));
+    }
+  }
+  return coded;
+}
+
+function findingsOf(
+  reports: readonly CodedReport[],
+  byId: ReadonlyMap<string, CodedReport>,
+  agreement: Agreement,
+  knowledge: Knowledge,
+): Finding[] {
+  const assess = assessor(agreement, knowledge.actors, knowledge.assessment);
+  return corroborate(reports).incidents.flatMap((incident) => assess(incident, byId));
+}

@@ -1,0 +1,25 @@
+/** A finding for a reader at a terminal: outcome, paragraph, and the limbs with the words that each rests on. */
+import type { CodedReport } from '../../model/coded-report.ts';
+import type { Finding } from '../../model/finding.ts';
+
+/** Outcomes are told by sign and word, never by colour alone. */
+const SIGN: Record<Finding['outcome'], string> = {
+  'breach-indicated': '◆',
+  'exception-claimed': '◈',
+  indeterminate: '?',
+  consistent: '○',
+  'outside-scope': '◇',
+};
+
+export function findingInWords(finding: Finding, reports: ReadonlyMap<string, CodedReport>): string {
+  const head = `${SIGN[finding.outcome]} ${finding.clause}: ${finding.outcome} (confidence ${finding.confidence.toFixed(2)}, incident ${finding.incident})`;
+  const limbs = Object.entries(finding.limbs).map(([name, limb]) => {
+    const words = limb.spans.map((span) => reports.get(span.report)?.text.slice(span.start, span.end)).filter((text) => text !== undefined);
+    const quoted = [...new Set(words)].slice(0, 4).map((text) => `“${text.replace(/\s+/g, ' ')}”`);
+    const lines = [`  ${name.padEnd(13)}${limb.value.padEnd(15)}${limb.because}`];
+    if (quoted.length > 0) lines.push(`${' '.repeat(30)}${quoted.join(' ')}`);
+    if (limb.wouldSettle !== undefined) lines.push(`${' '.repeat(30)}would settle it: ${limb.wouldSettle}`);
+    return lines.join('\n');
+  });
+  return [head, `  ${finding.summary}`, ...limbs, ''].join('\n');
+}

@@ -6,24 +6,26 @@ export interface LabelTable {
   /** log2 of the number of slots, as a shift of the 32-bit product. */
   readonly shift: number;
   readonly mask: number;
+  /** 0 where the slot is empty. */
   readonly keys: Int32Array;
-  /** Index into `cells` of the row of each slot; 0 where the slot is empty. */
+  /** Index into `cells` of the row of each slot. */
   readonly rows: Int32Array;
   /** Rows: a length, then `weight << 8 | label`. Cell 0 is unused. */
   readonly cells: Int32Array;
 }
 
-/** Three weights per feature, for shift, left and right; each slot has a fourth place that says it is taken. */
+/** Three weights per feature, for shift, left and right. */
 export interface MoveTable {
   readonly shift: number;
   readonly mask: number;
+  /** 0 where the slot is empty. */
   readonly keys: Int32Array;
-  /** Four numbers a slot; the last is 1 where the slot is taken. */
+  /** Four numbers a slot, the last unused. */
   readonly values: Int16Array;
 }
 
-/** Slot where the search for a key begins. */
-export const slotOf = (key: number, shift: number): number => Math.imul(key, 0x2545f491) >>> shift;
+/** Slot where the search for a key begins: its high bits, so that sorted keys fill a table from front to back. */
+export const slotOf = (key: number, shift: number): number => key >>> shift;
 
 /** Reads the streams of a packed table: values as varints, rows in the order of their keys. */
 export interface NumberReader {
@@ -33,7 +35,7 @@ export interface NumberReader {
 
 function sizing(count: number): { size: number; shift: number } {
   let bits = 4;
-  while (2 ** bits < count * 1.6) bits++;
+  while (2 ** bits < count * 2) bits++;
   return { size: 2 ** bits, shift: 32 - bits };
 }
 
@@ -48,7 +50,7 @@ export function readLabelTable(streams: RowStreams, count: number, cellCount: nu
   for (let i = 0; i < count; i++) {
     key = (key + streams.keys.varint()) | 0;
     let slot = slotOf(key, shift);
-    while (rows[slot] !== 0) slot = (slot + 1) & (size - 1);
+    while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
     keys[slot] = key;
     rows[slot] = at;
     const length = streams.lengths.varint();
@@ -73,12 +75,11 @@ export function readMoveTable(keyStream: NumberReader, weights: NumberReader, co
   for (let i = 0; i < count; i++) {
     key = (key + keyStream.varint()) | 0;
     let slot = slotOf(key, shift);
-    while (values[slot * 4 + 3] !== 0) slot = (slot + 1) & (size - 1);
+    while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
     keys[slot] = key;
     values[slot * 4] = weights.signed();
     values[slot * 4 + 1] = weights.signed();
     values[slot * 4 + 2] = weights.signed();
-    values[slot * 4 + 3] = 1;
   }
   return { shift, mask: size - 1, keys, values };
 }
@@ -89,12 +90,13 @@ export function addLabelScores(table: LabelTable, features: Int32Array, count: n
   for (let f = 0; f < count; f++) {
     const key = features[f] as number;
     let slot = slotOf(key, shift);
-    let row = rows[slot] as number;
-    while (row !== 0 && keys[slot] !== key) {
+    let found = keys[slot] as number;
+    while (found !== key && found !== 0) {
       slot = (slot + 1) & mask;
-      row = rows[slot] as number;
+      found = keys[slot] as number;
     }
-    if (row === 0) continue;
+    if (found === 0) continue;
+    const row = rows[slot] as number;
     const end = row + (cells[row] as number);
     for (let i = row + 1; i <= end; i++) {
       const cell = cells[i] as number;
@@ -112,15 +114,15 @@ export function addMoveScores(table: MoveTable, features: Int32Array, count: num
   for (let f = 0; f < count; f++) {
     const key = features[f] as number;
     let slot = slotOf(key, shift);
-    while (values[slot * 4 + 3] !== 0) {
-      if (keys[slot] === key) {
-        stay += values[slot * 4] as number;
-        left += values[slot * 4 + 1] as number;
-        right += values[slot * 4 + 2] as number;
-        break;
-      }
+    let found = keys[slot] as number;
+    while (found !== key && found !== 0) {
       slot = (slot + 1) & mask;
+      found = keys[slot] as number;
     }
+    if (found === 0) continue;
+    stay += values[slot * 4] as number;
+    left += values[slot * 4 + 1] as number;
+    right += values[slot * 4 + 2] as number;
   }
   scores[0] = stay;
   scores[1] = left;

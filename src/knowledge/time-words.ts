@@ -78,6 +78,8 @@ export interface TimeWords {
   readonly pairs: ReadonlySet<string>;
   readonly amountAdjectives: ReadonlySet<string>;
   /** "a week or two" → 2; "or so" → 1. */
+  /** "a while": a length that no unit measures. */
+  readonly openLengths: PhraseTable<true>;
   readonly orMore: ReadonlyMap<string, number>;
   readonly modifiers: PhraseTable<TimeModifier>;
   readonly sunMoments: PhraseTable<{ readonly moment: SunMoment; readonly friday: boolean }>;
@@ -115,7 +117,7 @@ const timesFile = z.strictObject({
   repeats: list, 'adverbs-of-repetition': z.record(z.string(), amount),
   references, 'reference-phrases': references,
   signals: z.record(z.enum(SIGNALS), list), modifiers: z.record(z.enum(MODIFIERS), list),
-  'vague-amounts': list, pairs: list, 'amount-adjectives': list, 'or-more': z.record(z.string(), z.number().int()),
+  'vague-amounts': list, pairs: list, 'amount-adjectives': list, 'open-lengths': list, 'or-more': z.record(z.string(), z.number().int()),
   'sun-moments': z.record(z.enum(SUN), list), 'friday-moments': list, 'hijri-months': numbered,
   holidays: z.record(z.string(), holiday),
   anchors: z.record(z.string(), list), 'anchor-starts': list, 'anchor-ends': list,
@@ -137,6 +139,7 @@ export function loadTimeWords(directory: string, language: string): TimeWords {
     vagueAmounts: new Set(file['vague-amounts']),
     pairs: new Set(file.pairs),
     amountAdjectives: new Set(file['amount-adjectives']),
+    openLengths: phraseTable(file['open-lengths'].map((phrase) => [phrase, true] as const)),
     orMore: new Map(Object.entries(file['or-more'])),
     modifiers: phraseTable(pairsOf(file.modifiers)),
     sunMoments: phraseTable(pairsOf(file['sun-moments']).map(([phrase, moment]) => [phrase, { moment, friday: friday.has(phrase) }] as const)),
@@ -210,6 +213,6 @@ function corePhrases(file: TimesFile): string[] {
     ...Object.values(file['hijri-months']).flat(),
     ...Object.values(file.holidays).flatMap(({ names }) => names),
     ...Object.values(file.anchors).flat(),
-    'future', 'past', 'present', 'time', 'moment', 'period', 'recent', 'current', 'year-end',
+    'future', 'past', 'present', 'time', 'moment', 'period', 'while',
   ];
 }

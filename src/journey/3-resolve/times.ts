@@ -103,7 +103,7 @@ function anchorDay(expression: TimeExpression, { anchor, fields, shift }: Calend
     if (shift !== undefined && shift.amount !== 0) return mentioned?.precision === 'day' || mentioned?.precision === 'part_of_day' ? mentioned.day : null;
     return isNear && mentioned.precision === 'day' ? mentioned.day : today;
   }
-  if (shift !== undefined || !isNear || !mentioned.isDated) return today;
+  if (shift !== undefined || !isNear || !mentioned.isDated || mentioned.precision !== 'day') return today;
   const isYearless = fields.year === undefined && (fields.month !== undefined || fields.day !== undefined) && tense !== 'future';
   return isYearless && (today === null || today - mentioned.day > NARRATIVE_DAYS) ? mentioned.day : today;
 }

@@ -51,12 +51,12 @@ export function turnMeaning(unit: TurnedUnit): Turned | null {
   if (unit.turn === 'past' && unit.unit !== 'night') return windowOf(unit, rule);
   if (unit.unit === 'night' || unit.unit === 'hour') return nightOf(unit, rule);
   if (unit.isDefinite && unit.turn === 'next') return nextDefinite(unit, rule);
-  if (unit.turn === 'recent') return null;
+  if (unit.turn === 'recent' && unit.unit !== 'quarter') return null;
   return stretch(unit, rule.step, rule.anchor);
 }
 
 function windowOf(unit: TurnedUnit, rule: TurnRule): Turned | null {
-  if (rule.window === null && !unit.stated) return null;
+  if (rule.window === null && (!unit.stated || unit.turn !== 'same')) return null;
   const parts = [{ amount: unit.count, unit: unit.unit }];
   return { type: 'DURATION', meaning: { kind: 'duration', parts, window: rule.window, anchor: rule.anchor, ...(unit.upTo === undefined ? {} : { upTo: unit.upTo }) } };
 }

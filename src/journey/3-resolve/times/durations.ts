@@ -30,6 +30,7 @@ const CODES: Readonly<Record<TimeUnit, UnitCode>> = {
 
 /** The value of a length; a part without an amount is "X". */
 export function durationValue(parts: readonly DurationPart[]): string {
+  if (parts.length === 0) return 'PXX';
   let date = '';
   let clock = '';
   for (const part of parts) {
@@ -54,6 +55,7 @@ function amountOf(amount: number, { times, half }: UnitCode, code: string): stri
 
 /** Length in minutes, months as 30 and years as 365 days; null where an amount is vague. */
 export function durationMinutes(parts: readonly DurationPart[]): number | null {
+  if (parts.length === 0) return null;
   let total = 0;
   for (const { amount, unit } of parts) {
     if (amount === null) return null;

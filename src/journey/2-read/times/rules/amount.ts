@@ -1,6 +1,6 @@
 /** An amount of a unit: how long ("for two weeks"), how far from now or then ("three days ago", "a year later"), how often ("twice a week"). */
 import type { CalendarShift, DurationPart, TimeAnchor, TimeExpression, TimeUnit } from '../../../../model/time-expression.ts';
-import { amountAt, type Cursor, entryAt, lowerAt, type ReadAmount, type ReadUnit, startsNoun, unitAfterAmount } from '../cursor.ts';
+import { amountAt, type Cursor, entryAt, lowerAt, phraseAt, type ReadAmount, type ReadUnit, startsNoun, unitAfterAmount } from '../cursor.ts';
 import type { TimeReading, TimeRule } from '../rule.ts';
 
 export const amountOfUnit: TimeRule = {
@@ -18,13 +18,18 @@ export const amountOfUnit: TimeRule = {
   ],
   misses: ['Two men were seen.', 'The second unit left.', 'He may go.'],
   read: (cursor, at) => {
+    const open = phraseAt(cursor.lexicon.openLengths, cursor, at);
+    if (open !== null && lowerAt(cursor, open.next) !== 'ago') return openLength(at, open.next);
     const amount = amountAt(cursor, at) ?? (entryAt(cursor, at)?.many ? { amount: null, next: at, single: false } : null);
     if (amount === null) return null;
     const unit = unitAfterAmount(cursor, amount.next);
     if (unit === null || !isMeant(cursor, at, amount, unit)) return null;
-    return readFromUnit(cursor, at, amount, unit);
+    return saysAge(cursor, unit) ? null : readFromUnit(cursor, at, amount, unit);
   },
 };
+
+/** "a while": no unit measures it. */
+const openLength = (from: number, next: number): TimeReading => ({ from, next, type: 'DURATION', meaning: { kind: 'duration', parts: [], window: null, anchor: 'publication' } });
 
 /** "A second strike" is an ordinal, "a quarter of them" a fraction, "the night" another rule's. */
 function isMeant(cursor: Cursor, at: number, amount: ReadAmount, unit: ReadUnit): boolean {
@@ -34,6 +39,9 @@ function isMeant(cursor: Cursor, at: number, amount: ReadAmount, unit: ReadUnit)
   // "one day" alone is a story's time, not a length; it is read, but a lone article before "night" or "day" may be too.
   return true;
 }
+
+/** "37 years old" tells an age and no time. */
+const saysAge = (cursor: Cursor, unit: ReadUnit): boolean => !unit.hyphenated && (lowerAt(cursor, unit.next) === 'old' || lowerAt(cursor, unit.next) === 'older');
 
 function readFromUnit(cursor: Cursor, at: number, amount: ReadAmount, unit: ReadUnit): TimeReading {
   const end = endOfAmount(cursor, unit, amount);
@@ -79,6 +87,8 @@ function pointFrom(cursor: Cursor, at: number, next: number, parts: readonly Dur
   const [part] = parts;
   if (found === null || part === undefined) return null;
   const type = clockUnits.has(part.unit) ? 'TIME' : 'DATE';
+  // "Two minutes later" has no clock time to count from: the length is what is told.
+  if (type === 'TIME' && found.anchor === 'mentioned') return null;
   if (part.amount === null) {
     const which = found.direction < 0 ? 'past' : 'future';
     return { from: at, next: found.next, type: 'DATE', meaning: { kind: 'reference', which } };

@@ -26,7 +26,8 @@ function edgeOfEvent(cursor: Cursor, at: number): TimeReading | null {
   const edge = phraseAt(cursor.lexicon.anchors, cursor, start);
   if (edge === null || edge.entry.role === 'name' || lowerAt(cursor, edge.next) !== 'of') return null;
   const name = phraseAt(cursor.lexicon.anchors, cursor, nameStart(cursor, edge.next + 1));
-  return name === null || name.entry.role !== 'name' ? null : reading(at, name.next, name.entry.name, edge.entry.role);
+  if (name === null || name.entry.role !== 'name' || (name.entry.name === 'war' && lowerAt(cursor, at - 1) !== 'since')) return null;
+  return reading(at, name.next, name.entry.name, edge.entry.role);
 }
 
 /** Past the article and one or two adjectives: "the fragile truce", "the Syrian civil war". */
@@ -41,9 +42,9 @@ function eventAfterSignal(cursor: Cursor, at: number): TimeReading | null {
   const signal = lowerAt(cursor, at - 1) === 'to' || lowerAt(cursor, at - 1) === 'of' ? lowerAt(cursor, at - 2) : lowerAt(cursor, at - 1);
   if (!timeLeads.has(signal) || skipArticle(cursor, at) === at) return null;
   const name = phraseAt(cursor.lexicon.anchors, cursor, nameStart(cursor, at));
-  if (name === null || name.entry.role !== 'name') return null;
+  if (name === null || name.entry.role !== 'name' || (name.entry.name === 'war' && signal !== 'since')) return null;
   const edge = phraseAt(cursor.lexicon.anchors, cursor, name.next);
   if (edge !== null && edge.entry.role !== 'name') return reading(at, edge.next, name.entry.name, edge.entry.role);
   const isBare = signal !== 'when' && signal !== 'by' && !startsNoun(cursor, name.next) && lowerAt(cursor, name.next) !== "'s" && entryAt(cursor, name.next) === null;
-  return isBare && (signal === 'since' || signal === 'before' || signal === 'until') ? reading(at, name.next, name.entry.name, 'whole') : null;
+  return isBare && name.entry.name !== 'war' && (signal === 'since' || signal === 'before' || signal === 'until') ? reading(at, name.next, name.entry.name, 'whole') : null;
 }

@@ -1,5 +1,5 @@
 /** Words that point into the past, present or future without a calendar: "now", "recently", "the future". */
-import { type Cursor, entryAt, lowerAt, phraseAt, tagAt } from '../cursor.ts';
+import { type Cursor, entryAt, lowerAt, phraseAt } from '../cursor.ts';
 import type { TimeReading, TimeRule } from '../rule.ts';
 
 export const reference: TimeRule = {
@@ -10,30 +10,20 @@ export const reference: TimeRule = {
     { text: 'The front is now quiet.', found: 'now', type: 'DATE', value: 'PRESENT_REF' },
     { text: 'The town was recently retaken.', found: 'recently', type: 'DATE', value: 'PAST_REF' },
     { text: 'It may happen in the near future.', found: 'the near future', type: 'DATE', value: 'FUTURE_REF' },
-    { text: 'The current truce is weak.', found: 'current', type: 'DATE', value: 'PRESENT_REF' },
   ],
-  misses: ['The car went past.', 'A strong current took them.'],
+  misses: ['The car went past.', 'A strong current took them.', 'A recent report was read.'],
   read: (cursor, at) => {
     const phrase = phraseAt(cursor.lexicon.references, cursor, at);
     if (phrase !== null) return reading(at, phrase.next, phrase.entry);
     const which = entryAt(cursor, at)?.reference ?? null;
     if (which !== null) return reading(at, at + 1, which);
-    return adjective(cursor, at) ?? future(cursor, at);
+    return future(cursor, at);
   },
 };
 
 const reading = (from: number, next: number, which: 'past' | 'present' | 'future'): TimeReading => ({
   from, next, type: 'DATE', meaning: { kind: 'reference', which },
 });
-
-function adjective(cursor: Cursor, at: number): TimeReading | null {
-  const word = lowerAt(cursor, at);
-  if (word !== 'current' && word !== 'recent') return null;
-  const isAdjective = tagAt(cursor, at) === 'JJ' || tagAt(cursor, at) === 'FW';
-  const follows = tagAt(cursor, at + 1);
-  if (!isAdjective || !(follows.startsWith('NN') || follows === 'JJ' || follows === 'FW') || lowerAt(cursor, at - 1) === 'strong') return null;
-  return reading(at, at + 1, word === 'current' ? 'present' : 'past');
-}
 
 function future(cursor: Cursor, at: number): TimeReading | null {
   const word = lowerAt(cursor, at);

@@ -46,7 +46,8 @@ function adverb(cursor: Cursor, at: number): TimeReading | null {
   const found = entryAt(cursor, at)?.repetition ?? null;
   if (found === null) return null;
   const isName = /^[A-Z]/.test(cursor.words[at]?.text ?? '') && /^[A-Z]/.test(cursor.words[at + 1]?.text ?? '') && cursor.casing === 'mixed';
-  if (isName || (lowerAt(cursor, at) === 'annual' && tagAt(cursor, at) === 'X')) return null;
+  const isSort = (found.unit === 'year' || found.unit === 'quarter') && /^(NN|JJ)/.test(tagAt(cursor, at + 1));
+  if (isName || isSort) return null;
   return reading(at, at + 1, found, {});
 }
 

@@ -31,7 +31,7 @@ function readTurn(cursor: Cursor, at: number, start: number, turn: TimeTurnWord)
   let first = start + 1;
   // "the last full week", "this very day", "this coming week", "the same fiscal year"
   if (cursor.lexicon.amountAdjectives.has(lowerAt(cursor, first)) || lowerAt(cursor, first) === 'fiscal' || lowerAt(cursor, first) === 'coming' || lowerAt(cursor, first) === 'past') first += 1;
-  if (isHyphen(lowerAt(cursor, first))) first += 1;
+  if (isHyphen(lowerAt(cursor, first))) return null;
   const amount = amountAt(cursor, first);
   const unit = unitAfterAmount(cursor, amount?.next ?? first);
   if (unit === null || (amount?.single && lowerAt(cursor, first) !== 'one')) return null;
@@ -71,7 +71,8 @@ const definiteUnits: ReadonlySet<string> = new Set(['day', 'week', 'weekend', 'm
 const notAfter: ReadonlySet<string> = new Set(['of', 'when', 'that', 'after', 'before', 'in', 'to']);
 
 /** "the week", "the year": the one talked about. */
-function definiteUnit(cursor: Cursor, at: number, start: number): TimeReading | null {
+function definiteUnit(cursor: Cursor, at: number, position: number): TimeReading | null {
+  const start = lowerAt(cursor, position) === 'fiscal' || lowerAt(cursor, position) === 'full' ? position + 1 : position;
   const entry = entryAt(cursor, start);
   if (!entry?.unit || !definiteUnits.has(entry.unit)) return null;
   if (entry.many) {

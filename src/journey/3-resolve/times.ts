@@ -62,9 +62,9 @@ function withoutStretch(expression: TimeExpression, running: Running): ResolvedT
 }
 
 function calendarStretch(expression: TimeExpression, meaning: CalendarMeaning, sentence: Sentence, running: Running): TimedStretch | null {
-  const tense = tenseAt(sentence, expression.firstToken);
+  const tense = expression.signal === 'since' ? 'past' : tenseAt(sentence, expression.firstToken);
   const day = anchorDay(expression, meaning, running, tense);
-  const clock = clockShift(meaning, running, tense);
+  const clock = clockShift(meaning, running);
   if (clock !== undefined) return clock;
   const isNarrated = day !== null && day !== running.today && meaning.shift === undefined;
   const date = calendarDate({ meaning, day, tense: isNarrated ? 'future' : tense, holidays: running.context.holidays });
@@ -80,7 +80,7 @@ function overnightBefore({ fields, shift }: CalendarMeaning, date: Stretch, tens
 }
 
 /** "Two hours ago": only where the hour of publication is known. Undefined = not such an expression. */
-function clockShift({ shift }: CalendarMeaning, running: Running, _tense: Tense): TimedStretch | null | undefined {
+function clockShift({ shift }: CalendarMeaning, running: Running): TimedStretch | null | undefined {
   if (shift === undefined || (shift.unit !== 'hour' && shift.unit !== 'minute' && shift.unit !== 'second')) return undefined;
   if (running.today === null || running.published?.time == null) return null;
   const { hour, minute } = running.published.time;

@@ -110,12 +110,15 @@ function withoutYear(anchored: Anchored, day: number): Stretch | null {
   if (fields.weekday !== undefined) return weekdayStretch(anchored, day, fields.weekday);
   if (fields.day !== undefined) return choose(anchored, day, dayOfMonths(day, fields.day), 'nearest');
   if (fields.quarter !== undefined || fields.half !== undefined || fields.season !== undefined) {
-    return choose(anchored, day, YEARS.map((step) => inYear(year + step, fields)).filter((one) => one !== null), 'past');
+    // Firms and agencies report on quarters gone by, also in the future tense ("expects a loss for the third quarter").
+    const tense = fields.season === undefined ? null : anchored.tense;
+    return choose({ ...anchored, tense }, day, YEARS.map((step) => inYear(year + step, fields)).filter((one) => one !== null), 'past');
   }
   return dayStretch(day);
 }
 
 function choose({ meaning, tense }: Anchored, day: number, candidates: readonly Stretch[], otherwise: 'past' | 'nearest'): Stretch | null {
+  if (meaning.turn === 'this' && meaning.fields.day === undefined) return candidates.find((one) => civilOf(one.start / DAY_MINUTES).year === civilOf(day).year) ?? null;
   return pick({ candidates, day, turn: meaning.turn, tense, otherwise });
 }
 

@@ -24,16 +24,16 @@ export function pick({ candidates, day, turn, tense, otherwise }: Choice): Stret
   if (turn === 'this') return nearest(past, future, start, 1);
   // A date long past told in the past tense is seldom meant when the coming one is at hand ("was set for 2 January").
   if (tense === 'past') return otherwise === 'nearest' ? nearest(past, future, start, PAST_WEIGHT) : past;
-  if (tense === 'future') return future;
+  if (tense === 'future') return otherwise === 'nearest' ? nearest(future, past, start, PAST_WEIGHT) : future;
   return otherwise === 'past' ? past : nearest(past, future, start, 1);
 }
 
 /** How many times nearer a coming date must be before the past tense is taken to speak of a plan. */
 const PAST_WEIGHT = 12;
 
-function nearest(past: Stretch | null, future: Stretch | null, at: number, weight: number): Stretch | null {
-  if (past === null || future === null) return past ?? future;
-  const back = Math.max(0, at - past.end + DAY_MINUTES);
-  const ahead = Math.max(0, future.start - at);
-  return back <= ahead * weight ? past : future;
+/** The preferred one, unless the other is `weight` times nearer. */
+function nearest(preferred: Stretch | null, other: Stretch | null, at: number, weight: number): Stretch | null {
+  if (preferred === null || other === null) return preferred ?? other;
+  const distance = (one: Stretch): number => (one.start <= at ? Math.max(0, at - one.end + DAY_MINUTES) : one.start - at);
+  return distance(preferred) <= distance(other) * weight ? preferred : other;
 }

@@ -73,5 +73,5 @@ function definite(cursor: Cursor, at: number): TimeReading | null {
   if (turn === 'previous') return reading(at, next, part, -1, 'mentioned');
   if (turn === 'same') return reading(at, next, part, 0, 'mentioned');
   const tag = cursor.words[next]?.tag ?? '';
-  return tag.startsWith('NN') ? null : reading(at, next, part, null, 'mentioned');
+  return tag.startsWith('NN') || tag === 'DT' || tag === 'PRP' ? null : reading(at, next, part, null, 'mentioned');
 }

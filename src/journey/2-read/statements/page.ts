@@ -1,0 +1,86 @@
+/** What the statement rules look at: sentences, quotations, actor mentions by token, and cues outside quotations. */
+import type { SpeechCue, SpeechWords } from '../../../knowledge/speech-words.ts';
+import type { ActorChains, ActorName } from '../../../model/actor-name.ts';
+import type { Located, ParsedText, Sentence } from '../../../model/sentence.ts';
+import type { StatementParty } from '../../../model/worded-statement.ts';
+import { nounPhrase } from '../grammar/tree.ts';
+import { findQuotations, type Quotation } from './quotations.ts';
+
+export interface StatementPage {
+  readonly parsed: ParsedText;
+  readonly actors: readonly ActorName[];
+  readonly chains: ActorChains;
+  readonly times: readonly Located[];
+  readonly words: SpeechWords;
+  readonly quotations: readonly Quotation[];
+  /** By sentence; mentions in order of text. */
+  readonly mentions: ReadonlyMap<number, readonly ActorName[]>;
+  readonly cues: ReadonlyMap<number, readonly Cue[]>;
+}
+
+/** A word that may report a statement. */
+export interface Cue {
+  readonly sentence: Sentence;
+  /** Index of the verb. */
+  readonly token: number;
+  readonly readings: readonly SpeechCue[];
+  readonly start: number;
+  readonly end: number;
+}
+
+export function pageOf(parsed: ParsedText, actors: readonly ActorName[], chains: ActorChains, times: readonly Located[], words: SpeechWords): StatementPage {
+  const quotations = findQuotations(parsed);
+  const mentions = new Map<number, ActorName[]>();
+  for (const mention of actors) mentions.set(mention.sentence, [...(mentions.get(mention.sentence) ?? []), mention]);
+  return { parsed, actors, chains, times, words, quotations, mentions, cues: cuesOf(parsed, quotations, words) };
+}
+
+function cuesOf(parsed: ParsedText, quotations: readonly Quotation[], words: SpeechWords): Map<number, Cue[]> {
+  const cues = new Map<number, Cue[]>();
+  let next = 0;
+  for (const sentence of parsed.sentences) {
+    if (sentence.kind === 'furniture') continue;
+    const found: Cue[] = [];
+    for (const token of sentence.tokens) {
+      while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++;
+      const isQuoted = (quotations[next]?.start ?? Number.POSITIVE_INFINITY) <= token.start;
+      const readings = isQuoted || token.pos !== 'VERB' ? undefined : words.verbs.get(token.lemma);
+      if (readings !== undefined) found.push({ sentence, token: token.index, readings, start: token.start, end: token.end });
+    }
+    if (found.length > 0) cues.set(sentence.index, found);
+  }
+  return cues;
+}
+
+/** The actor mention at a token, else its noun phrase as worded. */
+export function partyAt(page: StatementPage, sentence: Sentence, token: number): StatementParty {
+  const mention = mentionAt(page, sentence.index, token);
+  if (mention !== null) return partyOf(mention);
+  const phrase = nounPhrase(sentence, token);
+  const start = sentence.tokens[phrase.first]?.start ?? sentence.start;
+  const end = sentence.tokens[phrase.last]?.end ?? sentence.end;
+  return { mention: null, span: { start, end }, text: page.parsed.text.slice(start, end) };
+}
+
+export const partyOf = (mention: ActorName): StatementParty => ({ mention: mention.id, span: { start: mention.start, end: mention.end }, text: mention.text });
+
+/** The mention whose head is the token, else the shortest that covers it. */
+export function mentionAt(page: StatementPage, sentence: number, token: number): ActorName | null {
+  const mentions = page.mentions.get(sentence) ?? [];
+  const byHead = mentions.find((mention) => mention.head === token);
+  if (byHead !== undefined) return byHead;
+  const covering = mentions.filter((mention) => mention.firstToken <= token && token <= mention.lastToken);
+  return covering.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
+}
+
+/** The sentence that holds an offset; the one before it when the offset stands between two. */
+export function sentenceAt(parsed: ParsedText, offset: number): Sentence | undefined {
+  let low = 0;
+  let high = parsed.sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((parsed.sentences[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return parsed.sentences[low];
+}

@@ -1,0 +1,134 @@
+/**
+ * The door of reading statements: direct, mixed and indirect speech, each with its cue, speaker, those spoken to, content,
+ * kind, deadline and condition. Quotations are tied to their cues first; what other cues report is read off the tree.
+ */
+import type { SpeechCue, SpeechWords } from '../../../knowledge/speech-words.ts';
+import type { ActorChains, ActorName } from '../../../model/actor-name.ts';
+import type { Located, ParsedText, Sentence } from '../../../model/sentence.ts';
+import type { Span } from '../../../model/span.ts';
+import type { StatementParty, WordedStatement } from '../../../model/worded-statement.ts';
+import { contentOf } from './content.ts';
+import { conditionOf, deadlineOf, tokensIn, topicsOf } from './details.ts';
+import { type DirectStatement, readQuotations } from './direct.ts';
+import { kindOf } from './kind.ts';
+import { type Cue, pageOf, sentenceAt, type StatementPage } from './page.ts';
+import type { Quotation } from './quotations.ts';
+import { accordingTo, beforeColon, type SourcedStatement } from './sources.ts';
+import { partiesAt, speakerOf } from './speaker.ts';
+
+/** Statements in order of text. Linear in the length of the report. */
+export function findStatements(
+  parsed: ParsedText,
+  actors: readonly ActorName[],
+  chains: ActorChains,
+  times: readonly Located[],
+  words: SpeechWords,
+): WordedStatement[] {
+  const page = pageOf(parsed, actors, chains, times, words);
+  const { statements: direct, loose } = readQuotations(page);
+  const used = new Set(direct.map((statement) => statement.cue?.start));
+  const found = direct.map((statement) => fromDirect(page, statement));
+  for (const sentence of parsed.sentences) if (sentence.kind !== 'furniture') readSentence(page, sentence, used, found);
+  for (const quotation of loose) {
+    const statement = isWithin(found, quotation) ? null : fromLoose(page, quotation);
+    if (statement !== null) found.push(statement);
+  }
+  return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+function readSentence(page: StatementPage, sentence: Sentence, used: ReadonlySet<number | undefined>, found: WordedStatement[]): void {
+  for (const cue of page.cues.get(sentence.index) ?? []) {
+    const statement = used.has(cue.start) ? null : fromCue(page, cue);
+    if (statement !== null) found.push(statement);
+  }
+  for (const sourced of [accordingTo(page, sentence), beforeColon(page, sentence)]) {
+    if (sourced !== null && !isWithin(found, sourced.span)) found.push(fromSource(page, sourced));
+  }
+}
+
+const isWithin = (found: readonly WordedStatement[], span: Span): boolean =>
+  found.some((statement) => statement.span.start <= span.start && span.end <= statement.span.end);
+
+function fromDirect(page: StatementPage, direct: DirectStatement): WordedStatement {
+  const reading = direct.cue?.readings[0] ?? null;
+  const sentence = direct.cue?.sentence ?? sentenceAt(page.parsed, direct.parts[0]?.start ?? 0);
+  const hearers = direct.cue === null ? [] : direct.hearers.flatMap((token) => partiesAt(page, direct.cue?.sentence ?? raise(), token));
+  return worded(page, { sentence: sentence?.index ?? 0, cue: direct.cue, reading, speaker: direct.speaker, addressees: hearers, parts: direct.parts, style: 'direct', because: [direct.because] });
+}
+
+function raise(): never {
+  throw new Error('a statement with hearers has a cue');
+}
+
+/** An indirect statement; null where the cue has no content or no one who says it. */
+function fromCue(page: StatementPage, cue: Cue): WordedStatement | null {
+  const content = contentOf(cue);
+  const speaker = content === null ? null : speakerOf(page, cue);
+  if (content === null || speaker === null) return null;
+  const { tokens } = cue.sentence;
+  const start = tokens[content.first]?.start ?? cue.start;
+  const end = tokens[content.last]?.end ?? cue.end;
+  const touching = page.quotations.filter((quotation) => quotation.start < end && start < quotation.end);
+  // A quotation that begins in the content may run on over the sentence's end.
+  const parts = [{ start: Math.min(start, ...touching.filter((q) => q.start >= start - 1).map((q) => q.start)), end: Math.max(end, ...touching.map((q) => q.end)) }];
+  const addressees = content.hearers.flatMap((token) => partiesAt(page, cue.sentence, token));
+  return worded(page, { sentence: cue.sentence.index, cue, reading: content.reading, speaker, addressees, parts, style: touching.length > 0 ? 'mixed' : 'indirect', because: [`statement/${content.shape}`] });
+}
+
+function fromSource(page: StatementPage, sourced: SourcedStatement): WordedStatement {
+  const touching = page.quotations.some((quotation) => quotation.start < sourced.span.end && sourced.span.start < quotation.end);
+  const statement = worded(page, {
+    sentence: sourced.sentence.index, cue: null, reading: sourced.reading, speaker: sourced.speaker, addressees: sourced.addressees, parts: [sourced.span],
+    style: touching ? 'mixed' : 'indirect', because: [sourced.because],
+  });
+  return { ...statement, cue: sourced.cue, cueLemma: sourced.cueLemma };
+}
+
+const LOOSE_WINDOW = 14;
+
+/** A quotation behind a cue that takes one ("called it “a disgrace”"): more than a word or two set apart. */
+function fromLoose(page: StatementPage, quotation: Quotation): WordedStatement | null {
+  const sentence = sentenceAt(page.parsed, quotation.start);
+  if (sentence === undefined) return null;
+  const cue = (page.cues.get(sentence.index) ?? []).findLast((each) => each.end <= quotation.start);
+  if (cue === undefined) return null;
+  const distance = sentence.tokens.filter((token) => token.start >= cue.end && token.end <= quotation.start).length;
+  const reading = cue.readings.find((each) => each.frames.has('quote') || each.frames.has('as')) ?? cue.readings[0] ?? null;
+  const speaker = speakerOf(page, cue);
+  if (speaker === null || distance > LOOSE_WINDOW) return null;
+  return worded(page, { sentence: sentence.index, cue, reading, speaker, addressees: [], parts: [{ start: quotation.start, end: quotation.end }], style: 'direct', because: ['statement/quoted-words'] });
+}
+
+interface Draft {
+  readonly sentence: number;
+  readonly cue: Cue | null;
+  readonly reading: SpeechCue | null;
+  readonly speaker: StatementParty | null;
+  readonly addressees: readonly StatementParty[];
+  readonly parts: readonly Span[];
+  readonly style: WordedStatement['style'];
+  readonly because: readonly string[];
+}
+
+function worded(page: StatementPage, draft: Draft): WordedStatement {
+  const content = tokensIn(page, draft.parts);
+  const guess = kindOf(draft.reading, content, page.words);
+  const start = Math.min(...draft.parts.map((part) => part.start));
+  const end = Math.max(...draft.parts.map((part) => part.end));
+  return {
+    sentence: draft.sentence,
+    kind: guess.kind,
+    span: { start, end },
+    parts: draft.parts,
+    style: draft.style,
+    cue: draft.cue === null ? null : { start: draft.cue.start, end: draft.cue.end },
+    cueLemma: draft.cue === null ? null : (draft.cue.sentence.tokens[draft.cue.token]?.lemma ?? null),
+    speaker: draft.speaker,
+    addressees: draft.addressees,
+    deadline: deadlineOf(page, guess.kind, draft.parts, content),
+    condition: conditionOf(content, page.words),
+    topics: topicsOf(content, page.words),
+    confidence: guess.confidence * (draft.speaker === null ? 0.6 : 1),
+    because: [...draft.because, guess.because],
+  };
+}

@@ -8,7 +8,7 @@ import type { CodeRequest } from './request-schemas.ts';
 export interface AppParts {
   store: Store;
   /** Codes a pasted text; the same journey as a stored report takes. */
-  code: (request: CodeRequest) => CodedReport | Refusal;
+  code: (request: CodeRequest) => Promise<CodedReport | Refusal>;
   agreements: readonly Agreement[];
   /** Name of an actor of the register; the id itself when it is not in it. */
   actorName: (id: string) => string;

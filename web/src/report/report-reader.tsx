@@ -62,7 +62,8 @@ function pointedValue(at: string | undefined): CodedValue | null {
 
 /** One underline of its own style per layer, nested so that all of them are drawn. */
 function underlined({ layers }: Segment, words: string, shown: ReadonlySet<Layer>): ReactNode {
-  return layers
-    .filter((layer) => shown.has(layer))
-    .reduceRight<ReactNode>((inner, layer) => <span data-layer={layer}>{inner}</span>, words);
+  let drawn: ReactNode = words;
+  for (const layer of layers.filter((each) => shown.has(each)).reverse())
+    drawn = <span data-layer={layer}>{drawn}</span>;
+  return drawn;
 }

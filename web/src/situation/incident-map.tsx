@@ -86,11 +86,10 @@ export function IncidentMap({ points, selected, bbox, change, theme, speech }: S
   useNames(map, outlines, speech);
   useWindow(map, bbox, change);
   return (
-    <div
+    <section
       className="map-frame"
       ref={frame}
       dir="ltr"
-      role="region"
       aria-label={speech.words.situation.mapLabel}
       data-ready={map !== null}
     />
@@ -228,12 +227,10 @@ function useNames(map: MapLibre | null, outlines: Outlines, speech: Speech): voi
   useEffect(() => {
     if (map === null) return;
     setData(map, 'provinces', outlines.provinces);
-    const names = outlines
-      .names(speech.locale)
-      .map(({ text, kind, at, leastZoom }) => ({
-        leastZoom,
-        marker: new Marker({ element: nameLabel(text, kind) }).setLngLat(at),
-      }));
+    const names = outlines.names(speech.locale).map(({ text, kind, at, leastZoom }) => ({
+      leastZoom,
+      marker: new Marker({ element: nameLabel(text, kind) }).setLngLat(at),
+    }));
     const sync = (): void => {
       for (const { leastZoom, marker } of names) {
         if (map.getZoom() >= leastZoom && map.getBounds().contains(marker.getLngLat())) marker.addTo(map);

@@ -74,8 +74,8 @@ export function addReportRoutes(app: OpenAPIHono, { store, code: codeText }: App
       );
     return c.json(found, 200);
   });
-  app.openapi(code, (c) => {
-    const coded = codeText(c.req.valid('json'));
+  app.openapi(code, async (c) => {
+    const coded = await codeText(c.req.valid('json'));
     if ('kind' in coded)
       throw new ProblemError('report/refused', coded.message, [{ where: coded.where, message: coded.code }]);
     return c.json(coded, 200);

@@ -51,7 +51,8 @@ export interface Summary {
 
 export async function mapPoints(db: Db, filter: IncidentFilter, limit: number): Promise<MapPoint[]> {
   const { rows } = await sql<Omit<MapPoint, 'latitude' | 'longitude'> & { latitude: number; longitude: number }>`
-    select i.id, i.type, i.latitude, i.longitude, i.place_precision as precision, i.place_radius_km as "radiusKm",
+    select i.id, i.type, i.latitude, i.longitude, i.item->'place'->>'place' as place, i.item->'place'->>'name' as name,
+      i.item->'place'->>'country' as country, i.item->'place'->>'admin1' as admin1, i.place_precision as precision, i.place_radius_km as "radiusKm",
       i.time_start as start, i.killed_min as "killedMin", i.killed_max as "killedMax", i.outcome, i.aggregate
     from incidents i where ${incidentConditions(filter)} and i.latitude is not null and i.longitude is not null
     order by coalesce(i.time_start, '-infinity') desc, i.id desc limit ${limit}`.execute(db);
@@ -116,13 +117,16 @@ async function anyIllustrative(db: Db): Promise<boolean> {
   return rows[0]?.found ?? false;
 }
 
-/** Days on which an incident began or a report came out: a day without reports is no day of calm. */
+/**
+ * Days on which an incident happened or a report came out: a day without reports is no day of calm. The day is the local one
+ * that the report gives. Incidents known only to a longer span, and totals over several events, belong to no single day.
+ */
 async function days(db: Db, filter: IncidentFilter): Promise<Summary['days']> {
   const { rows } = await sql<{ day: string; incidents: number | null; reporting: number | null } & Range>`
     select to_char(coalesce(happened.day, published.day), 'YYYY-MM-DD') as day,
       incidents, reporting, coalesce(min, 0) as min, best, case when incidents is null then 0 else max end as max
-    from (select date_trunc('day', i.time_start) as day, count(*) as incidents, ${KILLED}
-        from incidents i where ${incidentConditions(filter)} and i.time_start is not null group by 1) as happened
+    from (select left(i.item->'time'->>'start', 10)::timestamp as day, count(*) as incidents, ${KILLED}
+        from incidents i where ${incidentConditions(filter)} and i.time_end <= i.time_start + interval '1 day' and not i.aggregate group by 1) as happened
       full join (select date_trunc('day', r.published) as day, count(*) as reporting
         from reports r where r.published is not null
           and r.published >= coalesce(${filter.from ?? null}::timestamp, '-infinity')

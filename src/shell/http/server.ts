@@ -1,0 +1,105 @@
+/** Starts the HTTP interface on this computer: what it is built from is put together here, and ended here. */
+import { join } from 'node:path';
+import { type ServerType, serve } from '@hono/node-server';
+import { isRefusal } from '../../journey/1-ingest/adapter.ts';
+import { ingestRow } from '../../journey/1-ingest/ingest.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { PROGRAM, PROJECT_ROOT } from '../config.ts';
+import { makeIngestTools } from '../ingest-tools.ts';
+import type { Store } from '../store/store.ts';
+import { appOf } from './app.ts';
+import type { AppParts } from './app-parts.ts';
+import { mapOutlines } from './map-outlines.ts';
+
+export const DEFAULT_PORT = 4710;
+/** Only this computer is served: there are no accounts yet. */
+const HOST = '127.0.0.1';
+
+export interface ServerOptions {
+  store: Store;
+  knowledge: Knowledge;
+  /** 0 takes any free port. */
+  port: number;
+  log: (line: string) => void;
+  /** True while reports are still being read on first start. */
+  isFilling?: () => boolean;
+}
+
+export interface RunningServer {
+  /** `http://127.0.0.1:4710`. */
+  address: string;
+  /** Resolves when open requests have ended. */
+  close: () => Promise<void>;
+}
+
+/** Why a server did not start, for the operator. */
+export class ServerError extends Error {
+  readonly code: 'serve/port-in-use' | 'serve/port-not-allowed';
+
+  constructor(code: ServerError['code'], message: string) {
+    super(message);
+    this.name = 'ServerError';
+    this.code = code;
+  }
+}
+
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const app = appOf(partsOf(options));
+  const server = serve({ fetch: app.fetch, hostname: HOST, port: options.port, autoCleanupIncoming: true });
+  await listening(server, options.port);
+  const bound = server.address();
+  const port = typeof bound === 'object' && bound !== null ? bound.port : options.port;
+  return { address: `http://${HOST}:${port}`, close: () => closed(server) };
+}
+
+function partsOf({ store, knowledge, log, isFilling = () => false }: ServerOptions): AppParts {
+  const tools = makeIngestTools();
+  return {
+    store,
+    log,
+    isFilling,
+    webFolder: join(PROJECT_ROOT, 'web', 'dist'),
+    agreements: [...knowledge.agreements.values()],
+    actorName: (id) => knowledge.actors.actors.get(id)?.name ?? id,
+    outline: mapOutlines(join(knowledge.directory, 'gazetteer', 'world', 'provinces.geojson')),
+    version: { program: PROGRAM.version, knowledge: knowledge.version },
+    // Loaded with the first pasted text, so that the page is there sooner.
+    code: async (row) => {
+      const { code } = await import('../../journey/journey.ts');
+      const report = await ingestRow(row, 'text', {}, tools);
+      return isRefusal(report) ? report : code(report, knowledge);
+    },
+  };
+}
+
+function listening(server: ServerType, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('listening', () => resolve());
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE')
+        reject(
+          new ServerError(
+            'serve/port-in-use',
+            `port ${port} is in use: end the program that holds it, or choose another with --port`,
+          ),
+        );
+      else if (error.code === 'EACCES')
+        reject(
+          new ServerError(
+            'serve/port-not-allowed',
+            `port ${port} may not be used by this account: choose one above 1023 with --port`,
+          ),
+        );
+      else reject(error);
+    });
+  });
+}
+
+function closed(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    // Browsers keep connections open for a next request that will not come.
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 1000).unref();
+  });
+}

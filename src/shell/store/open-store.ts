@@ -27,8 +27,6 @@ export interface StoreOptions {
   directory: string;
   /** `postgres://…`; otherwise PGlite in the directory. */
   database?: string | undefined;
-  /** For tests: PGlite keeps its database in memory, without touching the directory's. */
-  inMemory?: boolean;
   /** UTC instant of the opening. */
   at: string;
 }
@@ -39,16 +37,27 @@ const COUNT_LIMIT = 10_000;
 export async function openStore(options: StoreOptions): Promise<Store> {
   const lock = prepareDirectory(options);
   try {
-    const engine = await openEngine(options);
-    try {
-      await migrate(engine, options.at);
-    } catch (error) {
-      await engine.close();
-      throw error;
-    }
-    return storeOver(engine, captureFiles(join(options.directory, 'captures')), lock);
+    const store = await storeOn(await openEngine(options), options.directory, options.at);
+    return {
+      ...store,
+      close: async () => {
+        await store.close();
+        lock.release();
+      },
+    };
   } catch (error) {
     lock.release();
+    throw error;
+  }
+}
+
+/** A store on an engine that somebody has opened, without a lock; it closes the engine when it is closed or fails to open. */
+export async function storeOn(engine: Engine, directory: string, at: string): Promise<Store> {
+  try {
+    await migrate(engine, at);
+    return storeOver(engine, captureFiles(join(directory, 'captures')));
+  } catch (error) {
+    await engine.close();
     throw error;
   }
 }
@@ -68,12 +77,12 @@ function prepareDirectory({ directory, at }: StoreOptions): Lock {
 }
 
 /** The drivers are loaded only when used: neither is needed for the other. */
-async function openEngine({ directory, database, inMemory }: StoreOptions): Promise<Engine> {
+async function openEngine({ directory, database }: StoreOptions): Promise<Engine> {
   if (database !== undefined) return (await import('./engine-postgresql.ts')).openPostgresql(database);
-  return (await import('./engine-pglite.ts')).openPglite(inMemory === true ? null : join(directory, 'store'));
+  return (await import('./engine-pglite.ts')).openPglite(join(directory, 'store'));
 }
 
-function storeOver(engine: Engine, files: CaptureFiles, lock: Lock): Store {
+function storeOver(engine: Engine, files: CaptureFiles): Store {
   const { db } = engine;
   return {
     engine: engine.kind,
@@ -104,10 +113,7 @@ function storeOver(engine: Engine, files: CaptureFiles, lock: Lock): Store {
     ledgerRoot: () => ledgerRoot(db),
     entries: (page) => listEntries(db, page),
     verify: (options) => verifyStore(db, files, options),
-    close: async () => {
-      await engine.close();
-      lock.release();
-    },
+    close: () => engine.close(),
   };
 }
 

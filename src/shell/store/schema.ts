@@ -46,6 +46,7 @@ export interface Database {
     aggregate: boolean;
     time_start: Timestamp | null;
     time_end: Timestamp | null;
+    day: Timestamp | null;
     latitude: number | null;
     longitude: number | null;
     place_precision: string | null;
@@ -122,6 +123,7 @@ export const COLUMN_TYPES: { readonly [T in TableName]: { readonly [C in keyof D
     aggregate: 'boolean',
     time_start: 'timestamp',
     time_end: 'timestamp',
+    day: 'timestamp',
     latitude: 'double precision',
     longitude: 'double precision',
     place_precision: 'text',

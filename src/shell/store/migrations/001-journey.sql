@@ -77,6 +77,8 @@ create table incidents (
   aggregate boolean not null,
   time_start timestamp,
   time_end timestamp,
+  -- The local day it happened on, as reported; null when it is known only to a longer span.
+  day timestamp,
   period tsrange generated always as (
     case when time_start is null and time_end is null then null else tsrange(time_start, time_end) end
   ) stored,

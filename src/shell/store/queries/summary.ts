@@ -125,8 +125,8 @@ async function days(db: Db, filter: IncidentFilter): Promise<Summary['days']> {
   const { rows } = await sql<{ day: string; incidents: number | null; reporting: number | null } & Range>`
     select to_char(coalesce(happened.day, published.day), 'YYYY-MM-DD') as day,
       incidents, reporting, coalesce(min, 0) as min, best, case when incidents is null then 0 else max end as max
-    from (select left(i.item->'time'->>'start', 10)::timestamp as day, count(*) as incidents, ${KILLED}
-        from incidents i where ${incidentConditions(filter)} and i.time_end <= i.time_start + interval '1 day' and not i.aggregate group by 1) as happened
+    from (select i.day, count(*) as incidents, ${KILLED}
+        from incidents i where ${incidentConditions(filter)} and i.day is not null and not i.aggregate group by 1) as happened
       full join (select date_trunc('day', r.published) as day, count(*) as reporting
         from reports r where r.published is not null
           and r.published >= coalesce(${filter.from ?? null}::timestamp, '-infinity')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { instantOf, plainText, searchedText } from './column-values.ts';
+import { instantOf, itemJson, plainText, searchedText } from './column-values.ts';
 
 test('dates and date-times become UTC instants, what names no instant becomes null', () => {
   const cases: [string | null, string | null][] = [
@@ -29,4 +29,9 @@ test('text for columns holds nothing that PostgreSQL refuses', () => {
   assert.equal(plainText('a\0b\ud800c'), 'a b\ufffdc');
   assert.equal(searchedText([null, 'north gate', undefined, '', 'market']), 'north gate\nmarket');
   assert.equal(searchedText(['x'.repeat(300_000)]).length, 100_000);
+});
+
+test('what a list shows has one spelling and no NUL, an escaped backslash before u0000 is kept', () => {
+  assert.equal(itemJson({ b: 1, a: 'x' }), '{"a":"x","b":1}');
+  assert.equal(itemJson({ name: 'a\0b', path: '\\u0000' }), '{"name":"a b","path":"\\\\u0000"}');
 });

@@ -1,5 +1,6 @@
 /** How values of documents become values of columns: searchable text without what PostgreSQL cannot hold, and instants. */
-import type { Timestamp } from '../schema.ts';
+import { canonicalJson } from '../../../ledger/canonical-json.ts';
+import type { JsonText, Timestamp } from '../schema.ts';
 
 /** Longest text that is searched, in UTF-16 code units; PostgreSQL ends a search vector at 1 MB. */
 const SEARCHED_LENGTH = 100_000;
@@ -32,3 +33,17 @@ export function instantOf(text: string | null | undefined): Timestamp | null {
 
 export const timestampOf = (milliseconds: number): Timestamp =>
   new Date(milliseconds).toISOString().replace(/(?:\.000|(\.\d*?[1-9])0*)Z$/, '$1');
+
+/** What a list shows, in its canonical spelling, so that the same document always gives the same column. */
+export function itemJson(item: object): JsonText {
+  const json = canonicalJson(withoutNul(item));
+  if (typeof json !== 'string') throw new Error(`${json.message} at ${json.where} [${json.code}]`);
+  return json;
+}
+
+/** PostgreSQL cannot look into json that holds an escaped U+0000; lists do without it, documents keep it. */
+function withoutNul(item: object): unknown {
+  const text = JSON.stringify(item);
+  if (!text.includes('\\u0000')) return item;
+  return JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? value.replaceAll('\0', ' ') : value));
+}

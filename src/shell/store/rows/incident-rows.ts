@@ -3,7 +3,7 @@ import type { Finding } from '../../../model/finding.ts';
 import type { HarmMeasure, HarmRange, Incident } from '../../../model/incident.ts';
 import type { IncidentRow } from '../queries/incidents.ts';
 import type { Database, JsonText } from '../schema.ts';
-import { instantOf, plainText, searchedText } from './column-values.ts';
+import { instantOf, itemJson, plainText, searchedText } from './column-values.ts';
 
 /** What a list shows of an incident; `outcome` and `illustrative` are joined to it. */
 export type IncidentItem = Omit<IncidentRow, 'id' | 'outcome' | 'illustrative'>;
@@ -20,6 +20,7 @@ export function incidentRow(incident: Incident, document: JsonText): Omit<Databa
     aggregate: incident.aggregate,
     time_start: start,
     time_end: end,
+    day: dayOf(incident, start, end),
     latitude: finite(incident.place?.latitude),
     longitude: finite(incident.place?.longitude),
     place_precision: incident.place?.precision ?? null,
@@ -30,7 +31,7 @@ export function incidentRow(incident: Incident, document: JsonText): Omit<Databa
     accused: [...new Set(item.accused.flatMap(({ actor }) => (actor === null ? [] : [plainText(actor)])))].sort(),
     origins: incident.origins,
     plain_text: incidentText(incident, item),
-    item: JSON.stringify(item),
+    item: itemJson(item),
     document,
   };
 }
@@ -43,6 +44,13 @@ function period(incident: Incident): [string | null, string | null] {
   const start = instantOf(incident.time?.start);
   const end = instantOf(incident.time?.end);
   return start !== null && end !== null && end < start ? [start, start] : [start, end];
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+function dayOf(incident: Incident, start: string | null, end: string | null): string | null {
+  if (start === null || end === null || Date.parse(`${end}Z`) - Date.parse(`${start}Z`) > DAY_MS) return null;
+  return instantOf(incident.time?.start?.slice(0, 10));
 }
 
 function incidentItem(incident: Incident): IncidentItem {

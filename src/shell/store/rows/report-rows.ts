@@ -5,7 +5,7 @@ import type { CodedReport, CodedStatement } from '../../../model/coded-report.ts
 import type { CorroboratedReport } from '../../../model/corroborated-report.ts';
 import type { StatementRow } from '../queries/statements.ts';
 import type { Database, JsonText } from '../schema.ts';
-import { instantOf, plainText, searchedText } from './column-values.ts';
+import { instantOf, itemJson, plainText, searchedText } from './column-values.ts';
 
 export function captureRow(capture: Capture, document: JsonText): Database['captures'] {
   return {
@@ -39,7 +39,7 @@ export function reportRow({ capture, ordinal, report }: ReadReport, document: Js
     source: report.source === null ? null : plainText(report.source),
     published: instantOf(report.published),
     plain_text: searchedText([report.title, report.text]),
-    item: JSON.stringify(item),
+    item: itemJson(item),
     document,
   };
 }
@@ -73,7 +73,7 @@ export function statementRows(coding: CodedReport): Database['statements'][] {
         statement.speaker?.name,
         ...statement.addressees.map(({ name }) => name),
       ]),
-      item: JSON.stringify(item),
+      item: itemJson(item),
     };
   });
 }
@@ -85,11 +85,13 @@ function statementItem(statement: CodedStatement, text: string): Omit<StatementR
     passage: {
       start,
       end,
-      before: text.slice(Math.max(0, start - AROUND), start),
-      quote: text.slice(start, end),
-      after: text.slice(end, end + AROUND),
+      // A cut through a pair of surrogates would leave half a character.
+      before: text.slice(Math.max(0, start - AROUND), start).toWellFormed(),
+      quote: text.slice(start, end).toWellFormed(),
+      after: text.slice(end, end + AROUND).toWellFormed(),
     },
-    deadlineWords: statement.deadline?.spans.map((span) => text.slice(span.start, span.end)).join(' … ') ?? null,
+    deadlineWords:
+      statement.deadline?.spans.map((span) => text.slice(span.start, span.end).toWellFormed()).join(' … ') ?? null,
   };
 }
 

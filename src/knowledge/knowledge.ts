@@ -49,6 +49,7 @@ export interface Knowledge {
   readonly modalityWords: ModalityWords;
   readonly evidenceWords: EvidenceWords;
   readonly sameEvent: LinearModel;
+  readonly incidentFillers: LinearModel;
   readonly incidentConfidence: LinearModel;
   readonly assessment: AssessmentCodebook;
   readonly agreements: ReadonlyMap<string, Agreement>;
@@ -63,7 +64,7 @@ export function loadKnowledge(directory: string): Knowledge {
     version: () => versionOf(directory),
     actors: () => loadActors(path('actors')),
     actorWords: () => loadActorWords(lexicon),
-    speechWords: () => loadSpeechWords(lexicon),
+    speechWords: () => loadSpeechWords(lexicon, path('codebook', 'statement-kinds.yaml')),
     timeWords: () => loadTimeWords(directory, LANGUAGE),
     quantityWords: () => loadQuantityWords(directory, LANGUAGE),
     countWording: () => loadCountWording(directory),
@@ -77,6 +78,7 @@ export function loadKnowledge(directory: string): Knowledge {
     modalityWords: () => loadModalityWords(directory, LANGUAGE),
     evidenceWords: () => loadEvidenceWords(directory, LANGUAGE),
     sameEvent: () => loadLinearModel(path('weights', 'same-event.json')),
+    incidentFillers: () => loadLinearModel(path('weights', 'incident-fillers.json')),
     incidentConfidence: () => loadLinearModel(path('weights', 'incident-confidence.json')),
     assessment: () => loadAssessmentCodebook(path('codebook', 'assessment.yaml')),
     agreements() {

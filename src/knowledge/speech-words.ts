@@ -6,7 +6,22 @@ import { z } from 'zod';
 import type { StatementKind } from '../model/worded-statement.ts';
 import { type PhraseTable, phraseTable } from './phrase-table.ts';
 
-const FRAMES = ['clause', 'quote', 'hearer', 'infinitive', 'object', 'accused', 'of', 'for', 'on', 'against', 'as', 'to', 'with', 'about'] as const;
+const FRAMES = [
+  'clause',
+  'quote',
+  'hearer',
+  'infinitive',
+  'object',
+  'accused',
+  'of',
+  'for',
+  'on',
+  'against',
+  'as',
+  'to',
+  'with',
+  'about',
+] as const;
 export type SpeechFrame = (typeof FRAMES)[number];
 
 export interface SpeechCue {
@@ -18,8 +33,20 @@ export interface SpeechCue {
 
 /** Signs in the content, each a set of lower-case words. */
 export type ContentSign =
-  | 'future' | 'first-person' | 'obligation' | 'commitment' | 'threat' | 'warning' | 'accusation' | 'denial' | 'justification'
-  | 'condemnation' | 'expectation' | 'appeal' | 'condition' | 'deadline-signals';
+  | 'future'
+  | 'first-person'
+  | 'obligation'
+  | 'commitment'
+  | 'threat'
+  | 'warning'
+  | 'accusation'
+  | 'denial'
+  | 'justification'
+  | 'condemnation'
+  | 'expectation'
+  | 'appeal'
+  | 'condition'
+  | 'deadline-signals';
 
 export interface SpeechWords {
   /** By lemma; a verb with several readings keeps them in the order of the lexicon. */
@@ -30,30 +57,71 @@ export interface SpeechWords {
   readonly signs: Readonly<Record<ContentSign, ReadonlySet<string>>>;
   readonly conditionPhrases: PhraseTable<true>;
   readonly topics: PhraseTable<string>;
+  readonly kinds: StatementKinds;
 }
 
 const kindSchema = z.enum([
-  'demand', 'warning', 'threat', 'accusation', 'denial', 'justification', 'condemnation', 'commitment', 'expectation', 'appeal',
-  'acknowledgement', 'announcement', 'assessment',
+  'demand',
+  'warning',
+  'threat',
+  'accusation',
+  'denial',
+  'justification',
+  'condemnation',
+  'commitment',
+  'expectation',
+  'appeal',
+  'acknowledgement',
+  'announcement',
+  'assessment',
 ]);
 const cueKindSchema = z.union([kindSchema, z.literal('plain')]);
-const speechSchema = z.strictObject({ verbs: z.string(), particles: z.string(), phrases: z.string(), nouns: z.string() });
+const speechSchema = z.strictObject({
+  verbs: z.string(),
+  particles: z.string(),
+  phrases: z.string(),
+  nouns: z.string(),
+});
 const SIGNS = [
-  'future', 'first-person', 'obligation', 'commitment', 'threat', 'warning', 'accusation', 'denial', 'justification', 'condemnation',
-  'expectation', 'appeal', 'condition', 'deadline-signals',
+  'future',
+  'first-person',
+  'obligation',
+  'commitment',
+  'threat',
+  'warning',
+  'accusation',
+  'denial',
+  'justification',
+  'condemnation',
+  'expectation',
+  'appeal',
+  'condition',
+  'deadline-signals',
 ] as const satisfies readonly ContentSign[];
 const contentSchema = z.strictObject({ ...wordFields(), 'condition-phrases': z.string(), topics: z.string() });
 
 function wordFields(): Record<ContentSign, z.ZodString> {
   const text = z.string();
   return {
-    future: text, 'first-person': text, obligation: text, commitment: text, threat: text, warning: text, accusation: text, denial: text,
-    justification: text, condemnation: text, expectation: text, appeal: text, condition: text, 'deadline-signals': text,
+    future: text,
+    'first-person': text,
+    obligation: text,
+    commitment: text,
+    threat: text,
+    warning: text,
+    accusation: text,
+    denial: text,
+    justification: text,
+    condemnation: text,
+    expectation: text,
+    appeal: text,
+    condition: text,
+    'deadline-signals': text,
   };
 }
 
-/** Reads `speech.yaml` and `statements.yaml` of one language's lexicon folder; throws when one breaks the format. */
-export function loadSpeechWords(directory: string): SpeechWords {
+/** Reads `speech.yaml` and `statements.yaml` of one language's lexicon folder, and the codes of the kinds; throws when one breaks the format. */
+export function loadSpeechWords(directory: string, kindsFile: string): SpeechWords {
   const speech = speechSchema.parse(parse(readFileSync(join(directory, 'speech.yaml'), 'utf8')));
   const content = contentSchema.parse(parse(readFileSync(join(directory, 'statements.yaml'), 'utf8')));
   const signs = Object.fromEntries(SIGNS.map((sign) => [sign, wordSet(content[sign])]));
@@ -61,27 +129,58 @@ export function loadSpeechWords(directory: string): SpeechWords {
     verbs: verbsOf(speech.verbs),
     particles: wordSet(speech.particles),
     sources: phraseTable(rowsOf(speech.phrases).map(([phrase = '', kind]) => [phrase, plainCue(kind)] as const)),
-    nouns: new Map(rowsOf(speech.nouns).flatMap(([nouns, kind, cameo]) => listOf(nouns).map((noun) => [noun, plainCue(kind, cameo)] as const))),
+    nouns: new Map(
+      rowsOf(speech.nouns).flatMap(([nouns, kind, cameo]) =>
+        listOf(nouns).map((noun) => [noun, plainCue(kind, cameo)] as const),
+      ),
+    ),
     signs: signsSchema.parse(signs),
-    conditionPhrases: phraseTable(content['condition-phrases'].split('|').map((phrase) => [phrase.trim(), true] as const)),
-    topics: phraseTable(rowsOf(content.topics).flatMap(([topic = '', phrases]) => listOf(phrases).map((phrase) => [phrase, topic] as const))),
+    conditionPhrases: phraseTable(
+      content['condition-phrases'].split('|').map((phrase) => [phrase.trim(), true] as const),
+    ),
+    topics: phraseTable(
+      rowsOf(content.topics).flatMap(([topic = '', phrases]) =>
+        listOf(phrases).map((phrase) => [phrase, topic] as const),
+      ),
+    ),
+    kinds: loadStatementKinds(kindsFile),
   });
 }
 
 const set = z.custom<ReadonlySet<string>>((value) => value instanceof Set);
 const signsSchema = z.strictObject({
-  future: set, 'first-person': set, obligation: set, commitment: set, threat: set, warning: set, accusation: set, denial: set,
-  justification: set, condemnation: set, expectation: set, appeal: set, condition: set, 'deadline-signals': set,
+  future: set,
+  'first-person': set,
+  obligation: set,
+  commitment: set,
+  threat: set,
+  warning: set,
+  accusation: set,
+  denial: set,
+  justification: set,
+  condemnation: set,
+  expectation: set,
+  appeal: set,
+  condition: set,
+  'deadline-signals': set,
 });
 
 const wordSet = (words: string): Set<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
 
 const rowsOf = (table: string): string[][] =>
-  table.split('\n').filter((line) => line.trim() !== '').map((line) => line.split('|').map((cell) => cell.trim()));
+  table
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.split('|').map((cell) => cell.trim()));
 
-const listOf = (cell: string | undefined): string[] => [...new Set((cell ?? '').split(';').map((item) => item.trim()))].filter((item) => item !== '');
+const listOf = (cell: string | undefined): string[] =>
+  [...new Set((cell ?? '').split(';').map((item) => item.trim()))].filter((item) => item !== '');
 
-const plainCue = (kind: string | undefined, cameo?: string): SpeechCue => ({ kind: cueKindSchema.parse(kind), frames: new Set(), cameo: cameo || null });
+const plainCue = (kind: string | undefined, cameo?: string): SpeechCue => ({
+  kind: cueKindSchema.parse(kind),
+  frames: new Set(),
+  cameo: cameo || null,
+});
 
 function verbsOf(table: string): Map<string, SpeechCue[]> {
   const verbs = new Map<string, SpeechCue[]>();
@@ -103,7 +202,9 @@ export interface StatementCodes {
 }
 export type StatementKinds = ReadonlyMap<StatementKind, StatementCodes>;
 
-const codesSchema = z.strictObject({ kinds: z.record(kindSchema, z.strictObject({ plover: z.string().nullable(), cameo: z.string().nullable() })) });
+const codesSchema = z.strictObject({
+  kinds: z.record(kindSchema, z.strictObject({ plover: z.string().nullable(), cameo: z.string().nullable() })),
+});
 
 /** Reads `codebook/statement-kinds.yaml`; every kind must have its row. */
 export function loadStatementKinds(file: string): StatementKinds {

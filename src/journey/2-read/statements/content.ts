@@ -17,7 +17,8 @@ export function contentOf(cue: Cue): Content | null {
   return clauseContent(cue) ?? infinitiveContent(cue) ?? fronted(cue) ?? prepositionContent(cue) ?? objectContent(cue);
 }
 
-const readingWith = (cue: Cue, frame: SpeechFrame): SpeechCue | undefined => cue.readings.find((reading) => reading.frames.has(frame));
+const readingWith = (cue: Cue, frame: SpeechFrame): SpeechCue | undefined =>
+  cue.readings.find((reading) => reading.frames.has(frame));
 
 function clauseContent(cue: Cue): Content | null {
   const { sentence, token } = cue;
@@ -30,7 +31,13 @@ function clauseContent(cue: Cue): Content | null {
     const first = Math.max(span.first, token + 1, ...hearers.map((hearer) => subtreeSpan(sentence, hearer).last + 1));
     return trimmed(cue, { first, last: Math.max(span.last, clause) }, reading, 'clause', hearers);
   }
-  return trimmed(cue, { first: span.first, last: Math.min(span.last, frameStart(cue) - 1) }, reading, 'before', hearers);
+  return trimmed(
+    cue,
+    { first: span.first, last: Math.min(span.last, frameStart(cue) - 1) },
+    reading,
+    'before',
+    hearers,
+  );
 }
 
 /** The first token of the cue's own words: its subject's, when that stands before the verb. */
@@ -43,21 +50,35 @@ function infinitiveContent(cue: Cue): Content | null {
   const { sentence, token } = cue;
   const reading = readingWith(cue, 'infinitive') ?? readingWith(cue, 'on');
   if (reading === undefined) return null;
-  const clause = dependents(sentence, token).find((child) => child > token && ['xcomp', 'advcl', 'ccomp', 'acl'].includes(relationOf(sentence, child)) && hasTo(sentence, child))
-    ?? infinitiveOfHearer(cue);
+  const clause =
+    dependents(sentence, token).find(
+      (child) =>
+        child > token &&
+        ['xcomp', 'advcl', 'ccomp', 'acl'].includes(relationOf(sentence, child)) &&
+        hasTo(sentence, child),
+    ) ?? infinitiveOfHearer(cue);
   if (clause === undefined) return null;
   const span = subtreeSpan(sentence, clause);
   const to = dependents(sentence, clause).find((child) => sentence.tokens[child]?.lower === 'to') ?? clause;
-  return trimmed(cue, { first: Math.max(to + 1, token + 1), last: span.last }, reading, 'infinitive', hearersOf(cue, reading));
+  return trimmed(
+    cue,
+    { first: Math.max(to + 1, token + 1), last: span.last },
+    reading,
+    'infinitive',
+    hearersOf(cue, reading),
+  );
 }
 
 /** "told the army to stop", parsed as a description of the army. */
 function infinitiveOfHearer(cue: Cue): number | undefined {
   const object = dependents(cue.sentence, cue.token, 'obj')[0];
-  return object === undefined ? undefined : dependents(cue.sentence, object, 'acl').find((child) => hasTo(cue.sentence, child));
+  return object === undefined
+    ? undefined
+    : dependents(cue.sentence, object, 'acl').find((child) => hasTo(cue.sentence, child));
 }
 
-const hasTo = (sentence: Sentence, verb: number): boolean => dependents(sentence, verb).some((child) => child < verb && sentence.tokens[child]?.lower === 'to');
+const hasTo = (sentence: Sentence, verb: number): boolean =>
+  dependents(sentence, verb).some((child) => child < verb && sentence.tokens[child]?.lower === 'to');
 
 /** "The truce has ended, the ministry said on Monday.": the sentence before the comma is the content. */
 function fronted(cue: Cue): Content | null {
@@ -69,14 +90,24 @@ function fronted(cue: Cue): Content | null {
   if (speaker === null) return null;
   const comma = sentence.tokens[start - 1];
   if (comma?.text !== ',' || start < 4 || !endsSoon(sentence, Math.max(token, speaker))) return null;
-  const isHead = relationOf(sentence, token) === 'root' || relationOf(sentence, token) === 'parataxis' || isRelation(relationOf(sentence, token), 'conj');
+  const isHead =
+    relationOf(sentence, token) === 'root' ||
+    relationOf(sentence, token) === 'parataxis' ||
+    isRelation(relationOf(sentence, token), 'conj');
   return isHead ? trimmed(cue, { first: 0, last: start - 2 }, reading, 'before', hearersOf(cue, reading)) : null;
 }
 
 /** After a final cue come only a time, a place or an occasion: no further verb of a main clause. */
 function endsSoon(sentence: Sentence, from: number): boolean {
   const rest = sentence.tokens.slice(from + 1);
-  return rest.length <= 16 && !rest.some((token) => token.text === ':' || (token.pos === 'VERB' && (token.tag === 'VBD' || token.tag === 'VBZ' || token.tag === 'VBP')));
+  return (
+    rest.length <= 16 &&
+    !rest.some(
+      (token) =>
+        token.text === ':' ||
+        (token.pos === 'VERB' && (token.tag === 'VBD' || token.tag === 'VBZ' || token.tag === 'VBP')),
+    )
+  );
 }
 
 const PREPOSITIONS = ['of', 'for', 'against', 'about', 'as', 'on', 'to', 'with'] as const;
@@ -84,7 +115,13 @@ const PREPOSITIONS = ['of', 'for', 'against', 'about', 'as', 'on', 'to', 'with']
 function prepositionContent(cue: Cue): Content | null {
   const { sentence, token } = cue;
   for (const preposition of PREPOSITIONS) {
-    const reading = cue.readings.find((each) => each.frames.has(preposition) && (preposition !== 'on' || each.frames.has('accused')) && preposition !== 'to' && preposition !== 'with');
+    const reading = cue.readings.find(
+      (each) =>
+        each.frames.has(preposition) &&
+        (preposition !== 'on' || each.frames.has('accused')) &&
+        preposition !== 'to' &&
+        preposition !== 'with',
+    );
     if (reading === undefined) continue;
     const child = dependents(sentence, token).find((each) => each > token && markOf(sentence, each) === preposition);
     if (child === undefined) continue;
@@ -106,23 +143,41 @@ function objectContent(cue: Cue): Content | null {
   const object = dependents(sentence, token, 'obj')[0];
   if (reading === undefined || object === undefined || object < token) return null;
   const isAccused = !reading.frames.has('object');
-  return trimmed(cue, subtreeSpan(sentence, object), reading, 'noun', isAccused ? [object] : reading.frames.has('accused') ? [object] : []);
+  return trimmed(
+    cue,
+    subtreeSpan(sentence, object),
+    reading,
+    'noun',
+    isAccused ? [object] : reading.frames.has('accused') ? [object] : [],
+  );
 }
 
 /** The ones spoken to ("told Y", "said to Y", "called on Y") or spoken of as culprits ("accused Y of"). */
 export function hearersOf(cue: Cue, reading: SpeechCue): number[] {
   const { sentence, token } = cue;
   const takesObject = reading.frames.has('hearer') || reading.frames.has('accused');
-  const objects = takesObject ? dependents(sentence, token).filter((child) => child > token && ['obj', 'iobj'].includes(relationOf(sentence, child))) : [];
+  const objects = takesObject
+    ? dependents(sentence, token).filter(
+        (child) => child > token && ['obj', 'iobj'].includes(relationOf(sentence, child)),
+      )
+    : [];
   if (objects.length > 0) return objects.slice(0, 1);
   const marks = reading.frames.has('on') ? ['on', 'upon'] : ['to'];
-  return dependents(sentence, token).filter((child) => isRelation(relationOf(sentence, child), 'obl') && marks.includes(caseOf(sentence, child))).slice(0, 1);
+  return dependents(sentence, token)
+    .filter((child) => isRelation(relationOf(sentence, child), 'obl') && marks.includes(caseOf(sentence, child)))
+    .slice(0, 1);
 }
 
 const LEADING = new Set(['that', ',', ':', 'to', '--', '-', '—']);
 
 /** Without "that", commas and the closing stop; null when nothing is left. */
-function trimmed(cue: Cue, span: TokenSpan, reading: SpeechCue, shape: Content['shape'], hearers: readonly number[]): Content | null {
+function trimmed(
+  cue: Cue,
+  span: TokenSpan,
+  reading: SpeechCue,
+  shape: Content['shape'],
+  hearers: readonly number[],
+): Content | null {
   const { tokens } = cue.sentence;
   let { first, last } = span;
   while (first < last && LEADING.has(tokens[first]?.lower ?? '')) first++;

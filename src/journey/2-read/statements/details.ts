@@ -8,8 +8,31 @@ import type { StatementPage } from './page.ts';
 import { firstFrom } from './quotations.ts';
 
 /** Kinds that can be due: only these carry a deadline. */
-const DUE: ReadonlySet<StatementKind> = new Set(['demand', 'commitment', 'expectation', 'appeal', 'threat', 'warning', 'announcement']);
-const FUTURE_WORDS = new Set(['within', 'by', 'before', 'until', 'next', 'coming', 'tomorrow', 'soon', 'end', 'later', 'hours', 'days', 'weeks', 'tonight']);
+const DUE: ReadonlySet<StatementKind> = new Set([
+  'demand',
+  'commitment',
+  'expectation',
+  'appeal',
+  'threat',
+  'warning',
+  'announcement',
+]);
+const FUTURE_WORDS = new Set([
+  'within',
+  'by',
+  'before',
+  'until',
+  'next',
+  'coming',
+  'tomorrow',
+  'soon',
+  'end',
+  'later',
+  'hours',
+  'days',
+  'weeks',
+  'tonight',
+]);
 const PAST_WORDS = new Set(['last', 'ago', 'past', 'yesterday', 'since', 'previous', 'earlier', 'previously']);
 
 /** The tokens of the content's parts, over sentences. */
@@ -18,14 +41,20 @@ export function tokensIn(page: StatementPage, parts: readonly Span[]): Token[] {
   for (const part of parts) {
     const first = Math.max(0, firstFrom(page.parsed, part.start) - 1);
     for (let index = first; (page.parsed.sentences[index]?.start ?? Number.POSITIVE_INFINITY) < part.end; index++) {
-      for (const token of page.parsed.sentences[index]?.tokens ?? []) if (token.start >= part.start && token.end <= part.end) tokens.push(token);
+      for (const token of page.parsed.sentences[index]?.tokens ?? [])
+        if (token.start >= part.start && token.end <= part.end) tokens.push(token);
     }
   }
   return tokens;
 }
 
 /** Index of the time by which something is to happen; null when the content names none that lies ahead. */
-export function deadlineOf(page: StatementPage, kind: StatementKind, parts: readonly Span[], content: readonly Token[]): number | null {
+export function deadlineOf(
+  page: StatementPage,
+  kind: StatementKind,
+  parts: readonly Span[],
+  content: readonly Token[],
+): number | null {
   if (!DUE.has(kind)) return null;
   let best: number | null = null;
   for (const part of parts) {
@@ -38,7 +67,9 @@ export function deadlineOf(page: StatementPage, kind: StatementKind, parts: read
 }
 
 function liesAhead(content: readonly Token[], time: Located): boolean {
-  const around = content.filter((token) => token.end > time.start - 12 && token.start < time.end + 4).map((token) => token.lower);
+  const around = content
+    .filter((token) => token.end > time.start - 12 && token.start < time.end + 4)
+    .map((token) => token.lower);
   return around.some((word) => FUTURE_WORDS.has(word)) && !around.some((word) => PAST_WORDS.has(word));
 }
 
@@ -68,13 +99,28 @@ export function conditionOf(content: readonly Token[], words: SpeechWords): Span
 
 function opensCondition(content: readonly Token[], at: number, words: SpeechWords): boolean {
   const word = content[at]?.lower ?? '';
-  if (word === 'if') return !ASKING.has(content[at - 1]?.lemma ?? '') && content[at - 1]?.lower !== 'as' && content[at - 1]?.lower !== 'even';
+  if (word === 'if')
+    return (
+      !ASKING.has(content[at - 1]?.lemma ?? '') && content[at - 1]?.lower !== 'as' && content[at - 1]?.lower !== 'even'
+    );
   if (word === 'unless') return true;
   return matchPhrase(words.conditionPhrases, content, at) !== null;
 }
 
 /** "see if", "ask if": an indirect question and no condition. */
-const ASKING = new Set(['see', 'ask', 'know', 'wonder', 'check', 'decide', 'determine', 'tell', 'doubt', 'sure', 'question']);
+const ASKING = new Set([
+  'see',
+  'ask',
+  'know',
+  'wonder',
+  'check',
+  'decide',
+  'determine',
+  'tell',
+  'doubt',
+  'sure',
+  'question',
+]);
 
 /** Topics of the content, the most often named first. */
 export function topicsOf(content: readonly Token[], words: SpeechWords): string[] {

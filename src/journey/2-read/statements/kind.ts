@@ -12,10 +12,13 @@ export interface KindGuess {
 
 export function kindOf(reading: SpeechCue | null, content: readonly Token[], words: SpeechWords): KindGuess {
   const cue = reading?.kind ?? 'plain';
-  if (cue !== 'plain' && cue !== 'assessment' && cue !== 'announcement') return { kind: cue, confidence: 0.9, because: `statement/cue-${cue}` };
+  if (cue !== 'plain' && cue !== 'assessment' && cue !== 'announcement')
+    return { kind: cue, confidence: 0.9, because: `statement/cue-${cue}` };
   const found = CONTENT_RULES.find((rule) => rule.holds(content, words));
   if (found !== undefined) return { kind: found.kind, confidence: 0.7, because: `statement/${found.id}` };
-  return cue === 'plain' ? { kind: 'assessment', confidence: 0.6, because: 'statement/plain' } : { kind: cue, confidence: 0.8, because: `statement/cue-${cue}` };
+  return cue === 'plain'
+    ? { kind: 'assessment', confidence: 0.6, because: 'statement/plain' }
+    : { kind: cue, confidence: 0.8, because: `statement/cue-${cue}` };
 }
 
 interface ContentRule {
@@ -24,20 +27,35 @@ interface ContentRule {
   readonly holds: (content: readonly Token[], words: SpeechWords) => boolean;
 }
 
-const has = (content: readonly Token[], words: SpeechWords, sign: ContentSign): boolean => content.some((token) => words.signs[sign].has(token.lower) || words.signs[sign].has(token.lemma));
+const has = (content: readonly Token[], words: SpeechWords, sign: ContentSign): boolean =>
+  content.some((token) => words.signs[sign].has(token.lower) || words.signs[sign].has(token.lemma));
 
-const isNegated = (content: readonly Token[]): boolean => content.some((token) => token.lower === 'not' || token.lower === "n't" || token.lower === 'never' || token.lower === 'no');
+const isNegated = (content: readonly Token[]): boolean =>
+  content.some(
+    (token) => token.lower === 'not' || token.lower === "n't" || token.lower === 'never' || token.lower === 'no',
+  );
 
-const near = (content: readonly Token[], words: SpeechWords, first: ContentSign, second: ContentSign, distance: number): boolean => {
+const near = (
+  content: readonly Token[],
+  words: SpeechWords,
+  first: ContentSign,
+  second: ContentSign,
+  distance: number,
+): boolean => {
   let at = Number.NEGATIVE_INFINITY;
   return content.some((token, index) => {
     if (words.signs[first].has(token.lower)) at = index;
-    return index - at <= distance && index > at && (words.signs[second].has(token.lower) || words.signs[second].has(token.lemma));
+    return (
+      index - at <= distance &&
+      index > at &&
+      (words.signs[second].has(token.lower) || words.signs[second].has(token.lemma))
+    );
   });
 };
 
 /** "We will", "we are ready to", "I promise": the speaker binds itself. */
-const bindsSpeaker = (content: readonly Token[], words: SpeechWords): boolean => near(content, words, 'first-person', 'commitment', 4);
+const bindsSpeaker = (content: readonly Token[], words: SpeechWords): boolean =>
+  near(content, words, 'first-person', 'commitment', 4);
 
 /** A verb in its bare form at the start asks something of someone ("Stop the shelling"). */
 const isImperative = (content: readonly Token[]): boolean => {
@@ -46,14 +64,45 @@ const isImperative = (content: readonly Token[]): boolean => {
 };
 
 const CONTENT_RULES: readonly ContentRule[] = [
-  { id: 'denied', kind: 'denial', holds: (content, words) => has(content, words, 'denial') && content.length < 30 && has(content, words, 'denial') && !bindsSpeaker(content, words) && deniesSomething(content, words) },
-  { id: 'bound-to-act-against', kind: 'threat', holds: (content, words) => bindsSpeaker(content, words) && has(content, words, 'threat') },
-  { id: 'speaker-bound', kind: 'commitment', holds: (content, words) => bindsSpeaker(content, words) && !isNegated(content.slice(0, 8)) },
-  { id: 'patience-ends', kind: 'warning', holds: (content, words) => has(content, words, 'warning') && (has(content, words, 'obligation') || has(content, words, 'future') || has(content, words, 'first-person')) },
+  {
+    id: 'denied',
+    kind: 'denial',
+    holds: (content, words) =>
+      has(content, words, 'denial') &&
+      content.length < 30 &&
+      has(content, words, 'denial') &&
+      !bindsSpeaker(content, words) &&
+      deniesSomething(content, words),
+  },
+  {
+    id: 'bound-to-act-against',
+    kind: 'threat',
+    holds: (content, words) => bindsSpeaker(content, words) && has(content, words, 'threat'),
+  },
+  {
+    id: 'speaker-bound',
+    kind: 'commitment',
+    holds: (content, words) => bindsSpeaker(content, words) && !isNegated(content.slice(0, 8)),
+  },
+  {
+    id: 'patience-ends',
+    kind: 'warning',
+    holds: (content, words) =>
+      has(content, words, 'warning') &&
+      (has(content, words, 'obligation') || has(content, words, 'future') || has(content, words, 'first-person')),
+  },
   { id: 'must', kind: 'demand', holds: (content, words) => obliges(content, words) || isImperative(content) },
-  { id: 'blames', kind: 'accusation', holds: (content, words) => has(content, words, 'accusation') && !isNegated(content) },
+  {
+    id: 'blames',
+    kind: 'accusation',
+    holds: (content, words) => has(content, words, 'accusation') && !isNegated(content),
+  },
   { id: 'disapproves', kind: 'condemnation', holds: (content, words) => has(content, words, 'condemnation') },
-  { id: 'gives-reason', kind: 'justification', holds: (content, words) => near(content, words, 'justification', 'justification', 8) },
+  {
+    id: 'gives-reason',
+    kind: 'justification',
+    holds: (content, words) => near(content, words, 'justification', 'justification', 8),
+  },
   { id: 'hopes', kind: 'expectation', holds: (content, words) => has(content, words, 'expectation') },
   { id: 'future', kind: 'announcement', holds: (content, words) => has(content, words, 'future') },
 ];
@@ -62,9 +111,14 @@ const OBLIGES = new Set(['must', 'should', 'ought', 'need', 'needs']);
 
 /** "must", "should", "needs to" with a subject other than the speaker. */
 function obliges(content: readonly Token[], words: SpeechWords): boolean {
-  return content.some((token, index) => OBLIGES.has(token.lower) && !content.slice(Math.max(0, index - 2), index).some((before) => words.signs['first-person'].has(before.lower)));
+  return content.some(
+    (token, index) =>
+      OBLIGES.has(token.lower) &&
+      !content.slice(Math.max(0, index - 2), index).some((before) => words.signs['first-person'].has(before.lower)),
+  );
 }
 
 /** "false", "baseless" and the like, or a negation beside a word of the charge. */
 const deniesSomething = (content: readonly Token[], words: SpeechWords): boolean =>
-  content.some((token) => words.signs.denial.has(token.lower) && token.lower !== 'never') || (isNegated(content) && has(content, words, 'accusation'));
+  content.some((token) => words.signs.denial.has(token.lower) && token.lower !== 'never') ||
+  (isNegated(content) && has(content, words, 'accusation'));

@@ -28,7 +28,13 @@ export interface Cue {
   readonly end: number;
 }
 
-export function pageOf(parsed: ParsedText, actors: readonly ActorName[], chains: ActorChains, times: readonly Located[], words: SpeechWords): StatementPage {
+export function pageOf(
+  parsed: ParsedText,
+  actors: readonly ActorName[],
+  chains: ActorChains,
+  times: readonly Located[],
+  words: SpeechWords,
+): StatementPage {
   const quotations = findQuotations(parsed);
   const mentions = new Map<number, ActorName[]>();
   for (const mention of actors) mentions.set(mention.sentence, [...(mentions.get(mention.sentence) ?? []), mention]);
@@ -45,7 +51,8 @@ function cuesOf(parsed: ParsedText, quotations: readonly Quotation[], words: Spe
       while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++;
       const isQuoted = (quotations[next]?.start ?? Number.POSITIVE_INFINITY) <= token.start;
       const readings = isQuoted || token.pos !== 'VERB' ? undefined : words.verbs.get(token.lemma);
-      if (readings !== undefined) found.push({ sentence, token: token.index, readings, start: token.start, end: token.end });
+      if (readings !== undefined)
+        found.push({ sentence, token: token.index, readings, start: token.start, end: token.end });
     }
     if (found.length > 0) cues.set(sentence.index, found);
   }
@@ -62,7 +69,11 @@ export function partyAt(page: StatementPage, sentence: Sentence, token: number):
   return { mention: null, span: { start, end }, text: page.parsed.text.slice(start, end) };
 }
 
-export const partyOf = (mention: ActorName): StatementParty => ({ mention: mention.id, span: { start: mention.start, end: mention.end }, text: mention.text });
+export const partyOf = (mention: ActorName): StatementParty => ({
+  mention: mention.id,
+  span: { start: mention.start, end: mention.end },
+  text: mention.text,
+});
 
 /** The mention whose head is the token, else the shortest that covers it. */
 export function mentionAt(page: StatementPage, sentence: number, token: number): ActorName | null {

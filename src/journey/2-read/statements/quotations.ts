@@ -34,7 +34,9 @@ export function findQuotations(parsed: ParsedText): Quotation[] {
   paragraphs.forEach((paragraph, index) => {
     const next = paragraphs[index + 1];
     const marks = pairedSingles(marksIn(parsed.text, paragraph));
-    const isReopened = next !== undefined && marksIn(parsed.text, { ...next, end: Math.min(next.end, next.start + 3) })[0]?.role === 'open';
+    const isReopened =
+      next !== undefined &&
+      marksIn(parsed.text, { ...next, end: Math.min(next.end, next.start + 3) })[0]?.role === 'open';
     quotationsIn(parsed, paragraph, marks, isReopened, found);
   });
   return found;
@@ -53,7 +55,8 @@ function paragraphsOf(parsed: ParsedText): Paragraph[] {
 
 const OPENING = new Set(['“', '«', '„']);
 const CLOSING = new Set(['”', '»']);
-const isSpaceOrEdge = (character: string | undefined): boolean => character === undefined || /[\s([{—–-]/.test(character);
+const isSpaceOrEdge = (character: string | undefined): boolean =>
+  character === undefined || /[\s([{—–-]/.test(character);
 const isLetter = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
 function marksIn(text: string, paragraph: Paragraph): Mark[] {
@@ -75,7 +78,8 @@ function markAt(text: string, at: number, paragraph: Paragraph): Mark | null {
   if (character === '"') return { at, length: 1, role: straightRole(before, text[at + 1]), single: false };
   if (character !== "'" && character !== '`' && character !== '‘' && character !== '’') return null;
   const isDouble = text[at + 1] === character && at + 1 < paragraph.end;
-  if (isDouble) return { at, length: 2, role: character === '`' ? 'open' : straightRole(before, text[at + 2]), single: false };
+  if (isDouble)
+    return { at, length: 2, role: character === '`' ? 'open' : straightRole(before, text[at + 2]), single: false };
   return singleMark(character, before, text[at + 1], at);
 }
 
@@ -84,7 +88,8 @@ const straightRole = (before: string | undefined, after: string | undefined): Ma
 
 /** An apostrophe is no mark: single quotes open after a space and close after a stop or comma. */
 function singleMark(character: string, before: string | undefined, after: string | undefined, at: number): Mark | null {
-  if (character === '`' || (character !== '’' && isSpaceOrEdge(before) && isLetter(after) && !/\d/.test(after ?? ''))) return { at, length: 1, role: 'open', single: true };
+  if (character === '`' || (character !== '’' && isSpaceOrEdge(before) && isLetter(after) && !/\d/.test(after ?? '')))
+    return { at, length: 1, role: 'open', single: true };
   const closes = character !== '‘' && before !== undefined && !isSpaceOrEdge(before) && !isLetter(after);
   return closes ? { at, length: 1, role: 'close', single: true } : null;
 }
@@ -108,7 +113,13 @@ function pairedSingles(marks: readonly Mark[]): Mark[] {
   return kept.sort((a, b) => a.at - b.at);
 }
 
-function quotationsIn(parsed: ParsedText, paragraph: Paragraph, marks: readonly Mark[], isReopened: boolean, found: Quotation[]): void {
+function quotationsIn(
+  parsed: ParsedText,
+  paragraph: Paragraph,
+  marks: readonly Mark[],
+  isReopened: boolean,
+  found: Quotation[],
+): void {
   let open: Mark | null = null;
   let previousEnd = paragraph.start;
   const push = (start: number, end: number, continues: boolean, balanced: boolean): void => {
@@ -125,7 +136,8 @@ function quotationsIn(parsed: ParsedText, paragraph: Paragraph, marks: readonly 
       if (mark.at - start > 1) push(start, mark.at + mark.length, false, false);
     }
   }
-  if (open !== null) push(open.at, isReopened ? paragraph.end : unclosedEnd(parsed, paragraph, open.at), isReopened, isReopened);
+  if (open !== null)
+    push(open.at, isReopened ? paragraph.end : unclosedEnd(parsed, paragraph, open.at), isReopened, isReopened);
 }
 
 function sentenceStart(parsed: ParsedText, paragraph: Paragraph, at: number): number {

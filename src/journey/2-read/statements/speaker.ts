@@ -34,16 +34,23 @@ export function speakerBeside(page: StatementPage, cue: Cue, from: number, to: n
   const token = speakerToken(cue);
   const start = token === null ? -1 : (cue.sentence.tokens[token]?.start ?? -1);
   if (token !== null && !isQuoted(page, start)) return partyAt(page, cue.sentence, token);
-  const mentions = (page.mentions.get(cue.sentence.index) ?? []).filter((mention) => mention.start >= from && mention.end <= to && !isQuoted(page, mention.start));
-  const before = mentions.findLast((mention) => mention.end <= cue.start && cue.token - mention.lastToken <= WINDOW_TOKENS);
+  const mentions = (page.mentions.get(cue.sentence.index) ?? []).filter(
+    (mention) => mention.start >= from && mention.end <= to && !isQuoted(page, mention.start),
+  );
+  const before = mentions.findLast(
+    (mention) => mention.end <= cue.start && cue.token - mention.lastToken <= WINDOW_TOKENS,
+  );
   const after = mentions.find((mention) => mention.start >= cue.end && mention.firstToken - cue.token <= WINDOW_TOKENS);
   const nearest = before ?? after;
   return nearest === undefined ? null : partyOf(nearest);
 }
 
-const isQuoted = (page: StatementPage, offset: number): boolean => page.quotations.some((quotation) => quotation.start <= offset && offset < quotation.end);
+const isQuoted = (page: StatementPage, offset: number): boolean =>
+  page.quotations.some((quotation) => quotation.start <= offset && offset < quotation.end);
 
 /** Everyone at a token: it and what is joined to it by "and". */
 export function partiesAt(page: StatementPage, sentence: Sentence, token: number): StatementParty[] {
-  return [token, ...conjuncts(sentence, token).filter((other) => sentence.tokens[other]?.pos !== 'VERB')].map((each) => partyAt(page, sentence, each));
+  return [token, ...conjuncts(sentence, token).filter((other) => sentence.tokens[other]?.pos !== 'VERB')].map((each) =>
+    partyAt(page, sentence, each),
+  );
 }

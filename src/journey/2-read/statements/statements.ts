@@ -11,7 +11,7 @@ import { contentOf } from './content.ts';
 import { conditionOf, deadlineOf, tokensIn, topicsOf } from './details.ts';
 import { type DirectStatement, readQuotations } from './direct.ts';
 import { kindOf } from './kind.ts';
-import { type Cue, pageOf, sentenceAt, type StatementPage } from './page.ts';
+import { type Cue, pageOf, type StatementPage, sentenceAt } from './page.ts';
 import type { Quotation } from './quotations.ts';
 import { accordingTo, beforeColon, type SourcedStatement } from './sources.ts';
 import { partiesAt, speakerOf } from './speaker.ts';
@@ -36,7 +36,12 @@ export function findStatements(
   return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
-function readSentence(page: StatementPage, sentence: Sentence, used: ReadonlySet<number | undefined>, found: WordedStatement[]): void {
+function readSentence(
+  page: StatementPage,
+  sentence: Sentence,
+  used: ReadonlySet<number | undefined>,
+  found: WordedStatement[],
+): void {
   for (const cue of page.cues.get(sentence.index) ?? []) {
     const statement = used.has(cue.start) ? null : fromCue(page, cue);
     if (statement !== null) found.push(statement);
@@ -52,8 +57,20 @@ const isWithin = (found: readonly WordedStatement[], span: Span): boolean =>
 function fromDirect(page: StatementPage, direct: DirectStatement): WordedStatement {
   const reading = direct.cue?.readings[0] ?? null;
   const sentence = direct.cue?.sentence ?? sentenceAt(page.parsed, direct.parts[0]?.start ?? 0);
-  const hearers = direct.cue === null ? [] : direct.hearers.flatMap((token) => partiesAt(page, direct.cue?.sentence ?? raise(), token));
-  return worded(page, { sentence: sentence?.index ?? 0, cue: direct.cue, reading, speaker: direct.speaker, addressees: hearers, parts: direct.parts, style: 'direct', because: [direct.because] });
+  const hearers =
+    direct.cue === null
+      ? []
+      : direct.hearers.flatMap((token) => partiesAt(page, direct.cue?.sentence ?? raise(), token));
+  return worded(page, {
+    sentence: sentence?.index ?? 0,
+    cue: direct.cue,
+    reading,
+    speaker: direct.speaker,
+    addressees: hearers,
+    parts: direct.parts,
+    style: 'direct',
+    because: [direct.because],
+  });
 }
 
 function raise(): never {
@@ -70,16 +87,38 @@ function fromCue(page: StatementPage, cue: Cue): WordedStatement | null {
   const end = tokens[content.last]?.end ?? cue.end;
   const touching = page.quotations.filter((quotation) => quotation.start < end && start < quotation.end);
   // A quotation that begins in the content may run on over the sentence's end.
-  const parts = [{ start: Math.min(start, ...touching.filter((q) => q.start >= start - 1).map((q) => q.start)), end: Math.max(end, ...touching.map((q) => q.end)) }];
+  const parts = [
+    {
+      start: Math.min(start, ...touching.filter((q) => q.start >= start - 1).map((q) => q.start)),
+      end: Math.max(end, ...touching.map((q) => q.end)),
+    },
+  ];
   const addressees = content.hearers.flatMap((token) => partiesAt(page, cue.sentence, token));
-  return worded(page, { sentence: cue.sentence.index, cue, reading: content.reading, speaker, addressees, parts, style: touching.length > 0 ? 'mixed' : 'indirect', because: [`statement/${content.shape}`] });
+  return worded(page, {
+    sentence: cue.sentence.index,
+    cue,
+    reading: content.reading,
+    speaker,
+    addressees,
+    parts,
+    style: touching.length > 0 ? 'mixed' : 'indirect',
+    because: [`statement/${content.shape}`],
+  });
 }
 
 function fromSource(page: StatementPage, sourced: SourcedStatement): WordedStatement {
-  const touching = page.quotations.some((quotation) => quotation.start < sourced.span.end && sourced.span.start < quotation.end);
+  const touching = page.quotations.some(
+    (quotation) => quotation.start < sourced.span.end && sourced.span.start < quotation.end,
+  );
   const statement = worded(page, {
-    sentence: sourced.sentence.index, cue: null, reading: sourced.reading, speaker: sourced.speaker, addressees: sourced.addressees, parts: [sourced.span],
-    style: touching ? 'mixed' : 'indirect', because: [sourced.because],
+    sentence: sourced.sentence.index,
+    cue: null,
+    reading: sourced.reading,
+    speaker: sourced.speaker,
+    addressees: sourced.addressees,
+    parts: [sourced.span],
+    style: touching ? 'mixed' : 'indirect',
+    because: [sourced.because],
   });
   return { ...statement, cue: sourced.cue, cueLemma: sourced.cueLemma };
 }
@@ -93,10 +132,20 @@ function fromLoose(page: StatementPage, quotation: Quotation): WordedStatement |
   const cue = (page.cues.get(sentence.index) ?? []).findLast((each) => each.end <= quotation.start);
   if (cue === undefined) return null;
   const distance = sentence.tokens.filter((token) => token.start >= cue.end && token.end <= quotation.start).length;
-  const reading = cue.readings.find((each) => each.frames.has('quote') || each.frames.has('as')) ?? cue.readings[0] ?? null;
+  const reading =
+    cue.readings.find((each) => each.frames.has('quote') || each.frames.has('as')) ?? cue.readings[0] ?? null;
   const speaker = speakerOf(page, cue);
   if (speaker === null || distance > LOOSE_WINDOW) return null;
-  return worded(page, { sentence: sentence.index, cue, reading, speaker, addressees: [], parts: [{ start: quotation.start, end: quotation.end }], style: 'direct', because: ['statement/quoted-words'] });
+  return worded(page, {
+    sentence: sentence.index,
+    cue,
+    reading,
+    speaker,
+    addressees: [],
+    parts: [{ start: quotation.start, end: quotation.end }],
+    style: 'direct',
+    because: ['statement/quoted-words'],
+  });
 }
 
 interface Draft {

@@ -1,0 +1,119 @@
+/**
+ * Statements in the public shape: speakers and addressees with their actor ids, codes of the field's schemes, the time of
+ * saying, the deadline on the calendar. A heading or a lead that paraphrases a quotation is one statement with it.
+ */
+import type { SpeechWords } from '../../knowledge/speech-words.ts';
+import type { ActorName } from '../../model/actor-name.ts';
+import type { CodedIncident, CodedStatement, Participant } from '../../model/coded-report.ts';
+import type { TimeInterval } from '../../model/interval.ts';
+import type { Reading } from '../../model/reading.ts';
+import { covers, type Span } from '../../model/span.ts';
+import type { ResolvedTime } from '../../model/time-expression.ts';
+import type { StatementParty, WordedStatement } from '../../model/worded-statement.ts';
+import { withoutParaphrases } from './statements/paraphrase.ts';
+
+/** Statements in order of text; `times` stand beside `reading.times`. */
+export function resolveStatements(
+  reading: Reading,
+  times: readonly ResolvedTime[],
+  incidents: readonly CodedIncident[],
+  words: SpeechWords,
+): CodedStatement[] {
+  return withoutParaphrases(reading).map((statement, index) => ({
+    id: `s${index + 1}`,
+    kind: statement.kind,
+    codes: codesOf(statement, words),
+    speaker: statement.speaker === null ? null : participantOf(reading, statement.speaker),
+    addressees: statement.addressees.map((party) => participantOf(reading, party)),
+    span: { start: statement.span.start, end: statement.span.end },
+    quoted: statement.style !== 'indirect',
+    about: [...incidentsIn(statement, incidents), ...statement.topics],
+    said: saidAt(reading, statement, times),
+    deadline: deadlineOf(reading, statement, times),
+    condition: statement.condition,
+    confidence: Math.round(statement.confidence * 100) / 100,
+    because: [...statement.because],
+  }));
+}
+
+/** The cue's own CAMEO code is more exact than the kind's, as long as the kind came from the cue. */
+function codesOf(statement: WordedStatement, words: SpeechWords): CodedStatement['codes'] {
+  const byKind = words.kinds.get(statement.kind) ?? { plover: null, cameo: null };
+  const reading = words.verbs.get(statement.cueLemma ?? '')?.find((cue) => cue.kind === statement.kind);
+  return { plover: byKind.plover, cameo: reading?.cameo ?? byKind.cameo };
+}
+
+/** The one named beside the cue; `spans` has that place first, then where the report names the actor in full. */
+function participantOf(reading: Reading, party: StatementParty): Participant {
+  const mention = party.mention === null ? undefined : reading.actors[party.mention];
+  if (mention === undefined)
+    return { name: party.text, kind: 'organisation', actor: null, role: 'unknown', spans: [{ ...party.span }] };
+  const members = (reading.chains.members[mention.id] ?? [mention.id]).flatMap((id) => reading.actors[id] ?? []);
+  const best = reading.actors[reading.chains.representative[mention.id] ?? mention.id] ?? mention;
+  const worded = mention.form === 'pronoun' ? best : mention;
+  const also = wordingsOf(members).filter((wording) => wording !== worded.text);
+  const spans: Span[] = [{ start: party.span.start, end: party.span.end }];
+  if (best.id !== mention.id && best.form !== 'pronoun') spans.push({ start: best.start, end: best.end });
+  return {
+    name: worded.text,
+    kind: worded.kind,
+    actor: actorOf([mention, best, ...members]),
+    role: best.role === 'unknown' ? mention.role : best.role,
+    ...(also.length === 0 ? {} : { also }),
+    spans,
+  };
+}
+
+/** Its own id, else that of the body it speaks for ("US Secretary of State John Kerry" speaks for the US government). */
+function actorOf(mentions: readonly ActorName[]): string | null {
+  return (
+    mentions.find((mention) => mention.actor !== null)?.actor ??
+    mentions.find((mention) => mention.affiliation !== null)?.affiliation ??
+    null
+  );
+}
+
+/** Names before descriptions, no pronouns. */
+function wordingsOf(members: readonly ActorName[]): string[] {
+  const names = members
+    .filter((mention) => mention.form === 'name')
+    .flatMap((mention) => [mention.text, mention.name ?? mention.text]);
+  const descriptions = members.filter((mention) => mention.form === 'description').map((mention) => mention.text);
+  return [...new Set([...names, ...descriptions])];
+}
+
+function incidentsIn(statement: WordedStatement, incidents: readonly CodedIncident[]): string[] {
+  return incidents
+    .filter((incident) => incident.trigger.some((trigger) => statement.parts.some((part) => covers(part, trigger))))
+    .map((incident) => incident.id);
+}
+
+/** A time in the cue's sentence outside the content ("said on Wednesday"); otherwise unknown. */
+function saidAt(reading: Reading, statement: WordedStatement, times: readonly ResolvedTime[]): TimeInterval | null {
+  if (statement.cue === null) return null;
+  const near = reading.times.findIndex((time, index) => {
+    const isOutside = !statement.parts.some((part) => time.start < part.end && part.start < time.end);
+    return (
+      time.sentence === statement.sentence &&
+      isOutside &&
+      (time.type === 'DATE' || time.type === 'TIME') &&
+      times[index]?.interval != null
+    );
+  });
+  return near === -1 ? null : (times[near]?.interval ?? null);
+}
+
+/** By when: from the day of the report when the words give only the end ("by Friday"). */
+function deadlineOf(
+  reading: Reading,
+  statement: WordedStatement,
+  times: readonly ResolvedTime[],
+): CodedStatement['deadline'] {
+  if (statement.deadline === null) return null;
+  const expression = reading.times[statement.deadline];
+  const interval = times[statement.deadline]?.interval;
+  if (expression === undefined || interval == null) return null;
+  const published = reading.report.published;
+  const isPast = interval.end !== null && published !== null && interval.end.slice(0, 10) <= published.slice(0, 10);
+  return isPast ? null : { ...interval, spans: [{ start: expression.start, end: expression.end }] };
+}

@@ -201,6 +201,7 @@ function wordTable(file: TimesFile): ReadonlyMap<string, TimeWord> {
   for (const [word, afterAmount] of Object.entries(file['after-amount'])) set(word, { afterAmount });
   for (const word of file.repeats) set(word, { repeat: true });
   for (const [word, signal] of pairsOf(file.signals)) set(word, { signal });
+  for (const phrase of [...file['open-lengths'], ...Object.values(file['reference-phrases']).flat()]) set(phrase.split(' ')[0] ?? '', {});
   for (const phrase of corePhrases(file)) core(phrase.split(/[ -]/)[0] ?? '', {});
   for (const word of table.values()) Object.freeze(word);
   return table;
@@ -213,6 +214,6 @@ function corePhrases(file: TimesFile): string[] {
     ...Object.values(file['hijri-months']).flat(),
     ...Object.values(file.holidays).flatMap(({ names }) => names),
     ...Object.values(file.anchors).flat(),
-    'future', 'past', 'present', 'time', 'moment', 'period', 'while',
+    'future', 'past', 'present', 'time', 'moment', 'period', 'while', 'current', 'recent', 'days',
   ];
 }

@@ -11,7 +11,7 @@ import { type Bounds, bounded } from './times/bearing.ts';
 import { calendarDate } from './times/calendar-date.ts';
 import type { TimeContext, TimePlace } from './times/context.ts';
 import { durationMinutes, durationValue, setValue } from './times/durations.ts';
-import { DAY_MINUTES, type LocalMinutes, type Stretch } from './times/stretch.ts';
+import { DAY_MINUTES, type LocalMinutes, monthStretch, quarterStretch, type Stretch } from './times/stretch.ts';
 import { type Tense, tenseAt } from './times/tense.ts';
 import { type TimedStretch, withTimeOfDay } from './times/time-of-day.ts';
 
@@ -22,6 +22,7 @@ interface Mentioned {
   readonly day: number;
   readonly sentence: number;
   readonly precision: TimePrecision;
+  readonly stretch: Stretch;
   /** True where the text says the year. */
   readonly isDated: boolean;
 }
@@ -66,12 +67,28 @@ function calendarStretch(expression: TimeExpression, meaning: CalendarMeaning, s
   const day = anchorDay(expression, meaning, running, tense);
   const clock = clockShift(meaning, running);
   if (clock !== undefined) return clock;
+  const compared = yearBefore(expression, meaning, running);
+  if (compared !== null) return compared;
   const isNarrated = day !== null && day !== running.today && meaning.shift === undefined;
   const date = calendarDate({ meaning, day, tense: isNarrated ? 'future' : tense, holidays: running.context.holidays });
   if (date === null) return null;
   remember(expression, meaning, date, running);
   return withTimeOfDay(overnightBefore(meaning, date, tense), meaning.fields, running.context.placeOf(expression));
 }
+
+/** "A year earlier" beside a month or quarter is that month or quarter a year before; "the quarter" is the one told of. */
+function yearBefore(expression: TimeExpression, { shift, fields }: CalendarMeaning, { mentioned }: Running): Stretch | null {
+  if (shift === undefined || mentioned === null || expression.sentence - mentioned.sentence > COMPARED_NEAR || Object.keys(fields).length > 0) return null;
+  const match = /^(\d{4})-(?:Q([1-4])|(\d{2}))$/.exec(mentioned.stretch.value);
+  if (match === null) return null;
+  const [year, quarter, month] = [Number(match[1]), Number(match[2] ?? 0), Number(match[3] ?? 0)];
+  if (shift.unit === 'quarter' && shift.amount === 0 && quarter > 0) return mentioned.stretch;
+  if (shift.unit !== 'year' || shift.whole || Math.abs(shift.amount) !== 1) return null;
+  return quarter > 0 ? quarterStretch(year + shift.amount, quarter) : monthStretch(year + shift.amount, month);
+}
+
+/** Sentences over which a figure is still compared. */
+const COMPARED_NEAR = 4;
 
 /** "Overnight" in a report is the night that ended on the morning of its day, unless it lies ahead (domain guide 1.3). */
 function overnightBefore({ fields, shift }: CalendarMeaning, date: Stretch, tense: Tense): Stretch {
@@ -113,7 +130,7 @@ function remember(expression: TimeExpression, meaning: CalendarMeaning, date: St
   const isOnlyTime = shift === undefined && fields.year === undefined && fields.month === undefined && fields.day === undefined && fields.weekday === undefined && fields.holiday === undefined && fields.hijriMonth === undefined;
   if (isOnlyTime) return;
   const isDated = fields.year !== undefined || fields.hijriYear !== undefined || (running.mentioned?.isDated === true && fields.month !== undefined && date.start / DAY_MINUTES !== running.today && running.today !== null && running.today - date.start / DAY_MINUTES > NARRATIVE_DAYS);
-  running.mentioned = { day: date.start / DAY_MINUTES, sentence: expression.sentence, precision: date.precision, isDated };
+  running.mentioned = { day: date.start / DAY_MINUTES, sentence: expression.sentence, precision: date.precision, stretch: date, isDated };
 }
 
 function fromStretch(expression: TimeExpression, stretch: TimedStretch, running: Running): ResolvedTime {

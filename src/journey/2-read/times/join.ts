@@ -9,7 +9,7 @@ export interface RuledReading {
   readonly rule: string;
 }
 
-const glue: ReadonlySet<string> = new Set([',', 'at', 'on', 'of', 'in', 'the', 'around', 'about', 'before', 'after', 'just', 'shortly', 'local', 'time']);
+const glue: ReadonlySet<string> = new Set([',', 'at', 'on', 'of', 'in', 'the', 'around', 'about', 'before', 'after', 'just', 'shortly', 'local', 'time', "'s"]);
 const MAX_GAP = 2;
 
 /** Joins neighbours from left to right. */

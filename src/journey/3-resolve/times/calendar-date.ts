@@ -84,6 +84,8 @@ function shifted({ meaning: { fields, shift }, tense }: Anchored, day: number): 
     case 'year': return fields.month ?? fields.quarter ?? fields.half ?? fields.season ? inYear(year, fields) : yearStretch(year);
     case 'month': return fields.day !== undefined || fields.nth !== undefined ? inYear(year, { ...fields, month }) : monthStretch(year, month);
     case 'week': return weekOf(fields, target, shift.whole);
+    // "The quarter" with none told of: figures are given for the last one that is over.
+    case 'quarter': return stretchHolding('quarter', shift.amount === 0 && tense !== 'future' ? (shiftDay(target, -1, 'quarter') ?? target) : target);
     case 'weekend': return weekendStretch(shift.amount === 0 && tense !== 'future' && weekdayOf(day) < 5 ? target - 7 : target);
     default: return stretchHolding(shift.unit, target);
   }

@@ -21,7 +21,7 @@ const CODES: Readonly<Record<TimeUnit, UnitCode>> = {
   weekend: { code: 'WE', clock: false, times: 1, half: '' },
   week: { code: 'W', clock: false, times: 1, half: '' },
   month: { code: 'M', clock: false, times: 1, half: '15D' },
-  quarter: { code: 'M', clock: false, times: 3, half: '' },
+  quarter: { code: 'Q', clock: false, times: 1, half: '' },
   season: { code: 'M', clock: false, times: 3, half: '' },
   year: { code: 'Y', clock: false, times: 1, half: '6M' },
   decade: { code: 'Y', clock: false, times: 10, half: '' },
@@ -42,7 +42,7 @@ export function durationValue(parts: readonly DurationPart[]): string {
   return `P${date}${clock === '' ? '' : `T${clock}`}`;
 }
 
-const VAGUE: Readonly<Partial<Record<TimeUnit, string>>> = { decade: 'XE', century: 'XC', quarter: 'XM', season: 'XM' };
+const VAGUE: Readonly<Partial<Record<TimeUnit, string>>> = { decade: 'XE', century: 'XC', season: 'XM' };
 const vague = (unit: TimeUnit): string => VAGUE[unit] ?? `X${CODES[unit].code}`;
 
 function amountOf(amount: number, { times, half }: UnitCode, code: string): string {

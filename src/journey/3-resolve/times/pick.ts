@@ -29,7 +29,7 @@ export function pick({ candidates, day, turn, tense, otherwise }: Choice): Stret
 }
 
 /** How many times nearer a coming date must be before the past tense is taken to speak of a plan. */
-const PAST_WEIGHT = 12;
+const PAST_WEIGHT = 8;
 
 /** The preferred one, unless the other is `weight` times nearer. */
 function nearest(preferred: Stretch | null, other: Stretch | null, at: number, weight: number): Stretch | null {

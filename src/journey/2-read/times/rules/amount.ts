@@ -35,6 +35,8 @@ const openLength = (from: number, next: number): TimeReading => ({ from, next, t
 function isMeant(cursor: Cursor, at: number, amount: ReadAmount, unit: ReadUnit): boolean {
   if (unit.unit === 'second' && !unit.many && (amount.single || amount.amount === null)) return false;
   if (unit.unit === 'quarter' && (amount.single ? lowerAt(cursor, unit.next) === 'of' || lowerAt(cursor, unit.next) === 'century' : lowerAt(cursor, unit.next) === 'of')) return false;
+  // "the 1988 quarter" is a quarter of a year, not so many quarters.
+  if (!unit.many && amount.amount !== null && amount.amount >= 1900 && amount.amount < 2100) return false;
   if (lowerAt(cursor, at) === 'the' || lowerAt(cursor, at) === 'some') return unit.many || (lowerAt(cursor, at) === 'some' && amount.amount !== null);
   // "one day" alone is a story's time, not a length; it is read, but a lone article before "night" or "day" may be too.
   return true;

@@ -1,5 +1,5 @@
 /** Words that point into the past, present or future without a calendar: "now", "recently", "the future". */
-import { type Cursor, entryAt, lowerAt, phraseAt } from '../cursor.ts';
+import { type Cursor, entryAt, lowerAt, phraseAt, tagAt } from '../cursor.ts';
 import type { TimeReading, TimeRule } from '../rule.ts';
 
 export const reference: TimeRule = {
@@ -11,13 +11,13 @@ export const reference: TimeRule = {
     { text: 'The town was recently retaken.', found: 'recently', type: 'DATE', value: 'PAST_REF' },
     { text: 'It may happen in the near future.', found: 'the near future', type: 'DATE', value: 'FUTURE_REF' },
   ],
-  misses: ['The car went past.', 'A strong current took them.', 'A recent report was read.'],
+  misses: ['The car went past.', 'A strong current took them.', 'Future talks are planned.'],
   read: (cursor, at) => {
     const phrase = phraseAt(cursor.lexicon.references, cursor, at);
     if (phrase !== null) return reading(at, phrase.next, phrase.entry);
     const which = entryAt(cursor, at)?.reference ?? null;
     if (which !== null) return reading(at, at + 1, which);
-    return future(cursor, at);
+    return adjective(cursor, at);
   },
 };
 
@@ -25,9 +25,11 @@ const reading = (from: number, next: number, which: 'past' | 'present' | 'future
   from, next, type: 'DATE', meaning: { kind: 'reference', which },
 });
 
-function future(cursor: Cursor, at: number): TimeReading | null {
+/** "The current front line", "recent raids"; without tags the noun after it must be plain. */
+function adjective(cursor: Cursor, at: number): TimeReading | null {
   const word = lowerAt(cursor, at);
-  if (word !== 'future') return null;
-  const start = lowerAt(cursor, at - 1) === 'the' ? at - 1 : at;
-  return reading(start, at + 1, 'future');
+  if ((word !== 'current' && word !== 'recent') || tagAt(cursor, at) !== 'JJ') return null;
+  const follows = tagAt(cursor, at + 1);
+  if (!follows.startsWith('NN') && follows !== 'JJ' && follows !== 'VBG') return null;
+  return reading(at, at + 1, word === 'current' ? 'present' : 'past');
 }

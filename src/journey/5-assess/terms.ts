@@ -106,7 +106,8 @@ function standingOf(actor: string, agreement: Agreement, actors: ActorRegister):
 
 /** The actor and those above it, by the register or else by the agreement. The bound keeps a circle from hanging us. */
 function chainOf(actor: string, { sides }: Agreement, actors: ActorRegister): string[] {
-  const above = (id: string): string | undefined => actors.actors.get(id)?.parent ?? sides.find((side) => Object.hasOwn(side.under, id))?.under[id];
+  const above = (id: string): string | undefined =>
+    actors.actors.get(id)?.parent ?? sides.find((side) => Object.hasOwn(side.under, id))?.under[id];
   const chain: string[] = [];
   let current: string | undefined = actor;
   while (current !== undefined && chain.length < 16) {

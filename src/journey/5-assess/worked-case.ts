@@ -227,14 +227,20 @@ function faultOf({ expect, unknown, silent }: WorkedCase, findings: readonly Fin
   const byClause = new Map(findings.map((finding) => [finding.clause, finding]));
   for (const [clause, outcome] of Object.entries(expect)) {
     const found = byClause.get(clause);
-    if (found?.outcome !== outcome) return `${clause}: expected ${outcome}, found ${found?.outcome ?? 'no finding'}. ${found?.summary ?? ''}`;
+    if (found?.outcome !== outcome)
+      return `${clause}: expected ${outcome}, found ${found?.outcome ?? 'no finding'}. ${found?.summary ?? ''}`;
   }
   for (const [clause, limbs] of Object.entries(unknown ?? {})) {
     const open = limbs.filter((limb) => byClause.get(clause)?.limbs[limb].value !== 'unknown');
-    if (open.length > 0) return `${clause}: expected ${open.join(', ')} to be unknown. ${byClause.get(clause)?.summary ?? 'no finding'}`;
+    if (open.length > 0)
+      return `${clause}: expected ${open.join(', ')} to be unknown. ${byClause.get(clause)?.summary ?? 'no finding'}`;
   }
   const loud = (silent ?? []).find((clause) => byClause.has(clause));
   if (loud !== undefined) return `${loud}: expected no finding, found ${byClause.get(loud)?.outcome}`;
-  const surprise = findings.find((finding) => finding.outcome === 'breach-indicated' && expect[finding.clause] === undefined);
-  return surprise === undefined ? null : `${surprise.clause}: a breach is indicated that the case does not expect. ${surprise.summary}`;
+  const surprise = findings.find(
+    (finding) => finding.outcome === 'breach-indicated' && expect[finding.clause] === undefined,
+  );
+  return surprise === undefined
+    ? null
+    : `${surprise.clause}: a breach is indicated that the case does not expect. ${surprise.summary}`;
 }

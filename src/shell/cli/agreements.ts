@@ -42,7 +42,9 @@ function list({ agreements }: Knowledge, io: CommandIo): number {
     const interval = intervals.find((one) => one.id === inForce);
     const tested = agreement.clauses.filter((clause) => whyUntestable(clause) === null).length;
     const when = `${interval?.start ?? 'always'} to ${interval?.end ?? 'no set end'}`;
-    io.stdout.write(`${agreement.id.padEnd(20)}${agreement.name}; ${when}; ${tested} of ${agreement.clauses.length} clauses tested by events\n`);
+    io.stdout.write(
+      `${agreement.id.padEnd(20)}${agreement.name}; ${when}; ${tested} of ${agreement.clauses.length} clauses tested by events\n`,
+    );
   }
   return EXIT.done;
 }
@@ -55,7 +57,8 @@ function check(directory: string, knowledge: Knowledge, io: CommandIo): number {
   const say = (line: string): void => void io.stdout.write(`${name}: ${line}\n`);
   const pack = loadAgreement(directory, new Set(knowledge.actors.actors.keys()), knowledge.assessment);
   if (pack.kind === 'refused') {
-    for (const fault of pack.complaints) io.stderr.write(`${join(directory, fault.where)}: ${fault.message} [${fault.code}]\n`);
+    for (const fault of pack.complaints)
+      io.stderr.write(`${join(directory, fault.where)}: ${fault.message} [${fault.code}]\n`);
     return EXIT.inputRefused;
   }
   tellDoubts(pack.agreement, say);
@@ -71,20 +74,30 @@ function tellDoubts(agreement: Agreement, say: (line: string) => void): void {
     ...agreement.clauses.filter((one) => !one.checked).map((one) => `clause ${one.id}`),
     ...agreement.calendar.intervals.filter((one) => !one.checked).map((one) => `interval ${one.id}`),
     ...agreement.zones.filter((one) => !one.checked).map((one) => `zone ${one.id}`),
-    ...agreement.adherence.filter((one) => !one.checked).map((one) => `adherence of ${one.actor} according to ${one.registrar}`),
+    ...agreement.adherence
+      .filter((one) => !one.checked)
+      .map((one) => `adherence of ${one.actor} according to ${one.registrar}`),
   ];
   if (unchecked.length > 0) say(`not checked against a source: ${unchecked.join(', ')}`);
   for (const asymmetry of agreement.asymmetries) say(`asymmetry: ${asymmetry}`);
 }
 
-function runCases(directory: string, agreement: Agreement, knowledge: Knowledge, say: (line: string) => void, io: CommandIo): number {
+function runCases(
+  directory: string,
+  agreement: Agreement,
+  knowledge: Knowledge,
+  say: (line: string) => void,
+  io: CommandIo,
+): number {
   const loaded = loadWorkedCases(directory);
   if ('complaints' in loaded) {
-    for (const fault of loaded.complaints) io.stderr.write(`${join(directory, fault.where)}: ${fault.message} [${fault.code}]\n`);
+    for (const fault of loaded.complaints)
+      io.stderr.write(`${join(directory, fault.where)}: ${fault.message} [${fault.code}]\n`);
     return EXIT.inputRefused;
   }
   const failures = failedCases(loaded.cases, agreement, knowledge.actors, knowledge.assessment);
-  for (const failure of failures) io.stderr.write(`${directory}/cases.yaml: case ${failure.id}: ${failure.message} [agreement/case-failed]\n`);
+  for (const failure of failures)
+    io.stderr.write(`${directory}/cases.yaml: case ${failure.id}: ${failure.message} [agreement/case-failed]\n`);
   say(`${agreement.clauses.length} clauses, ${loaded.cases.length} worked cases, ${failures.length} failed`);
   return failures.length === 0 ? EXIT.done : EXIT.inputRefused;
 }

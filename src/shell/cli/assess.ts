@@ -51,13 +51,21 @@ async function run(args: string[], io: CommandIo): Promise<number> {
   const agreement = agreementOf(values.agreement, knowledge);
   if (values.published !== undefined && Number.isNaN(Date.parse(values.published))) {
     const found = `found "${values.published}"`;
-    throw new CommandError(EXIT.usage, 'cli/bad-date', `--published: expected an ISO 8601 date such as 2016-06-15, ${found}`);
+    throw new CommandError(
+      EXIT.usage,
+      'cli/bad-date',
+      `--published: expected an ISO 8601 date such as 2016-06-15, ${found}`,
+    );
   }
-  const reports = values.jsonl ? await codedReports(paths, io) : await codeReports(paths, values.published, knowledge, io);
+  const reports = values.jsonl
+    ? await codedReports(paths, io)
+    : await codeReports(paths, values.published, knowledge, io);
   const byId = new Map(reports.map((report) => [report.id, report]));
   const findings = findingsOf(reports, byId, agreement, knowledge);
-  for (const finding of findings) io.stdout.write(values.jsonl ? `${JSON.stringify(finding)}\n` : `${findingInWords(finding, byId)}\n`);
-  if (!values.jsonl && findings.length === 0) io.stdout.write(`No incident in the reports touches a clause of ${agreement.name}.\n`);
+  for (const finding of findings)
+    io.stdout.write(values.jsonl ? `${JSON.stringify(finding)}\n` : `${findingInWords(finding, byId)}\n`);
+  if (!values.jsonl && findings.length === 0)
+    io.stdout.write(`No incident in the reports touches a clause of ${agreement.name}.\n`);
   return EXIT.done;
 }
 
@@ -78,7 +86,12 @@ function agreementOf(id: string | undefined, { agreements }: Knowledge): Agreeme
   throw new CommandError(EXIT.usage, 'cli/unknown-agreement', `--agreement: ${found}; known are ${known}`);
 }
 
-async function codeReports(paths: readonly string[], published: string | undefined, knowledge: Knowledge, io: CommandIo): Promise<CodedReport[]> {
+async function codeReports(
+  paths: readonly string[],
+  published: string | undefined,
+  knowledge: Knowledge,
+  io: CommandIo,
+): Promise<CodedReport[]> {
   const tools = makeIngestTools();
   const coded: CodedReport[] = [];
   for (const path of paths) {

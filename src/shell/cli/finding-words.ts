@@ -14,7 +14,9 @@ const SIGN: Record<Finding['outcome'], string> = {
 export function findingInWords(finding: Finding, reports: ReadonlyMap<string, CodedReport>): string {
   const head = `${SIGN[finding.outcome]} ${finding.clause}: ${finding.outcome} (confidence ${finding.confidence.toFixed(2)}, incident ${finding.incident})`;
   const limbs = Object.entries(finding.limbs).map(([name, limb]) => {
-    const words = limb.spans.map((span) => reports.get(span.report)?.text.slice(span.start, span.end)).filter((text) => text !== undefined);
+    const words = limb.spans
+      .map((span) => reports.get(span.report)?.text.slice(span.start, span.end))
+      .filter((text) => text !== undefined);
     const quoted = [...new Set(words)].slice(0, 4).map((text) => `“${text.replace(/\s+/g, ' ')}”`);
     const lines = [`  ${name.padEnd(13)}${limb.value.padEnd(15)}${limb.because}`];
     if (quoted.length > 0) lines.push(`${' '.repeat(30)}${quoted.join(' ')}`);

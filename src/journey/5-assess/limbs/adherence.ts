@@ -4,37 +4,69 @@ import type { Facts } from '../facts.ts';
 import type { Standing, Terms } from '../terms.ts';
 import { type Limb, met, notMet, unknown } from '../three-valued.ts';
 
+/**
+ * Asked for the time of the incident; for one before the agreement began, for its beginning, since nobody was bound sooner
+ * and the limb of time says that it was too early.
+ */
 export function adherence(standing: Standing, facts: Facts, terms: Terms): Limb {
   const { side, name } = standing;
   const answers = answersOf(standing, facts, terms);
   if (answers.length === 0) {
     if (side?.bindsBy === 'association') return met(`bound with the ${side.name}`);
-    return unknown(`whether ${name} had accepted is not recorded`, `a registrar's dated entry that ${name} accepted, or did not`);
+    return unknown(
+      `whether ${name} had accepted is not recorded`,
+      `a registrar's dated entry that ${name} accepted, or did not`,
+    );
   }
   const names = (value: Limb['value']): string =>
-    answers.filter((one) => one.value === value).map((one) => one.registrar).join(', ');
+    answers
+      .filter((one) => one.value === value)
+      .map((one) => one.registrar)
+      .join(', ');
   if (answers.every((one) => one.value === 'met')) return met(`had accepted, according to ${names('met')}`);
-  if (answers.every((one) => one.value === 'not-met')) return notMet(`was not in the agreement then, according to ${names('not-met')}`);
+  if (answers.every((one) => one.value === 'not-met'))
+    return notMet(`was not in the agreement then, according to ${names('not-met')}`);
   if (answers.some((one) => one.value === 'met') && answers.some((one) => one.value === 'not-met')) {
     const because = `registrars differ on ${name}: in the agreement according to ${names('met')}, not according to ${names('not-met')}`;
     return unknown(because, "which registrar's list the parties treat as decisive");
   }
-  return unknown(`the time does not tell whether ${name} was in the agreement yet or still`, 'the time of the incident, to the day or hour');
+  return unknown(
+    `the time does not tell whether ${name} was in the agreement yet or still`,
+    'the time of the incident, to the day or hour',
+  );
 }
 
 /** What each registrar that recorded anything about the actor says of the time of the incident. */
-function answersOf({ adherence: all }: Standing, facts: Facts, { agreement, hypothesis }: Terms): { registrar: string; value: Limb['value'] }[] {
+function answersOf(
+  { adherence: all }: Standing,
+  facts: Facts,
+  { agreement, hypothesis }: Terms,
+): { registrar: string; value: Limb['value'] }[] {
+  const inForceMs =
+    agreement.calendar.intervals.find((one) => one.id === agreement.calendar.inForce)?.startMs ??
+    Number.NEGATIVE_INFINITY;
   return agreement.registrars
     .filter(({ id }) => hypothesis.registrar === undefined || hypothesis.registrar === id)
     .flatMap(({ id, name }) => {
       const recorded = all.filter((fact) => fact.registrar === id);
-      const value = recorded.length === 0 ? null : statusBy(recorded, facts);
+      const value = recorded.length === 0 ? null : statusBy(recorded, timeInForce(facts, inForceMs));
       return value === null ? [] : [{ registrar: name, value }];
     });
 }
 
+interface Stretch {
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+function timeInForce({ time }: Facts, inForceMs: number): Stretch | null {
+  if (time === null) return null;
+  const startMs = Math.max(time.startMs, inForceMs);
+  return { startMs, endMs: Math.max(time.endMs, startMs + 1) };
+}
+
 /** One registrar's answer over the whole time of the incident; null when it had recorded nothing about that time. */
-function statusBy(recorded: readonly AdherenceFact[], { time }: Facts): Limb['value'] | null {
+function statusBy(recorded: readonly AdherenceFact[], time: Stretch | null): Limb['value'] | null {
   const accepted = recorded.filter((fact) => fact.status === 'accepted');
   const other = recorded.filter((fact) => fact.status !== 'accepted');
   if (time === null) return other.length === 0 ? 'met' : accepted.length === 0 ? 'not-met' : 'unknown';

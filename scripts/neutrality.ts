@@ -1,0 +1,36 @@
+/**
+ * The neutrality report: generated incidents are tested, the sides are exchanged, and every outcome, limb and confidence of
+ * a mirrored clause must be exchanged with them. `node scripts/neutrality.ts [INCIDENTS-PER-AGREEMENT]`; exit 1 on a difference.
+ */
+import { join } from 'node:path';
+import { loadKnowledge } from '../src/knowledge/knowledge.ts';
+import { mirrorRun } from './mirror-run.ts';
+
+/** Fixed, so that the published report can be made again. */
+const SEED = 20_160_227;
+const PER_AGREEMENT = Number(process.argv[2] ?? 20_000);
+
+const knowledge = loadKnowledge(join(import.meta.dirname, '..', 'knowledge'));
+let failed = 0;
+let incidents = 0;
+for (const agreement of knowledge.agreements.values()) {
+  const report = mirrorRun(agreement, knowledge.actors, knowledge.assessment, PER_AGREEMENT, SEED);
+  incidents += report.incidents;
+  failed += report.differences.length;
+  console.log(`${agreement.name} (${agreement.id}, version ${agreement.version})`);
+  console.log(`  ${report.incidents} generated incidents, each tested as generated and with the sides exchanged`);
+  const outcomes = Object.entries(report.outcomes)
+    .sort()
+    .map(([outcome, count]) => `${outcome} ${count}`);
+  console.log(
+    `  findings of mirrored clauses: ${outcomes.join(', ') || 'none (no clause of this agreement has a mirror)'}`,
+  );
+  console.log(`  findings of clauses without a mirror, not compared: ${report.unmirrored}`);
+  for (const asymmetry of agreement.asymmetries) console.log(`  declared asymmetry: ${asymmetry}`);
+  console.log(`  differences: ${report.differences.length}`);
+  for (const difference of report.differences.slice(0, 10)) console.log(`    ${difference}`);
+}
+console.log(
+  failed === 0 ? `\nNo difference in ${incidents} incidents.` : `\n${failed} differences in ${incidents} incidents.`,
+);
+process.exitCode = failed === 0 ? 0 : 1;

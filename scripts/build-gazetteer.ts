@@ -10,7 +10,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { encodeLayer } from '../src/knowledge/gazetteer-file.ts';
+import { gazetteerOf } from '../src/knowledge/gazetteer.ts';
+import { decodeLayer, encodeLayer } from '../src/knowledge/gazetteer-file.ts';
 import { readOwnLayer } from './gazetteer/own-layer.ts';
 import { simplifiedProvinces } from './gazetteer/polygons.ts';
 import { PACKAGES, readProvinces, readWorldLayer } from './gazetteer/world-layer.ts';
@@ -68,7 +69,14 @@ function buildWorld(): Record<string, FileRecord> {
 
 mkdirSync(OUT, { recursive: true });
 const world = values['own-only'] ? {} : buildWorld();
-const own = { 'own.bin': write('own.bin', encodeLayer(readOwnLayer(ROOT))) };
+const own = {
+  'own.bin': write(
+    'own.bin',
+    encodeLayer(
+      readOwnLayer(ROOT, gazetteerOf([decodeLayer(new Uint8Array(readFileSync(join(OUT, 'world.bin'))), 'world.bin')])),
+    ),
+  ),
+};
 manifest({ ...world, ...own });
 for (const [name, file] of Object.entries({ ...world, ...own }))
   console.log(`${name}: ${(file.bytes / 1e6).toFixed(2)} MB`);

@@ -134,7 +134,7 @@ function provinceOf({ properties, geometry }: ProvinceFeature): Province | null 
     names: [...new Set(names.map((each) => each.trim()).filter((each) => each.length > 1))],
     abbreviations: abbreviations.filter((each) => each.length > 1 && each !== name),
     fips: country === 'US' ? text('fips').slice(2) : '',
-    geonamesId: Number(properties.gn_id) > 0 ? Number(properties.gn_id) : 0,
+    geonamesId: Math.max(0, Number(properties.gn_id ?? 0)),
     lat: Number(properties.latitude),
     lon: Number(properties.longitude),
     polygons,

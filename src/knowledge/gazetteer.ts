@@ -86,7 +86,7 @@ const aligned = (bytes: Buffer): Uint8Array => (bytes.byteOffset % 8 === 0 ? byt
 /** Makes a gazetteer of layers, earlier ones first in every answer. */
 export function gazetteerOf(layers: readonly LayerTables[]): Gazetteer {
   const areas = new Map<string, PlaceRef>();
-  layers.forEach((layer, index) => indexAreas(layer, index, areas));
+  for (const [index, layer] of layers.entries()) indexAreas(layer, index, areas);
   const layerOf = (ref: PlaceRef): LayerTables => {
     const layer = layers[ref >>> LAYER_BITS];
     if (layer === undefined) throw new RangeError(`place ${ref} is not of this gazetteer`);

@@ -27,16 +27,29 @@ export function resolvePlaces(
     places.set(ref, known);
     return known;
   };
-  const candidates = names.map((name) => name.candidates.map(place));
-  const empty = contextOf([], names, context, candidates);
-  const first = names.map((_, index) => choose(index, names, candidates, empty));
-  const surroundings = contextOf(first, names, context, candidates);
-  const second = names.map((_, index) => choose(index, names, candidates, surroundings));
+  const candidates = names.map((name) => onePerId(name.candidates.map(place)));
+  const holds = new Map<number, number>();
+  names.forEach((name, index) => {
+    if (name.within !== null) holds.set(name.within, index);
+  });
+  const links = { names, candidates, holds };
+  const settings = { parsed, sourceCountry: context.sourceCountry ?? null };
+  const empty = contextOf([], names, candidates, settings);
+  const first = names.map((_, index) => choose(index, links, empty));
+  const surroundings = contextOf(first, names, candidates, settings);
+  const second = names.map((_, index) => choose(index, links, surroundings));
   return oneSense(names, second).map((choice, index) => {
     const name = names[index];
     const container = name?.within === null || name?.within === undefined ? null : (second[name.within]?.place ?? null);
     return name === undefined ? unresolved('no-name') : held(name, choice, container, gazetteer);
   });
+}
+
+/** Our own layer repeats places of the world layer under the names that reports use; the first entry stands for both. */
+function onePerId(places: readonly Place[]): readonly Place[] {
+  if (places.length < 2) return places;
+  const seen = new Set<string>();
+  return places.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
 /** One sense per text: a name that the text itself pins down (by its container) means the same wherever it stands alone. */

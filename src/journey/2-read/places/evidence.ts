@@ -142,7 +142,10 @@ function embed(weighed: Weighed, words: PlaceWords): void {
 
 function weighNameBefore(weighed: Weighed, before: Token, { gazetteer, words }: TextEvidence): void {
   const { lower, index } = before;
-  if (words.titles.has(lower)) return addEvidence(weighed, 'beside/title', words);
+  if (words.titles.has(lower)) {
+    addEvidence(weighed, 'beside/title', words);
+    return;
+  }
   if (
     words.compass.has(lower) ||
     words.besideNames.has(lower) ||
@@ -151,10 +154,15 @@ function weighNameBefore(weighed: Weighed, before: Token, { gazetteer, words }: 
   )
     return;
   if (words.strongPrepositions.has(lower) || (index === 0 && words.weakPrepositions.has(lower))) return;
-  if (words.organisations.has(lower)) return embed(weighed, words);
+  if (words.organisations.has(lower)) {
+    embed(weighed, words);
+    return;
+  }
   if (weighed.isDemonym && weighed.candidate.first !== weighed.candidate.last) return;
-  if (gazetteer.isGivenName(wordKey(lower)) && !weighed.isDemonym)
-    return addEvidence(weighed, 'beside/given-name', words);
+  if (gazetteer.isGivenName(wordKey(lower)) && !weighed.isDemonym) {
+    addEvidence(weighed, 'beside/given-name', words);
+    return;
+  }
   if (index > 0 || before.pos === 'PROPN' || before.pos === 'X') addEvidence(weighed, 'beside/longer-name', words);
 }
 
@@ -189,7 +197,10 @@ function weighNameAfter(weighed: Weighed, after: Token, { text, gazetteer, words
     const [before, token] = [sentence.tokens[at - 1], sentence.tokens[at]];
     if (before === undefined || token === undefined || !isAdjacent(text, before, token)) break;
     if (!(isCapital(token) || isHyphen(token.text) || token.lower === 'of' || token.lower === '&')) break;
-    if (words.organisations.has(token.lower)) return embed(weighed, words);
+    if (words.organisations.has(token.lower)) {
+      embed(weighed, words);
+      return;
+    }
   }
   const isBesideCountry = gazetteer.find(after.text).some((match) => gazetteer.kind(match.place) === 'country');
   if (!weighed.because.includes('known/country') && !isBesideCountry) addEvidence(weighed, 'beside/name-after', words);

@@ -1,5 +1,6 @@
 /** Chooses one candidate of a place name: a sum of reasons, each with an id. */
 import type { Place } from '../../../knowledge/gazetteer.ts';
+import { nameKey } from '../../../knowledge/name-key.ts';
 import { distanceKm } from '../../../measure/distance.ts';
 import type { PlaceName } from '../../../model/place-name.ts';
 import type { Surroundings } from './context.ts';
@@ -11,6 +12,14 @@ export interface Choice {
   readonly because: readonly string[];
 }
 
+/** The names of a text with their candidates, and which name each container holds. */
+export interface NameLinks {
+  readonly names: readonly PlaceName[];
+  readonly candidates: readonly (readonly Place[])[];
+  /** From the index of a container to the index of the name in it. */
+  readonly holds: ReadonlyMap<number, number>;
+}
+
 interface Scored {
   readonly place: Place;
   readonly score: number;
@@ -19,72 +28,90 @@ interface Scored {
 
 /** Importance before anything else is known, on the scale of log10 of population. */
 const PRIOR: Record<Place['kind'], number> = {
-  country: 9,
-  continent: 9,
-  region: 6.5,
-  water: 6,
+  country: 14,
+  continent: 12,
+  region: 7,
+  water: 6.2,
   province: 5.6,
-  terrain: 5.5,
+  terrain: 5.8,
   district: 4.5,
   quarter: 3,
-  site: 4,
+  site: 5,
   settlement: 0,
 };
 const RANK_BONUS = [0, 0.3, 0.7, 1.6] as const;
+/** A country whose name is also a province of another country ("Georgia") is weighed like other places. */
+const RIVALLED_COUNTRY = 6.6;
 
-export function choose(
-  index: number,
-  names: readonly PlaceName[],
-  candidates: readonly (readonly Place[])[],
-  around: Surroundings,
-): Choice {
-  const name = names[index];
-  const own = candidates[index] ?? [];
-  if (name === undefined || own.length === 0)
-    return { place: null, confidence: 0, because: ['resolve/not-in-gazetteer'] };
-  const container = name.within === null ? [] : (candidates[name.within] ?? []);
+const NONE: Choice = { place: null, confidence: 0, because: ['resolve/not-in-gazetteer'] };
+
+export function choose(index: number, links: NameLinks, around: Surroundings): Choice {
+  const own = links.candidates[index] ?? [];
+  const hasRival = own.length > 1 && own.some((place) => place.kind === 'country') && isRivalled(own);
   let best: Scored | null = null;
   let second = Number.NEGATIVE_INFINITY;
   for (const place of own) {
-    const scored = score(place, name, container, around, index);
+    const scored = score(place, index, links, around, hasRival);
+    if (scored === null) continue;
     if (best === null || scored.score > best.score) {
       second = best?.score ?? second;
       best = scored;
     } else if (scored.score > second) second = scored.score;
   }
-  if (best === null) return { place: null, confidence: 0, because: ['resolve/not-in-gazetteer'] };
+  if (best === null) return NONE;
   const lead = best.score - second;
   return { place: best.place, confidence: Number.isFinite(lead) ? 1 - 1 / (1 + lead) : 1, because: best.because };
 }
 
-function score(
-  place: Place,
-  name: PlaceName,
-  container: readonly Place[],
-  around: Surroundings,
-  index: number,
-): Scored {
+function isRivalled(own: readonly Place[]): boolean {
+  const country = own.find((place) => place.kind === 'country');
+  return own.some(
+    (place) =>
+      place.kind === 'province' &&
+      place.country !== country?.country &&
+      nameKey(place.name) === nameKey(country?.name ?? ''),
+  );
+}
+
+function score(place: Place, index: number, links: NameLinks, around: Surroundings, hasRival: boolean): Scored | null {
+  const name = links.names[index];
+  if (name === undefined) return null;
   const because: [string, number][] = [];
   const add = (id: string, weight: number): void => {
     if (weight !== 0) because.push([id, weight]);
   };
-  add('resolve/importance', importanceOf(place));
+  const text = name.text.toLowerCase();
+  add('resolve/importance', place.kind === 'country' && hasRival ? RIVALLED_COUNTRY : importanceOf(place));
   add('resolve/stated-kind', statedFit(place, name));
+  add('resolve/other-name', isOtherName(place, name) ? OTHER_NAME : 0);
+  const container = name.within === null ? [] : (links.candidates[name.within] ?? []);
   add('resolve/in-its-container', container.some((area) => lies(place, area)) ? 6 : 0);
-  const country = place.country === null ? 0 : (around.countries.get(place.country) ?? 0);
-  if (place.kind !== 'country') add('resolve/country-named', 3 * Math.sqrt(country));
-  if (place.kind !== 'province' && place.kind !== 'country' && place.provinceCode !== null)
-    add('resolve/province-named', 2 * Math.sqrt(around.provinces.get(place.provinceCode) ?? 0));
+  const held = links.candidates[links.holds.get(index) ?? -1] ?? [];
+  add('resolve/contains-the-name-before', held.some((inner) => lies(inner, place)) ? 4 : 0);
+  if (place.country !== null && (place.kind !== 'country' || hasRival))
+    add('resolve/country-named', 3 * Math.sqrt(around.support(place.country, text)));
+  if (place.kind !== 'province' && place.provinceCode !== null)
+    add('resolve/province-named', 2 * Math.sqrt(around.support(place.provinceCode, text)));
   if (place.kind !== 'country' && place.kind !== 'continent')
-    add('resolve/near-other-places', nearness(place, name, around, index));
-  if (place.country !== null && place.country === around.sourceCountry) add('resolve/source-country', 0.8);
+    add('resolve/near-other-places', nearness(place, name, index, around));
+  if (place.country !== null && place.country === around.sourceCountry) add('resolve/source-country', SOURCE_COUNTRY);
   because.sort((a, b) => b[1] - a[1]);
   return { place, score: because.reduce((sum, [, weight]) => sum + weight, 0), because: because.map(([id]) => id) };
 }
 
+const OTHER_NAME = -1;
+const SOURCE_COUNTRY = 0.8;
+
 function importanceOf(place: Place): number {
-  const settled = place.kind === 'settlement' || place.kind === 'quarter' ? Math.log10(1 + place.population) : 0;
+  const settled = place.population > 0 ? Math.log10(1 + place.population) : 0;
   return Math.max(PRIOR[place.kind], settled) + (place.kind === 'settlement' ? (RANK_BONUS[place.rank] ?? 0) : 0);
+}
+
+/** True when the place is printed under quite another name, as villages are that were once called after a city. */
+function isOtherName(place: Place, name: PlaceName): boolean {
+  if (place.kind === 'country' || place.kind === 'region') return false;
+  const [own, worded] = [nameKey(place.name), nameKey(name.text)];
+  return !own.includes(worded) && !worded.includes(own) && own.slice(0, 2) !== worded.slice(0, 2);
 }
 
 /** "X province" is a province; a bare name of both a city and its province is the city, unless it says otherwise. */
@@ -101,21 +128,28 @@ const lies = (place: Place, area: Place): boolean =>
   place.kind !== 'country' &&
   place.country === area.country &&
   (area.kind === 'country' ||
-    (area.provinceCode !== null && area.provinceCode === place.provinceCode && place.kind !== 'province'));
+    (area.kind === 'province' && area.provinceCode === place.provinceCode && place.kind !== 'province'));
 
 /** Distance within which another place of the text speaks for a candidate. */
 const NEAR_KM = 600;
+/** How many places before and after a name in the text are compared with it. */
+const WINDOW = 25;
 
-/** Other places of the text that lie close by, the nearer the more; a place does not speak for itself. */
-function nearness(place: Place, name: PlaceName, around: Surroundings, index: number): number {
-  let sum = 0;
+/** Other places of the text that lie close by, the nearer the more; those of the same paragraph count double. */
+function nearness(place: Place, name: PlaceName, index: number, around: Surroundings): number {
   const text = name.text.toLowerCase();
+  const paragraph = around.paragraphOf(name);
+  const at = around.pointsFrom[index] ?? 0;
+  let sum = 0;
   let seen = 0;
-  for (const point of around.points) {
+  for (let other = Math.max(0, at - WINDOW); other < at + WINDOW; other++) {
+    const point = around.points[other];
+    if (point === undefined) break;
     if (point.index === index || point.place.id === place.id || point.place.name.toLowerCase() === text) continue;
-    seen++;
+    const weight = point.paragraph === paragraph ? 2 : 1;
+    seen += weight;
     const km = distanceKm(place, point.place);
-    if (km < NEAR_KM) sum += point.confidence * (1 - km / NEAR_KM);
+    if (km < NEAR_KM) sum += weight * point.confidence * (1 - km / NEAR_KM);
   }
   return seen === 0 ? 0 : 2.5 * Math.sqrt(sum / (seen + 1));
 }

@@ -1,49 +1,72 @@
 /** What the text as a whole says about where it plays: the countries and provinces it names, and the points it is sure of. */
 import type { Place } from '../../../knowledge/gazetteer.ts';
 import type { PlaceName } from '../../../model/place-name.ts';
-import type { PlaceContext } from '../places.ts';
+import type { ParsedText } from '../../../model/sentence.ts';
 import type { Choice } from './choose.ts';
 
+/** A name's chosen settlement, province or region. */
+export interface SurePoint {
+  /** Index of its name. */
+  readonly index: number;
+  readonly place: Place;
+  readonly confidence: number;
+  readonly paragraph: number;
+}
+
 export interface Surroundings {
-  /** Share of the text's place names that speak for a country, 0 to 1. */
-  readonly countries: ReadonlyMap<string, number>;
-  readonly provinces: ReadonlyMap<string, number>;
-  /** Chosen settlements and provinces, with the index of their name. */
-  readonly points: readonly { index: number; place: Place; confidence: number }[];
+  /** Share of the text's other place names that speak for a country or province, 0 to 1; a name does not speak for itself. */
+  readonly support: (code: string, exceptText: string) => number;
+  /** Points in the order of the text. */
+  readonly points: readonly SurePoint[];
+  /** Index into `points` of the first that does not stand before each name. */
+  readonly pointsFrom: readonly number[];
+  readonly paragraphOf: (name: PlaceName) => number;
   readonly sourceCountry: string | null;
 }
 
-/** The most points that a name is compared with: the nearest in the text. */
-const mostPoints = 400;
+/** A government that speaks or a people that is named tells less of where things happen than a place does. */
+const WEIGHT: Record<PlaceName['use'], number> = {
+  locative: 1,
+  dateline: 0.6,
+  modifier: 0.7,
+  metonymic: 0.5,
+  adjectival: 0.5,
+  demonym: 0.5,
+  embedded: 0.3,
+};
 
-/** Counts support from a first round of choices; with no choices, only what is certain without one (countries, demonyms). */
+/** Counts support from a first round of choices; with no choices, only what is certain without one (countries). */
 export function contextOf(
   choices: readonly Choice[],
   names: readonly PlaceName[],
-  context: PlaceContext,
   candidates: readonly (readonly Place[])[],
+  { parsed, sourceCountry }: { parsed: ParsedText; sourceCountry: string | null },
 ): Surroundings {
-  const countries = new Map<string, number>();
-  const provinces = new Map<string, number>();
-  const points: { index: number; place: Place; confidence: number }[] = [];
-  names.forEach((_, index) => {
+  const weights = new Map<string, number>();
+  const points: SurePoint[] = [];
+  const pointsFrom: number[] = [];
+  const paragraphOf = (name: PlaceName): number => parsed.sentences[name.sentence]?.paragraph ?? 0;
+  const count = (key: string, weight: number): void => void weights.set(key, (weights.get(key) ?? 0) + weight);
+  names.forEach((name, index) => {
+    pointsFrom.push(points.length);
     const choice = choices[index];
     const place = choice?.place ?? (candidates[index] ?? []).find((each) => each.kind === 'country') ?? null;
     if (place === null) return;
-    const weight = choice === undefined ? 1 : 0.3 + 0.7 * choice.confidence;
-    if (place.country !== null) countries.set(place.country, (countries.get(place.country) ?? 0) + weight);
-    if (place.provinceCode !== null)
-      provinces.set(place.provinceCode, (provinces.get(place.provinceCode) ?? 0) + weight);
-    if (choice !== undefined && place.kind !== 'country' && place.kind !== 'continent' && points.length < mostPoints)
-      points.push({ index, place, confidence: choice.confidence });
+    const confidence = choice?.confidence ?? 1;
+    const weight = (0.3 + 0.7 * confidence) * WEIGHT[name.use];
+    const text = name.text.toLowerCase();
+    for (const code of ['', place.country ?? '', place.provinceCode ?? '']) {
+      if (code === '' && place.country === null) continue;
+      count(code, weight);
+      count(`${code}\t${text}`, weight);
+    }
+    if (choice !== undefined && place.kind !== 'country' && place.kind !== 'continent')
+      points.push({ index, place, confidence, paragraph: paragraphOf(name) });
   });
-  const total = Math.max(1, names.length);
-  const shares = (map: Map<string, number>): Map<string, number> =>
-    new Map([...map].map(([code, weight]) => [code, weight / total]));
-  return {
-    countries: shares(countries),
-    provinces: shares(provinces),
-    points,
-    sourceCountry: context.sourceCountry ?? null,
+  const support = (code: string, exceptText: string): number => {
+    const all = (weights.get('') ?? 0) - (weights.get(`\t${exceptText}`) ?? 0);
+    const own = (weights.get(code) ?? 0) - (weights.get(`${code}\t${exceptText}`) ?? 0);
+    return own <= 0 ? 0 : own / Math.max(1, all);
   };
+  return { support, points, pointsFrom, paragraphOf, sourceCountry };
 }

@@ -16,7 +16,7 @@ async function readPdf(bytes: Uint8Array): Promise<Draft | IngestRefusal> {
   // Loaded here since most inputs are not PDF and the library costs 200 ms.
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
-    data: bytes.slice(),
+    data: Uint8Array.from(bytes),
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,

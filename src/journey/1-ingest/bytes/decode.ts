@@ -47,7 +47,7 @@ function byteOrderMark(bytes: Uint8Array): string | null {
 }
 
 /** Latin text in UTF-16 has a zero in every second byte; real text has none there. */
-function wideWithoutMark(bytes: Uint8Array): string | null {
+export function wideWithoutMark(bytes: Uint8Array): string | null {
   const length = Math.min(bytes.length, 4096) & ~1;
   if (length < 8) return null;
   let evenZeros = 0;

@@ -1,4 +1,5 @@
 /** The start of an input as one character per byte, so that formats can be told by how they begin. */
+import { wideWithoutMark } from './decode.ts';
 
 const headBytes = 65_536;
 
@@ -9,9 +10,8 @@ export function sniffingHead(bytes: Uint8Array): string {
   if (start[0] === 0xff && start[1] === 0xfe && !(start[2] === 0 && start[3] === 0))
     return latin(everySecond(start, 2));
   if (start[0] === 0xfe && start[1] === 0xff) return latin(everySecond(start, 3));
-  const firstZeros = start.subarray(0, 64).filter((byte) => byte === 0).length;
-  if (firstZeros > 20 && start[1] === 0) return latin(everySecond(start, 0));
-  if (firstZeros > 20 && start[0] === 0) return latin(everySecond(start, 1));
+  const wide = wideWithoutMark(bytes);
+  if (wide !== null) return latin(everySecond(start, wide === 'utf-16le' ? 0 : 1));
   return latin(start);
 }
 

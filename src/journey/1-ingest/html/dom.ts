@@ -1,5 +1,6 @@
 /** The few members of the document object model that reading a page needs, and the bounded way into it. */
 import { parseHTML } from 'linkedom';
+import { endFinder } from './end-finder.ts';
 
 export interface PageNode {
   readonly nodeType: number;
@@ -29,7 +30,9 @@ export interface Page {
 
 /** Pages of the press have up to some 20,000 tags at a depth of up to 60, and weigh up to 5 MB with their scripts. */
 const maxTags = 50_000;
-const maxDepth = 400;
+const maxDepth = 150;
+/** Scoring reads the text of nested elements again and again: depth times length is what it costs. */
+const maxDepthTimesLength = 100_000_000;
 const maxLength = 20_000_000;
 const maxEntities = 100_000;
 
@@ -49,18 +52,34 @@ const emptyTags = new Set(
   'area base br col embed hr img input link meta param source track wbr p li dt dd tr td th option'.split(' '),
 );
 
+/** Elements whose content is no markup, and comments: a scan for tags passes over them. */
+const opaque = new Map([
+  ['script', '</script'],
+  ['style', '</style'],
+  ['noscript', '</noscript'],
+  ['svg', '</svg'],
+  ['template', '</template'],
+]);
+
 /** Counts tags and their depth without building anything; tags that may stay open count for the number only. */
 function isBounded(html: string): boolean {
+  const after = endFinder(html);
+  const deepest = Math.min(maxDepth, maxDepthTimesLength / html.length);
   let tags = 0;
   let depth = 0;
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) {
+    if (html.startsWith('<!--', at)) {
+      at = after('-->', at);
+      continue;
+    }
     const closing = html.charCodeAt(at + 1) === 47;
     const name = tagName(html, at + (closing ? 2 : 1));
     if (name === '') continue;
     if (++tags > maxTags) return false;
-    if (emptyTags.has(name)) continue;
-    depth = closing ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > maxDepth) return false;
+    const end = closing ? undefined : opaque.get(name);
+    if (end !== undefined) at = after(end, at);
+    else if (!emptyTags.has(name)) depth = closing ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > deepest) return false;
   }
   return true;
 }

@@ -67,6 +67,7 @@ const structural = new Set([
 
 /** A quoted post in a box named "social" is part of the report; without the name, the scoring keeps it too. */
 function holdsQuotation(element: PageElement): boolean {
+  if (element.tagName === 'BLOCKQUOTE') return true;
   const [quotation] = element.querySelectorAll('blockquote');
   return quotation !== undefined;
 }

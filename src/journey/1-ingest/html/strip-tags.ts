@@ -1,9 +1,12 @@
 /** The words of HTML that is too large or too deep to be parsed: tags are dropped in one pass, nothing is built. */
+import { endFinder } from './end-finder.ts';
+
 const breaking = new Set('p br div li tr h1 h2 h3 h4 h5 h6 section article blockquote'.split(' '));
 const silent = new Set(['script', 'style', 'noscript', 'template']);
 
 /** Linear in the length of the input, whatever its tags are. */
 export function stripTags(html: string): string {
+  const after = endFinder(html);
   const parts: string[] = [];
   let at = 0;
   while (at < html.length) {
@@ -16,18 +19,12 @@ export function stripTags(html: string): string {
       break;
     }
     const name = /^[a-z0-9]{1,20}/i.exec(html.slice(open + 1, open + 22).replace(/^\//, ''))?.[0].toLowerCase() ?? '';
-    at = silent.has(name) && html[open + 1] !== '/' ? afterElement(html, name, close) : close + 1;
+    const end = silent.has(name) && html[open + 1] !== '/' ? after(`</${name}`, close) : close;
+    at = end === close ? close + 1 : end;
     parts.push(breaking.has(name) ? '\n\n' : ' ');
   }
   parts.push(html.slice(at));
   return tidy(decodeEntities(parts.join('')));
-}
-
-function afterElement(html: string, name: string, from: number): number {
-  const end = html.indexOf(`</${name}`, from);
-  if (end === -1) return from + 1;
-  const close = html.indexOf('>', end);
-  return close === -1 ? html.length : close + 1;
 }
 
 const named = new Map([

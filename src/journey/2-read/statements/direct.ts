@@ -1,9 +1,10 @@
 /** Ties quotations to the cues beside them: before ("X said, …"), after ("…," X said), over sentences and paragraphs. */
+import type { Token } from '../../../model/sentence.ts';
 import type { Span } from '../../../model/span.ts';
 import type { StatementParty } from '../../../model/worded-statement.ts';
-import { dependents, isRelation, relationOf } from '../grammar/tree.ts';
-import { hearersOf } from './content.ts';
-import { type Cue, mentionAt, type StatementPage, sentenceAt } from './page.ts';
+import { dependents, relationOf } from '../grammar/tree.ts';
+import { contentOf, hearersOf } from './content.ts';
+import { type Cue, type StatementPage, sentenceAt } from './page.ts';
 import type { Quotation } from './quotations.ts';
 import { speakerBeside } from './speaker.ts';
 
@@ -77,7 +78,7 @@ function begin(page: StatementPage, cue: Cue, quotation: Quotation, because: str
   return { cue, parts: [], speaker, hearers: reading === undefined ? [] : hearersOf(cue, reading), because };
 }
 
-/** "X told Y: “…”": only marks, "that" and the hearer between cue and quotation. */
+/** "X told Y: “…”": only marks, "that" and the hearer between cue and quotation, and nothing said outside the marks. */
 function cueBefore(page: StatementPage, quotation: Quotation, index: number): Cue | null {
   const sentence = sentenceAt(page.parsed, quotation.start);
   if (sentence === undefined) return null;
@@ -85,28 +86,41 @@ function cueBefore(page: StatementPage, quotation: Quotation, index: number): Cu
   const cue = (page.cues.get(sentence.index) ?? []).findLast(
     (each) => each.end <= quotation.start && each.start >= floor,
   );
-  if (cue === undefined) {
-    // "“A,” X said, “B”": the cue stands before the quotation, behind an earlier one.
-    return null;
-  }
+  if (cue === undefined || !takesSpeech(cue)) return null;
   const between = sentence.tokens.filter((token) => token.start >= cue.end && token.end <= quotation.start);
-  if (between.length > BEFORE_WINDOW) return null;
-  const last = between.at(-1);
-  const isOpen =
-    last === undefined ||
-    /^[,:—–-]+$/.test(last.text) ||
-    last.lower === 'that' ||
-    mentionAt(page, sentence.index, last.index) !== null;
-  const hasVerb = between.some((token) => token.pos === 'VERB' || token.text === ';');
-  if (!isOpen || hasVerb) return null;
-  const isLoose = last !== undefined && !/^[,:—–-]+$/.test(last.text) && last.lower !== 'that';
-  return isLoose &&
-    dependents(sentence, cue.token).every(
-      (child) => !isRelation(relationOf(sentence, child), 'obj') && !isRelation(relationOf(sentence, child), 'iobj'),
-    )
-    ? null
-    : cue;
+  if (between.length > BEFORE_WINDOW || between.some((token) => token.pos === 'VERB' || token.text === ';')) return null;
+  const isOpen = between.length === 0 || isOpener(between.at(-1)) || endsWithHearer(cue, between);
+  return isOpen && !isPartOfClause(cue, quotation) ? cue : null;
 }
+
+const isOpener = (token: Token | undefined): boolean =>
+  token !== undefined && (/^[,:—–-]+$/.test(token.text) || token.lower === 'that');
+
+/** "told the council “…”": the words between are the one spoken to. */
+const endsWithHearer = (cue: Cue, between: readonly Token[]): boolean =>
+  dependents(cue.sentence, cue.token).some(
+    (child) =>
+      ['obj', 'iobj'].includes(relationOf(cue.sentence, child)) && between.some((token) => token.index === child),
+  );
+
+/** "said that the plan was “dead” and buried": the clause says more than the quotation. */
+function isPartOfClause(cue: Cue, quotation: Quotation): boolean {
+  const content = contentOf(cue);
+  const [first, last] = [cue.sentence.tokens[content?.first ?? -1], cue.sentence.tokens[content?.last ?? -1]];
+  if (content === null || content.shape === 'before' || first === undefined || last === undefined) return false;
+  if (first.start >= quotation.end || last.end <= quotation.start) return false;
+  const outside = cue.sentence.tokens.filter(
+    (token) =>
+      token.pos !== 'PUNCT' &&
+      token.index >= content.first &&
+      token.index <= content.last &&
+      (token.end <= quotation.start || token.start >= quotation.end),
+  );
+  return outside.length > 1;
+}
+
+const takesSpeech = (cue: Cue): boolean =>
+  cue.readings.some((reading) => reading.frames.has('clause') || reading.frames.has('hearer') || (reading.frames.has('quote') && !reading.frames.has('as')));
 
 const JOINING = new Set([
   'and',
@@ -156,17 +170,39 @@ function firstCueAfter(
 ): Cue | null {
   const sentence = page.parsed.sentences[index];
   const cue = (page.cues.get(index) ?? []).find((each) => each.start >= from && each.end <= to);
-  if (sentence === undefined || cue === undefined) return null;
-  const gap = sentence.tokens.filter(
-    (token) => token.start >= from && token.end <= cue.start && !/^["”'’»,—–-]+$/.test(token.text),
+  if (sentence === undefined || cue === undefined || !takesSpeech(cue) || !isFiniteCue(cue)) return null;
+  const gap = withoutBrackets(sentence.tokens.filter((token) => token.start >= from && token.end <= cue.start)).filter(
+    (token) => !/^["”'’»,—–-]+$/.test(token.text),
   );
-  if (gap.length > window) return null;
   const first = gap[0];
-  if (first !== undefined && JOINING.has(first.lower)) return null;
-  return gap.some((token) => /^[.;:!?]$/.test(token.text) || isFinite(token.tag)) ? null : cue;
+  if (gap.length > window || (first !== undefined && JOINING.has(first.lower))) return null;
+  return gap.some((token) => /^[.;:!?]$/.test(token.text) || isFiniteTag(token.tag)) ? null : cue;
 }
 
-const isFinite = (tag: string): boolean => tag === 'VBD' || tag === 'VBZ' || tag === 'VBP';
+/** "Senator X (D-Y) said": what stands in brackets is passed over. */
+function withoutBrackets(tokens: readonly Token[]): Token[] {
+  let depth = 0;
+  return tokens.filter((token) => {
+    if (token.text === '(') depth++;
+    const isOutside = depth === 0;
+    if (token.text === ')') depth = Math.max(0, depth - 1);
+    return isOutside;
+  });
+}
+
+const isFiniteTag = (tag: string): boolean => tag === 'VBD' || tag === 'VBZ' || tag === 'VBP';
+
+/** A finite verb, or one with an auxiliary or a subject of its own. */
+function isFiniteCue(cue: Cue): boolean {
+  const tag = cue.sentence.tokens[cue.token]?.tag ?? '';
+  return (
+    isFiniteTag(tag) ||
+    dependents(cue.sentence, cue.token).some((child) => {
+      const relation = relationOf(cue.sentence, child);
+      return relation.startsWith('aux') || relation.startsWith('nsubj');
+    })
+  );
+}
 
 /** The sentence before ends with a colon and reports speech: "The spokesman said this:" */
 function cueOfColon(page: StatementPage, quotation: Quotation): Cue | null {

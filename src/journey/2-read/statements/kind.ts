@@ -84,13 +84,7 @@ const CONTENT_RULES: readonly ContentRule[] = [
     kind: 'commitment',
     holds: (content, words) => bindsSpeaker(content, words) && !isNegated(content.slice(0, 8)),
   },
-  {
-    id: 'patience-ends',
-    kind: 'warning',
-    holds: (content, words) =>
-      has(content, words, 'warning') &&
-      (has(content, words, 'obligation') || has(content, words, 'future') || has(content, words, 'first-person')),
-  },
+  { id: 'patience-ends', kind: 'warning', holds: (content, words) => has(content, words, 'warning') },
   { id: 'must', kind: 'demand', holds: (content, words) => obliges(content, words) || isImperative(content) },
   {
     id: 'blames',

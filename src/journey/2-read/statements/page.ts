@@ -1,7 +1,7 @@
 /** What the statement rules look at: sentences, quotations, actor mentions by token, and cues outside quotations. */
 import type { SpeechCue, SpeechWords } from '../../../knowledge/speech-words.ts';
 import type { ActorChains, ActorName } from '../../../model/actor-name.ts';
-import type { Located, ParsedText, Sentence } from '../../../model/sentence.ts';
+import type { Located, ParsedText, Sentence, Token } from '../../../model/sentence.ts';
 import type { StatementParty } from '../../../model/worded-statement.ts';
 import { nounPhrase } from '../grammar/tree.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
@@ -50,13 +50,22 @@ function cuesOf(parsed: ParsedText, quotations: readonly Quotation[], words: Spe
     for (const token of sentence.tokens) {
       while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++;
       const isQuoted = (quotations[next]?.start ?? Number.POSITIVE_INFINITY) <= token.start;
-      const readings = isQuoted || token.pos !== 'VERB' ? undefined : words.verbs.get(token.lemma);
+      const isVerb = token.pos === 'VERB' || isMisreadVerb(sentence, token);
+      const readings = isQuoted || !isVerb ? undefined : words.verbs.get(token.lemma);
       if (readings !== undefined)
         found.push({ sentence, token: token.index, readings, start: token.start, end: token.end });
     }
     if (found.length > 0) cues.set(sentence.index, found);
   }
   return cues;
+}
+
+/** "The agency reports that", "The agency reports: “": taggers take the verb for a plural noun. */
+function isMisreadVerb(sentence: Sentence, token: Token): boolean {
+  if (token.tag !== 'NNS') return false;
+  const before = sentence.tokens[token.index - 1];
+  const after = sentence.tokens[token.index + 1];
+  return before?.pos === 'PROPN' && (after?.lower === 'that' || after?.text === ':');
 }
 
 /** The actor mention at a token, else its noun phrase as worded. */

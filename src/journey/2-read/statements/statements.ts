@@ -132,20 +132,13 @@ function fromLoose(page: StatementPage, quotation: Quotation): WordedStatement |
   const cue = (page.cues.get(sentence.index) ?? []).findLast((each) => each.end <= quotation.start);
   if (cue === undefined) return null;
   const distance = sentence.tokens.filter((token) => token.start >= cue.end && token.end <= quotation.start).length;
-  const reading =
-    cue.readings.find((each) => each.frames.has('quote') || each.frames.has('as')) ?? cue.readings[0] ?? null;
+  const reading = cue.readings.find((each) => each.frames.has('quote') || each.frames.has('as')) ?? cue.readings[0] ?? null;
   const speaker = speakerOf(page, cue);
   if (speaker === null || distance > LOOSE_WINDOW) return null;
-  return worded(page, {
-    sentence: sentence.index,
-    cue,
-    reading,
-    speaker,
-    addressees: [],
-    parts: [{ start: quotation.start, end: quotation.end }],
-    style: 'direct',
-    because: ['statement/quoted-words'],
-  });
+  // "called the vote “a disgrace”": what it is said of belongs to what is said.
+  const next = sentence.tokens[cue.token + 1];
+  const start = next === undefined || next.start > quotation.start ? quotation.start : next.start;
+  return worded(page, { sentence: sentence.index, cue, reading, speaker, addressees: [], parts: [{ start, end: quotation.end }], style: start < quotation.start ? 'mixed' : 'direct', because: ['statement/quoted-words'] });
 }
 
 interface Draft {

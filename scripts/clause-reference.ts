@@ -1,0 +1,69 @@
+/** Writes docs/reference/clauses.md from the clause types and the clause tests. `node scripts/clause-reference.ts [--check]`. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ClauseTest, TableCase } from '../src/journey/5-assess/clause-test.ts';
+import { CLAUSE_TESTS } from '../src/journey/5-assess/clause-tests.ts';
+import { CLAUSE_TYPES, type ClauseType } from '../src/model/agreement.ts';
+
+/** For types that no event is tested against: what they are for. */
+const READ_ONLY: Partial<Record<ClauseType, string>> = {
+  'permitted-act': 'What a party may do. Raised as an exception of the clauses that list it.',
+  'excluded-actors':
+    'Who is outside the agreement and not protected by it. Raised as an exception of the clauses that list it.',
+  'party-adherence': 'How a party enters. The facts stand in parties.yaml.',
+  'associated-forces':
+    'For whose forces a party answers. The facts stand in parties.yaml and in the register of actors.',
+  'temporal-scope': 'When the agreement holds. The facts stand in calendar.yaml.',
+  'geographic-scope': 'Where the agreement holds. The facts stand in areas.geojson.',
+  procedure: 'Steps that the parties or a body take on a complaint.',
+  consequence: 'What follows from a breach. Determined by people.',
+  definition: 'What a word of the agreement means.',
+  evaluation: 'When and by whom the agreement is reviewed or renewed.',
+};
+
+export function clauseReference(): string {
+  const lines = [
+    '# Clause types',
+    '',
+    'The 24 types of clause (domain guide, section 2.3) and how each is tested. Written by `npm run docs:clauses` from',
+    '`src/model/agreement.ts` and `src/journey/5-assess/clause-tests/`; every example below is executed by the tests, as written',
+    'and with the sides exchanged. What the limbs ask: [findings](findings.md). How to write a clause:',
+    '[drafting agreements](../guide/drafting-agreements.md).',
+    '',
+  ];
+  for (const [index, type] of CLAUSE_TYPES.entries()) {
+    lines.push(`## ${index + 1}. \`${type}\``, '');
+    const test = CLAUSE_TESTS.find((one) => one.type === type);
+    lines.push(
+      ...(test === undefined ? [`Not tested by events. ${READ_ONLY[type] ?? ''}`.trim(), ''] : testLines(test)),
+    );
+  }
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function testLines(test: ClauseTest): string[] {
+  const tables: [string, readonly TableCase[]][] = [
+    ['breach-indicated', test.breachIndicated],
+    ['exception-claimed', test.exceptionClaimed ?? []],
+    ['consistent', test.consistent],
+    ['outside-scope', test.outsideScope ?? []],
+    ['indeterminate', test.indeterminate],
+  ];
+  const examples = tables
+    .filter(([, cases]) => cases.length > 0)
+    .map(([outcome, cases]) => `- ${outcome}: ${cases.map((one) => one.says).join('; ')}.`);
+  return [
+    `${test.tests} Rule \`${test.id}\`, on ${test.limbs.join(', ')}.`,
+    '',
+    `Follows: ${test.source}`,
+    '',
+    ...examples,
+    '',
+  ];
+}
+
+const path = join(import.meta.dirname, '..', 'docs', 'reference', 'clauses.md');
+if (import.meta.main) {
+  if (process.argv.includes('--check')) process.exitCode = readFileSync(path, 'utf8') === clauseReference() ? 0 : 1;
+  else writeFileSync(path, clauseReference());
+}

@@ -1,17 +1,13 @@
 /** `trucewatch assess`: which clauses of an agreement the incidents of reports touch, limb by limb. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isRefusal } from '../../journey/1-ingest/adapter.ts';
-import { ingest } from '../../journey/1-ingest/ingest.ts';
 import { corroborate } from '../../journey/4-corroborate/corroborate.ts';
 import { assessor } from '../../journey/5-assess/assess.ts';
-import { code } from '../../journey/journey.ts';
 import { type Knowledge, loadKnowledge } from '../../knowledge/knowledge.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
 import type { Finding } from '../../model/finding.ts';
 import { PROJECT_ROOT } from '../config.ts';
-import { makeIngestTools } from '../ingest-tools.ts';
 import { type Command, CommandError, type CommandIo, EXIT } from './command.ts';
 import { codedReports } from './corroborate.ts';
 import { findingInWords } from './finding-words.ts';
@@ -92,6 +88,13 @@ async function codeReports(
   knowledge: Knowledge,
   io: CommandIo,
 ): Promise<CodedReport[]> {
+  // Loaded only here: findings from coded lines need neither the readers of formats nor the grammar.
+  const [{ isRefusal }, { ingest }, { code }, { makeIngestTools }] = await Promise.all([
+    import('../../journey/1-ingest/adapter.ts'),
+    import('../../journey/1-ingest/ingest.ts'),
+    import('../../journey/journey.ts'),
+    import('../ingest-tools.ts'),
+  ]);
   const tools = makeIngestTools();
   const coded: CodedReport[] = [];
   for (const path of paths) {

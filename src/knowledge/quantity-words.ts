@@ -36,10 +36,18 @@ export interface QuantityWords {
   readonly subsetAfter: PhraseTable<true>;
   readonly further: ReadonlySet<string>;
   readonly totalCues: PhraseTable<true>;
-  readonly runningTotalCues: PhraseTable<true>;
+  readonly tolls: ReadonlySet<string>;
+  readonly tollVerbs: ReadonlySet<string>;
   readonly people: ReadonlyMap<string, string>;
   readonly peopleCompounds: PhraseTable<string>;
-  readonly households: ReadonlyMap<string, number | null>;
+  readonly twosomes: ReadonlySet<string>;
+  readonly months: ReadonlySet<string>;
+  readonly harmNouns: ReadonlySet<string>;
+  readonly zeroOfHarm: ReadonlySet<string>;
+  readonly sizedGroups: ReadonlySet<string>;
+  readonly ageBefore: ReadonlySet<string>;
+  /** Words at which a quantity can begin; all others are passed over with one look-up. */
+  readonly starts: ReadonlySet<string>;
   readonly moneyBefore: ReadonlySet<string>;
   /** What the word after a number makes of it. */
   readonly measures: ReadonlyMap<string, 'money' | 'distance' | 'calibre' | 'measure' | 'percentage' | 'time'>;
@@ -57,9 +65,9 @@ const quantitiesFile = z.strictObject({
   units: values, teens: values, tens: values, scales: values, 'groups-of': values, ordinals: values, fractions: values,
   vague: list, 'plural-only': list,
   before: z.partialRecord(z.enum(OPERATORS), list), after: z.partialRecord(z.enum(OPERATORS), list),
-  zero: list, one: list, both: z.number(),
-  'subset-cues': list, 'subset-after': list, further: list, 'further-nouns': list, 'total-cues': list, 'running-total-cues': list,
-  people: groups, 'people-compounds': groups, households: z.record(z.string(), z.number().nullable()),
+  zero: list, one: list,
+  'subset-cues': list, 'subset-after': list, further: list, 'total-cues': list, tolls: list, 'toll-verbs': list,
+  people: groups, 'people-compounds': groups, twosomes: list, months: list, 'harm-nouns': list, 'zero-of-harm': list, 'sized-groups': list,
   'money-before': list, money: list, distance: list, calibre: list, measure: list, percentage: list, time: list,
   'named-by': list, 'street-words': list, 'age-after': list, 'age-before': list, 'max-gap': z.number().int(),
 });
@@ -99,16 +107,29 @@ export function loadQuantityWords(directory: string, language: string): Quantity
     subsetAfter: phraseTable(file['subset-after'].map((word) => [word, true] as const)),
     further: new Set(file.further),
     totalCues: phraseTable(file['total-cues'].map((word) => [word, true] as const)),
-    runningTotalCues: phraseTable(file['running-total-cues'].map((word) => [word, true] as const)),
+    tolls: new Set(file.tolls),
+    tollVerbs: new Set(file['toll-verbs']),
     people: new Map(Object.entries(file.people).flatMap(([who, nouns]) => nouns.map((noun) => [noun, who] as const))),
     peopleCompounds: phraseTable(Object.entries(file['people-compounds']).flatMap(([who, nouns]) => nouns.map((noun) => [noun, who] as const))),
-    households: new Map(Object.entries(file.households)),
+    twosomes: new Set(file.twosomes),
+    months: new Set(file.months),
+    harmNouns: new Set(file['harm-nouns']),
+    zeroOfHarm: new Set(file['zero-of-harm']),
+    sizedGroups: new Set(file['sized-groups']),
+    ageBefore: new Set(file['age-before']),
+    starts: startWords(file),
     moneyBefore: new Set(file['money-before']),
     measures: measureTable(file),
     namedBy: new Set(file['named-by']),
     streetWords: new Set(file['street-words']),
     maxGap: file['max-gap'],
   });
+}
+
+function startWords(file: QuantitiesFile): ReadonlySet<string> {
+  const numbers = [file['groups-of'], file.units, file.teens, file.tens, file.scales, file.fractions].flatMap(Object.keys);
+  const others = [...file.vague, ...file.zero, ...file['zero-of-harm'], ...file.one, 'both', ...Object.values(file.people).flat()];
+  return new Set([...numbers, ...others.map((word) => word.split(/[ -]/)[0] ?? word)]);
 }
 
 function operatorTable(table: QuantitiesFile['before']): PhraseTable<Claim['op']> {

@@ -24,11 +24,16 @@ export interface Quantity extends Located {
   readonly text: string;
   readonly kind: QuantityKind;
   readonly claim: Claim;
-  /** Token (in the same sentence) that names what is counted; null when left out ("30 were killed"). */
+  /**
+   * Token (in the same sentence) that stands for the counted in its clause: "people" of "30 people". Null where the number
+   * itself does ("30 were killed", "dozens of people"): then it is the number's last token.
+   */
   readonly head: number | null;
-  /** Dictionary form of the head ("child"); null when there is none. */
+  /** Token that names what is counted: the head, or "people" of "dozens of people"; null when left out ("30 were killed"). */
+  readonly counted: number | null;
+  /** Dictionary form of the counted noun ("child"); null when there is none. */
   readonly noun: string | null;
-  /** The group of people that the head names ("children", "civilians"), from the lexicon; null for others. */
+  /** The group of people that the counted noun names ("children", "civilians", "people"), from the lexicon; null for things. */
   readonly who: string | null;
   readonly relation: QuantityRelation | null;
   /** For `subset`: the position of its whole in the list of quantities; null when not given. */

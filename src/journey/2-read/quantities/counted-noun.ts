@@ -1,0 +1,89 @@
+/** What a number counts: the noun it stands before, the noun after "of", or nothing where it stands for itself. */
+import type { QuantityWords } from '../../../knowledge/quantity-words.ts';
+import { matchPhrase } from '../../../knowledge/phrase-table.ts';
+import type { Sentence, Token } from '../../../model/sentence.ts';
+
+export interface Counted {
+  readonly head: number | null;
+  readonly counted: number | null;
+  readonly noun: string | null;
+  readonly who: string | null;
+}
+
+const NOTHING: Counted = { head: null, counted: null, noun: null, who: null };
+const NOUN = /^NN/;
+const INSIDE: ReadonlySet<string> = new Set(['JJ', 'JJR', 'JJS', 'VBN', 'VBG', 'HYPH', 'CD', 'RB', 'POS', 'NNP', 'NNPS', 'NN', 'NNS', 'FW', 'AFX']);
+const FURTHER: ReadonlySet<string> = new Set(['more', 'other', 'further', 'additional', 'others']);
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'his', 'her', 'its', 'their', 'these', 'those', 'our', 'my', 'all']);
+
+/** `last` is the number's last token. */
+export function countedNoun(sentence: Sentence, last: number, words: QuantityWords): Counted {
+  const { tokens } = sentence;
+  const next = tokens[last + 1]?.lower ?? '';
+  if (next === 'of') return ofNoun(sentence, last, words);
+  const end = nounAfter(tokens, last + 1, words);
+  if (end === null) return NOTHING;
+  return counted(tokens, end, end, words);
+}
+
+/** "dozens of people", "two of the soldiers": the number stands in the clause, the noun says of what. */
+function ofNoun({ tokens }: Sentence, last: number, words: QuantityWords): Counted {
+  let at = last + 2;
+  while (ARTICLES.has(tokens[at]?.lower ?? '') && at < last + 5) at++;
+  const pronoun = tokens[at]?.lower;
+  if (pronoun === 'them' || pronoun === 'whom' || pronoun === 'which' || pronoun === 'these' || pronoun === 'those') return ofThem(tokens, at + 1, words);
+  const end = nounAfter(tokens, at, words);
+  return end === null ? NOTHING : { ...counted(tokens, end, end, words), head: null };
+}
+
+/** "five of them children", "two of whom were soldiers": the number stands for itself, the noun after says of what sort. */
+function ofThem(tokens: readonly Token[], at: number, words: QuantityWords): Counted {
+  let start = at;
+  while (['were', 'was', 'are', 'is', 'being', 'a', 'an', 'the'].includes(tokens[start]?.lower ?? '') && start < at + 3) start++;
+  const end = nounAfter(tokens, start, words);
+  return end === null || !isPerson(tokens[end], words) ? NOTHING : { ...counted(tokens, end, end, words), head: null };
+}
+
+/** Last noun of the phrase that starts at a token, looking over adjectives; null where a verb or preposition comes first. */
+export function nounAfter(tokens: readonly Token[], at: number, words: QuantityWords): number | null {
+  let noun: number | null = null;
+  for (let i = at; i < tokens.length && i <= at + words.maxGap + 4; i++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    if (FURTHER.has(token.lower) && noun === null) {
+      if (token.lower === 'others') return i;
+      continue;
+    }
+    if (token.lower === ',' && noun === null && isAdjective(tokens[i - 1]) && isAdjective(tokens[i + 1])) continue;
+    if (token.lower === 'and' && noun === null && isAdjective(tokens[i - 1]) && i > at) continue;
+    // A people noun ends the phrase before a name or participle: "two men Friday", "30 people killed".
+    if (noun !== null && isPerson(tokens[noun], words) && !continuesNoun(tokens, i)) break;
+    if (isPerson(token, words) && token.tag !== 'VB' && token.tag !== 'VBD' && token.tag !== 'VBZ') noun = i;
+    else if (!INSIDE.has(token.tag)) break;
+    else if (NOUN.test(token.tag)) noun = i;
+  }
+  return noun;
+}
+
+/** After a people noun: another common noun ("police officers") or a possessive go on. */
+const continuesNoun = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return token !== undefined && (token.tag === 'NN' || token.tag === 'NNS' || token.tag === 'POS' || (token.tag === 'HYPH' && NOUN.test(tokens[at + 1]?.tag ?? '')));
+};
+
+const isAdjective = (token: Token | undefined): boolean => token !== undefined && /^(JJ|VBN|VBG)/.test(token.tag);
+const isPerson = (token: Token | undefined, words: QuantityWords): boolean => token !== undefined && (words.people.has(token.lower) || words.people.has(token.lemma));
+
+function counted(tokens: readonly Token[], head: number, noun: number, words: QuantityWords): Counted {
+  return { head, counted: noun, noun: tokens[noun]?.lemma ?? null, who: groupOf(tokens, noun, words) };
+}
+
+/** The group a noun names; two words together say more ("aid workers"), an adjective may too ("elderly people", "injured children"). */
+export function groupOf(tokens: readonly Token[], noun: number, words: QuantityWords): string | null {
+  for (const first of [noun - 2, noun - 1]) {
+    const match = first < 0 ? null : matchPhrase(words.peopleCompounds, tokens, first);
+    if (match !== null && match.lastToken === noun) return match.entry;
+  }
+  const token = tokens[noun];
+  return token === undefined ? null : (words.people.get(token.lower) ?? words.people.get(token.lemma) ?? null);
+}

@@ -1,0 +1,123 @@
+/** How numbers stand to each other: parts of a whole ("30 people, five of them children"), further ones, totals, rising tolls. */
+import { matchPhrase } from '../../../knowledge/phrase-table.ts';
+import type { QuantityWords } from '../../../knowledge/quantity-words.ts';
+import type { Quantity, QuantityRelation } from '../../../model/quantity.ts';
+import type { ParsedText, Token } from '../../../model/sentence.ts';
+
+const lower = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
+
+/** Fills `relation` and `of` of a report's counts, from left to right. */
+export function relate(parsed: ParsedText, quantities: readonly Quantity[], words: QuantityWords): Quantity[] {
+  const related: Quantity[] = [];
+  quantities.forEach((quantity, index) => {
+    const tokens = parsed.sentences[quantity.sentence]?.tokens ?? [];
+    related.push(quantity.kind === 'count' ? withRelation(tokens, quantity, index, related, words) : quantity);
+  });
+  return related;
+}
+
+function withRelation(tokens: readonly Token[], quantity: Quantity, index: number, before: readonly Quantity[], words: QuantityWords): Quantity {
+  if (isPart(tokens, quantity, before, words)) return { ...quantity, relation: 'subset', of: wholeOf(quantity, index, before) };
+  return { ...quantity, relation: otherRelation(tokens, quantity, words) };
+}
+
+function isPart(tokens: readonly Token[], quantity: Quantity, before: readonly Quantity[], words: QuantityWords): boolean {
+  if (quantity.claim.n === 0) return false;
+  return cueBefore(tokens, quantity, words) || ofThem(tokens, quantity, words) || continuesPart(tokens, quantity, before);
+}
+
+/** "including five children", "among them two women", "of whom three were soldiers". */
+function cueBefore(tokens: readonly Token[], { firstToken }: Quantity, words: QuantityWords): boolean {
+  for (let at = firstToken - 1; at >= Math.max(0, firstToken - 4); at--) {
+    const word = lower(tokens, at);
+    if (words.subsetCues.has(word)) return !(word === 'among' && lower(tokens, at + 1) === 'the' && at + 2 < firstToken);
+    if ((word === 'them' || word === 'whom' || word === 'these' || word === 'those') && (lower(tokens, at - 1) === 'of' || lower(tokens, at - 1) === 'among')) return true;
+    if (!PASSABLE.has(word)) return false;
+  }
+  return false;
+}
+
+const PASSABLE: ReadonlySet<string> = new Set(['the', 'a', 'an', 'were', 'was', 'are', 'them', 'whom', 'these', 'those', ',', 'also', 'at', 'least', 'both', 'as', 'many']);
+
+/** "five of them children", "three of whom died", "12 among them". */
+function ofThem(tokens: readonly Token[], { lastToken, head }: Quantity, words: QuantityWords): boolean {
+  if (matchPhrase(words.subsetAfter, tokens, lastToken + 1) !== null) return true;
+  return head !== null && head < lastToken + 4 && lower(tokens, head + 1) === 'among' && lower(tokens, head + 2) === 'them';
+}
+
+const LISTING: ReadonlySet<string> = new Set([',', 'and', 'as', 'well', 'or', ';', 'plus']);
+const LONGEST_LINK = 14;
+
+/** "including five children and two medics": a list after a part goes on being parts until a verb. */
+function continuesPart(tokens: readonly Token[], quantity: Quantity, before: readonly Quantity[]): boolean {
+  const previous = before.at(-1);
+  if (previous === undefined || previous.sentence !== quantity.sentence || previous.relation !== 'subset') return false;
+  const from = (previous.head ?? previous.counted ?? previous.lastToken) + 1;
+  const gap = quantity.firstToken - from;
+  if (gap < 1 || gap > LONGEST_LINK) return false;
+  if (!LISTING.has(lower(tokens, quantity.firstToken - 1))) return false;
+  for (let at = from; at < quantity.firstToken; at++) if (isFiniteVerb(tokens[at])) return false;
+  return !isFiniteVerb(tokens[(quantity.head ?? quantity.lastToken) + 1]) && !isParticiple(tokens[(quantity.head ?? quantity.lastToken) + 1]) && lower(tokens, quantity.head ?? -1) !== 'others';
+}
+
+const isFiniteVerb = (token: Token | undefined): boolean => token !== undefined && /^(VBD|VBZ|VBP|MD)$/.test(token.tag);
+const isParticiple = (token: Token | undefined): boolean => token !== undefined && (token.tag === 'VBN' || token.lower === 'dead' || token.lower === 'others');
+
+/** The nearest count before it that it can be part of: in its sentence, else the sentence before. */
+function wholeOf(part: Quantity, index: number, before: readonly Quantity[]): number | null {
+  let fallback: number | null = null;
+  for (let i = index - 1; i >= Math.max(0, index - 12); i--) {
+    const whole = before[i];
+    if (whole === undefined || part.sentence - whole.sentence > 1) break;
+    if (whole.kind !== 'count' || whole.relation === 'subset' || whole.claim.n === 0 || !mayHold(whole, part)) continue;
+    if (whole.claim.op !== 'plural') return i;
+    fallback ??= i;
+  }
+  return fallback;
+}
+
+/** A part is no larger than its whole, and people are part of people. */
+function mayHold(whole: Quantity, part: Quantity): boolean {
+  const [all, some] = [whole.claim.n2 ?? whole.claim.n, part.claim.n];
+  if (all !== undefined && some !== undefined && (some > all || (some === all && all === 1))) return whole.claim.op === '>=' || whole.claim.op === '>';
+  return whole.who !== null || whole.counted === null || part.who === null;
+}
+
+function otherRelation(tokens: readonly Token[], quantity: Quantity, words: QuantityWords): QuantityRelation | null {
+  if (isRunningTotal(tokens, quantity, words)) return 'running-total';
+  if (isTotal(tokens, quantity, words)) return 'total';
+  return isFurther(tokens, quantity, words) ? 'further' : null;
+}
+
+/** "another five", "12 others", "five more people". */
+function isFurther(tokens: readonly Token[], { firstToken, lastToken, head, claim }: Quantity, words: QuantityWords): boolean {
+  const isSaid = (at: number): boolean => words.further.has(lower(tokens, at));
+  return isSaid(firstToken - 1) || (isSaid(firstToken) && claim.op !== '>') || (isSaid(lastToken + 1) && lower(tokens, lastToken + 2) !== 'than') || (head !== null && isSaid(head));
+}
+
+function isTotal(tokens: readonly Token[], { firstToken, lastToken }: Quantity, words: QuantityWords): boolean {
+  for (let length = 3; length >= 1; length--) {
+    const match = firstToken - length < 0 ? null : matchPhrase(words.totalCues, tokens, firstToken - length);
+    if (match !== null && match.lastToken === firstToken - 1) return true;
+  }
+  return matchPhrase(words.totalCues, tokens, lastToken + 1) !== null;
+}
+
+const LEADS: ReadonlySet<string> = new Set(['to', 'at', 'past', 'above', 'reached', 'reaches', 'reaching', 'exceeded', 'exceeds', 'passed', 'beyond']);
+const FARTHEST_TOLL = 12;
+
+/** "bringing the total to 40", "the death toll rose to 30", "the number of dead stood at 12". */
+function isRunningTotal(tokens: readonly Token[], { firstToken }: Quantity, words: QuantityWords): boolean {
+  const lead = lower(tokens, firstToken - 1);
+  if (!LEADS.has(lead)) return false;
+  let toll = false;
+  let verb = words.tollVerbs.has(lead) || lead === 'exceeded' || lead === 'passed';
+  for (let at = firstToken - 1; at >= Math.max(0, firstToken - FARTHEST_TOLL); at--) {
+    const word = lower(tokens, at);
+    if (word === '.' || word === ';') break;
+    toll ||= words.tolls.has(word);
+    verb ||= words.tollVerbs.has(word);
+    if (toll && verb) return true;
+  }
+  return false;
+}

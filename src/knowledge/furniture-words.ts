@@ -40,7 +40,8 @@ export interface FurnitureLine {
   /** Opening phrases by their first word, so that a line is compared with few of them. */
   readonly starts: ReadonlyMap<string, readonly string[]>;
   readonly ends: readonly string[];
-  readonly holds: readonly (readonly string[])[];
+  /** Groups of phrases that must all be there, by the first word of the first phrase. */
+  readonly holds: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
 /** A word of the field, and the words that must stand near a misspelling of it before it is noted. */
@@ -69,9 +70,9 @@ export function loadFurnitureWords(path: URL): FurnitureWords {
           closes: line.closes,
           atEnd: line.atEnd,
           whole: new Set(form(line.whole)),
-          starts: byFirstWord(form(line.starts)),
+          starts: byFirstWord(form(line.starts), (phrase) => phrase),
           ends: Object.freeze(form(line.ends)),
-          holds: Object.freeze(line.holds.map(form)),
+          holds: byFirstWord(line.holds.map(form), (group) => group[0] ?? ''),
         }),
       ),
     ),
@@ -95,19 +96,21 @@ export function furnitureKind(line: string, isNearEnd: boolean, words: Furniture
   if (line.length > 1000) return null;
   const form = plainForm(line);
   const count = form.split(' ').length;
-  return (
-    words.lines.find((kind) => count <= kind.mostWords && (isNearEnd || !kind.atEnd) && matches(form, kind)) ?? null
-  );
+  const parts = new Set(form.match(/\w+|[^\w\s]/g));
+  const fits = (kind: FurnitureLine) =>
+    count <= kind.mostWords && (isNearEnd || !kind.atEnd) && matches(form, parts, kind);
+  return words.lines.find(fits) ?? null;
 }
 
-function matches(form: string, kind: FurnitureLine): boolean {
+/** `parts` are the words and marks of the line: phrases whose first word is missing need no search. */
+function matches(form: string, parts: ReadonlySet<string>, kind: FurnitureLine): boolean {
   if (kind.whole.has(form)) return true;
   const starts = kind.starts.get(firstWord(form)) ?? [];
-  if (starts.some((start) => startsWithPhrase(form, start))) return true;
-  return (
-    kind.ends.some((end) => form.endsWith(end)) ||
-    kind.holds.some((all) => all.every((phrase) => holdsPhrase(form, phrase)))
-  );
+  if (starts.some((start) => startsWithPhrase(form, start)) || kind.ends.some((end) => form.endsWith(end))) return true;
+  for (const [word, groups] of kind.holds) {
+    if (parts.has(word) && groups.some((all) => all.every((phrase) => holdsPhrase(form, phrase)))) return true;
+  }
+  return false;
 }
 
 /** A phrase that ends in a letter must end where a word ends: "watch" does not open "watchdogs". */
@@ -124,8 +127,11 @@ function holdsPhrase(form: string, phrase: string): boolean {
 /** Letters and digits up to the first of anything else; the first character when that is a mark. */
 const firstWord = (form: string): string => /^\w+|^./.exec(form)?.[0] ?? '';
 
-function byFirstWord(phrases: readonly string[]): Map<string, string[]> {
-  const table = new Map<string, string[]>();
-  for (const phrase of phrases) table.set(firstWord(phrase), [...(table.get(firstWord(phrase)) ?? []), phrase]);
+function byFirstWord<T>(entries: readonly T[], phraseOf: (entry: T) => string): Map<string, T[]> {
+  const table = new Map<string, T[]>();
+  for (const entry of entries) {
+    const word = firstWord(phraseOf(entry));
+    table.set(word, [...(table.get(word) ?? []), entry]);
+  }
   return table;
 }

@@ -16,9 +16,9 @@ export function makeIngestTools(): IngestTools {
   };
 }
 
-/** ISO 639-1 code of the text's first 2,000 characters, null when they are too few or the identifier is unsure. */
+/** ISO 639-1 code of the text's first 1,000 characters, null when they are too few or the identifier is unsure. */
 async function identifyLanguage(text: string): Promise<string | null> {
-  const sample = text.slice(0, 2000);
+  const sample = text.slice(0, 1000);
   if ((sample.match(/\p{L}/gu) ?? []).length < fewestLetters) return null;
   const { eld } = await import('eld/extrasmall');
   const result = eld.detect(sample);

@@ -59,6 +59,8 @@ export interface Draft {
   readonly id: string | null;
   /** True when `published` was stated by the sender of the row rather than found in a page. */
   readonly publishedIsGiven: boolean;
+  /** True when `language` was stated by the sender of the row rather than claimed by a page. */
+  readonly languageIsGiven: boolean;
   readonly notes: readonly Note[];
 }
 
@@ -91,6 +93,7 @@ export const emptyDraft: Draft = Object.freeze({
   language: null,
   id: null,
   publishedIsGiven: false,
+  languageIsGiven: false,
   notes: Object.freeze([]),
 });
 

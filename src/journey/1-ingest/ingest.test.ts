@@ -54,6 +54,19 @@ test('hints win over what the bytes say', async () => {
   assert.deepEqual(report, { ...bare, ...hints, text, publishedBasis: 'given' });
 });
 
+test('a page that claims the language of its template is given that of its words', async () => {
+  const tools = { ...testTools, identifyLanguage: async () => 'de' };
+  const language = async (lang: string) => {
+    const [result] = await ingest(
+      bytesOf(`<html lang="${lang}"><body><p>Beide Seiten blieben ruhig.</p></body></html>`),
+      {},
+      tools,
+    );
+    return result && !isRefusal(result) && result.language;
+  };
+  assert.deepEqual([await language('en'), await language('de-AT')], ['de', 'de-AT']);
+});
+
 test('the id is the SHA-256 of the text unless one is given', async () => {
   const [report] = await read('abc');
   assert.equal(report?.id, 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');

@@ -78,7 +78,7 @@ async function settle(draft: Draft, hints: Hints, tools: IngestTools): Promise<R
     id: hints.id ?? draft.id ?? tools.sha256(new TextEncoder().encode(draft.text)),
     title: draft.title,
     text: draft.text,
-    language: hints.language ?? draft.language ?? (await tools.identifyLanguage(draft.text)) ?? 'und',
+    language: await settleLanguage(draft, hints, tools),
     published: published.date,
     publishedBasis: published.basis,
     byline: draft.byline,
@@ -86,4 +86,14 @@ async function settle(draft: Draft, hints: Hints, tools: IngestTools): Promise<R
     url: hints.url ?? draft.url,
     notes: [...draft.notes, ...published.notes],
   };
+}
+
+/** What the sender states holds; what a page claims holds unless the words are of another language, as with templates. */
+async function settleLanguage(draft: Draft, hints: Hints, tools: IngestTools): Promise<string> {
+  const stated = hints.language ?? (draft.languageIsGiven ? draft.language : null);
+  if (stated !== null) return stated;
+  const identified = await tools.identifyLanguage(draft.text);
+  const claimed = draft.language;
+  if (identified === null) return claimed ?? 'und';
+  return claimed?.split('-')[0] === identified ? claimed : identified;
 }

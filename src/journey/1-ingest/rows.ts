@@ -48,6 +48,7 @@ function withGiven(draft: Draft, given: Given): Draft {
     publishedIsGiven: published !== null,
     source: given.source || draft.source,
     language: given.language || draft.language,
+    languageIsGiven: Boolean(given.language),
     url: given.url || draft.url,
     byline: given.byline || draft.byline,
   };

@@ -60,6 +60,7 @@ test('the metadata are read out of the head', () => {
     language: 'en-GB',
     id: null,
     publishedIsGiven: false,
+    languageIsGiven: false,
     notes: [],
   });
 });

@@ -1,8 +1,7 @@
 /** Stops that typing doubled, or put between a word and its repetition: "very. very", "left..". */
-import { findPattern, type MessRule } from '../mess-rule.ts';
+import { findPattern, type MessFound, type MessRule } from '../mess-rule.ts';
 
 const doubled = /(?<![.…]\s?)\.\s?\.(?!\s?[.…])|,\s?,|;\s?;|:\s?:(?!\S)/g;
-const between = /(?<![\p{L}.])(\p{Ll}{2,20})\. \1(?!\p{L})/gu;
 
 export const doubledStop: MessRule = {
   id: 'doubled-stop',
@@ -15,6 +14,24 @@ export const doubledStop: MessRule = {
   misses: ['He waited... and left.', 'They left. They came back.', 'Wait . . . no'],
   find: ({ text }) => [
     ...findPattern(text, doubled, 'Two stops stand where one belongs.', false),
-    ...findPattern(text, between, 'A stop stands between a word and its repetition.', false),
+    ...repetitions(text),
   ],
 };
+
+/** A lower-case word, a stop, and the same word again. */
+function repetitions(text: string): MessFound[] {
+  const found: MessFound[] = [];
+  for (let at = text.indexOf('. '); at !== -1; at = text.indexOf('. ', at + 1)) {
+    const word = /(?<![\p{L}.])\p{Ll}{2,20}$/u.exec(text.slice(Math.max(0, at - 22), at))?.[0];
+    if (word === undefined || !text.startsWith(word, at + 2)) continue;
+    const end = at + 2 + word.length;
+    if (/\p{L}/u.test(text.charAt(end))) continue;
+    found.push({
+      start: at - word.length,
+      end,
+      message: 'A stop stands between a word and its repetition.',
+      isFurniture: false,
+    });
+  }
+  return found;
+}

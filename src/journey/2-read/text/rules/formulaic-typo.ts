@@ -28,7 +28,7 @@ export const formulaicTypo: MessRule = {
 };
 
 function find({ text, words }: MessInput): MessFound[] {
-  const all: Word[] = Array.from(text.matchAll(/\p{L}{3,40}/gu), (match) => ({
+  const all: Word[] = Array.from(text.matchAll(/[A-Za-z]{3,40}/g), (match) => ({
     lower: match[0].toLowerCase(),
     start: match.index,
   }));

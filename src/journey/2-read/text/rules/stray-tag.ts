@@ -13,6 +13,8 @@ export const strayTag: MessRule = {
 };
 
 function findAtEnd(line: Line): MessFound[] {
+  // Most lines end in a stop: they are done here, without the pattern.
+  if (!/\p{Ll}/u.test(line.text.slice(-1))) return [];
   const tail = line.text.slice(-120);
   const word = afterLastStop.exec(tail)?.[1];
   if (word === undefined) return [];

@@ -51,6 +51,8 @@ export type ContentSign =
 export interface SpeechWords {
   /** By lemma; a verb with several readings keeps them in the order of the lexicon. */
   readonly verbs: ReadonlyMap<string, readonly SpeechCue[]>;
+  /** Inflected forms of plain verbs of saying, to their lemmas. */
+  readonly forms: ReadonlyMap<string, string>;
   readonly particles: ReadonlySet<string>;
   readonly sources: PhraseTable<SpeechCue>;
   readonly nouns: ReadonlyMap<string, SpeechCue>;
@@ -125,8 +127,10 @@ export function loadSpeechWords(directory: string, kindsFile: string): SpeechWor
   const speech = speechSchema.parse(parse(readFileSync(join(directory, 'speech.yaml'), 'utf8')));
   const content = contentSchema.parse(parse(readFileSync(join(directory, 'statements.yaml'), 'utf8')));
   const signs = Object.fromEntries(SIGNS.map((sign) => [sign, wordSet(content[sign])]));
+  const verbs = verbsOf(speech.verbs);
   return Object.freeze({
-    verbs: verbsOf(speech.verbs),
+    verbs,
+    forms: formsOf(verbs),
     particles: wordSet(speech.particles),
     sources: phraseTable(rowsOf(speech.phrases).map(([phrase = '', kind]) => [phrase, plainCue(kind)] as const)),
     nouns: new Map(
@@ -193,6 +197,24 @@ function verbsOf(table: string): Map<string, SpeechCue[]> {
     for (const lemma of listOf(lemmas)) verbs.set(lemma, [...(verbs.get(lemma) ?? []), cue]);
   }
   return verbs;
+}
+
+/** The past and the third person of regular verbs; those of irregular ones no tagger mistakes. */
+function formsOf(verbs: ReadonlyMap<string, readonly SpeechCue[]>): Map<string, string> {
+  const forms = new Map([
+    ['says', 'say'],
+    ['said', 'say'],
+    ['told', 'tell'],
+    ['tells', 'tell'],
+    ['wrote', 'write'],
+    ['writes', 'write'],
+  ]);
+  for (const [lemma, cues] of verbs) {
+    if (!cues.some((cue) => cue.kind === 'plain' && cue.frames.has('clause'))) continue;
+    forms.set(lemma.endsWith('e') ? `${lemma}d` : `${lemma}ed`, lemma);
+    forms.set(`${lemma}s`, lemma);
+  }
+  return forms;
 }
 
 /** The codes of the field's schemes for a kind of statement. */

@@ -7,14 +7,122 @@ import { speakerToken } from './speaker.ts';
 
 export interface Content extends TokenSpan {
   readonly reading: SpeechCue;
-  readonly shape: 'clause' | 'infinitive' | 'noun' | 'before';
+  readonly shape: 'clause' | 'infinitive' | 'noun' | 'before' | 'around';
+  /** For `around`: the cue's own words inside the content. */
+  readonly hole?: TokenSpan;
   /** Tokens of those spoken to, or spoken against. */
   readonly hearers: readonly number[];
 }
 
 /** Null when the cue has no content of its own in its sentence. */
 export function contentOf(cue: Cue): Content | null {
-  return clauseContent(cue) ?? infinitiveContent(cue) ?? fronted(cue) ?? prepositionContent(cue) ?? objectContent(cue);
+  return (
+    medial(cue) ??
+    clauseContent(cue) ??
+    infinitiveContent(cue) ??
+    fronted(cue) ??
+    thatContent(cue) ??
+    prepositionContent(cue) ??
+    objectContent(cue) ??
+    restContent(cue)
+  );
+}
+
+/** "The truce, the ministry said on Monday, has ended.": the whole sentence but the cue's words between commas. */
+function medial(cue: Cue): Content | null {
+  const { sentence, token } = cue;
+  const { tokens } = sentence;
+  const reading = readingWith(cue, 'clause');
+  const tag = tokens[token]?.tag;
+  if (reading === undefined || (tag !== 'VBD' && tag !== 'VBZ' && tag !== 'VBP')) return null;
+  const speaker = speakerToken(cue);
+  if (speaker === null || speaker > token) return null;
+  const open = leftComma(sentence, token);
+  if (open < 1) return null;
+  const close = rightComma(sentence, token);
+  if (close === -1 || close >= tokens.length - 2 || hasSubjectVerb(sentence, 0, open - 1) !== 'open') return null;
+  return {
+    first: 0,
+    last: lastWord(sentence),
+    reading,
+    shape: 'around',
+    hearers: [],
+    hole: { first: open, last: close },
+  };
+}
+
+/** The comma before a short subject of the cue: "…, the ministry said". */
+function leftComma(sentence: Sentence, verb: number): number {
+  for (let at = verb - 1; at >= Math.max(1, verb - 8); at--) {
+    const token = sentence.tokens[at];
+    if (token?.text === ',') return at;
+    if (token === undefined || token.pos === 'VERB' || token.pos === 'CCONJ' || token.pos === 'SCONJ') return -1;
+  }
+  return -1;
+}
+
+/** The comma right after the cue or after a time or place that follows it. */
+function rightComma(sentence: Sentence, verb: number): number {
+  for (let at = verb + 1; at <= Math.min(sentence.tokens.length - 1, verb + 8); at++) {
+    const token = sentence.tokens[at];
+    if (token?.text === ',') return at;
+    if (
+      token === undefined ||
+      token.pos === 'VERB' ||
+      token.pos === 'AUX' ||
+      token.pos === 'SCONJ' ||
+      token.text === '.'
+    )
+      return -1;
+  }
+  return -1;
+}
+
+/** Whether the words before the cue stop short of a whole clause: only then the cue stands in its midst. */
+function hasSubjectVerb(sentence: Sentence, first: number, last: number): 'open' | 'whole' {
+  const part = sentence.tokens.slice(first, last + 1);
+  const isFinite = part.some(
+    (token) => token.tag === 'VBD' || token.tag === 'VBZ' || token.tag === 'VBP' || token.tag === 'MD',
+  );
+  const opensAside =
+    part[0]?.pos === 'SCONJ' || part[0]?.pos === 'ADP' || part[0]?.tag === 'VBG' || part[0]?.pos === 'ADV';
+  return isFinite || opensAside || part.length > 14 ? 'whole' : 'open';
+}
+
+function lastWord(sentence: Sentence): number {
+  let last = sentence.tokens.length - 1;
+  while (last > 0 && /^[.!?]$/.test(sentence.tokens[last]?.text ?? '')) last--;
+  return last;
+}
+
+/** "reported at the time that …": the clause that the parser has tied to another word. */
+function thatContent(cue: Cue): Content | null {
+  const { tokens } = cue.sentence;
+  const reading = readingWith(cue, 'clause');
+  if (reading === undefined) return null;
+  for (let at = cue.token + 1; at < Math.min(tokens.length - 2, cue.token + 11); at++) {
+    const token = tokens[at];
+    if (token === undefined || token.pos === 'VERB' || token.text === ';') return null;
+    if (token.lower === 'that' && token.tag !== 'DT')
+      return trimmed(cue, { first: at + 1, last: lastWord(cue.sentence) }, reading, 'clause', hearersOf(cue, reading));
+  }
+  return null;
+}
+
+/** A plain verb of saying with a verb after it, of which the parser has made nothing. */
+function restContent(cue: Cue): Content | null {
+  const { tokens } = cue.sentence;
+  const reading = cue.readings.find((each) => each.kind === 'plain' && each.frames.has('clause'));
+  const next = tokens[cue.token + 1];
+  if (reading === undefined || next === undefined || next.pos === 'ADP' || next.pos === 'PUNCT' || next.pos === 'CCONJ')
+    return null;
+  const rest = tokens.slice(cue.token + 1);
+  const isClause =
+    rest.length > 3 &&
+    rest.some((token) => token.tag === 'VBD' || token.tag === 'VBZ' || token.tag === 'VBP' || token.tag === 'MD');
+  return isClause
+    ? trimmed(cue, { first: cue.token + 1, last: lastWord(cue.sentence) }, reading, 'clause', hearersOf(cue, reading))
+    : null;
 }
 
 const readingWith = (cue: Cue, frame: SpeechFrame): SpeechCue | undefined =>
@@ -23,12 +131,14 @@ const readingWith = (cue: Cue, frame: SpeechFrame): SpeechCue | undefined =>
 function clauseContent(cue: Cue): Content | null {
   const { sentence, token } = cue;
   const reading = readingWith(cue, 'clause');
-  const clause = dependents(sentence, token, 'ccomp')[0];
+  const clauses = dependents(sentence, token, 'ccomp');
+  const clause = clauses.find((each) => each > token) ?? clauses[0];
   if (reading === undefined || clause === undefined) return null;
   const span = subtreeSpan(sentence, clause);
   const hearers = hearersOf(cue, reading);
   if (clause > token) {
-    const first = Math.max(span.first, token + 1, ...hearers.map((hearer) => subtreeSpan(sentence, hearer).last + 1));
+    const open = clauseStart(cue, reading, span.first);
+    const first = Math.max(open, token + 1, ...hearers.map((hearer) => subtreeSpan(sentence, hearer).last + 1));
     return trimmed(cue, { first, last: Math.max(span.last, clause) }, reading, 'clause', hearers);
   }
   return trimmed(
@@ -38,6 +148,21 @@ function clauseContent(cue: Cue): Content | null {
     'before',
     hearers,
   );
+}
+
+/**
+ * Where the clause begins: after its "that", and where the parser has cut off a part of its subject as an object of a verb
+ * that takes none ("said the plan to meet was …"), with that part.
+ */
+function clauseStart(cue: Cue, reading: SpeechCue, first: number): number {
+  const { sentence, token } = cue;
+  for (let at = token + 1; at < first; at++)
+    if (sentence.tokens[at]?.lower === 'that' && sentence.tokens[at]?.pos === 'SCONJ') return at + 1;
+  if (reading.frames.has('hearer')) return first;
+  const cutOff = dependents(sentence, token).find(
+    (child) => child > token && child < first && isRelation(relationOf(sentence, child), 'obj'),
+  );
+  return cutOff === undefined ? first : Math.max(token + 1, subtreeSpan(sentence, cutOff).first);
 }
 
 /** The first token of the cue's own words: its subject's, when that stands before the verb. */

@@ -1,5 +1,5 @@
 /** Ties quotations to the cues beside them: before ("X said, …"), after ("…," X said), over sentences and paragraphs. */
-import type { Token } from '../../../model/sentence.ts';
+import type { Sentence, Token } from '../../../model/sentence.ts';
 import type { Span } from '../../../model/span.ts';
 import type { StatementParty } from '../../../model/worded-statement.ts';
 import { dependents, relationOf } from '../grammar/tree.ts';
@@ -17,7 +17,7 @@ export interface DirectStatement {
   readonly because: string;
 }
 
-const AFTER_WINDOW = 16;
+const AFTER_WINDOW = 45;
 const BEFORE_WINDOW = 14;
 
 export interface DirectReading {
@@ -32,6 +32,7 @@ export function readQuotations(page: StatementPage): DirectReading {
   const byCue = new Map<number, DirectStatement>();
   let previous: { quotation: Quotation; statement: DirectStatement } | null = null;
   for (const [index, quotation] of page.quotations.entries()) {
+    if (isTitle(page, quotation)) continue;
     const found = statementFor(page, quotation, index, previous);
     if (found === null) {
       loose.push(quotation);
@@ -40,13 +41,63 @@ export function readQuotations(page: StatementPage): DirectReading {
     const known: DirectStatement | undefined =
       found.cue === null ? (found.parts.length > 0 ? found : undefined) : byCue.get(found.cue.start);
     const statement: DirectStatement = known ?? found;
-    statement.parts.push({ start: quotation.start, end: quotation.end });
+    const start =
+      statement.parts.length === 0 && found.because === 'statement/cue-after'
+        ? unquotedStart(page, quotation, index)
+        : quotation.start;
+    statement.parts.push({ start, end: quotation.end });
     if (!statements.includes(statement) && statement.parts.length === 1) statements.push(statement);
     if (statement.cue !== null) byCue.set(statement.cue.start, statement);
     previous = { quotation, statement };
   }
   return { statements, loose };
 }
+
+const SMALL_WORDS = new Set([
+  'the',
+  'a',
+  'an',
+  'of',
+  'in',
+  'on',
+  'at',
+  'to',
+  'for',
+  'and',
+  'or',
+  'with',
+  'by',
+  'from',
+  'vs',
+]);
+
+/** "“The Evening Show,”": every word begins with a capital, as in the name of a work or a programme. */
+function isTitle(page: StatementPage, quotation: Quotation): boolean {
+  const words = page.parsed.text.slice(quotation.start, quotation.end).match(/[\p{L}\p{N}][\p{L}\p{N}'’.&-]*/gu) ?? [];
+  if (words.length < 2 || words.length > 9) return false;
+  return words.every(
+    (word) => SMALL_WORDS.has(word) || (/^[\p{Lu}\p{N}]/u.test(word) && /\p{Ll}/u.test(word)) || word.length === 1,
+  );
+}
+
+/** "The plan “is a mistake,” she said": what comes before the quotation in its sentence is said too. */
+function unquotedStart(page: StatementPage, quotation: Quotation, index: number): number {
+  const sentence = openingSentence(page, quotation);
+  if (
+    sentence === undefined ||
+    sentence.start >= quotation.start ||
+    (page.quotations[index - 1]?.end ?? -1) > sentence.start
+  )
+    return quotation.start;
+  const before = sentence.tokens.filter((token) => token.end <= quotation.start);
+  const hasCue = (page.cues.get(sentence.index) ?? []).some((cue) => cue.end <= quotation.start);
+  const isOpen = /[\p{L}\p{N},]$/u.test(before.at(-1)?.text ?? '');
+  return before.length < 2 || hasCue || !isOpen ? quotation.start : (before[0]?.start ?? quotation.start);
+}
+
+/** The sentence of the first word: splitters may leave an opening mark at the end of the sentence before. */
+const openingSentence = (page: StatementPage, quotation: Quotation): Sentence | undefined =>
+  sentenceAt(page.parsed, Math.min(quotation.start + 2, quotation.end - 1));
 
 /** A new statement without parts, or an earlier one that goes on; null when nothing ties the quotation to a speaker. */
 function statementFor(
@@ -61,6 +112,8 @@ function statementFor(
   if (before !== null) return begin(page, before, quotation, 'statement/cue-before');
   const after = cueAfter(page, quotation, index);
   if (after !== null) return begin(page, after, quotation, 'statement/cue-after');
+  const signed = dashSpeaker(page, quotation);
+  if (signed !== null) return { cue: null, parts: [], speaker: signed, hearers: [], because: 'statement/signed' };
   const announced = cueOfColon(page, quotation);
   if (announced !== null) return begin(page, announced, quotation, 'statement/colon');
   return continued(page, quotation, previous);
@@ -80,7 +133,7 @@ function begin(page: StatementPage, cue: Cue, quotation: Quotation, because: str
 
 /** "X told Y: “…”": only marks, "that" and the hearer between cue and quotation, and nothing said outside the marks. */
 function cueBefore(page: StatementPage, quotation: Quotation, index: number): Cue | null {
-  const sentence = sentenceAt(page.parsed, quotation.start);
+  const sentence = openingSentence(page, quotation);
   if (sentence === undefined) return null;
   const floor = page.quotations[index - 1]?.end ?? 0;
   const cue = (page.cues.get(sentence.index) ?? []).findLast(
@@ -88,13 +141,16 @@ function cueBefore(page: StatementPage, quotation: Quotation, index: number): Cu
   );
   if (cue === undefined || !takesSpeech(cue)) return null;
   const between = sentence.tokens.filter((token) => token.start >= cue.end && token.end <= quotation.start);
-  if (between.length > BEFORE_WINDOW || between.some((token) => token.pos === 'VERB' || token.text === ';')) return null;
+  if (between.length > BEFORE_WINDOW || between.some((token) => token.pos === 'VERB' || token.text === ';'))
+    return null;
   const isOpen = between.length === 0 || isOpener(between.at(-1)) || endsWithHearer(cue, between);
-  return isOpen && !isPartOfClause(cue, quotation) ? cue : null;
+  return isOpen && !isPartOfClause(cue, quotation) && !isNested(page, cue) ? cue : null;
 }
 
+const OPENERS = new Set(['that', 'but', 'and', 'then', 'because', 'if']);
+
 const isOpener = (token: Token | undefined): boolean =>
-  token !== undefined && (/^[,:—–-]+$/.test(token.text) || token.lower === 'that');
+  token !== undefined && (/^[,:—–-]+$/.test(token.text) || OPENERS.has(token.lower));
 
 /** "told the council “…”": the words between are the one spoken to. */
 const endsWithHearer = (cue: Cue, between: readonly Token[]): boolean =>
@@ -119,8 +175,21 @@ function isPartOfClause(cue: Cue, quotation: Quotation): boolean {
   return outside.length > 1;
 }
 
+/** "said she hopes “…”": the outer cue reports the whole. */
+function isNested(page: StatementPage, cue: Cue): boolean {
+  return (page.cues.get(cue.sentence.index) ?? []).some((outer) => {
+    const content = outer.end <= cue.start ? contentOf(outer) : null;
+    return content?.shape === 'clause' && content.first <= cue.token && cue.token <= content.last;
+  });
+}
+
 const takesSpeech = (cue: Cue): boolean =>
-  cue.readings.some((reading) => reading.frames.has('clause') || reading.frames.has('hearer') || (reading.frames.has('quote') && !reading.frames.has('as')));
+  cue.readings.some(
+    (reading) =>
+      reading.frames.has('clause') ||
+      reading.frames.has('hearer') ||
+      (reading.frames.has('quote') && !reading.frames.has('as')),
+  );
 
 const JOINING = new Set([
   'and',
@@ -204,9 +273,20 @@ function isFiniteCue(cue: Cue): boolean {
   );
 }
 
+/** "“…” — Name" at the end of a line. */
+function dashSpeaker(page: StatementPage, quotation: Quotation): StatementParty | null {
+  const line = /^\s*[―—–]\s*([^\n]{2,60})/.exec(page.parsed.text.slice(quotation.end, quotation.end + 70));
+  if (line === null) return null;
+  const start = quotation.end + line[0].length - (line[1]?.length ?? 0);
+  const mention = page.actors.find((each) => each.start === start) ?? null;
+  if (mention !== null) return { mention: mention.id, span: { start, end: mention.end }, text: mention.text };
+  const name = /^\p{Lu}[\p{L}.'’-]*(?: [\p{Lu}][\p{L}.'’-]*){0,4}/u.exec(line[1] ?? '')?.[0];
+  return name === undefined ? null : { mention: null, span: { start, end: start + name.length }, text: name };
+}
+
 /** The sentence before ends with a colon and reports speech: "The spokesman said this:" */
 function cueOfColon(page: StatementPage, quotation: Quotation): Cue | null {
-  const sentence = sentenceAt(page.parsed, quotation.start);
+  const sentence = openingSentence(page, quotation);
   const before =
     sentence === undefined || sentence.start < quotation.start - 1
       ? undefined
@@ -222,8 +302,13 @@ function continued(
   previous: { quotation: Quotation; statement: DirectStatement } | null,
 ): DirectStatement | null {
   if (previous === null) return null;
-  const sentence = sentenceAt(page.parsed, quotation.start);
-  if (sentence === undefined || quotation.start > sentence.start + 3) return null;
+  const sentence = openingSentence(page, quotation);
+  if (sentence === undefined) return null;
+  const isInterrupted =
+    sentence.index === previous.statement.cue?.sentence.index &&
+    /,["”'’]*$/.test(page.parsed.text.slice(previous.quotation.start, previous.quotation.end));
+  if (isInterrupted) return previous.statement;
+  if (quotation.start > sentence.start + 3) return null;
   const last = sentenceAt(page.parsed, quotation.end - 1);
   const fills = last !== undefined && last.end <= quotation.end + 1;
   if (!fills) return null;

@@ -50,8 +50,8 @@ function cuesOf(parsed: ParsedText, quotations: readonly Quotation[], words: Spe
     for (const token of sentence.tokens) {
       while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++;
       const isQuoted = (quotations[next]?.start ?? Number.POSITIVE_INFINITY) <= token.start;
-      const isVerb = token.pos === 'VERB' || isMisreadVerb(sentence, token);
-      const readings = isQuoted || !isVerb ? undefined : words.verbs.get(token.lemma);
+      const lemma = token.pos === 'VERB' ? token.lemma : misreadVerb(sentence, token, words);
+      const readings = isQuoted || lemma === undefined ? undefined : words.verbs.get(lemma);
       if (readings !== undefined)
         found.push({ sentence, token: token.index, readings, start: token.start, end: token.end });
     }
@@ -60,12 +60,14 @@ function cuesOf(parsed: ParsedText, quotations: readonly Quotation[], words: Spe
   return cues;
 }
 
-/** "The agency reports that", "The agency reports: “": taggers take the verb for a plural noun. */
-function isMisreadVerb(sentence: Sentence, token: Token): boolean {
-  if (token.tag !== 'NNS') return false;
+/** "The agency reports: “", "…,” Ms Mora added.": taggers take a verb of saying beside a name for a noun. */
+function misreadVerb(sentence: Sentence, token: Token, words: SpeechWords): string | undefined {
+  const lemma = words.forms.get(token.lower);
+  if (lemma === undefined || (token.pos !== 'NOUN' && token.pos !== 'PROPN')) return undefined;
   const before = sentence.tokens[token.index - 1];
   const after = sentence.tokens[token.index + 1];
-  return before?.pos === 'PROPN' && (after?.lower === 'that' || after?.text === ':');
+  const endsFrame = after === undefined || /^[.,:]$/.test(after.text) || after.lower === 'that';
+  return before?.pos === 'PROPN' && endsFrame ? lemma : undefined;
 }
 
 /** The actor mention at a token, else its noun phrase as worded. */

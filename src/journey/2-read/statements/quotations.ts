@@ -74,7 +74,8 @@ function markAt(text: string, at: number, paragraph: Paragraph): Mark | null {
   const character = text[at] ?? '';
   const before = at > paragraph.start ? text[at - 1] : undefined;
   if (OPENING.has(character)) return { at, length: 1, role: 'open', single: false };
-  if (CLOSING.has(character)) return { at, length: 1, role: 'close', single: false };
+  if (CLOSING.has(character))
+    return { at, length: 1, role: at === paragraph.start || text[at - 1] === '\n' ? 'open' : 'close', single: false };
   if (character === '"') return { at, length: 1, role: straightRole(before, text[at + 1]), single: false };
   if (character !== "'" && character !== '`' && character !== '‘' && character !== '’') return null;
   const isDouble = text[at + 1] === character && at + 1 < paragraph.end;

@@ -1,7 +1,17 @@
 /** Who speaks at a cue: its subject, the agent of a passive, or the nearest mention where the tree gives none. */
 import type { Sentence } from '../../../model/sentence.ts';
 import type { StatementParty } from '../../../model/worded-statement.ts';
-import { conjuncts, dependents, isPassive, obliques, subjectOf } from '../grammar/tree.ts';
+import {
+  conjuncts,
+  dependents,
+  headOf,
+  isPassive,
+  isRelation,
+  obliques,
+  relationOf,
+  subjectOf,
+  subtreeSpan,
+} from '../grammar/tree.ts';
 import { type Cue, partyAt, partyOf, type StatementPage } from './page.ts';
 
 const NO_SPEAKER = new Set(['you', 'there', 'what', 'which', 'that', 'this']);
@@ -17,9 +27,58 @@ export function speakerToken(cue: Cue): number | null {
     const saying = sentence.tokens[token]?.lemma === 'quote' || sentence.tokens[token]?.lemma === 'cite';
     return saying ? subjectOf(sentence, token) : null;
   }
-  const subject = subjectOf(sentence, token);
+  const subject = besideVerb(sentence, token, subjectOf(sentence, token));
   if (subject === null || NO_SPEAKER.has(sentence.tokens[subject]?.lower ?? '')) return null;
   return isExpletive(sentence, token) ? null : subject;
+}
+
+/** Words between a subject and its verb that are neither. */
+const BETWEEN = new Set(['ADV', 'AUX', 'PART']);
+
+/** A finite verb's subject stands beside it; what the tree takes from further off without covering that place is a misreading. */
+function besideVerb(sentence: Sentence, verb: number, subject: number | null): number | null {
+  const tag = sentence.tokens[verb]?.tag;
+  if (tag !== 'VBD' && tag !== 'VBZ' && tag !== 'VBP') return throughVehicle(sentence, verb, subject);
+  let at = verb - 1;
+  while (at > 0 && BETWEEN.has(sentence.tokens[at]?.pos ?? '')) at--;
+  const beside = sentence.tokens[at];
+  const isName = beside?.pos === 'PROPN' || (beside?.pos === 'PRON' && beside.tag === 'PRP');
+  if (!isName || at < 0) return throughVehicle(sentence, verb, subject);
+  if (subject !== null) {
+    const span = subtreeSpan(sentence, subject);
+    if (span.first <= at && at <= span.last) return throughVehicle(sentence, verb, subject);
+  }
+  return at;
+}
+
+const VEHICLES = new Set([
+  'letter',
+  'tweet',
+  'statement',
+  'email',
+  'memo',
+  'video',
+  'post',
+  'speech',
+  'interview',
+  'message',
+  'note',
+  'press',
+  'release',
+  'comment',
+  'remark',
+  'broadcast',
+  'communique',
+  'series',
+]);
+
+/** "issued a statement saying": not the statement speaks but who issued it. */
+function throughVehicle(sentence: Sentence, verb: number, subject: number | null): number | null {
+  if (subject === null || subject >= verb || !VEHICLES.has(sentence.tokens[subject]?.lemma ?? '')) return subject;
+  const relation = relationOf(sentence, subject);
+  const head = headOf(sentence, subject);
+  if (head === null || !(isRelation(relation, 'obj') || isRelation(relation, 'obl'))) return subject;
+  return subjectOf(sentence, head) ?? subject;
 }
 
 const isExpletive = (sentence: Sentence, verb: number): boolean => dependents(sentence, verb, 'expl').length > 0;
@@ -31,6 +90,8 @@ export function speakerOf(page: StatementPage, cue: Cue): StatementParty | null 
 
 /** For a cue beside a quotation: the tree's speaker, else the nearest mention before it, else after it, within the frame. */
 export function speakerBeside(page: StatementPage, cue: Cue, from: number, to: number): StatementParty | null {
+  const first = from >= cue.sentence.start ? firstBetween(page, cue, from) : null;
+  if (first !== null) return first;
   const token = speakerToken(cue);
   const start = token === null ? -1 : (cue.sentence.tokens[token]?.start ?? -1);
   if (token !== null && !isQuoted(page, start)) return partyAt(page, cue.sentence, token);
@@ -42,7 +103,19 @@ export function speakerBeside(page: StatementPage, cue: Cue, from: number, to: n
   );
   const after = mentions.find((mention) => mention.start >= cue.end && mention.firstToken - cue.token <= WINDOW_TOKENS);
   const nearest = before ?? after;
-  return nearest === undefined ? null : partyOf(nearest);
+  if (nearest !== undefined) return partyOf(nearest);
+  const beside = cue.sentence.tokens[cue.token - 1];
+  return beside?.pos === 'PROPN' || beside?.pos === 'NOUN' ? partyAt(page, cue.sentence, beside.index) : null;
+}
+
+/** "“…,” the minister, a friend of the mayor, said": the first one named after the quotation speaks. */
+function firstBetween(page: StatementPage, cue: Cue, from: number): StatementParty | null {
+  const opening = cue.sentence.tokens.find((token) => token.start >= from && token.pos !== 'PUNCT');
+  if (opening === undefined || opening.start >= cue.start) return null;
+  const mention = (page.mentions.get(cue.sentence.index) ?? []).find((each) => each.start >= from);
+  return mention !== undefined && mention.end <= cue.start && mention.firstToken - opening.index <= 2
+    ? partyOf(mention)
+    : null;
 }
 
 const isQuoted = (page: StatementPage, offset: number): boolean =>

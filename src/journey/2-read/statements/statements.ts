@@ -94,6 +94,13 @@ function fromCue(page: StatementPage, cue: Cue): WordedStatement | null {
     },
   ];
   const addressees = content.hearers.flatMap((token) => partiesAt(page, cue.sentence, token));
+  const hole = content.hole;
+  if (hole !== undefined) {
+    const [open, close] = [tokens[hole.first], tokens[hole.last]];
+    const whole = parts[0];
+    if (open !== undefined && close !== undefined && whole !== undefined)
+      parts.splice(0, 1, { start: whole.start, end: open.start }, { start: close.end, end: whole.end });
+  }
   return worded(page, {
     sentence: cue.sentence.index,
     cue,
@@ -132,13 +139,37 @@ function fromLoose(page: StatementPage, quotation: Quotation): WordedStatement |
   const cue = (page.cues.get(sentence.index) ?? []).findLast((each) => each.end <= quotation.start);
   if (cue === undefined) return null;
   const distance = sentence.tokens.filter((token) => token.start >= cue.end && token.end <= quotation.start).length;
-  const reading = cue.readings.find((each) => each.frames.has('quote') || each.frames.has('as')) ?? cue.readings[0] ?? null;
+  const reading =
+    cue.readings.find((each) => each.frames.has('quote') || each.frames.has('as')) ?? cue.readings[0] ?? null;
   const speaker = speakerOf(page, cue);
   if (speaker === null || distance > LOOSE_WINDOW) return null;
   // "called the vote “a disgrace”": what it is said of belongs to what is said.
-  const next = sentence.tokens[cue.token + 1];
+  const that = sentence.tokens.find(
+    (token) => token.start >= cue.end && token.end <= quotation.start && token.lower === 'that',
+  );
+  const next = sentence.tokens[(that?.index ?? cue.token) + 1];
   const start = next === undefined || next.start > quotation.start ? quotation.start : next.start;
-  return worded(page, { sentence: sentence.index, cue, reading, speaker, addressees: [], parts: [{ start, end: quotation.end }], style: start < quotation.start ? 'mixed' : 'direct', because: ['statement/quoted-words'] });
+  return worded(page, {
+    sentence: sentence.index,
+    cue,
+    reading,
+    speaker,
+    addressees: [],
+    parts: [{ start, end: joinedEnd(page, sentence, quotation) }],
+    style: start < quotation.start ? 'mixed' : 'direct',
+    because: ['statement/quoted-words'],
+  });
+}
+
+/** "“disgusting” and “a con”": quotations joined by "and" or a comma are one. */
+function joinedEnd(page: StatementPage, sentence: Sentence, quotation: Quotation): number {
+  let end = quotation.end;
+  for (const next of page.quotations) {
+    if (next.start < end || next.start > sentence.end) continue;
+    if (!/^[\s,]*(?:and|or)?\s*$/.test(page.parsed.text.slice(end, next.start))) break;
+    end = next.end;
+  }
+  return end;
 }
 
 interface Draft {

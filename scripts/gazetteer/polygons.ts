@@ -32,38 +32,99 @@ export function areaKm2(ring: Ring): number {
   return (Math.abs(twice) / 2) * KM_PER_DEGREE * KM_PER_DEGREE;
 }
 
-/** Tolerance in degrees, about 3 km, and the smallest ring worth drawing beside a larger one. */
-const TOLERANCE = 0.025;
+/** Tolerance in degrees, about 2 km, and the smallest ring worth drawing beside a larger one. */
+const TOLERANCE = 0.018;
 const LEAST_KM2 = 60;
 
 /** All provinces as one GeoJSON text, a feature a line: code, name and country as properties, two decimals. */
 export function simplifiedProvinces(provinces: readonly Province[]): string {
+  const isJunction = junctionsOf(provinces);
   const lines = provinces.map((province) => {
-    const coordinates = outlines(province.polygons);
+    const coordinates = outlines(province.polygons, isJunction);
     const properties = { code: province.code, name: province.name, country: province.country };
     return JSON.stringify({ type: 'Feature', properties, geometry: { type: 'MultiPolygon', coordinates } });
   });
   return `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`;
 }
 
-function outlines(polygons: readonly Rings[]): Position[][][] {
+type IsJunction = (at: Position) => boolean;
+
+/**
+ * Points where more than two lines meet. Rings are cut there and each stretch is simplified by itself, always in the same
+ * direction, so that two neighbours keep one border without gaps or overlaps.
+ */
+function junctionsOf(provinces: readonly Province[]): IsJunction {
+  const neighbours = new Map<string, Set<string>>();
+  for (const ring of provinces.flatMap(({ polygons }) => polygons.flat())) {
+    for (let at = 1; at < ring.length; at++) {
+      const [a, b] = [String(ring[at - 1]), String(ring[at])];
+      if (a === b) continue;
+      for (const [one, other] of [
+        [a, b],
+        [b, a],
+      ] as const) {
+        const known = neighbours.get(one);
+        if (known === undefined) neighbours.set(one, new Set([other]));
+        else known.add(other);
+      }
+    }
+  }
+  return (at) => (neighbours.get(String(at))?.size ?? 0) > 2;
+}
+
+function outlines(polygons: readonly Rings[], isJunction: IsJunction): Position[][][] {
   const areas = polygons.map((rings) => areaKm2(rings[0] ?? []));
   const largest = Math.max(...areas);
   const kept = polygons.filter((_, index) => (areas[index] ?? 0) >= Math.min(LEAST_KM2, largest));
-  return kept.map((rings) => rings.filter((ring, index) => index === 0 || areaKm2(ring) >= LEAST_KM2).map(simplified));
+  return kept.map((rings) =>
+    rings
+      .filter((ring, index) => index === 0 || areaKm2(ring) >= LEAST_KM2)
+      .map((ring) => simplified(ring, isJunction)),
+  );
 }
 
-function simplified(ring: Ring): Position[] {
-  const kept = new Uint8Array(ring.length);
+/** A ring that no junction cuts is cut at its westernmost and easternmost point, which are the same from both sides. */
+function simplified(ring: Ring, isJunction: IsJunction): Position[] {
+  const open = ring.slice(0, -1);
+  const cuts = open.flatMap((at, index) => (isJunction(at) ? [index] : []));
+  const starts =
+    cuts.length >= 2
+      ? cuts
+      : [...new Set([...cuts, indexOfEdge(open, -1), indexOfEdge(open, 1)])].sort((a, b) => a - b);
+  const points = starts.flatMap((start, index) => {
+    const end = starts[index + 1] ?? (starts[0] ?? 0) + open.length;
+    const stretch = Array.from({ length: end - start + 1 }, (_, step) => open[(start + step) % open.length] ?? ORIGIN);
+    return thinned(stretch).slice(0, -1);
+  });
+  const [first] = points;
+  const closed = first === undefined || points.length < 3 ? ring : [...points, first];
+  return closed.map(([lon, lat]) => [Math.round(lon * 100) / 100, Math.round(lat * 100) / 100]);
+}
+
+const isBefore = (a: Position, b: Position): boolean => a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);
+
+function indexOfEdge(points: Ring, side: -1 | 1): number {
+  let best = 0;
+  for (let at = 1; at < points.length; at++) {
+    const [here, held] = [points[at] ?? ORIGIN, points[best] ?? ORIGIN];
+    if (side < 0 ? isBefore(here, held) : isBefore(held, here)) best = at;
+  }
+  return best;
+}
+
+const ORIGIN: Position = [0, 0];
+
+/** A stretch between two cuts with its needless points left out, the same whichever way it is walked. */
+function thinned(stretch: Ring): Position[] {
+  const [first = ORIGIN, last = ORIGIN] = [stretch[0], stretch.at(-1)];
+  const isTurned = isBefore(last, first);
+  const walked = isTurned ? stretch.toReversed() : stretch;
+  const kept = new Uint8Array(walked.length);
   kept[0] = 1;
-  kept[ring.length - 1] = 1;
-  const middle = ring.length >> 1;
-  kept[middle] = 1;
-  keepFarthest(ring, 0, middle, kept);
-  keepFarthest(ring, middle, ring.length - 1, kept);
-  const points = ring.filter((_, index) => kept[index] === 1);
-  const chosen = points.length >= 4 ? points : ring;
-  return chosen.map(([lon, lat]) => [Math.round(lon * 100) / 100, Math.round(lat * 100) / 100]);
+  kept[walked.length - 1] = 1;
+  keepFarthest(walked, 0, walked.length - 1, kept);
+  const points = walked.filter((_, index) => kept[index] === 1);
+  return isTurned ? points.reverse() : [...points];
 }
 
 /** Douglas-Peucker, with a stack instead of recursion. */

@@ -5,15 +5,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-const position = z.tuple([z.number(), z.number()]);
+type Position = [lon: number, lat: number];
 const province = z.object({
   type: z.literal('Feature'),
   properties: z.object({ code: z.string(), name: z.string(), country: z.string() }),
-  geometry: z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(z.array(position))) }),
+  geometry: z.object({
+    type: z.literal('MultiPolygon'),
+    // A hundred thousand positions that our own build wrote: looked at as a whole, not one by one.
+    coordinates: z.custom<Position[][][]>(Array.isArray),
+  }),
 });
 const provinceFile = z.object({ type: z.literal('FeatureCollection'), features: z.array(province) });
 type Province = z.infer<typeof province>;
-type Position = z.infer<typeof position>;
 
 /** Outlines by name: `countries`, `borders`, or an ISO 3166-1 code for that country's provinces. Read when first asked. */
 export function mapOutlines(path: string): (name: string) => string | undefined {
@@ -57,29 +60,48 @@ function landOf(code: string, parts: readonly Province[]): unknown {
 
 function borderOf(code: string, parts: readonly Province[]): unknown {
   const rings = parts.flatMap((part) => part.geometry.coordinates.flat());
-  const times = new Map<string, number>();
-  for (const ring of rings) for (const edge of edgesOf(ring)) times.set(edge, (times.get(edge) ?? 0) + 1);
-  return {
-    type: 'Feature',
-    properties: { code },
-    geometry: { type: 'MultiLineString', coordinates: rings.flatMap((ring) => outerRuns(ring, times)) },
-  };
+  const edges = new EdgeCounter();
+  for (const ring of rings) for (let at = 1; at < ring.length; at++) edges.add(ring[at - 1], ring[at]);
+  const coordinates = rings.flatMap((ring) => outerRuns(ring, edges));
+  return { type: 'Feature', properties: { code }, geometry: { type: 'MultiLineString', coordinates } };
 }
 
-const edgeKey = (a: Position, b: Position): string =>
-  a[0] < b[0] || (a[0] === b[0] && a[1] <= b[1]) ? `${a} ${b}` : `${b} ${a}`;
+/** Counts edges whichever way they are walked; points are numbered so that an edge is one number. */
+class EdgeCounter {
+  readonly #points = new Map<number, number>();
+  readonly #times = new Map<number, number>();
 
-function edgesOf(ring: readonly Position[]): string[] {
-  return ring.slice(1).map((to, index) => edgeKey(ring[index] ?? to, to));
+  add(a: Position | undefined, b: Position | undefined): void {
+    const key = this.#key(a, b);
+    this.#times.set(key, (this.#times.get(key) ?? 0) + 1);
+  }
+
+  isShared(a: Position | undefined, b: Position | undefined): boolean {
+    return (this.#times.get(this.#key(a, b)) ?? 0) > 1;
+  }
+
+  #key(a: Position | undefined, b: Position | undefined): number {
+    const [one, other] = [this.#point(a), this.#point(b)];
+    return Math.min(one, other) * 2 ** 26 + Math.max(one, other);
+  }
+
+  /** Two decimals, as the file has them: 36,000 steps of longitude. */
+  #point([lon, lat]: Position = [0, 0]): number {
+    const place = Math.round((lat + 90) * 100) * 40_000 + Math.round((lon + 180) * 100);
+    const known = this.#points.get(place);
+    if (known !== undefined) return known;
+    this.#points.set(place, this.#points.size);
+    return this.#points.size - 1;
+  }
 }
 
 /** The stretches of a ring whose edges no other province of the country shares. */
-function outerRuns(ring: readonly Position[], times: ReadonlyMap<string, number>): Position[][] {
+function outerRuns(ring: readonly Position[], edges: EdgeCounter): Position[][] {
   const runs: Position[][] = [];
   let run: Position[] = [];
-  for (const [index, key] of edgesOf(ring).entries()) {
-    const [from, to] = [ring[index], ring[index + 1]];
-    if (from === undefined || to === undefined || (times.get(key) ?? 0) > 1) {
+  for (let at = 1; at < ring.length; at++) {
+    const [from, to] = [ring[at - 1], ring[at]];
+    if (from === undefined || to === undefined || edges.isShared(from, to)) {
       if (run.length > 0) runs.push(run);
       run = [];
     } else if (run.length === 0) run = [from, to];
@@ -88,8 +110,8 @@ function outerRuns(ring: readonly Position[], times: ReadonlyMap<string, number>
   return run.length > 0 ? [...runs, run] : runs;
 }
 
-/** Centroid over the outer rings, weighted by area: where a name stands. */
-function middleOf(polygons: readonly (readonly (readonly Position[])[])[]): { lon: number; lat: number } {
+/** Where a name stands: the centroid over the outer rings, weighted by area; `size` is the root of the area, in degrees. */
+function middleOf(polygons: readonly (readonly (readonly Position[])[])[]): { lon: number; lat: number; size: number } {
   let [area, lon, lat] = [0, 0, 0];
   for (const [outer = []] of polygons) {
     for (let index = 1; index < outer.length; index++) {
@@ -102,6 +124,7 @@ function middleOf(polygons: readonly (readonly (readonly Position[])[])[]): { lo
     }
   }
   const [first = [0, 0]] = polygons[0]?.[0] ?? [];
-  if (area === 0) return { lon: first[0], lat: first[1] };
-  return { lon: Math.round((lon / (3 * area)) * 100) / 100, lat: Math.round((lat / (3 * area)) * 100) / 100 };
+  if (area === 0) return { lon: first[0], lat: first[1], size: 0 };
+  const round = (degrees: number): number => Math.round(degrees * 100) / 100;
+  return { lon: round(lon / (3 * area)), lat: round(lat / (3 * area)), size: round(Math.sqrt(Math.abs(area) / 2)) };
 }

@@ -5,19 +5,31 @@ import type { Passage } from './contract.ts';
 
 const AROUND = 70;
 
-/** Cuts at a space, so that no word is halved, and never inside a surrogate pair. */
-const cutStart = (text: string): string => (text.length < AROUND ? text : text.slice(text.indexOf(' ') + 1));
-const cutEnd = (text: string): string =>
-  text.length < AROUND ? text : text.slice(0, Math.max(0, text.lastIndexOf(' ')));
+/** A passage with raw surroundings, tidied: within its paragraph, no word halved, an ellipsis where it was cut. */
+export function tidied({ before, after, ...words }: Passage): Passage {
+  return { ...words, before: tidyBefore(before), after: tidyAfter(after) };
+}
 
+function tidyBefore(raw: string): string {
+  const line = raw.slice(raw.lastIndexOf('\n') + 1);
+  if (line.length < AROUND) return line.trimStart();
+  const near = line.slice(-AROUND);
+  return `… ${near.slice(near.indexOf(' ') + 1)}`;
+}
+
+function tidyAfter(raw: string): string {
+  const end = raw.indexOf('\n');
+  const line = end < 0 ? raw : raw.slice(0, end);
+  if (line.length < AROUND) return line.trimEnd();
+  const near = line.slice(0, AROUND);
+  return `${near.slice(0, Math.max(0, near.lastIndexOf(' ')))} …`;
+}
+
+/** A cut through a pair of surrogates would leave half a character, hence `toWellFormed`. */
 export function passageOf(text: string, { start, end }: Span): Passage {
-  return {
-    start,
-    end,
-    before: cutStart(text.slice(Math.max(0, start - AROUND), start)),
-    quote: text.slice(start, end),
-    after: cutEnd(text.slice(end, end + AROUND)),
-  };
+  const before = text.slice(Math.max(0, start - AROUND - 1), start).toWellFormed();
+  const after = text.slice(end, end + AROUND + 1).toWellFormed();
+  return tidied({ start, end, before, quote: text.slice(start, end).toWellFormed(), after });
 }
 
 const countSpans = (count: Count): Span[] => [...count.spans, ...(count.of ?? []).flatMap((part) => part.spans)];

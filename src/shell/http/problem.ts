@@ -29,7 +29,13 @@ export class ProblemError extends Error {
 type Status = (typeof PROBLEM_STATUS)[ProblemCode];
 
 export function problemOf(code: ProblemCode, detail: string, errors?: Problem['errors']): Problem & { status: Status } {
-  const base = { type: `about:blank#${code}`, code, title: TITLES[code], status: PROBLEM_STATUS[code], detail };
+  const base = {
+    type: `urn:trucewatch:problem:${code}`,
+    code,
+    title: TITLES[code],
+    status: PROBLEM_STATUS[code],
+    detail,
+  };
   return errors === undefined ? base : { ...base, errors };
 }
 

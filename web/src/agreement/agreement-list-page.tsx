@@ -5,6 +5,7 @@ import { agreements } from '../api.ts';
 import { writtenInterval } from '../format/dates.ts';
 import { Answered, Empty } from '../marks/page-states.tsx';
 import { useSpeech } from '../words/use-words.ts';
+import { DemonstrationNote } from './demonstration-note.tsx';
 import { OutcomeCounts } from './outcome-counts.tsx';
 
 export function AgreementListPage() {
@@ -15,6 +16,7 @@ export function AgreementListPage() {
       <header>
         <h1>{words.agreements.title}</h1>
         <p className="soft">{words.agreements.intro}</p>
+        <DemonstrationNote />
       </header>
       <Answered asked={asked}>
         {({ items }) =>
@@ -24,7 +26,7 @@ export function AgreementListPage() {
             <ul className="stack">
               {items.map((agreement) => (
                 <li key={agreement.id} className="panel stack">
-                  <h2>
+                  <h2 className="agreement-name">
                     <Link data-item="" to="/agreements/$id" params={{ id: agreement.id }}>
                       {agreement.name}
                     </Link>

@@ -8,6 +8,7 @@ import { Answered } from '../marks/page-states.tsx';
 import { useSpeech } from '../words/use-words.ts';
 import { AgreementParties } from './agreement-parties.tsx';
 import { ClauseCard } from './clause-card.tsx';
+import { DemonstrationNote } from './demonstration-note.tsx';
 
 export function AgreementPage() {
   const { id } = useParams({ from: '/agreements/$id' });
@@ -26,6 +27,7 @@ function Detail({ detail }: { detail: AgreementDetail }) {
           {words.agreements.inForce}: {writtenInterval(detail.inForce, locale, words)} (
           {detail.timeZone.replace('_', ' ')})
         </p>
+        <DemonstrationNote />
         {detail.notes.map((note) => (
           <p key={note} className="small">
             {note}

@@ -79,7 +79,7 @@ function writtenDays(first: Date, last: Date, precision: Precision | undefined, 
 }
 
 /** "9–12 June" without spaces, "30 May – 2 June" with them: the dash binds what stands on its two sides. */
-const tightened = (range: string): string => range.replace(/^(\p{Nd}+)\u2009–\u2009/u, '$1–').replaceAll('\u2009', ' ');
+const tightened = (range: string): string => range.replace(/^(\p{Nd}+)\s–\s/u, '$1–').replaceAll('\u2009', ' ');
 
 function writtenHours(start: Moment, end: Moment, locale: string, words: Words): string {
   const zone = end.offset === '' ? start.offset : end.offset;

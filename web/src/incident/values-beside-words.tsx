@@ -54,15 +54,17 @@ function ValueBesideWords({
       <dd className="value-words">
         <ul>
           {first.map((entry) => (
-            <SourceLine key={`${entry.source.report.id}/${entry.source.coded.id}`} entry={entry} />
+            <SourceLine key={keyOf(entry)} entry={entry} />
           ))}
         </ul>
         {rest.length > 0 && (
           <details>
-            <summary className="small">+ {words.reports(rest.length)}</summary>
+            <summary className="small">
+              + {words.reports(rest.reduce((sum, entry) => sum + entry.sources.length, 0))}
+            </summary>
             <ul>
               {rest.map((entry) => (
-                <SourceLine key={`${entry.source.report.id}/${entry.source.coded.id}`} entry={entry} />
+                <SourceLine key={keyOf(entry)} entry={entry} />
               ))}
             </ul>
           </details>
@@ -72,18 +74,24 @@ function ValueBesideWords({
   );
 }
 
+const keyOf = ({ sources }: SourceWords): string =>
+  sources.map(({ report, coded }) => `${report.id}/${coded.id}`).join(' ');
+
 function SourceLine({ entry }: { entry: SourceWords }) {
   const { words, locale } = useSpeech();
-  const { report } = entry.source;
+  const [first] = entry.sources;
+  if (first === undefined) return null;
   return (
     <li>
       {entry.passages.map((passage) => (
         <p key={passage.start}>
-          <QuotedPassage passage={passage} report={report.id} language={report.language} />
+          <QuotedPassage passage={passage} report={first.report.id} language={first.report.language} />
         </p>
       ))}
       <p className="small soft">
-        {report.source ?? words.notStated}, {writtenDay(report.published, locale, words)}
+        {entry.sources
+          .map(({ report }) => `${report.source ?? words.notStated}, ${writtenDay(report.published, locale, words)}`)
+          .join(' · ')}
       </p>
     </li>
   );

@@ -7,7 +7,8 @@ export const VALUE_ROWS = ['act', 'when', 'where', 'who', 'whom', 'with', 'harm'
 export type ValueRow = (typeof VALUE_ROWS)[number];
 
 export interface SourceWords {
-  source: IncidentDetail['sources'][number];
+  /** Reports that put it in the same words: reprints, most of all. */
+  sources: IncidentDetail['sources'];
   passages: Passage[];
 }
 
@@ -24,13 +25,18 @@ const spansOfRow: Record<ValueRow, (coded: CodedIncident) => Span[]> = {
   evidence: (coded) => coded.evidence.flatMap((held) => held.spans),
 };
 
-/** Per source that says anything about it, the passages of one row; sources of one origin stand together. */
+/** Who says something about one row and in which words; sources that use the same words stand together. */
 export function wordsOf(row: ValueRow, detail: IncidentDetail): SourceWords[] {
-  const origin = (source: IncidentDetail['sources'][number]): string => source.report.origin ?? source.report.id;
-  return detail.sources
+  const said = detail.sources
     .map((source) => ({ source, passages: passagesAt(source, spansOfRow[row](source.coded)) }))
-    .filter(({ passages }) => passages.length > 0)
-    .sort((a, b) => (origin(a.source) < origin(b.source) ? -1 : origin(a.source) > origin(b.source) ? 1 : 0));
+    .filter(({ passages }) => passages.length > 0);
+  const same = Map.groupBy(said, ({ passages }) =>
+    passages.map(({ before, quote, after }) => before + quote + after).join('\n'),
+  );
+  return [...same.values()].map((group) => ({
+    sources: group.map(({ source }) => source),
+    passages: group[0]?.passages ?? [],
+  }));
 }
 
 function passagesAt({ passages }: IncidentDetail['sources'][number], spans: readonly Span[]): Passage[] {

@@ -21,7 +21,7 @@ export function CountMark({ range }: { range: CountRange }) {
 export function HarmWords({ harm }: { harm: IncidentRow['harm'] }) {
   const { words } = useSpeech();
   const stated = ORDER.filter((measure) => harm[measure] !== undefined);
-  if (stated.length === 0) return <NotStated />;
+  if (stated.length === 0) return <span className="not-stated">{words.harmNotStated}</span>;
   return (
     <span>
       {stated.map((measure, index) => {

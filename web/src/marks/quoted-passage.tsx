@@ -20,9 +20,9 @@ export function QuotedPassage({
       lang={language}
       dir="auto"
     >
-      <span className="around">{passage.before === '' ? '' : `… ${passage.before}`}</span>
+      <span className="around">{passage.before}</span>
       <mark>{passage.quote}</mark>
-      <span className="around">{passage.after === '' ? '' : `${passage.after} …`}</span>
+      <span className="around">{passage.after}</span>
     </Link>
   );
 }

@@ -131,7 +131,7 @@ function CodedIncidentCard({
                 keys: keysOf(id, 'weapon', incident.weapons),
                 value: names(incident.weapons.map(({ term }) => ({ name: term.replaceAll(/[_-]/g, ' ') }))),
               },
-          ...Object.entries(harm).map(([measure, count]) => ({
+          ...harmInOrder(harm).map(([measure, count]) => ({
             name: words.measure[measure] ?? measure,
             keys: [`${id}/harm.${measure}`, ...keysOf(id, `harm.${measure}`, count.of ?? [])],
             value: <HarmCount count={count} />,
@@ -153,7 +153,12 @@ function CodedIncidentCard({
   );
 }
 
-function HarmCount({ count }: { count: NonNullable<CodedIncident['harm']['killed']> }) {
+const MEASURES = ['killed', 'injured', 'casualties', 'abducted', 'missing', 'displaced'] as const;
+type Count = NonNullable<CodedIncident['harm']['killed']>;
+const harmInOrder = (harm: CodedIncident['harm']): [string, Count][] =>
+  MEASURES.flatMap((measure): [string, Count][] => (harm[measure] === undefined ? [] : [[measure, harm[measure]]]));
+
+function HarmCount({ count }: { count: Count }) {
   return (
     <>
       <CountMark range={count} />

@@ -66,6 +66,8 @@ export function IncidentMap({ points, selected, bbox, change, theme, speech }: S
     made.touchZoomRotate.disableRotation();
     made.on('load', () => {
       addHatch(made, coloursNow().accent);
+      // The frame may have changed its size while the style was read.
+      if (firstView.current !== null) made.fitBounds(firstView.current, { padding: 24, animate: false });
       setMap(made);
     });
     return () => {
@@ -182,8 +184,8 @@ function useAreas(
     setData(
       map,
       'areas',
-      outlined.flatMap(({ outline, isSelected }) =>
-        outline === null ? [] : [{ ...outline, properties: { isSelected } }],
+      outlined.flatMap(({ area, outline, isSelected }) =>
+        outline === null ? [] : [{ ...outline, properties: { isSelected, isWide: area.precision === 'country' } }],
       ),
     );
     const circles = pinned
@@ -199,7 +201,9 @@ function useAreas(
     ]);
     const marks = outlined.map(({ area, isSelected }) => {
       const at = outlines.middleOf(area);
-      return new Marker({ element: areaMark(area, isSelected, speech, actions) }).setLngLat(at).addTo(map);
+      return new Marker({ element: areaMark(area, isSelected, speech, actions), offset: [0, -18] })
+        .setLngLat(at)
+        .addTo(map);
     });
     return () => {
       for (const mark of marks) mark.remove();

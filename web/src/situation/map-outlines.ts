@@ -3,7 +3,7 @@ import type { AreaGroup } from './map-shapes.ts';
 
 type Outline = GeoJSON.Feature<
   GeoJSON.Polygon | GeoJSON.MultiPolygon,
-  { code: string; name: string; country: string; lon: number; lat: number }
+  { code: string; name: string; country: string; lon: number; lat: number; size: number }
 >;
 
 export interface Outlines {
@@ -65,13 +65,13 @@ function outlinesFrom(countries: Outline[], provinces: Outline[]): Outlines {
           text: nameOf(outline),
           kind: 'country' as const,
           at: placeOf(outline),
-          leastZoom: 3,
+          leastZoom: zoomFor(outline, 32),
         })),
         ...provinces.map((outline) => ({
           text: outline.properties.name,
           kind: 'province' as const,
           at: placeOf(outline),
-          leastZoom: 5.5,
+          leastZoom: zoomFor(outline, 50),
         })),
       ];
     },
@@ -79,5 +79,9 @@ function outlinesFrom(countries: Outline[], provinces: Outline[]): Outlines {
 }
 
 const placeOf = ({ properties }: Outline): [number, number] => [properties.lon, properties.lat];
+
+/** The zoom from which an area is wide enough for its name: at zoom z a degree is about 1.4 * 2^z pixels. */
+const zoomFor = ({ properties: { size } }: Outline, room: number): number =>
+  Math.max(2, Math.log2(room / Math.max(0.02, size)));
 
 loadOutlines.none = outlinesFrom([], []);

@@ -31,11 +31,14 @@ export function ring(longitude: number, latitude: number, radiusKm: number): Rin
   return Array.from({ length: 49 }, (_, step) => corner(step % 48));
 }
 
-/** Incidents that are known only to lie somewhere in an area, together per area; the rest stand as points. */
+/**
+ * Incidents that are known only to lie somewhere in an area, together per area; the rest stand as points. Totals over
+ * several events are no event with a place: the list has them.
+ */
 export function grouped(points: readonly MapPoint[]): { pinned: MapPoint[]; areas: AreaGroup[] } {
   const areas = new Map<string, AreaGroup>();
   const pinned: MapPoint[] = [];
-  for (const point of points) {
+  for (const point of points.filter(({ aggregate }) => !aggregate)) {
     const { precision } = point;
     if (precision !== 'district' && precision !== 'province' && precision !== 'country' && precision !== 'region') {
       pinned.push(point);

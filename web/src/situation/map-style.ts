@@ -56,7 +56,10 @@ export function styleOf(colours: MapColours): StyleSpecification {
         id: 'areas-fill',
         type: 'fill',
         source: 'areas',
-        paint: { 'fill-pattern': 'hatch', 'fill-opacity': ['case', ['get', 'isSelected'], 0.9, 0.45] },
+        paint: {
+          'fill-pattern': 'hatch',
+          'fill-opacity': ['case', ['get', 'isSelected'], 0.9, ['get', 'isWide'], 0.12, 0.45],
+        },
       },
       {
         id: 'areas-line',

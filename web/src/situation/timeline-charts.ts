@@ -47,93 +47,87 @@ interface Day {
   reporting: number;
 }
 
-export function chartsOf(
-  summary: SituationSummary,
-  rows: readonly IncidentRow[],
-  { width, locale, words }: Setting,
-): Charts {
+/** Draws one chart of the common frame; only the last one carries the axis of days. */
+type Draw = (title: string, height: number, marks: Markish[], y: object) => HTMLElement;
+
+export function chartsOf(summary: SituationSummary, rows: readonly IncidentRow[], setting: Setting): Charts {
   const days = summary.days.map(dayOf);
-  const bars = intervalBars(rows);
-  const domain = domainOf(days, bars);
-  const frame = {
-    width,
-    marginLeft: MARGIN.left,
-    marginRight: MARGIN.right,
-    style: { background: 'transparent', overflow: 'visible', fontFamily: 'inherit', fontSize: '11px' },
-  };
-  const x = { type: 'utc' as const, domain };
+  const long = intervalBars(rows);
+  const domain = domainOf(days, long);
+  const bars = long.map((bar) => clipped(bar, domain)).filter((bar) => bar.to > bar.from);
+  const hurt = days.filter((day) => day.max > 0);
+  const wanted = [
+    (draw: Draw) => perDayChart(draw, days, setting.words),
+    ...(hurt.length > 0 ? [(draw: Draw) => killedChart(draw, hurt, setting.words)] : []),
+    ...(bars.length > 0 ? [(draw: Draw) => spansChart(draw, bars, setting.words)] : []),
+  ];
+  const silent = silentDays(days, domain);
+  const figures = wanted.map((chart, index) => chart(drawing(setting, domain, silent, index === wanted.length - 1)));
+  return { figures, period: (span) => periodOf(span, domain, setting.width) };
+}
+
+function drawing({ width, locale }: Setting, domain: [Date, Date], silent: SilentSpan[], isLast: boolean): Draw {
+  const bottom = isLast ? 22 : 6;
   const axis = axisX({
     ticks: Math.max(2, Math.floor(width / 110)),
     tickSize: 3,
     tickFormat: dayFormat(locale),
     label: null,
   });
-  const silent = silentDays(days, domain);
-  const whole = (values: number[]): number[] => wholeTicks(Math.max(1, ...values));
-  const chart = (title: string, height: number, marks: Markish[], y: object = {}): HTMLElement =>
+  return (title, height, marks, y) =>
     figure(
       title,
-      plot({ ...frame, height, x, y: { label: null, ...y }, marks: [silence(silent), ...marks], ariaLabel: title }),
-    );
-  const perDay = chart(
-    words.situation.perDay,
-    84,
-    [
-      gridY(whole(days.map((day) => day.incidents)), { strokeOpacity: 0.15 }),
-      axisY(whole(days.map((day) => day.incidents)), { tickSize: 0, label: null }),
-      rectY(days, { x1: 'from', x2: 'to', y: 'incidents', fill: 'var(--tone-2)', insetLeft: 0.5, insetRight: 0.5 }),
-      ruleY([0]),
-      axis,
-    ],
-    { domain: [0, Math.max(1, ...days.map((day) => day.incidents))], nice: false },
-  );
-  const hurt = days.filter((day) => day.max > 0);
-  const top = Math.max(1, ...hurt.map((day) => day.max));
-  const killed = chart(
-    words.situation.killedPerDay,
-    96,
-    [
-      gridY(whole([top]), { strokeOpacity: 0.15 }),
-      axisY(whole([top]), { tickSize: 0, label: null }),
-      ruleX(hurt, { x: middle, y1: 'min', y2: 'max', stroke: 'var(--tone-2)', strokeWidth: 4 }),
-      dot(hurt, { x: middle, y: 'min', r: 3, fill: 'var(--tone-3)' }),
-      text(
-        hurt.filter((day) => day.isOpen),
-        { x: middle, y: 'max', text: () => '+', dy: -7, fill: 'var(--tone-3)', fontWeight: 600, fontSize: 13 },
-      ),
-      ruleY([0]),
-      axis,
-    ],
-    { domain: [0, top * 1.15] },
-  );
-  const spans = chart(
-    words.situation.intervals,
-    34 + bars.length * 11,
-    [
-      barX(bars, {
-        x1: 'from',
-        x2: 'to',
-        y: 'lane',
-        fill: 'var(--tone-1)',
-        stroke: 'var(--tone-3)',
-        strokeWidth: 0.8,
-        title: 'title',
-        rx: 2,
+      plot({
+        width,
+        height: height + bottom + 8,
+        marginTop: 8,
+        marginBottom: bottom,
+        marginLeft: MARGIN.left,
+        marginRight: MARGIN.right,
+        style: { background: 'transparent', overflow: 'visible', fontFamily: 'inherit', fontSize: '11px' },
+        x: { type: 'utc', domain, axis: null },
+        y: { label: null, ...y },
+        marks: [silence(silent), ...marks, ...(isLast ? [axis] : [])],
+        ariaLabel: title,
       }),
-      text(
-        bars.filter((bar) => bar.opensLeft),
-        { x: 'from', y: 'lane', text: () => '←', dx: 7 },
-      ),
-      text(
-        bars.filter((bar) => bar.opensRight),
-        { x: 'to', y: 'lane', text: () => '→', dx: -7 },
-      ),
-      axis,
-    ].filter(() => bars.length > 0),
-    { axis: null, type: 'band', padding: 0.2 },
-  );
-  const charts = [perDay, ...(hurt.length > 0 ? [killed] : []), ...(bars.length > 0 ? [spans] : [])];
-  return { figures: charts, period: (span) => periodOf(span, domain, width) };
+    );
+}
+
+function perDayChart(draw: Draw, days: readonly Day[], words: Words): HTMLElement {
+  const top = Math.max(1, ...days.map((day) => day.incidents));
+  const marks = [
+    gridY(wholeTicks(top), { strokeOpacity: 0.15 }),
+    axisY(wholeTicks(top), { tickSize: 0, label: null }),
+    rectY(days, { x1: 'from', x2: 'to', y: 'incidents', fill: 'var(--tone-2)', insetLeft: 0.5, insetRight: 0.5 }),
+    ruleY([0]),
+  ];
+  return draw(words.situation.perDay, 44, marks, { domain: [0, top] });
+}
+
+/** A bar from the lowest to the highest reading with a dot at the lowest; "+" where it is open above. */
+function killedChart(draw: Draw, hurt: readonly Day[], words: Words): HTMLElement {
+  const top = Math.max(1, ...hurt.map((day) => day.max));
+  const open = hurt.filter((day) => day.isOpen);
+  const marks = [
+    gridY(wholeTicks(top), { strokeOpacity: 0.15 }),
+    axisY(wholeTicks(top), { tickSize: 0, label: null }),
+    ruleX(hurt, { x: middle, y1: 'min', y2: 'max', stroke: 'var(--tone-2)', strokeWidth: 4 }),
+    dot(hurt, { x: middle, y: 'min', r: 3, fill: 'var(--tone-3)' }),
+    text(open, { x: middle, y: 'max', text: () => '+', dy: -8, fill: 'var(--tone-3)', fontWeight: 600, fontSize: 13 }),
+    ruleY([0]),
+  ];
+  return draw(words.situation.killedPerDay, 56, marks, { domain: [0, top * 1.2] });
+}
+
+function spansChart(draw: Draw, bars: readonly Bar[], words: Words): HTMLElement {
+  const [left, right] = [bars.filter((bar) => bar.opensLeft), bars.filter((bar) => bar.opensRight)];
+  const lane = { x1: 'from', x2: 'to', y: 'lane', title: 'title', rx: 2 };
+  const marks = [
+    barX(bars, { ...lane, fill: 'var(--tone-1)', stroke: 'var(--tone-3)', strokeWidth: 0.8 }),
+    text(left, { x: 'from', y: 'lane', text: () => '←', dx: 8 }),
+    text(right, { x: 'to', y: 'lane', text: () => '→', dx: -8 }),
+  ];
+  return draw(words.situation.intervals, bars.length * 13, marks, { axis: null, type: 'band', padding: 0.15 });
 }
 
 function dayOf(day: SituationSummary['days'][number]): Day {
@@ -184,6 +178,17 @@ function intervalBars(rows: readonly IncidentRow[]): Bar[] {
   return long.sort((a, b) => a.from.getTime() - b.from.getTime()).slice(0, MOST_BARS);
 }
 
+/** A bar that reaches beyond the chart ends at its edge with an arrow. */
+function clipped(bar: Bar, [first, last]: [Date, Date]): Bar {
+  return {
+    ...bar,
+    from: bar.from < first ? first : bar.from,
+    to: bar.to > last ? last : bar.to,
+    opensLeft: bar.opensLeft || bar.from < first,
+    opensRight: bar.opensRight || bar.to > last,
+  };
+}
+
 /** All days and the bars, but a bar of many months does not squeeze the days together. */
 function domainOf(days: readonly Day[], bars: readonly Bar[]): [Date, Date] {
   const times =
@@ -197,7 +202,12 @@ function domainOf(days: readonly Day[], bars: readonly Bar[]): [Date, Date] {
 }
 
 /** Days within the period on which no report was published: nothing there means nobody was telling. */
-function silentDays(days: readonly Day[], [first, last]: [Date, Date]): { from: Date; to: Date }[] {
+interface SilentSpan {
+  from: Date;
+  to: Date;
+}
+
+function silentDays(days: readonly Day[], [first, last]: [Date, Date]): SilentSpan[] {
   const told = days
     .filter((day) => day.reporting > 0)
     .map((day) => day.from.getTime())
@@ -209,8 +219,7 @@ function silentDays(days: readonly Day[], [first, last]: [Date, Date]): { from: 
   });
 }
 
-const silence = (silent: { from: Date; to: Date }[]): Markish =>
-  rect(silent, { x1: 'from', x2: 'to', fill: 'var(--sunk)' });
+const silence = (silent: SilentSpan[]): Markish => rect(silent, { x1: 'from', x2: 'to', fill: 'var(--sunk)' });
 
 function periodOf({ from, to }: Span, [first, last]: [Date, Date], width: number): [string, string] {
   const scale = (last.getTime() - first.getTime()) / Math.max(1, width - MARGIN.left - MARGIN.right);

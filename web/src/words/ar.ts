@@ -177,13 +177,14 @@ export const ar: Words = {
   from: 'من',
   to: 'إلى',
   any: 'الكل',
-  back: 'العودة إلى القائمة',
+  back: 'إغلاق',
   openPage: 'فتح الصفحة كاملة',
 
   atLeast: (n) => `${n} على الأقل`,
   upTo: (n) => `${n} على الأكثر`,
   between: (a, b) => `بين ${a} و${b}`,
   noneReported: 'لم يُذكر أحد',
+  harmNotStated: 'الضرر غير مذكور',
   harmShort: (measure, n) =>
     `${n} ${({ killed: 'قتلى', injured: 'جرحى', casualties: 'قتلى أو جرحى', abducted: 'مخطوفون', missing: 'مفقودون', displaced: 'نازحون' } as Record<string, string>)[measure] ?? measure}`,
   origins: (origins, n) =>
@@ -318,7 +319,7 @@ export const ar: Words = {
     intro: 'ألصق أي نص. يُرمَّز وأنت تنظر، على هذا الحاسوب، ولا يُحفظ.',
     label: 'نص التقرير',
     published: 'نُشر في',
-    waiting: 'جارٍ الترميز',
+    waiting: 'جارٍ الترميز …',
     empty: 'يظهر الترميز هنا',
     emptyText: 'ألصق تقريرًا، أو ابدأ بمثال. تواريخ مثل "يوم الأحد" تحتاج إلى يوم النشر.',
     example: 'استخدم مثالًا',

@@ -191,13 +191,14 @@ export const en = {
   from: 'From',
   to: 'To',
   any: 'Any',
-  back: 'Back to the list',
+  back: 'Close',
   openPage: 'Open the full page',
 
   atLeast: (n: string) => `at least ${n}`,
   upTo: (n: string) => `up to ${n}`,
   between: (a: string, b: string) => `between ${a} and ${b}`,
   noneReported: 'none reported',
+  harmNotStated: 'harm not stated',
   harmShort: (measure: string, n: string) =>
     `${n} ${({ killed: 'killed', injured: 'injured', casualties: 'killed or injured', abducted: 'abducted', missing: 'missing', displaced: 'displaced' } as Record<string, string>)[measure] ?? measure}`,
   origins: (origins: number, reports: number) =>
@@ -333,10 +334,9 @@ export const en = {
     intro: 'Paste any text. It is coded while you look, on this computer, and not stored.',
     label: 'Text of a report',
     published: 'Published on',
-    waiting: 'Coding',
+    waiting: 'Coding …',
     empty: 'The coding appears here',
-    emptyText:
-      'Paste a report on the left, or start from an example. Dates such as "on Sunday" need the day of publication.',
+    emptyText: 'Paste a report above, or start from an example. Dates such as "on Sunday" need the day of publication.',
     example: 'Use an example',
     tooLong: (n: string) =>
       `This is longer than the ${n} characters that are coded here. Use trucewatch code FILE for long texts.`,

@@ -2,6 +2,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { AppParts } from '../app-parts.ts';
 import { statementPage } from '../contract.ts';
+import { tidied } from '../passage.ts';
 import { statementQuery } from '../request-schemas.ts';
 import { defined, json, problems } from './answers.ts';
 
@@ -18,6 +19,7 @@ export function addStatementRoutes(app: OpenAPIHono, { store }: AppParts): void 
     const { cursor, limit, deadline, ...query } = c.req.valid('query');
     const filter = defined({ ...query, withDeadline: deadline === 'with' ? true : undefined });
     const page = await store.statements(filter, defined({ cursor, limit }));
-    return c.json({ ...page, total: null }, 200);
+    const items = page.items.map((row) => ({ ...row, passage: tidied(row.passage) }));
+    return c.json({ items, next: page.next, total: null }, 200);
   });
 }

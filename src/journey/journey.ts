@@ -14,11 +14,11 @@ export interface CodeOptions {
 }
 
 /** Reads and resolves one report: the same report and knowledge give the same bytes. */
-export function code(report: Report, knowledge: Knowledge, options: CodeOptions = {}): CodedReport {
+export function code(report: Report, knowledge: Knowledge, options: CodeOptions = {}): CodedReport & { explain?: Explanation } {
   const reading = read(report, knowledge);
   const coded = resolve(reading, knowledge, CODER);
   if (options.explain !== true) return coded;
-  return { ...coded, explain: explanationOf(reading, coded) } satisfies CodedReport & { explain: Explanation };
+  return { ...coded, explain: explanationOf(reading, coded) };
 }
 
 export interface Explanation {

@@ -1,12 +1,12 @@
 /** The door of reading: a report's text into everything it words, each with its place in the text; nothing is resolved here. */
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Reading } from '../../model/reading.ts';
-import type { Report } from '../../model/report.ts';
+import type { Note, Report } from '../../model/report.ts';
 import type { Token } from '../../model/sentence.ts';
 import { findActors } from './actors/actors.ts';
 import { linkMentions } from './actors/link-mentions.ts';
 import { parseText } from './grammar/parse-text.ts';
-import { findIncidents } from './incidents/incidents.ts';
+import { findIncidents, type IncidentInput } from './incidents/incidents.ts';
 import { incidentTrigger } from './incidents/triggers.ts';
 import { findPlaces } from './places/places.ts';
 import { findQuantities } from './quantities/quantities.ts';
@@ -17,6 +17,14 @@ import { findTimes } from './times/find-times.ts';
 
 /** Reads one report. Only sentences that may hold something to code are parsed. Linear in the length of the text. */
 export function read(report: Report, knowledge: Knowledge): Reading {
+  const input = readingInput(report, knowledge);
+  const { parsed, actors, chains, places, times, quantities, statements, notes } = input;
+  const incidents = findIncidents(input, knowledge.sameEvent);
+  return { report, parsed, notes: [...report.notes, ...notes], actors, chains, places, times, quantities, incidents, statements };
+}
+
+/** Everything that the incident rules are given. */
+export function readingInput(report: Report, knowledge: Knowledge): IncidentInput & { notes: readonly Note[] } {
   const mess = noteMess(report.text, report.title, knowledge.furniture);
   const wants = (tokens: readonly Token[]): boolean => incidentTrigger(tokens, knowledge.incidentWords) || speechTrigger(tokens, knowledge.speechWords);
   const parsed = parseText(report.text, knowledge.grammar, { furniture: mess.furniture, wants });
@@ -26,12 +34,9 @@ export function read(report: Report, knowledge: Knowledge): Reading {
   const actors = findActors(parsed, knowledge.actors, knowledge.actorWords, { places: places.filter((place) => place.use !== 'embedded') });
   const chains = linkMentions(parsed, actors);
   const statements = findStatements(parsed, actors, chains, times, knowledge.speechWords);
-  const incidents = findIncidents(
-    {
-      parsed, actors, chains, places, times, quantities, statements,
-      words: knowledge.incidentWords, grammar: knowledge.incidentGrammar, harm: knowledge.harmWords, modality: knowledge.modalityWords, evidence: knowledge.evidenceWords,
-    },
-    knowledge.sameEvent,
-  );
-  return { report, parsed, notes: [...report.notes, ...mess.notes], actors, chains, places, times, quantities, incidents, statements };
+  return {
+    parsed, actors, chains, places, times, quantities, statements, notes: mess.notes,
+    words: knowledge.incidentWords, grammar: knowledge.incidentGrammar, harm: knowledge.harmWords, modality: knowledge.modalityWords,
+    evidence: knowledge.evidenceWords, fillers: knowledge.incidentFillers,
+  };
 }

@@ -1,7 +1,6 @@
 /** The door of resolving: what a report words into names, dates, places and ranges, in the public shape `coded-report/1`. */
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { CodedIncident, CodedReport } from '../../model/coded-report.ts';
-import type { ResolvedPlace } from '../../model/place-name.ts';
 import type { Reading } from '../../model/reading.ts';
 import { codeIncident, type ResolvedSettings } from './incidents/code-incident.ts';
 import { mentionsOf } from './mentions.ts';
@@ -44,20 +43,4 @@ export function resolve(reading: Reading, knowledge: Knowledge, coder: Coder): C
 function incidentsOf(reading: Reading, settings: ResolvedSettings): CodedIncident[] {
   const coded = reading.incidents.map((incident) => codeIncident(reading, incident, '', settings)).filter((incident) => incident.modality !== 'hypothetical' && incident.confidence >= LEAST_CONFIDENCE);
   return coded.map((incident, index) => ({ ...incident, id: `i${index + 1}` }));
-}
-
-/** The place that most of the report is about: where the sun sets and which clock runs. */
-export function mainPlace(places: readonly ResolvedPlace[]): ResolvedPlace | null {
-  const counts = new Map<string, { place: ResolvedPlace; count: number }>();
-  for (const place of places) {
-    if (place.latitude === null) continue;
-    const key = place.country ?? place.place ?? '';
-    const entry = counts.get(key);
-    if (entry === undefined) counts.set(key, { place, count: 1 });
-    else {
-      entry.count += 1;
-      if (entry.place.precision === 'country' && place.precision !== 'country') entry.place = place;
-    }
-  }
-  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.place ?? null;
 }

@@ -1,7 +1,6 @@
 /** `trucewatch code`: from a text, page or row to its coding, without a store. */
 import { basename } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { isRefusal } from '../../journey/1-ingest/adapter.ts';
 import { ingest, ingestRow } from '../../journey/1-ingest/ingest.ts';
 import { code, emptyCoding } from '../../journey/journey.ts';
 import { type Knowledge, loadKnowledge } from '../../knowledge/knowledge.ts';
@@ -61,7 +60,7 @@ async function codeFiles(paths: string[], hints: { published?: string }, explain
   for (const path of paths) {
     const name = path === '-' ? {} : { name: basename(path) };
     for (const result of await ingest(await readBytes(path, io), { ...hints, ...name }, tools)) {
-      if (isRefusal(result)) {
+      if (isRefused(result)) {
         io.stderr.write(`trucewatch: ${path}: ${result.message} [${result.code}]\n`);
         status = EXIT.inputRefused;
       } else await write(io, `${JSON.stringify(codeOne(result, knowledge, explain), null, 2)}\n`);
@@ -75,12 +74,14 @@ async function codeLines(paths: string[], hints: { published?: string }, explain
   let status: number = EXIT.done;
   for await (const line of linesOf(paths, io)) {
     const result = await rowOf(line, hints, tools);
-    if (isRefusal(result)) status = EXIT.inputRefused;
-    const coded = isRefusal(result) ? emptyCoding(idOf(line.text) ?? line.where, result, knowledge) : codeOne(result, knowledge, explain);
+    if (isRefused(result)) status = EXIT.inputRefused;
+    const coded = isRefused(result) ? emptyCoding(idOf(line.text) ?? line.where, result, knowledge) : codeOne(result, knowledge, explain);
     await write(io, `${JSON.stringify(coded)}\n`);
   }
   return status;
 }
+
+const isRefused = (result: Report | Refusal): result is Refusal => 'kind' in result && result.kind === 'refused';
 
 async function rowOf(line: { text: string; where: string }, hints: { published?: string }, tools: ReturnType<typeof makeIngestTools>): Promise<Report | Refusal> {
   let row: unknown;

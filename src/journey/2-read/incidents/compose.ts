@@ -9,7 +9,7 @@ import type { Page } from './page.ts';
 import { isSame, type MentionGroup } from './same-event.ts';
 
 /** Types from the vaguest to the most exact; of a group's types the most exact wins. */
-const VAGUE: Partial<Record<IncidentType, number>> = { ground_attack: 0, killing: 1, property_destruction: 1, armed_clash: 2, shooting: 2, bombing: 3 };
+const VAGUE: Partial<Record<IncidentType, number>> = { armed_clash: 0, ground_attack: 0, forced_displacement: 0, killing: 1, property_destruction: 1, shooting: 2, bombing: 3 };
 const exactness = (type: IncidentType): number => VAGUE[type] ?? 4;
 
 export function composeIncident(page: Page, group: MentionGroup): WordedIncident {

@@ -4,6 +4,7 @@ import type { IncidentType } from '../../../model/coded-report.ts';
 import type { HarmMeasure } from '../../../model/incident.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import type { Span } from '../../../model/span.ts';
+import type { Candidate } from './fillers.ts';
 import type { Modality, WordedParticipant } from '../../../model/worded-incident.ts';
 
 /** A word that may name an incident, before its participants are known. */
@@ -49,6 +50,8 @@ export interface EventMention {
   readonly plural: boolean;
   /** "the attack", "this attack": may refer back to one told before. */
   readonly definite: boolean;
+  /** All proposals for its places, chosen or not: what the filler model is fitted on. */
+  readonly candidates: readonly Candidate[];
   readonly perpetrators: readonly WordedParticipant[];
   readonly targets: readonly WordedParticipant[];
   readonly weapons: readonly { readonly term: string; readonly implies: IncidentType; readonly span: Span }[];

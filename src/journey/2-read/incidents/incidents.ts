@@ -13,6 +13,16 @@ import { groupMentions } from './same-event.ts';
 
 /** Incidents as worded, in the order of their first mention. */
 export function findIncidents(input: IncidentInput, sameEvent: LinearModel): WordedIncident[] {
+  const { page, mentions } = readMentions(input);
+  const groups = groupMentions(page, mentions, sameEvent);
+  return groups.map((group) => {
+    const incident = damaged(page, composeIncident(page, group));
+    return { ...incident, features: incidentFeatures(page, incident, group) };
+  });
+}
+
+/** The event mentions of a report before they are grouped: what the models of fillers and of same events are fitted on. */
+export function readMentions(input: IncidentInput): { page: Page; mentions: EventMention[] } {
   const page = pageOf(input);
   const mentions: EventMention[] = [];
   const loose: HarmFact[] = [];
@@ -25,12 +35,7 @@ export function findIncidents(input: IncidentInput, sameEvent: LinearModel): Wor
     const evidence: Evidence[] = evidenceOf(page, line);
     if (evidence.length > 0) page.evidenceBySentence.set(line.sentence.index, evidence);
   }
-  const told = withLooseHarm(mentions.filter((mention) => !mention.because.includes('modality/demanded')), loose);
-  const groups = groupMentions(page, told, sameEvent);
-  return groups.map((group) => {
-    const incident = damaged(page, composeIncident(page, group));
-    return { ...incident, features: incidentFeatures(page, incident, group) };
-  });
+  return { page, mentions: withLooseHarm(mentions.filter((mention) => !mention.because.includes('modality/demanded')), loose) };
 }
 
 /** Harm that stands under no trigger belongs to the nearest mention of its sentence, else of the sentence before. */

@@ -6,20 +6,19 @@ import { dependents, headOf, relationOf } from '../grammar/tree.ts';
 import { culpritsOf } from './culprits.ts';
 import type { EventMention, FrameTokens, HarmFact, Trigger } from './event-mention.ts';
 import { exactType } from './event-type.ts';
+import { type Candidate, candidatesOf, chosenFillers, type Filling } from './fillers.ts';
 import { frameTokens } from './frames.ts';
 import { isAggregate, puttingOf } from './modality.ts';
 import type { Line, Page } from './page.ts';
-import { participantsAt } from './participants.ts';
 import { placesOf, timesOf } from './setting.ts';
 import { triggersOf } from './triggers.ts';
 
 const ARMED = new Set(['military', 'non_state_armed_group', 'militia', 'police']);
 
-interface Filled {
+interface Filled extends Filling {
   entry: TriggerEntry;
   tokens: FrameTokens;
-  doers: WordedParticipant[];
-  hit: WordedParticipant[];
+  candidates: readonly Candidate[];
 }
 
 /** Mentions of the sentence in order; `harm` are the harm facts read in the same sentence. */
@@ -43,30 +42,23 @@ function readingOf(page: Page, line: Line, trigger: Trigger, isTrigger: (token: 
   for (const entry of trigger.readings) {
     if (entry.needs === null && plain !== null) continue;
     const tokens = frameTokens(line, trigger.token, trigger.nominal, entry.frame, isTrigger);
-    const suffers = entry.frame === 'harm' || entry.frame === 'suffer';
-    const filled: Filled = {
-      entry,
-      tokens,
-      doers: unique(tokens.doers.flatMap((token) => participantsAt(page, line, token, 'doer'))),
-      hit: unique(tokens.hit.flatMap((token) => participantsAt(page, line, token, suffers ? 'sufferer' : 'hit'))),
-    };
+    const candidates = candidatesOf(page, line, trigger, entry, tokens);
+    const filled: Filled = { entry, tokens, candidates, ...chosenFillers(candidates, page.fillers) };
     if (entry.needs === null) plain = filled;
     else if (isMet(page, line, trigger, filled)) return filled;
   }
   return plain;
 }
 
-function unique(list: readonly WordedParticipant[]): WordedParticipant[] {
-  return list.filter((participant, index) => list.findIndex((other) => other.token === participant.token) === index);
-}
-
 function isMet(page: Page, line: Line, trigger: Trigger, filled: Filled): boolean {
   const need = filled.entry.needs;
   if (need === null) return true;
   if (need === 'weapon') return filled.tokens.weapons.length > 0 || filled.tokens.hit.some((token) => line.weapons.has(token));
-  if (need === 'people') return filled.hit.some((participant) => participant.kind !== 'object');
-  if (need === 'object') return filled.hit.some((participant) => participant.kind === 'object');
-  if (need === 'armed') return [...filled.doers, ...filled.hit].some((participant) => ARMED.has(participant.role));
+  const framed = filled.candidates.filter((candidate) => candidate.inFrame);
+  const hit = framed.filter((candidate) => candidate.slot === 'hit').map((candidate) => candidate.participant);
+  if (need === 'people') return hit.some((participant) => participant.kind !== 'object');
+  if (need === 'object') return hit.some((participant) => participant.kind === 'object');
+  if (need === 'armed') return framed.some(({ participant }) => ARMED.has(participant.role));
   if (need === 'hostile') return isHostile(page, line, filled);
   if (need === 'event') return filled.tokens.linked.length > 0;
   return namesTopic(page, line, trigger.token, need);
@@ -74,7 +66,7 @@ function isMet(page: Page, line: Line, trigger: Trigger, filled: Filled): boolea
 
 function isHostile(page: Page, line: Line, filled: Filled): boolean {
   if (filled.tokens.weapons.length > 0 || line.weapons.size > 0) return true;
-  if ([...filled.doers].some((participant) => ARMED.has(participant.role))) return true;
+  if (filled.candidates.some(({ inFrame, participant }) => inFrame && ARMED.has(participant.role))) return true;
   return line.sentence.tokens.some((token) => page.harm.byVerb.has(token.lemma) || page.harm.byState.has(token.lower));
 }
 
@@ -109,6 +101,7 @@ function mentionOf(page: Page, line: Line, trigger: Trigger, filled: Filled, har
   const exact = exactType(entry.type, weapons, perpetrators);
   return {
     id,
+    candidates: filled.candidates,
     sentence: trigger.sentence,
     token: trigger.token,
     span: { start: Math.min(word.start, last.start), end: Math.max(word.end, trigger.nominal ? last.end : word.end) },

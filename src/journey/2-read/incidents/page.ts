@@ -4,6 +4,7 @@
  */
 import type { EvidenceWords } from '../../../knowledge/evidence-words.ts';
 import type { IncidentGrammar } from '../../../knowledge/incident-grammar.ts';
+import type { LinearModel } from '../../../knowledge/linear-model.ts';
 import type { HarmWords } from '../../../knowledge/harm-words.ts';
 import type { IncidentWords, ObjectEntry, WeaponEntry } from '../../../knowledge/incident-words.ts';
 import { matchPhrase, type PhraseMatch } from '../../../knowledge/phrase-table.ts';
@@ -29,6 +30,7 @@ export interface IncidentInput {
   readonly harm: HarmWords;
   readonly modality: ModalityWords;
   readonly evidence: EvidenceWords;
+  readonly fillers: LinearModel;
 }
 
 /** One sentence with what stands in it. */

@@ -1,0 +1,120 @@
+/**
+ * Which people, groups and things of a sentence fill the places of an event mention. The frame proposes those that the tree
+ * shows in their places; the rest of the sentence is proposed too, since trees of wire copy and headlines are often wrong.
+ * A linear model with named features decides on each.
+ */
+import { type LinearModel, scoreOf } from '../../../knowledge/linear-model.ts';
+import type { WordedParticipant } from '../../../model/worded-incident.ts';
+import { caseOf, headOf, relationOf } from '../grammar/tree.ts';
+import type { FrameTokens, Trigger } from './event-mention.ts';
+import type { Line, Page } from './page.ts';
+import { participantsAt } from './participants.ts';
+import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
+
+export type FillerSlot = 'doer' | 'hit';
+
+export interface Candidate {
+  readonly slot: FillerSlot;
+  readonly participant: WordedParticipant;
+  /** Proposed by the frame, not only by standing in the sentence. */
+  readonly inFrame: boolean;
+  readonly features: Readonly<Record<string, number>>;
+}
+
+export interface Filling {
+  readonly doers: WordedParticipant[];
+  readonly hit: WordedParticipant[];
+}
+
+/** The candidates that the model holds for fillers; one that fits both places takes the likelier. */
+export function chosenFillers(candidates: readonly Candidate[], model: LinearModel): Filling {
+  const scored = candidates.map((candidate) => ({ candidate, score: scoreOf(model, candidate.features) })).filter(({ score }) => score > 0);
+  const best = scored.filter((one) => !scored.some((other) => other !== one && other.candidate.participant.token === one.candidate.participant.token && (other.score > one.score || (other.score === one.score && scored.indexOf(other) < scored.indexOf(one)))));
+  const of = (slot: FillerSlot): WordedParticipant[] => best.filter(({ candidate }) => candidate.slot === slot).map(({ candidate }) => candidate.participant);
+  return { doers: of('doer'), hit: of('hit') };
+}
+
+/** All proposals for one trigger, those of the frame first. */
+export function candidatesOf(page: Page, line: Line, trigger: Trigger, entry: TriggerEntry, tokens: FrameTokens): Candidate[] {
+  const found: Candidate[] = [];
+  const suffers = entry.frame === 'harm' || entry.frame === 'suffer';
+  const propose = (slot: FillerSlot, token: number, inFrame: boolean): void => {
+    for (const participant of participantsAt(page, line, token, slot === 'doer' ? 'doer' : suffers ? 'sufferer' : 'hit')) {
+      if (found.some((other) => other.slot === slot && other.participant.token === participant.token)) continue;
+      found.push({ slot, participant, inFrame, features: featuresOf(page, line, trigger, entry, slot, participant, inFrame, token) });
+    }
+  };
+  for (const token of tokens.doers) propose('doer', token, true);
+  for (const token of tokens.hit) propose('hit', token, true);
+  for (const token of nearby(line, trigger.token)) {
+    propose('doer', token, false);
+    propose('hit', token, false);
+  }
+  return found;
+}
+
+/** How far from its trigger a loose filler may stand, in tokens. */
+const REACH = 25;
+
+function nearby(line: Line, trigger: number): number[] {
+  const heads = new Set<number>(line.actors.keys());
+  for (const [token, match] of line.objects) if (token === match.lastToken) heads.add(token);
+  return [...heads].filter((token) => Math.abs(token - trigger) <= REACH && token !== trigger).sort((a, b) => Math.abs(a - trigger) - Math.abs(b - trigger));
+}
+
+function featuresOf(page: Page, line: Line, trigger: Trigger, entry: TriggerEntry, slot: FillerSlot, participant: WordedParticipant, inFrame: boolean, token: number): Record<string, number> {
+  const features: Record<string, number> = {};
+  const mark = (name: string): void => { features[`${slot}/${name}`] = 1; };
+  const mention = participant.mention === null ? undefined : page.actors[participant.mention];
+  mark('bias');
+  const place = inFrame ? 'frame' : 'loose';
+  mark(place);
+  mark(`${place}-${entry.frame}${trigger.nominal ? '-noun' : ''}`);
+  mark(`${place}-role-${participant.role}`);
+  mark(`${place}-kind-${participant.kind}`);
+  mark(`role-${participant.role}-${entry.type}`);
+  if (participant.object !== null) mark(`object-${participant.object}`);
+  else if (participant.kind === 'object') mark('object-unknown');
+  if (mention !== undefined) {
+    mark(`form-${mention.form}`);
+    if (mention.metonym) mark('metonym');
+    if (mention.country !== null && mention.form === 'name' && participant.kind === 'organisation') mark('state-name');
+  }
+  if (!inFrame) loose(line, trigger.token, token, mark);
+  return features;
+}
+
+function loose(line: Line, trigger: number, token: number, mark: (name: string) => void): void {
+  const distance = Math.abs(token - trigger);
+  mark(token < trigger ? 'before' : 'after');
+  mark(`distance-${distance <= 2 ? 2 : distance <= 5 ? 5 : distance <= 10 ? 10 : 25}-${token < trigger ? 'before' : 'after'}`);
+  const relation = relationOf(line.sentence, token);
+  const mark1 = caseOf(line.sentence, token);
+  mark(`relation-${relation}`);
+  if (mark1 !== '') mark(`case-${mark1}`);
+  const head = headOf(line.sentence, token);
+  if (head !== null && line.sentence.tokens[head] !== undefined) {
+    mark(`under-${line.sentence.tokens[head].pos}`);
+    if (head === trigger) mark('under-trigger');
+    else if (headOf(line.sentence, trigger) === head) mark('sibling');
+    else if (headOf(line.sentence, head) === trigger) mark('grandchild');
+  }
+  mark(`steps-${Math.min(6, steps(line, trigger, token))}`);
+}
+
+/** Edges between two tokens in the tree, up to where their ways to the root meet. */
+function steps(line: Line, a: number, b: number): number {
+  const above = new Map<number, number>();
+  let at: number | null = a;
+  for (let count = 0; at !== null && count < 16; count += 1) {
+    above.set(at, count);
+    at = headOf(line.sentence, at);
+  }
+  at = b;
+  for (let count = 0; at !== null && count < 16; count += 1) {
+    const met = above.get(at);
+    if (met !== undefined) return met + count;
+    at = headOf(line.sentence, at);
+  }
+  return 16;
+}

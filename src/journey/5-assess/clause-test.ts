@@ -7,7 +7,7 @@ import type { Clause, ClauseType } from '../../model/agreement.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Facts } from './facts.ts';
 import { act } from './limbs/act.ts';
-import { type BearerAnswer, bearer } from './limbs/bearer.ts';
+import { bearer } from './limbs/bearer.ts';
 import { counterparty } from './limbs/counterparty.ts';
 import { exception } from './limbs/exception.ts';
 import { means } from './limbs/means.ts';
@@ -52,23 +52,6 @@ export interface ClauseTest {
   readonly decide: (facts: Facts, clause: Clause, terms: Terms) => Weighing | null;
 }
 
-/** The limbs as most clauses have them; a test replaces those that its type words differently. */
-export function commonLimbs(facts: Facts, clause: Clause, terms: Terms): { answer: BearerAnswer; limbs: Limbs } {
-  const answer = bearer(facts, clause, terms);
-  return {
-    answer,
-    limbs: {
-      bearer: answer.limb,
-      counterparty: counterparty(facts, clause, terms),
-      act: act(facts, clause, terms),
-      means: means(facts, clause),
-      zone: zone(facts, clause, terms),
-      time: time(facts, clause, terms),
-      exception: exception(facts, clause, terms),
-    },
-  };
-}
-
 /** What a clause type weighs otherwise than most. */
 export interface Otherwise {
   /** Limbs that replace the common ones. */
@@ -79,16 +62,44 @@ export interface Otherwise {
   readonly bearers?: readonly string[];
 }
 
+/**
+ * Weighs as most clauses are weighed. The limbs that tell whether the clause concerns the incident at all come first, because
+ * most clauses do not concern most incidents.
+ */
 export function weigh(facts: Facts, clause: Clause, terms: Terms, otherwise: Otherwise = {}): Weighing | null {
-  const { answer, limbs: common } = commonLimbs(facts, clause, terms);
-  const limbs = assume({ ...common, ...otherwise.limbs }, terms);
-  const isOfAnotherSide = otherwise.bearers === undefined && answer.isOfAnotherSide;
-  if (isOfAnotherSide || !doesConcern(limbs)) return null;
+  const own = otherwise.limbs ?? {};
+  const answer = bearer(facts, clause, terms);
+  if (otherwise.bearers === undefined && answer.isOfAnotherSide) return null;
+  const place = own.zone ?? zone(facts, clause, terms);
+  const when = own.time ?? time(facts, clause, terms);
+  if (isIdleOverlay(clause, place, when)) return null;
+  const reach = {
+    bearer: own.bearer ?? answer.limb,
+    counterparty: own.counterparty ?? counterparty(facts, clause, terms),
+    zone: place,
+  };
+  if (!doesConcern(reach)) return null;
+  const limbs = assume(
+    {
+      bearer: reach.bearer,
+      counterparty: reach.counterparty,
+      act: own.act ?? act(facts, clause, terms),
+      means: own.means ?? means(facts, clause),
+      zone: place,
+      time: when,
+      exception: own.exception ?? exception(facts, clause, terms),
+    },
+    terms,
+  );
   return { limbs, bearers: otherwise.bearers ?? answer.bearers, outcome: conclude(limbs, otherwise.complied) };
 }
 
+/** A local or short addition to other clauses says nothing outside its place and time: the others are the ones to look at. */
+const isIdleOverlay = (clause: Clause, place: Limb, when: Limb): boolean =>
+  clause.overlaps.length > 0 && (place.value === 'not-met' || when.value === 'not-met');
+
 /** A clause concerns an incident that touches a party it binds or protects; where it happened alone is no tie to it. */
-function doesConcern({ bearer, counterparty, zone }: Limbs): boolean {
+function doesConcern({ bearer, counterparty, zone }: Pick<Limbs, 'bearer' | 'counterparty' | 'zone'>): boolean {
   const isTied = bearer.value === 'met' || counterparty.value === 'met';
   const isStrange = [bearer, counterparty, zone].some((limb) => limb.value === 'not-met');
   return isTied || !isStrange;

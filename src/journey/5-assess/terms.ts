@@ -48,6 +48,8 @@ export interface Terms {
   readonly clause: (id: string) => Clause | null;
   readonly zone: (id: string) => Zone | null;
   readonly interval: (id: string) => AgreementInterval | null;
+  /** UTC milliseconds at which the agreement as a whole began; -Infinity where that is open. */
+  readonly inForceMs: number;
   readonly standing: (actor: string) => Standing;
 }
 
@@ -69,6 +71,7 @@ export function termsOf(
     clause: (id) => clauses.get(id) ?? null,
     zone: (id) => zones.get(id) ?? null,
     interval: (id) => intervals.get(id) ?? null,
+    inForceMs: intervals.get(agreement.calendar.inForce)?.startMs ?? Number.NEGATIVE_INFINITY,
     standing: (actor) => {
       const known = standings.get(actor) ?? standingOf(actor, agreement, actors);
       standings.set(actor, known);

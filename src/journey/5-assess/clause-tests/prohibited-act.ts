@@ -228,17 +228,13 @@ export const prohibitedAct: ClauseTest = {
   ],
   decide: (facts, clause, terms) => {
     // A defensive act is outside the verb "offensive", so that the excuse makes the act itself doubtful.
-    const isExcused =
-      clause.type === 'prohibited-act' &&
-      clause.details.verb === 'offensive' &&
-      exception(facts, clause, terms).value === 'unknown';
+    const isOffensiveOnly = clause.type === 'prohibited-act' && clause.details.verb === 'offensive';
+    if (!isOffensiveOnly || exception(facts, clause, terms).value !== 'unknown') return weigh(facts, clause, terms);
     const plain = act(facts, clause, terms);
-    if (!isExcused || plain.value !== 'met') return weigh(facts, clause, terms);
-    const doubtful = unknown(
-      'the clause forbids offensive operations, and the accused side says that this one was not',
-      'what the operation answered, and who moved first',
-      plain.spans,
-    );
-    return weigh(facts, clause, terms, { limbs: { act: doubtful } });
+    if (plain.value !== 'met') return weigh(facts, clause, terms);
+    const because = 'the clause forbids offensive operations, and the accused side says that this one was not';
+    return weigh(facts, clause, terms, {
+      limbs: { act: unknown(because, 'what the operation answered, and who moved first', plain.spans) },
+    });
   },
 };

@@ -40,11 +40,8 @@ export function adherence(standing: Standing, facts: Facts, terms: Terms): Limb 
 function answersOf(
   { adherence: all }: Standing,
   facts: Facts,
-  { agreement, hypothesis }: Terms,
+  { agreement, hypothesis, inForceMs }: Terms,
 ): { registrar: string; value: Limb['value'] }[] {
-  const inForceMs =
-    agreement.calendar.intervals.find((one) => one.id === agreement.calendar.inForce)?.startMs ??
-    Number.NEGATIVE_INFINITY;
   return agreement.registrars
     .filter(({ id }) => hypothesis.registrar === undefined || hypothesis.registrar === id)
     .flatMap(({ id, name }) => {

@@ -4,6 +4,7 @@
  */
 import type { Clause } from '../../../model/agreement.ts';
 import type { Accused, Facts } from '../facts.ts';
+import { perFacts } from '../per-facts.ts';
 import type { Terms } from '../terms.ts';
 import { type Evidence, type Limb, met, notMet, unknown } from '../three-valued.ts';
 import { type PartyAnswer, partyAnswer } from './party.ts';
@@ -24,7 +25,13 @@ interface Weighed {
 
 const NAMED_CULPRIT = 'a source that names who did it, and from what it knows';
 
+const shared = perFacts<BearerAnswer>();
+
 export function bearer(facts: Facts, clause: Clause, terms: Terms): BearerAnswer {
+  return shared(facts, `${clause.needsAdherence} ${clause.bearers.join()}`, () => answerOf(facts, clause, terms));
+}
+
+function answerOf(facts: Facts, clause: Clause, terms: Terms): BearerAnswer {
   const accusations = facts.accused.filter((one) => one.certainty !== 'denied_by_itself');
   const weighed = accusations.map((accused) => ({
     accused,

@@ -4,11 +4,20 @@
  */
 import type { Clause } from '../../../model/agreement.ts';
 import type { Facts, Hit } from '../facts.ts';
+import { perFacts } from '../per-facts.ts';
 import type { Terms } from '../terms.ts';
 import { anyOf, type Evidence, type Limb, met, notApplicable, notMet, unknown } from '../three-valued.ts';
 import { partyAnswer } from './party.ts';
 
+const shared = perFacts<Limb>();
+
 export function counterparty(facts: Facts, clause: Clause, terms: Terms): Limb {
+  // Only a clause on monitors names in its details whom it protects.
+  const key = clause.type === 'monitor-access' ? clause.id : `${clause.needsAdherence} ${clause.counterparties.join()}`;
+  return shared(facts, key, () => protectedBy(facts, clause, terms));
+}
+
+function protectedBy(facts: Facts, clause: Clause, terms: Terms): Limb {
   if (clause.counterparties.length === 0) return notApplicable('the clause holds whoever it is done to');
   const parties = clause.counterparties.filter(
     (name) => name !== 'civilians' && name !== 'monitors' && name !== 'aid-workers',

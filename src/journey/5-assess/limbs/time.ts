@@ -1,10 +1,17 @@
 /** Whether it happened while the clause was in force. An hour near an edge is not taken to the minute. */
 import type { Clause } from '../../../model/agreement.ts';
 import type { Facts } from '../facts.ts';
+import { perFacts } from '../per-facts.ts';
 import type { Terms } from '../terms.ts';
 import { type Limb, met, notMet, unknown } from '../three-valued.ts';
 
+const shared = perFacts<Limb>();
+
 export function time(facts: Facts, clause: Clause, terms: Terms): Limb {
+  return shared(facts, clause.interval, () => inTime(facts, clause, terms));
+}
+
+function inTime(facts: Facts, clause: Clause, terms: Terms): Limb {
   const { time: when, spans } = facts;
   const interval = terms.interval(clause.interval);
   if (interval === null)

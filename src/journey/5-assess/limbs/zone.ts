@@ -5,12 +5,19 @@
 import { distanceToPathKm, isInside } from '../../../measure/polygon.ts';
 import type { Clause, Zone } from '../../../model/agreement.ts';
 import type { Facts } from '../facts.ts';
+import { perFacts } from '../per-facts.ts';
 import type { Terms } from '../terms.ts';
 import { type Limb, met, notMet, unknown } from '../three-valued.ts';
 
 const SETTLES = 'where exactly it happened: a named spot, coordinates, or a picture that can be located';
 
+const shared = perFacts<Limb>();
+
 export function zone(facts: Facts, clause: Clause, terms: Terms): Limb {
+  return shared(facts, clause.zone, () => inZone(facts, clause, terms));
+}
+
+function inZone(facts: Facts, clause: Clause, terms: Terms): Limb {
   const area = terms.zone(clause.zone);
   if (area === null) return unknown(`areas.geojson has no zone "${clause.zone}"`, 'a drawn zone', facts.spans.place);
   return zoneLimb(facts, area, terms);

@@ -1,0 +1,67 @@
+/** How many incident-clause tests one core does in a second, on generated incidents of every agreement that we ship. */
+import { join } from 'node:path';
+import { Dice, generatedFacts } from '../scripts/generated-facts.ts';
+import { assessor } from '../src/journey/5-assess/assess.ts';
+import { incidentOfFacts } from '../src/journey/5-assess/worked-case.ts';
+import { loadKnowledge } from '../src/knowledge/knowledge.ts';
+
+const INCIDENTS = 4000;
+const RUNS = 7;
+const TARGET_PER_SECOND = 100_000;
+
+export interface AssessBench {
+  agreement: string;
+  /** Clauses that the incidents were tested against, summed over the incidents. */
+  tests: number;
+  findings: number;
+  /** Tests per second: the slowest and the middle run. */
+  minimum: number;
+  median: number;
+  target: number;
+}
+
+export function run(args: readonly string[] = []): AssessBench[] {
+  const knowledge = loadKnowledge(join(import.meta.dirname, '..', 'knowledge'));
+  const wanted = args.filter((arg) => !arg.startsWith('-'));
+  const results: AssessBench[] = [];
+  for (const agreement of knowledge.agreements.values()) {
+    if (wanted.length > 0 && !wanted.includes(agreement.id)) continue;
+    const dice = new Dice(1);
+    const incidents = Array.from({ length: INCIDENTS }, () => incidentOfFacts(generatedFacts(dice, agreement)));
+    const assess = assessor(agreement, knowledge.actors, knowledge.assessment);
+    const tests = incidents.reduce(
+      (sum, { incident }) =>
+        sum +
+        agreement.clauses.filter(
+          (clause) => clause.acts.includes(incident.type) || clause.fulfils.includes(incident.type),
+        ).length,
+      0,
+    );
+    let findings = 0;
+    const speeds = Array.from({ length: RUNS + 1 }, () => {
+      findings = 0;
+      const start = process.cpuUsage();
+      for (const { incident, reports } of incidents) findings += assess(incident, reports).length;
+      // Processor time, so that other work on the machine does not count; garbage collection in other threads does.
+      const { user, system } = process.cpuUsage(start);
+      return (tests / (user + system)) * 1_000_000;
+    });
+    // The first run warms up the engine and is left out.
+    const sorted = speeds.slice(1).sort((a, b) => a - b);
+    results.push({
+      agreement: agreement.id,
+      tests,
+      findings,
+      minimum: Math.round(sorted[0] ?? 0),
+      median: Math.round(sorted[RUNS >> 1] ?? 0),
+      target: TARGET_PER_SECOND,
+    });
+  }
+  for (const one of results)
+    console.log(
+      `assess ${one.agreement}: ${one.minimum} tests/s at least, ${one.median} in the median run (target ${one.target}); ${one.tests} tests, ${one.findings} findings`,
+    );
+  return results;
+}
+
+if (import.meta.main) run(process.argv.slice(2));

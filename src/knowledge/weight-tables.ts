@@ -3,14 +3,12 @@
 /** A row per feature: a few labels with their weights. */
 export interface LabelTable {
   readonly labelCount: number;
-  /** log2 of the number of slots, as a shift of the 32-bit product. */
+  /** The high bits of a key that `shift` leaves say where the search for it begins. */
   readonly shift: number;
   readonly mask: number;
-  /** 0 where the slot is empty. */
-  readonly keys: Int32Array;
-  /** Index into `cells` of the row of each slot. */
+  /** Per slot: where its row begins in `cells`, and the key's low bits, so that most absent keys need no second look. 0 is empty. */
   readonly rows: Int32Array;
-  /** Rows: a length, then `weight << 8 | label`. Cell 0 is unused. */
+  /** Rows: the key, a length, then `weight << 8 | label`. Cell 0 is unused. */
   readonly cells: Int32Array;
 }
 
@@ -18,11 +16,14 @@ export interface LabelTable {
 export interface MoveTable {
   readonly shift: number;
   readonly mask: number;
-  /** 0 where the slot is empty. */
-  readonly keys: Int32Array;
-  /** Four numbers a slot, the last unused. */
-  readonly values: Int16Array;
+  /** Four numbers a slot: the key's low bits (0 where the slot is empty) and the weights; together one read of memory. */
+  readonly slots: Int16Array;
 }
+
+const checkBits = 10;
+const checkMask = 2 ** checkBits - 1;
+/** Low sixteen bits of a key as stored in a move slot, never 0. */
+const checkOf = (key: number): number => (key << 16) >> 16 || 1;
 
 /** Slot where the search for a key begins: its high bits, so that sorted keys fill a table from front to back. */
 export const slotOf = (key: number, shift: number): number => key >>> shift;
@@ -42,22 +43,23 @@ function sizing(count: number): { size: number; shift: number } {
 /** Packed rows as a table; `cellCount` is the number of weights in all rows together. */
 export function readLabelTable(streams: RowStreams, count: number, cellCount: number, labelCount: number): LabelTable {
   const { size, shift } = sizing(count);
-  const keys = new Int32Array(size);
   const rows = new Int32Array(size);
-  const cells = new Int32Array(cellCount + count + 1);
+  const cells = new Int32Array(cellCount + 2 * count + 1);
+  if (cells.length >= 2 ** (31 - checkBits))
+    throw new Error(`weight table: expected fewer cells, found ${cells.length}`);
   let key = 0;
   let at = 1;
   for (let i = 0; i < count; i++) {
     key = (key + streams.keys.varint()) | 0;
     let slot = slotOf(key, shift);
-    while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
-    keys[slot] = key;
-    rows[slot] = at;
+    while (rows[slot] !== 0) slot = (slot + 1) & (size - 1);
+    rows[slot] = (at << checkBits) | (key & checkMask);
     const length = streams.lengths.varint();
+    cells[at++] = key;
     cells[at++] = length;
     for (let k = 0; k < length; k++) cells[at++] = (streams.weights.signed() << 8) | streams.labels.varint();
   }
-  return { labelCount, shift, mask: size - 1, keys, rows, cells };
+  return { labelCount, shift, mask: size - 1, rows, cells };
 }
 
 export interface RowStreams {
@@ -69,60 +71,61 @@ export interface RowStreams {
 
 export function readMoveTable(keyStream: NumberReader, weights: NumberReader, count: number): MoveTable {
   const { size, shift } = sizing(count);
-  const keys = new Int32Array(size);
-  const values = new Int16Array(size * 4);
+  const slots = new Int16Array(size * 4);
   let key = 0;
   for (let i = 0; i < count; i++) {
     key = (key + keyStream.varint()) | 0;
     let slot = slotOf(key, shift);
-    while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
-    keys[slot] = key;
-    values[slot * 4] = weights.signed();
-    values[slot * 4 + 1] = weights.signed();
-    values[slot * 4 + 2] = weights.signed();
+    while (slots[slot * 4] !== 0) slot = (slot + 1) & (size - 1);
+    slots[slot * 4] = checkOf(key);
+    slots[slot * 4 + 1] = weights.signed();
+    slots[slot * 4 + 2] = weights.signed();
+    slots[slot * 4 + 3] = weights.signed();
   }
-  return { shift, mask: size - 1, keys, values };
+  return { shift, mask: size - 1, slots };
 }
 
 /** Adds the weights of `count` features to `scores`. */
 export function addLabelScores(table: LabelTable, features: Int32Array, count: number, scores: Int32Array): void {
-  const { keys, rows, cells, mask, shift } = table;
+  const { rows, cells, mask, shift } = table;
   for (let f = 0; f < count; f++) {
     const key = features[f] as number;
+    const check = key & checkMask;
     let slot = slotOf(key, shift);
-    let found = keys[slot] as number;
-    while (found !== key && found !== 0) {
+    for (let row = rows[slot] as number; row !== 0; row = rows[slot] as number) {
+      const at = row >>> checkBits;
+      if ((row & checkMask) === check && cells[at] === key) {
+        const end = at + 1 + (cells[at + 1] as number);
+        for (let i = at + 2; i <= end; i++) {
+          const cell = cells[i] as number;
+          scores[cell & 255] = (scores[cell & 255] as number) + (cell >> 8);
+        }
+        break;
+      }
       slot = (slot + 1) & mask;
-      found = keys[slot] as number;
-    }
-    if (found === 0) continue;
-    const row = rows[slot] as number;
-    const end = row + (cells[row] as number);
-    for (let i = row + 1; i <= end; i++) {
-      const cell = cells[i] as number;
-      scores[cell & 255] = (scores[cell & 255] as number) + (cell >> 8);
     }
   }
 }
 
-/** Adds the weights of `count` features to the three `scores`. */
+/** Sets the three `scores` to the sums of the weights of `count` features. */
 export function addMoveScores(table: MoveTable, features: Int32Array, count: number, scores: Int32Array): void {
-  const { keys, values, mask, shift } = table;
+  const { slots, mask, shift } = table;
   let stay = 0;
   let left = 0;
   let right = 0;
   for (let f = 0; f < count; f++) {
     const key = features[f] as number;
+    const check = checkOf(key);
     let slot = slotOf(key, shift);
-    let found = keys[slot] as number;
-    while (found !== key && found !== 0) {
+    let found = slots[slot * 4] as number;
+    while (found !== check && found !== 0) {
       slot = (slot + 1) & mask;
-      found = keys[slot] as number;
+      found = slots[slot * 4] as number;
     }
     if (found === 0) continue;
-    stay += values[slot * 4] as number;
-    left += values[slot * 4 + 1] as number;
-    right += values[slot * 4 + 2] as number;
+    stay += slots[slot * 4 + 1] as number;
+    left += slots[slot * 4 + 2] as number;
+    right += slots[slot * 4 + 3] as number;
   }
   scores[0] = stay;
   scores[1] = left;

@@ -2,9 +2,10 @@
 import type { Grammar } from '../../../knowledge/grammar-weights.ts';
 import type { Tree } from '../../../model/sentence.ts';
 import { lemmaOf } from './lemmas.ts';
+import { parseBeam } from './parse-beam.ts';
 import { type PosNumbers, parseInput, parseWords } from './parse-words.ts';
-import { padded, type Tagging, TagSums, tagWords } from './tag-words.ts';
-import { type WordForm, wordForm } from './word-forms.ts';
+import { type KeptForm, keptForm, padded, type Tagging, TagSums, tagWords } from './tag-words.ts';
+import { edgeForm, type WordForm, wordForm } from './word-forms.ts';
 
 export interface Analysis {
   readonly forms: readonly WordForm[];
@@ -16,11 +17,12 @@ export interface Analysis {
 export interface GrammarEngine {
   /** Tags and lemmas of a sentence's words. */
   readonly analyse: (words: readonly string[], mode: number) => Analysis;
-  readonly parse: (analysis: Analysis) => Tree;
+  /** `width` 1 is greedy; wider keeps that many partial parses. */
+  readonly parse: (analysis: Analysis, width?: number) => Tree;
 }
 
 /** Most words that are remembered; the store is emptied when full, so that memory stays bounded. */
-const mostRemembered = 50_000;
+const mostRemembered = 20_000;
 
 const engines = new WeakMap<Grammar, GrammarEngine>();
 
@@ -34,13 +36,14 @@ export function grammarEngine(grammar: Grammar): GrammarEngine {
 }
 
 function makeEngine(grammar: Grammar): GrammarEngine {
-  const remembered = new Map<string, WordForm>();
+  const remembered = new Map<string, KeptForm>();
+  const edge = keptForm(edgeForm);
   const sums = new TagSums(grammar);
   const { posOfTag, posNumbers } = posTables(grammar);
-  const formOf = (word: string): WordForm => {
+  const formOf = (word: string): KeptForm => {
     const known = remembered.get(word);
     if (known !== undefined) return known;
-    const made = wordForm(word, grammar.lexicon);
+    const made = keptForm(wordForm(word, grammar.lexicon));
     if (remembered.size >= mostRemembered) remembered.clear();
     remembered.set(word, made);
     return made;
@@ -48,7 +51,7 @@ function makeEngine(grammar: Grammar): GrammarEngine {
   return {
     analyse(words, mode) {
       const forms = words.map(formOf);
-      const tagging = tagWords(padded(forms), mode, grammar, sums);
+      const tagging = tagWords(padded(forms, edge), mode, grammar, sums);
       return {
         forms,
         mode,
@@ -56,8 +59,9 @@ function makeEngine(grammar: Grammar): GrammarEngine {
         lemmas: forms.map((form, i) => lemmaOf(form, grammar.labels[tagging.best[i] as number], grammar)),
       };
     },
-    parse({ forms, mode, tagging }) {
-      const state = parseWords(parseInput(forms, tagging, mode, posOfTag, posNumbers), grammar);
+    parse({ forms, mode, tagging }, width = 1) {
+      const input = parseInput(forms, tagging, mode, posOfTag, posNumbers);
+      const state = width > 1 ? parseBeam(input, grammar, width) : parseWords(input, grammar);
       const count = forms.length;
       const heads = new Int32Array(count);
       const relations: string[] = new Array(count);

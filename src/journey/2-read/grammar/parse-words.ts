@@ -60,8 +60,11 @@ export function parseWords(input: ParseInput, grammar: Grammar): ParserState {
   const scores = new Int32Array(3);
   const relationScores = new Int32Array(grammar.relations.length);
   while (!state.isDone()) {
-    addMoveScores(grammar.moves, keys, moveFeatures(state, keys), scores);
-    const move = bestMove(state, scores);
+    let move = onlyMove(state);
+    if (move < 0) {
+      addMoveScores(grammar.moves, keys, moveFeatures(state, keys), scores);
+      move = bestMove(state, scores);
+    }
     if (move === shift) {
       state.push();
       continue;
@@ -73,6 +76,12 @@ export function parseWords(input: ParseInput, grammar: Grammar): ParserState {
     state.attach(move, bestRelation(relationScores, head === 0, grammar.rootRelation), grammar.special);
   }
   return state;
+}
+
+/** The move where there is no choice: on an empty stack, and when all words are read; else -1. */
+function onlyMove(state: ParserState): number {
+  if (state.depth === 1) return shift;
+  return state.next > state.input.count ? right : -1;
 }
 
 export function bestMove(state: ParserState, scores: ArrayLike<number>): number {

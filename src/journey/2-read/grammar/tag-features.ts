@@ -36,6 +36,7 @@ export function ownFeatures(form: WordForm, mode: number, keys: Int32Array): num
   keys[n++] = key2(19, form.classes, shape);
   keys[n++] = key2(20, form.hash, shape);
   keys[n++] = key2(21, form.fine, shape);
+  keys[n++] = key2(22, form.capital * 4 + mode, ambiguityKey(form));
   return n;
 }
 
@@ -86,7 +87,7 @@ export function contextFeatures(
   keys[n++] = key2(62, tag1, own.fine);
   keys[n++] = key2(63, tag1, own.suffix3);
   keys[n++] = key3(64, tag1, tag2, known);
-  keys[n++] = key2(65, shape, left === undefined || left.hash === 1 ? 1 : 0);
+  keys[n++] = key2(65, shape, left.hash === 1 ? 1 : 0);
   keys[n++] = key3(66, shape, left.shape, right.shape);
   keys[n++] = key2(67, own.fine, right.fine);
   keys[n++] = key2(68, left.fine, own.fine);
@@ -99,5 +100,12 @@ export function contextFeatures(
   keys[n++] = key3(75, tag1, tag2, own.suffix2);
   keys[n++] = key2(76, own.suffix3, right.suffix3);
   keys[n++] = key3(77, left.coarse, own.coarse, right.coarse);
+  const isFirst = left.hash === 1 ? 4 : 0;
+  const capitals = (left.capital * 4 + own.capital) * 4 + right.capital;
+  keys[n++] = key2(78, capitals, mode + isFirst);
+  keys[n++] = key3(79, capitals, mode + isFirst, own.classes);
+  keys[n++] = key3(80, capitals, mode + isFirst, tag1);
+  keys[n++] = key3(81, own.capital, mode + isFirst, known);
+  keys[n++] = key3(82, capitals, own.coarse, mode);
   return n;
 }

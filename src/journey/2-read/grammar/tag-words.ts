@@ -2,7 +2,7 @@
 import type { Grammar } from '../../../knowledge/grammar-weights.ts';
 import { addLabelScores } from '../../../knowledge/weight-tables.ts';
 import { besideFeatures, contextFeatures, maxTagFeatures, ownFeatures } from './tag-features.ts';
-import { edgeForm, type WordForm } from './word-forms.ts';
+import type { WordForm } from './word-forms.ts';
 
 export interface Tagging {
   /** Index into `Grammar.labels` per word. */
@@ -22,7 +22,13 @@ const marginBounds = [0.5, 1.5, 4];
 export const casingModes = { mixed: 0, upper: 1, lower: 2, title: 3 } as const;
 
 /** Two edge words on either side, so that features need no bounds. */
-export const padded = (forms: readonly WordForm[]): WordForm[] => [edgeForm, edgeForm, ...forms, edgeForm, edgeForm];
+export const padded = <Form extends WordForm>(forms: readonly Form[], edge: Form): Form[] => [
+  edge,
+  edge,
+  ...forms,
+  edge,
+  edge,
+];
 
 export function marginBucket(distance: number, scale: number): number {
   let bucket = 0;
@@ -31,7 +37,7 @@ export function marginBucket(distance: number, scale: number): number {
 }
 
 /** `forms` are padded with two edge words on either side. Linear in their number. */
-export function tagWords(forms: readonly WordForm[], mode: number, grammar: Grammar, sums: TagSums): Tagging {
+export function tagWords(forms: readonly KeptForm[], mode: number, grammar: Grammar, sums: TagSums): Tagging {
   const count = forms.length - 4;
   const best = new Uint8Array(count);
   const second = new Uint8Array(count);
@@ -87,14 +93,9 @@ export function chooseTwo(scores: ArrayLike<number>, candidates: Uint8Array | nu
   return { best, second: second < 0 ? best : second, distance: second < 0 ? Infinity : bestScore - secondScore };
 }
 
-/** Most word forms whose sums are kept; the store is emptied when full, so that memory stays bounded. */
-const mostKept = 20_000;
-
-/** Sums of the features that depend on one word alone, kept per word: most words of a text are repeated. */
+/** Sums of the features that depend on one word alone, kept with the word: most words of a text are repeated. */
 export class TagSums {
   readonly #grammar: Grammar;
-  readonly #own: Map<WordForm, Int32Array>[] = [new Map(), new Map(), new Map(), new Map()];
-  readonly #beside: Map<WordForm, Int32Array>[] = [new Map(), new Map()];
   readonly #keys = new Int32Array(maxTagFeatures);
 
   constructor(grammar: Grammar) {
@@ -102,32 +103,32 @@ export class TagSums {
   }
 
   /** Sets `scores` to the sums for the word at `at` and its neighbours. */
-  start(forms: readonly WordForm[], at: number, mode: number, scores: Int32Array): void {
-    const own = this.#ownSum(forms[at] as WordForm, mode);
-    const left = this.#besideSum(forms[at - 1] as WordForm, 0);
-    const right = this.#besideSum(forms[at + 1] as WordForm, 1);
+  start(forms: readonly KeptForm[], at: number, mode: number, scores: Int32Array): void {
+    const form = forms[at] as KeptForm;
+    const before = forms[at - 1] as KeptForm;
+    const after = forms[at + 1] as KeptForm;
+    const own = form.sums[mode] ?? this.#sum(form, mode, ownFeatures(form, mode, this.#keys));
+    const left = before.sums[leftSum] ?? this.#sum(before, leftSum, besideFeatures(before, 0, this.#keys));
+    const right = after.sums[rightSum] ?? this.#sum(after, rightSum, besideFeatures(after, 1, this.#keys));
     for (let i = 0; i < scores.length; i++) {
       scores[i] = (own[i] as number) + (left[i] as number) + (right[i] as number);
     }
   }
 
-  #ownSum(form: WordForm, mode: number): Int32Array {
-    const kept = this.#own[mode]?.get(form);
-    if (kept !== undefined) return kept;
-    return this.#keep(this.#own[mode] as Map<WordForm, Int32Array>, form, ownFeatures(form, mode, this.#keys));
-  }
-
-  #besideSum(form: WordForm, side: number): Int32Array {
-    const kept = this.#beside[side]?.get(form);
-    if (kept !== undefined) return kept;
-    return this.#keep(this.#beside[side] as Map<WordForm, Int32Array>, form, besideFeatures(form, side, this.#keys));
-  }
-
-  #keep(store: Map<WordForm, Int32Array>, form: WordForm, count: number): Int32Array {
+  #sum(form: KeptForm, place: number, count: number): Int32Array {
     const sum = new Int32Array(this.#grammar.labels.length);
     addLabelScores(this.#grammar.tagger, this.#keys, count, sum);
-    if (store.size >= mostKept) store.clear();
-    store.set(form, sum);
+    form.sums[place] = sum;
     return sum;
   }
 }
+
+const leftSum = 4;
+const rightSum = 5;
+
+/** A word with its sums: as itself in each casing (0 to 3), as left and as right neighbour. Belongs to one grammar. */
+export interface KeptForm extends WordForm {
+  readonly sums: (Int32Array | null)[];
+}
+
+export const keptForm = (form: WordForm): KeptForm => ({ ...form, sums: [null, null, null, null, null, null] });

@@ -16,6 +16,8 @@ export interface WordForm {
   readonly suffix4: number;
   /** Small number for the pattern of capitals, digits and marks. */
   readonly shape: number;
+  /** 1 where the word opens with a capital, 2 where it is all capitals, else 0; 3 at the edges of a sentence. */
+  readonly capital: number;
   /** Word clusters, coarse (1..64) and fine (1..512); 0 for words outside the lexicon. */
   readonly coarse: number;
   readonly fine: number;
@@ -54,6 +56,7 @@ export function wordForm(text: string, lexicon: Lexicon): WordForm {
     suffix3: suffix(3),
     suffix4: suffix(4),
     shape: shapeOf(text),
+    capital: capitalOf(text),
     coarse: entry < 0 ? 0 : (lexicon.coarse[entry] ?? 0),
     fine: entry < 0 ? 0 : (lexicon.fine[entry] ?? 0),
     classes: entry < 0 ? 0 : (lexicon.classes[entry] ?? 0),
@@ -83,6 +86,11 @@ function shapeOf(text: string): number {
   );
 }
 
+function capitalOf(text: string): number {
+  if (kindOf(text.charCodeAt(0)) !== upperLetter) return 0;
+  return text.length > 1 && text === text.toUpperCase() ? 2 : 1;
+}
+
 /** Stands before the first and after the last word of a sentence. */
 export const edgeForm: WordForm = {
   lower: '',
@@ -96,6 +104,7 @@ export const edgeForm: WordForm = {
   suffix3: 1,
   suffix4: 1,
   shape: 999,
+  capital: 3,
   coarse: 99,
   fine: 999,
   classes: 0x8000,

@@ -32,6 +32,8 @@ interface Running {
   readonly published: ParsedInstant | null;
   readonly today: number | null;
   mentioned: Mentioned | null;
+  /** The month or quarter that figures were last given for. */
+  compared: Mentioned | null;
 }
 
 const UNKNOWN_PUBLICATION = 'counts from the day of publication, which is unknown';
@@ -40,7 +42,7 @@ const unresolved = (because: string, value: string | null = null): ResolvedTime 
 /** One resolved time per expression, in the same order. */
 export function resolveTimes(expressions: readonly TimeExpression[], parsed: ParsedText, context: TimeContext): ResolvedTime[] {
   const published = context.published === null ? null : parseInstant(context.published);
-  const running: Running = { context, published, today: published === null ? null : dayNumber(published), mentioned: null };
+  const running: Running = { context, published, today: published === null ? null : dayNumber(published), mentioned: null, compared: null };
   const stretches: (TimedStretch | null)[] = [];
   const resolved = expressions.map((expression) => {
     const sentence = parsed.sentences[expression.sentence];
@@ -77,18 +79,20 @@ function calendarStretch(expression: TimeExpression, meaning: CalendarMeaning, s
 }
 
 /** "A year earlier" beside a month or quarter is that month or quarter a year before; "the quarter" is the one told of. */
-function yearBefore(expression: TimeExpression, { shift, fields }: CalendarMeaning, { mentioned }: Running): Stretch | null {
-  if (shift === undefined || mentioned === null || expression.sentence - mentioned.sentence > COMPARED_NEAR || Object.keys(fields).length > 0) return null;
-  const match = /^(\d{4})-(?:Q([1-4])|(\d{2}))$/.exec(mentioned.stretch.value);
+function yearBefore(expression: TimeExpression, { shift, fields }: CalendarMeaning, { compared }: Running): Stretch | null {
+  if (shift === undefined || compared === null || Object.keys(fields).length > 0) return null;
+  const match = /^(\d{4})-(?:Q([1-4])|(\d{2}))$/.exec(compared.stretch.value);
   if (match === null) return null;
   const [year, quarter, month] = [Number(match[1]), Number(match[2] ?? 0), Number(match[3] ?? 0)];
-  if (shift.unit === 'quarter' && shift.amount === 0 && quarter > 0) return mentioned.stretch;
+  const away = expression.sentence - compared.sentence;
+  if (away > (quarter > 0 ? COMPARED_NEAR : 0)) return null;
+  if (shift.unit === 'quarter' && shift.amount === 0 && quarter > 0) return compared.stretch;
   if (shift.unit !== 'year' || shift.whole || Math.abs(shift.amount) !== 1) return null;
   return quarter > 0 ? quarterStretch(year + shift.amount, quarter) : monthStretch(year + shift.amount, month);
 }
 
 /** Sentences over which a figure is still compared. */
-const COMPARED_NEAR = 4;
+const COMPARED_NEAR = 8;
 
 /** "Overnight" in a report is the night that ended on the morning of its day, unless it lies ahead (domain guide 1.3). */
 function overnightBefore({ fields, shift }: CalendarMeaning, date: Stretch, tense: Tense): Stretch {
@@ -125,12 +129,18 @@ function anchorDay(expression: TimeExpression, { anchor, fields, shift }: Calend
   return isYearless && (today === null || today - mentioned.day > NARRATIVE_DAYS) ? mentioned.day : today;
 }
 
+/** Fields that name a day or a longer stretch; the others only narrow one. */
+const DATING = ['year', 'month', 'day', 'weekday', 'holiday', 'hijriMonth', 'quarter', 'half', 'season', 'decade', 'century'] as const;
+
 function remember(expression: TimeExpression, meaning: CalendarMeaning, date: Stretch, running: Running): void {
   const { fields, shift } = meaning;
-  const isOnlyTime = shift === undefined && fields.year === undefined && fields.month === undefined && fields.day === undefined && fields.weekday === undefined && fields.holiday === undefined && fields.hijriMonth === undefined;
-  if (isOnlyTime) return;
+  if (shift === undefined && !DATING.some((field) => fields[field] !== undefined)) return;
   const isDated = fields.year !== undefined || fields.hijriYear !== undefined || (running.mentioned?.isDated === true && fields.month !== undefined && date.start / DAY_MINUTES !== running.today && running.today !== null && running.today - date.start / DAY_MINUTES > NARRATIVE_DAYS);
-  running.mentioned = { day: date.start / DAY_MINUTES, sentence: expression.sentence, precision: date.precision, stretch: date, isDated };
+  // A comparison with a year before does not move the story there.
+  if (shift !== undefined && shift.unit === 'year' && !shift.whole && Math.abs(shift.amount) === 1) return;
+  const mentioned = { day: date.start / DAY_MINUTES, sentence: expression.sentence, precision: date.precision, stretch: date, isDated };
+  running.mentioned = mentioned;
+  if (shift === undefined && (fields.quarter !== undefined || (fields.month !== undefined && fields.day === undefined))) running.compared = mentioned;
 }
 
 function fromStretch(expression: TimeExpression, stretch: TimedStretch, running: Running): ResolvedTime {

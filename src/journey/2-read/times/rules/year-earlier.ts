@@ -20,6 +20,6 @@ export const yearEarlier: TimeRule = {
     const next = nouns.has(lowerAt(cursor, start + 3)) ? start + 4 : start + 3;
     const isNamed = lowerAt(cursor, at) === 'the' && next > start + 3;
     const shift = { amount: -1, unit: 'year' as const, whole: false };
-    return { from: isNamed ? at : start, next, type: 'DATE', meaning: { kind: 'calendar', anchor: 'mentioned', fields: {}, shift } };
+    return { from: isNamed ? at : start, next, type: 'DATE', meaning: { kind: 'calendar', anchor: 'publication', fields: {}, shift } };
   },
 };

@@ -40,7 +40,11 @@ function medial(cue: Cue): Content | null {
   const open = leftComma(sentence, token);
   if (open < 1) return null;
   const close = rightComma(sentence, token);
-  if (close === -1 || close >= tokens.length - 2 || hasSubjectVerb(sentence, 0, open - 1) !== 'open') return null;
+  if (close === -1 || close >= tokens.length - 2) return null;
+  const before = hasSubjectVerb(sentence, 0, open - 1);
+  if (before === 'whole') return null;
+  // "In the past year, the ministry said, the truce has held.": only what follows is said for certain.
+  if (before === 'aside') return trimmed(cue, { first: close + 1, last: lastWord(sentence) }, reading, 'clause', []);
   return {
     first: 0,
     last: lastWord(sentence),
@@ -78,15 +82,15 @@ function rightComma(sentence: Sentence, verb: number): number {
   return -1;
 }
 
-/** Whether the words before the cue stop short of a whole clause: only then the cue stands in its midst. */
-function hasSubjectVerb(sentence: Sentence, first: number, last: number): 'open' | 'whole' {
+/** Whether the words before the cue are a whole clause, only its subject (then the cue stands in its midst), or an aside before it. */
+function hasSubjectVerb(sentence: Sentence, first: number, last: number): 'open' | 'aside' | 'whole' {
   const part = sentence.tokens.slice(first, last + 1);
-  const isFinite = part.some(
+  const hasFinite = part.some(
     (token) => token.tag === 'VBD' || token.tag === 'VBZ' || token.tag === 'VBP' || token.tag === 'MD',
   );
   const opensAside =
     part[0]?.pos === 'SCONJ' || part[0]?.pos === 'ADP' || part[0]?.tag === 'VBG' || part[0]?.pos === 'ADV';
-  return isFinite || opensAside || part.length > 14 ? 'whole' : 'open';
+  return hasFinite || part.length > 14 ? 'whole' : opensAside ? 'aside' : 'open';
 }
 
 function lastWord(sentence: Sentence): number {

@@ -5,7 +5,7 @@ import type { Located, Token } from '../../../model/sentence.ts';
 import type { Span } from '../../../model/span.ts';
 import type { StatementKind } from '../../../model/worded-statement.ts';
 import type { StatementPage } from './page.ts';
-import { firstFrom } from './quotations.ts';
+import { firstFrom } from './sentence-at.ts';
 
 /** Kinds that can be due: only these carry a deadline. */
 const DUE: ReadonlySet<StatementKind> = new Set([

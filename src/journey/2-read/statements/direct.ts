@@ -4,8 +4,9 @@ import type { Span } from '../../../model/span.ts';
 import type { StatementParty } from '../../../model/worded-statement.ts';
 import { dependents, relationOf } from '../grammar/tree.ts';
 import { contentOf, hearersOf } from './content.ts';
-import { type Cue, type StatementPage, sentenceAt } from './page.ts';
+import type { Cue, StatementPage } from './page.ts';
 import type { Quotation } from './quotations.ts';
+import { sentenceAt } from './sentence-at.ts';
 import { speakerBeside } from './speaker.ts';
 
 /** A quotation, possibly in parts, with its cue. */
@@ -90,7 +91,12 @@ function unquotedStart(page: StatementPage, quotation: Quotation, index: number)
   )
     return quotation.start;
   const before = sentence.tokens.filter((token) => token.end <= quotation.start);
-  const hasCue = (page.cues.get(sentence.index) ?? []).some((cue) => cue.end <= quotation.start);
+  const hasCue = (page.cues.get(sentence.index) ?? []).some((cue) => {
+    const content = cue.end <= quotation.start ? contentOf(cue) : null;
+    return (
+      content !== null && content.shape !== 'before' && (sentence.tokens[content.last]?.end ?? 0) > quotation.start
+    );
+  });
   const isOpen = /[\p{L}\p{N},]$/u.test(before.at(-1)?.text ?? '');
   return before.length < 2 || hasCue || !isOpen ? quotation.start : (before[0]?.start ?? quotation.start);
 }
@@ -122,12 +128,10 @@ function statementFor(
 function begin(page: StatementPage, cue: Cue, quotation: Quotation, because: string): DirectStatement {
   const reading = cue.readings.find((each) => each.frames.has('hearer')) ?? cue.readings[0];
   const isAfter = cue.start >= quotation.end;
-  const speaker = speakerBeside(
-    page,
-    cue,
-    isAfter ? quotation.end : cue.sentence.start,
-    isAfter ? cue.sentence.end : Math.max(cue.end, quotation.start),
-  );
+  const range = isAfter
+    ? { from: quotation.end, to: cue.sentence.end }
+    : { from: cue.sentence.start, to: Math.max(cue.end, quotation.start) };
+  const speaker = speakerBeside(page, cue, { ...range, isAfter });
   return { cue, parts: [], speaker, hearers: reading === undefined ? [] : hearersOf(cue, reading), because };
 }
 
@@ -154,6 +158,7 @@ const isOpener = (token: Token | undefined): boolean =>
 
 /** "told the council “…”": the words between are the one spoken to. */
 const endsWithHearer = (cue: Cue, between: readonly Token[]): boolean =>
+  cue.readings.some((reading) => reading.frames.has('hearer')) &&
   dependents(cue.sentence, cue.token).some(
     (child) =>
       ['obj', 'iobj'].includes(relationOf(cue.sentence, child)) && between.some((token) => token.index === child),

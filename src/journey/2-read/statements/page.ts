@@ -94,15 +94,3 @@ export function mentionAt(page: StatementPage, sentence: number, token: number):
   const covering = mentions.filter((mention) => mention.firstToken <= token && token <= mention.lastToken);
   return covering.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
 }
-
-/** The sentence that holds an offset; the one before it when the offset stands between two. */
-export function sentenceAt(parsed: ParsedText, offset: number): Sentence | undefined {
-  let low = 0;
-  let high = parsed.sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((parsed.sentences[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return parsed.sentences[low];
-}

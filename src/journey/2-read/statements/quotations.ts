@@ -3,6 +3,7 @@
  * quotations over several paragraphs (the opening mark repeated) are mended by paragraph.
  */
 import type { ParsedText } from '../../../model/sentence.ts';
+import { sentenceAt } from './sentence-at.ts';
 
 export interface Quotation {
   /** Offsets with the marks. */
@@ -20,6 +21,8 @@ interface Mark {
   readonly length: number;
   readonly role: 'open' | 'close';
   readonly single: boolean;
+  /** Opening and closing marks look different, so that nesting shows. */
+  readonly curly: boolean;
 }
 
 interface Paragraph {
@@ -73,14 +76,27 @@ function marksIn(text: string, paragraph: Paragraph): Mark[] {
 function markAt(text: string, at: number, paragraph: Paragraph): Mark | null {
   const character = text[at] ?? '';
   const before = at > paragraph.start ? text[at - 1] : undefined;
-  if (OPENING.has(character)) return { at, length: 1, role: 'open', single: false };
+  if (OPENING.has(character)) return { at, length: 1, role: 'open', single: false, curly: true };
   if (CLOSING.has(character))
-    return { at, length: 1, role: at === paragraph.start || text[at - 1] === '\n' ? 'open' : 'close', single: false };
-  if (character === '"') return { at, length: 1, role: straightRole(before, text[at + 1]), single: false };
+    return {
+      at,
+      length: 1,
+      role: at === paragraph.start || text[at - 1] === '\n' ? 'open' : 'close',
+      single: false,
+      curly: true,
+    };
+  if (character === '"')
+    return { at, length: 1, role: straightRole(before, text[at + 1]), single: false, curly: false };
   if (character !== "'" && character !== '`' && character !== '‘' && character !== '’') return null;
   const isDouble = text[at + 1] === character && at + 1 < paragraph.end;
   if (isDouble)
-    return { at, length: 2, role: character === '`' ? 'open' : straightRole(before, text[at + 2]), single: false };
+    return {
+      at,
+      length: 2,
+      role: character === '`' ? 'open' : straightRole(before, text[at + 2]),
+      single: false,
+      curly: false,
+    };
   return singleMark(character, before, text[at + 1], at);
 }
 
@@ -90,9 +106,9 @@ const straightRole = (before: string | undefined, after: string | undefined): Ma
 /** An apostrophe is no mark: single quotes open after a space and close after a stop or comma. */
 function singleMark(character: string, before: string | undefined, after: string | undefined, at: number): Mark | null {
   if (character === '`' || (character !== '’' && isSpaceOrEdge(before) && isLetter(after) && !/\d/.test(after ?? '')))
-    return { at, length: 1, role: 'open', single: true };
+    return { at, length: 1, role: 'open', single: true, curly: false };
   const closes = character !== '‘' && before !== undefined && !isSpaceOrEdge(before) && !isLetter(after);
-  return closes ? { at, length: 1, role: 'close', single: true } : null;
+  return closes ? { at, length: 1, role: 'close', single: true, curly: false } : null;
 }
 
 /** Single marks count only in pairs that stand outside double ones. */
@@ -127,8 +143,13 @@ function quotationsIn(
     found.push({ start, end, paragraph: paragraph.number, continues, balanced });
     previousEnd = end;
   };
-  for (const mark of marks) {
-    if (mark.role === 'open') open ??= mark;
+  let depth = 0;
+  const surplus = closingSurplus(marks);
+  for (const [index, mark] of marks.entries()) {
+    if (mark.role === 'open') {
+      if (open === null) open = mark;
+      else if (mark.curly && open.curly && (surplus[index] ?? 0) >= 2) depth++;
+    } else if (open !== null && depth > 0) depth--;
     else if (open !== null) {
       push(open.at, mark.at + mark.length, false, true);
       open = null;
@@ -141,28 +162,24 @@ function quotationsIn(
     push(open.at, isReopened ? paragraph.end : unclosedEnd(parsed, paragraph, open.at), isReopened, isReopened);
 }
 
-function sentenceStart(parsed: ParsedText, paragraph: Paragraph, at: number): number {
-  return sentencesOf(parsed, paragraph).findLast((sentence) => sentence.start < at)?.start ?? paragraph.start;
+/** For each mark, by how many the closing marks after it exceed the opening ones: nesting is real only if both levels close. */
+function closingSurplus(marks: readonly Mark[]): number[] {
+  const surplus: number[] = [];
+  let sum = 0;
+  for (let index = marks.length - 1; index >= 0; index--) {
+    surplus[index] = sum;
+    sum += marks[index]?.role === 'close' ? 1 : -1;
+  }
+  return surplus;
 }
+
+/** The sentence in which the mark stands, but no further back than its paragraph. */
+const sentenceStart = (parsed: ParsedText, paragraph: Paragraph, at: number): number =>
+  Math.max(paragraph.start, sentenceAt(parsed, at - 1)?.start ?? paragraph.start);
 
 /** A mark that is never closed reaches to the end of its sentence, or of the paragraph when it opens it. */
 function unclosedEnd(parsed: ParsedText, paragraph: Paragraph, at: number): number {
   if (at <= paragraph.start + 1) return paragraph.end;
-  return sentencesOf(parsed, paragraph).find((sentence) => sentence.end > at)?.end ?? paragraph.end;
-}
-
-function sentencesOf(parsed: ParsedText, paragraph: Paragraph): ParsedText['sentences'] {
-  return parsed.sentences.slice(firstFrom(parsed, paragraph.start), firstFrom(parsed, paragraph.end));
-}
-
-/** Index of the first sentence that starts at or after an offset; sentences are in order. */
-export function firstFrom(parsed: ParsedText, offset: number): number {
-  let low = 0;
-  let high = parsed.sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((parsed.sentences[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  // A splitter may leave the mark at the end of the sentence before.
+  return Math.min(paragraph.end, sentenceAt(parsed, at + 2)?.end ?? paragraph.end);
 }

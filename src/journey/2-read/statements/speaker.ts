@@ -29,7 +29,8 @@ export function speakerToken(cue: Cue): number | null {
   }
   const subject = besideVerb(sentence, token, subjectOf(sentence, token));
   if (subject === null || NO_SPEAKER.has(sentence.tokens[subject]?.lower ?? '')) return null;
-  return isExpletive(sentence, token) ? null : subject;
+  const isIdle = sentence.tokens[subject]?.lower === 'it' && sentence.tokens[token]?.tag === 'VBG';
+  return isIdle || isExpletive(sentence, token) ? null : subject;
 }
 
 /** Words between a subject and its verb that are neither. */
@@ -84,13 +85,21 @@ function throughVehicle(sentence: Sentence, verb: number, subject: number | null
 const isExpletive = (sentence: Sentence, verb: number): boolean => dependents(sentence, verb, 'expl').length > 0;
 
 export function speakerOf(page: StatementPage, cue: Cue): StatementParty | null {
-  const token = speakerToken(cue);
+  const token = speakerToken(cue) ?? (cue.sentence.tokens[cue.token]?.pos === 'VERB' ? null : cue.token - 1);
   return token === null ? null : partyAt(page, cue.sentence, token);
 }
 
+/** The words around a cue in which its speaker is looked for. */
+export interface Frame {
+  readonly from: number;
+  readonly to: number;
+  /** The cue follows its quotation. */
+  readonly isAfter: boolean;
+}
+
 /** For a cue beside a quotation: the tree's speaker, else the nearest mention before it, else after it, within the frame. */
-export function speakerBeside(page: StatementPage, cue: Cue, from: number, to: number): StatementParty | null {
-  const first = from >= cue.sentence.start ? firstBetween(page, cue, from) : null;
+export function speakerBeside(page: StatementPage, cue: Cue, { from, to, isAfter }: Frame): StatementParty | null {
+  const first = isAfter ? firstBetween(page, cue, from) : null;
   if (first !== null) return first;
   const token = speakerToken(cue);
   const start = token === null ? -1 : (cue.sentence.tokens[token]?.start ?? -1);

@@ -11,8 +11,10 @@ import { contentOf } from './content.ts';
 import { conditionOf, deadlineOf, tokensIn, topicsOf } from './details.ts';
 import { type DirectStatement, readQuotations } from './direct.ts';
 import { kindOf } from './kind.ts';
-import { type Cue, pageOf, type StatementPage, sentenceAt } from './page.ts';
+import { nounStatements } from './noun-cues.ts';
+import { type Cue, pageOf, type StatementPage } from './page.ts';
 import type { Quotation } from './quotations.ts';
+import { sentenceAt } from './sentence-at.ts';
 import { accordingTo, beforeColon, type SourcedStatement } from './sources.ts';
 import { partiesAt, speakerOf } from './speaker.ts';
 
@@ -27,7 +29,7 @@ export function findStatements(
   const page = pageOf(parsed, actors, chains, times, words);
   const { statements: direct, loose } = readQuotations(page);
   const used = new Set(direct.map((statement) => statement.cue?.start));
-  const found = direct.map((statement) => fromDirect(page, statement));
+  const found = direct.flatMap((statement) => partedByCue(statement)).map((statement) => fromDirect(page, statement));
   for (const sentence of parsed.sentences) if (sentence.kind !== 'furniture') readSentence(page, sentence, used, found);
   for (const quotation of loose) {
     const statement = isWithin(found, quotation) ? null : fromLoose(page, quotation);
@@ -46,13 +48,23 @@ function readSentence(
     const statement = used.has(cue.start) ? null : fromCue(page, cue);
     if (statement !== null) found.push(statement);
   }
-  for (const sourced of [accordingTo(page, sentence), beforeColon(page, sentence)]) {
+  for (const sourced of [accordingTo(page, sentence), beforeColon(page, sentence), ...nounStatements(page, sentence)]) {
     if (sourced !== null && !isWithin(found, sourced.span)) found.push(fromSource(page, sourced));
   }
 }
 
 const isWithin = (found: readonly WordedStatement[], span: Span): boolean =>
   found.some((statement) => statement.span.start <= span.start && span.end <= statement.span.end);
+
+/** Where the reporter's words between two parts are longer than what is said, each part is a statement of its own. */
+function partedByCue(statement: DirectStatement): DirectStatement[] {
+  const [first, last] = [statement.parts[0], statement.parts.at(-1)];
+  if (first === undefined || last === undefined || first === last) return [statement];
+  const said = statement.parts.reduce((sum, part) => sum + part.end - part.start, 0);
+  return last.end - first.start - said < said * 0.9
+    ? [statement]
+    : statement.parts.map((part) => ({ ...statement, parts: [part] }));
+}
 
 function fromDirect(page: StatementPage, direct: DirectStatement): WordedStatement {
   const reading = direct.cue?.readings[0] ?? null;

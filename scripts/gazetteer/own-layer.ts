@@ -98,7 +98,8 @@ class OwnLayer {
     const row = this.places.push(place) - 1;
     this.name(place.name, row, NAME_FLAG.primary);
     for (const name of all.also) this.name(name, row, 0);
-    for (const name of all.demonyms.flatMap(withPlural)) this.name(name, row, NAME_FLAG.demonym);
+    const names = new Set([place.name, ...all.also]);
+    for (const name of all.demonyms.flatMap(withPlural)) if (!names.has(name)) this.name(name, row, NAME_FLAG.demonym);
     for (const name of all.short) this.name(name, row, NAME_FLAG.abbreviation);
   }
 }

@@ -113,10 +113,15 @@ function joined(a: Province, b: Province): Province {
   return { ...a, names: [...new Set([...a.names, ...b.names])], polygons, box: boxOf(polygons) };
 }
 
+/** Where the source calls a division by the name of the city in it, which would then compete with the city. */
+const RENAMED: Record<string, string> = { 'US-DC': 'District of Columbia' };
+
 function provinceOf({ properties, geometry }: ProvinceFeature): Province | null {
   const text = (key: string): string => String(properties[key] ?? '').trim();
   const country = countryOf(text('iso_a2'), text('adm0_a3'));
-  const name = text('name_en') || text('name').replace(/ \(.*\)$/, '') || text('gn_name') || text('woe_name');
+  const name =
+    RENAMED[text('iso_3166_2')] ??
+    (text('name_en') || text('name').replace(/ \(.*\)$/, '') || text('gn_name') || text('woe_name'));
   if (country === null || name === '' || (text('iso_3166_2').endsWith('~') && text('name') === '')) return null;
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   const names = [
@@ -131,7 +136,10 @@ function provinceOf({ properties, geometry }: ProvinceFeature): Province | null 
     code: text('iso_3166_2') || text('adm1_code'),
     name,
     country,
-    names: [...new Set(names.map((each) => each.trim()).filter((each) => each.length > 1))],
+    names:
+      RENAMED[text('iso_3166_2')] === undefined
+        ? [...new Set(names.map((each) => each.trim()).filter((each) => each.length > 1))]
+        : [],
     abbreviations: abbreviations.filter((each) => each.length > 1 && each !== name),
     fips: country === 'US' ? text('fips').slice(2) : '',
     geonamesId: Math.max(0, Number(properties.gn_id ?? 0)),

@@ -48,6 +48,8 @@ export interface Gazetteer {
   readonly place: (ref: PlaceRef) => Place;
   readonly kind: (ref: PlaceRef) => PlaceKind;
   readonly population: (ref: PlaceRef) => number;
+  /** 3 capital of a country, 2 of a province, 1 of a district, 0 none. */
+  readonly rank: (ref: PlaceRef) => number;
   readonly isGivenName: (key: string) => boolean;
   /** The area with this ISO 3166-1 or 3166-2 code. */
   readonly area: (code: string) => Place | null;
@@ -117,6 +119,7 @@ export function gazetteerOf(layers: readonly LayerTables[]): Gazetteer {
     place,
     kind: (ref) => kindAt(layerOf(ref), ref & ROW_MASK),
     population: (ref) => layerOf(ref).population[ref & ROW_MASK] ?? 0,
+    rank: (ref) => (layerOf(ref).kindAndRank[ref & ROW_MASK] ?? 0) & 3,
     isGivenName: (key) => layers.some((layer) => holds(layer.given, indexBits(hashOf(key)))),
     area: (code) => {
       const ref = areas.get(code);

@@ -15,6 +15,7 @@ const file = z.strictObject({
   compass: list,
   organisations: list,
   publicBodies: list,
+  peopleNouns: list,
   notPlaces: list,
   titles: list,
   speech: list,
@@ -48,6 +49,7 @@ export interface PlaceWords {
   readonly compass: ReadonlySet<string>;
   readonly organisations: ReadonlySet<string>;
   readonly publicBodies: ReadonlySet<string>;
+  readonly peopleNouns: ReadonlySet<string>;
   readonly notPlaces: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
@@ -75,6 +77,7 @@ export function loadPlaceWords(path: string): PlaceWords {
     compass: new Set(raw.compass),
     organisations: new Set(raw.organisations),
     publicBodies: new Set(raw.publicBodies),
+    peopleNouns: new Set(raw.peopleNouns),
     notPlaces: new Set(raw.notPlaces),
     titles: new Set(raw.titles),
     speech: new Set(raw.speech),

@@ -17,6 +17,11 @@ export interface Bearing {
   readonly distanceKm: number | null;
   /** Degrees clockwise from north; null when only a distance is given ("10 miles from the town"). */
   readonly degrees: number | null;
+  /**
+   * Index (in the array of names) of the place it is measured from: "X, 5 km north of Y" is X, from Y. Null when it is
+   * measured from this name itself, and the place meant has no name: "5 km north of Y".
+   */
+  readonly from: number | null;
   /** Whole wording, distance and direction included. */
   readonly span: Span;
 }

@@ -5,9 +5,9 @@
 import type { Gazetteer, Place } from '../../knowledge/gazetteer.ts';
 import type { PlaceName, ResolvedPlace } from '../../model/place-name.ts';
 import type { ParsedText } from '../../model/sentence.ts';
-import { type Choice, choose } from './places/choose.ts';
+import { type Choice, choose, NONE } from './places/choose.ts';
 import { contextOf } from './places/context.ts';
-import { held, unresolved } from './places/held.ts';
+import { held } from './places/held.ts';
 
 export interface PlaceContext {
   /** ISO 3166-1 alpha-2 of the country the source reports from, when known. */
@@ -38,10 +38,11 @@ export function resolvePlaces(
   const first = names.map((_, index) => choose(index, links, empty));
   const surroundings = contextOf(first, names, candidates, settings);
   const second = names.map((_, index) => choose(index, links, surroundings));
-  return oneSense(names, second).map((choice, index) => {
-    const name = names[index];
-    const container = name?.within === null || name?.within === undefined ? null : (second[name.within]?.place ?? null);
-    return name === undefined ? unresolved('no-name') : held(name, choice, container, gazetteer);
+  const choices = oneSense(names, second);
+  return names.map((name, index) => {
+    const containing = name.within ?? name.bearing?.from ?? null;
+    const container = containing === null ? null : (choices[containing]?.place ?? null);
+    return held(name, choices[index] ?? NONE, container, gazetteer);
   });
 }
 

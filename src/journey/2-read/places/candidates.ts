@@ -3,7 +3,7 @@ import { extendHash, type Gazetteer, NAME_FLAG, type NameMatch, startHash } from
 import { wordKey } from '../../../knowledge/name-key.ts';
 import type { PlaceWords, StatedKind } from '../../../knowledge/place-words.ts';
 import type { Sentence, Token } from '../../../model/sentence.ts';
-import { isAdjacent, isArticle, isCapital, isHyphen, joinsNames, nameRunEnd } from './names.ts';
+import { isAdjacent, isCapital, isHyphen, joinsNames, nameRunEnd, opensName } from './names.ts';
 
 export interface Candidate {
   readonly sentence: Sentence;
@@ -52,10 +52,9 @@ function mayStart(token: Token, at: number, sentence: Sentence, words: PlaceWord
     const isAcronym = token.text.length > 1 && token.text === token.text.toUpperCase() && sentence.casing === 'mixed';
     return !words.notAtStart.has(token.lower) || isAcronym;
   }
-  if (!isArticle(token.lower)) return false;
   const next = sentence.tokens[at + 1];
-  const after = next !== undefined && isHyphen(next.text) ? sentence.tokens[at + 2] : next;
-  return after !== undefined && isCapital(after);
+  const isHyphenated = next !== undefined && isHyphen(next.text) && next.start === token.end;
+  return opensName(token.lower, isHyphenated) && isCapital(isHyphenated ? sentence.tokens[at + 2] : next);
 }
 
 /** The longest name of the gazetteer that starts here, with a head noun that follows it. */
@@ -75,13 +74,28 @@ function knownAt(at: number, sentence: Sentence, search: Search): Candidate | nu
     const matches = search.gazetteer.matches(hash);
     if (matches === null) continue;
     const fitting = fittingHere(matches, { first: at, last: to, sentence, isPossessive }, search.words);
-    if (fitting !== null) best = { last: to, matches: fitting };
+    if (fitting === null) continue;
+    const isMainName = fitting.some((match) => (match.flags & NAME_FLAG.primary) !== 0);
+    if (best !== null && !isMainName && isBodyOfTown(token, to, sentence, search)) break;
+    best = { last: to, matches: fitting };
   }
   if (best === null) return null;
   const key = keyOf(sentence, at, best.last);
   return withHead(
     { sentence, first: at, last: best.last, key, matches: best.matches, via: 'exact', stated: null, hasHead: false },
     search,
+  );
+}
+
+/** "Aleppo City Council" is a council of Aleppo, though "Aleppo City" is also a name of the city. */
+function isBodyOfTown(token: Token, at: number, sentence: Sentence, { words, text }: Search): boolean {
+  const kind = words.headNouns.get(token.lower);
+  const next = sentence.tokens[at + 1];
+  return (
+    (kind === 'settlement' || kind === 'province') &&
+    next !== undefined &&
+    isCapital(next) &&
+    isAdjacent(text, token, next)
   );
 }
 
@@ -104,6 +118,7 @@ function fittingHere(matches: readonly NameMatch[], stretch: Stretch, words: Pla
   const { first, last, sentence, isPossessive } = stretch;
   const token = sentence.tokens[first];
   if (token === undefined) return null;
+  if (isSaintsName(stretch)) return null;
   if (isPossessive) return keptOrNull(matches.filter((match) => (match.flags & NAME_FLAG.primary) !== 0));
   if (first !== last) return matches;
   if (isNoName(token, sentence.tokens[last + 1], words)) return null;
@@ -114,6 +129,17 @@ function fittingHere(matches: readonly NameMatch[], stretch: Stretch, words: Pla
       if ((match.flags & NAME_FLAG.abbreviation) !== 0) return fitsAbbreviation(written, match, first, sentence);
       return !isAcronym || (first <= 1 && written.length >= 4) || written.includes('.');
     }),
+  );
+}
+
+/** "St. Mark's Cathedral", "St. Patrick's Day": a saint with something of his is no town, unless the town is so called. */
+function isSaintsName({ first, last, sentence, isPossessive }: Stretch): boolean {
+  const [opening, next] = [sentence.tokens[first]?.lower, sentence.tokens[last + 1]?.lower];
+  return (
+    !isPossessive &&
+    last > first &&
+    (opening === 'st.' || opening === 'st' || opening === 'saint') &&
+    (next === "'s" || next === "'")
   );
 }
 
@@ -162,6 +188,7 @@ function withHead(candidate: Candidate, { gazetteer, words, text }: Search): Can
   const hasPrimary = matches.some((match) => (match.flags & NAME_FLAG.primary) !== 0);
   if (kind === undefined || isCountry || !hasPrimary || isOrganisationAfter(sentence, last + 2, words))
     return candidate;
+  if (isBodyOfTown(next, last + 1, sentence, { text, gazetteer, words })) return candidate;
   return { ...candidate, last: last + 1, key: `${candidate.key} ${next.lower}`, stated: kind, hasHead: true };
 }
 
@@ -203,16 +230,29 @@ function wordedAt(at: number, sentence: Sentence, search: Search): Candidate | n
     const loose = looselyAt(at, end, sentence, search.gazetteer);
     if (loose !== null) return { ...loose, stated: before ?? after };
   }
+  if (isMeasured(sentence, end, words) && !namesPerson(sentence, at, end, search))
+    return worded(at, end, sentence, 'settlement', true);
   const lead = words.leadNouns.get(first.lower);
   if (lead !== undefined && end > at) return worded(at, end, sentence, lead, true);
   const head = headOf(at, end, sentence, words);
   if (head !== null) return head;
-  if (startsLongerName(sentence, at, words) || search.gazetteer.isGivenName(wordKey(first.lower))) return null;
+  if (namesPerson(sentence, at, end, search)) return null;
   if (before !== null) return worded(at, end, sentence, before, false);
   return after !== null && at > 0 && end - at <= 2 ? worded(at, end, sentence, after, false) : null;
 }
 
-/** "Dubonet Drive", "Guma District": the run up to its first head noun, when no organisation follows. */
+/** A name with its distance behind it is a place: "X, some 5 km north of Y". */
+function isMeasured(sentence: Sentence, end: number, words: PlaceWords): boolean {
+  const { tokens } = sentence;
+  if (tokens[end + 1]?.text !== ',') return false;
+  for (let at = end + 3; at <= end + 4; at++) {
+    const isUnit = words.units.has(tokens[at]?.lower ?? '') && (tokens[at]?.lower.length ?? 0) > 1;
+    if (isUnit && words.bearings.has(tokens[at + 1]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+/** "Palm Drive", "Amber District": the run up to its first head noun, when no organisation follows. */
 function headOf(at: number, end: number, sentence: Sentence, words: PlaceWords): Candidate | null {
   if (startsLongerName(sentence, at, words)) return null;
   for (let to = at + 1; to <= Math.min(end, at + 4); to++) {
@@ -234,6 +274,16 @@ const worded = (first: number, last: number, sentence: Sentence, stated: StatedK
   stated,
   hasHead,
 });
+
+/** A run that opens with a title or holds a given name is a person's: "the state Treasurer Ann Smith". */
+function namesPerson(sentence: Sentence, at: number, end: number, { words, gazetteer }: Search): boolean {
+  if (startsLongerName(sentence, at, words)) return true;
+  for (let to = at; to <= end; to++) {
+    const lower = sentence.tokens[to]?.lower ?? '';
+    if (words.titles.has(lower) || gazetteer.isGivenName(wordKey(lower))) return true;
+  }
+  return false;
+}
 
 const startsLongerName = (sentence: Sentence, at: number, words: PlaceWords): boolean => {
   const lower = sentence.tokens[at]?.lower ?? '';
@@ -282,7 +332,7 @@ export function statedBefore(sentence: Sentence, at: number, words: PlaceWords):
   const kind = words.placeNouns.get(token.lower);
   if (kind === undefined || link === 'of') return kind ?? null;
   if (link === ',') return kind === 'settlement' && sentence.tokens[at - 3]?.lower === 'the' ? kind : null;
-  return kind === 'settlement' || kind === 'province' || kind === 'district' ? kind : null;
+  return kind === 'settlement' || kind === 'district' ? kind : null;
 }
 
 /** "X village", "X province": the kind that the lower-case noun after the name gives. */

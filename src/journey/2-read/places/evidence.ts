@@ -5,9 +5,10 @@
 import { type Gazetteer, NAME_FLAG } from '../../../knowledge/gazetteer.ts';
 import { wordKey } from '../../../knowledge/name-key.ts';
 import type { PlaceWords } from '../../../knowledge/place-words.ts';
-import type { Token } from '../../../model/sentence.ts';
+import type { ParsedText, Token } from '../../../model/sentence.ts';
 import { type Candidate, type Search, statedAfter, statedBefore } from './candidates.ts';
-import { capitalAfter, capitalBefore, isAdjacent, isCapital, isHyphen } from './names.ts';
+import { isDateline } from './dateline.ts';
+import { capitalAfter, capitalBefore, isAdjacent, isCapital, isHyphen, opensName } from './names.ts';
 
 export interface Weighed {
   readonly candidate: Candidate;
@@ -21,6 +22,7 @@ export interface Weighed {
 export interface TextEvidence extends Search {
   /** Lower-cased last names of people named in full in this text. */
   readonly people: ReadonlySet<string>;
+  readonly parsed: ParsedText;
 }
 
 /** Population bounds of the classes of settlement. */
@@ -63,9 +65,15 @@ function weighWord(weighed: Weighed, { words, people }: TextEvidence): void {
   const isOrdinary = matches.some((match) => (match.flags & NAME_FLAG.word) !== 0);
   if (isOrdinary) addEvidence(weighed, 'word/ordinary', words);
   if (isOrdinary && first === 0 && sentence.casing === 'mixed') addEvidence(weighed, 'word/ordinary-at-start', words);
-  if (matches.some((match) => (match.flags & NAME_FLAG.person) !== 0)) addEvidence(weighed, 'word/given-name', words);
+  if (matches.some((match) => (match.flags & NAME_FLAG.person) !== 0)) {
+    addEvidence(weighed, because.some((id) => BIG.has(id)) ? 'word/given-name-of-big-place' : 'word/given-name', words);
+  }
   if (sentence.casing !== 'mixed') addEvidence(weighed, 'word/hidden-case', words);
   else if (token.pos !== 'PROPN' && token.pos !== 'X') addEvidence(weighed, 'word/no-name-by-tag', words);
+  const next = sentence.tokens[last + 1];
+  if (next !== undefined && opensName(next.lower, false) && isCapital(sentence.tokens[last + 2])) {
+    addEvidence(weighed, 'beside/name-after', words);
+  }
   if (people.has(key) && !because.includes('beside/strong-preposition'))
     addEvidence(weighed, 'text/person-here', words);
 }
@@ -90,12 +98,12 @@ function classOfMatch(place: number, flags: number, gazetteer: Gazetteer): reado
   if (kind === 'region' || kind === 'continent' || kind === 'water' || kind === 'terrain') return [8, 'known/region'];
   if (kind === 'province')
     return (flags & (NAME_FLAG.primary | NAME_FLAG.abbreviation)) === 0 ? [3, 'known/town'] : [6, 'known/province'];
-  return settlementClass(gazetteer.population(place), place);
+  return settlementClass(gazetteer.population(place), place, gazetteer.rank(place));
 }
 
 /** Our own layer (the low references) lists what reports on truces name, so those places count as towns at least. */
-function settlementClass(population: number, place: number): readonly [rank: number, id: string] {
-  if (population >= METROPOLIS) return [7, 'known/metropolis'];
+function settlementClass(population: number, place: number, rank: number): readonly [rank: number, id: string] {
+  if (population >= METROPOLIS || rank === 3) return [7, 'known/metropolis'];
   if (population >= CITY) return [5, 'known/city'];
   return population >= TOWN || place < 1 << 24 ? [4, 'known/town'] : [1, 'known/village'];
 }
@@ -163,11 +171,17 @@ function weighNameBefore(weighed: Weighed, before: Token, { gazetteer, words }: 
     addEvidence(weighed, 'beside/given-name', words);
     return;
   }
-  if (index > 0 || before.pos === 'PROPN' || before.pos === 'X') addEvidence(weighed, 'beside/longer-name', words);
+  if (index > 0 || before.pos === 'PROPN' || before.pos === 'X') {
+    addEvidence(
+      weighed,
+      weighed.because.includes('known/country') ? 'beside/longer-name-of-country' : 'beside/longer-name',
+      words,
+    );
+  }
 }
 
-const PERSON_SPEECH = new Set(['said', 'says', 'told', 'added', 'who', 'whose']);
 const BIG = new Set(['known/country', 'known/province', 'known/region', 'known/metropolis']);
+const PERSON_SPEECH = new Set(['said', 'says', 'told', 'added', 'who', 'whose']);
 
 function weighAfter(weighed: Weighed, text: TextEvidence): void {
   const { words } = text;
@@ -175,6 +189,9 @@ function weighAfter(weighed: Weighed, text: TextEvidence): void {
   const next = sentence.tokens[last + 1];
   if (next !== undefined) {
     if (statedAfter(sentence, last, words) !== null) addEvidence(weighed, 'beside/place-noun-after', words);
+    if (words.publicBodies.has(next.text) || words.peopleNouns.has(next.text))
+      addEvidence(weighed, 'beside/its-people', words);
+    if (isDateline(weighed.candidate, text.parsed)) addEvidence(weighed, 'beside/dateline', words);
     const after = sentence.casing === 'mixed' ? capitalAfter(text.text, sentence, last) : null;
     if (after !== null) weighNameAfter(weighed, after, text);
     if (!weighed.because.some((id) => BIG.has(id)) && PERSON_SPEECH.has(next.lower))
@@ -186,21 +203,15 @@ function weighAfter(weighed: Weighed, text: TextEvidence): void {
 /** A capitalised word after the name: a public body or title leaves it a place; anything else makes it part of a longer name. */
 function weighNameAfter(weighed: Weighed, after: Token, { text, gazetteer, words }: TextEvidence): void {
   const { sentence } = weighed.candidate;
-  if (
-    words.publicBodies.has(after.lower) ||
-    words.besideNames.has(after.lower) ||
-    words.titles.has(after.lower) ||
-    words.calendar.has(after.lower)
-  )
-    return;
+  if (words.besideNames.has(after.lower) || words.titles.has(after.lower) || words.calendar.has(after.lower)) return;
   for (let at = after.index; at < after.index + 5; at++) {
     const [before, token] = [sentence.tokens[at - 1], sentence.tokens[at]];
     if (before === undefined || token === undefined || !isAdjacent(text, before, token)) break;
     if (!(isCapital(token) || isHyphen(token.text) || token.lower === 'of' || token.lower === '&')) break;
-    if (words.organisations.has(token.lower)) {
-      embed(weighed, words);
-      return;
-    }
+    if (words.publicBodies.has(token.lower)) return;
+    if (!words.organisations.has(token.lower)) continue;
+    embed(weighed, words);
+    return;
   }
   const isBesideCountry = gazetteer.find(after.text).some((match) => gazetteer.kind(match.place) === 'country');
   if (!weighed.because.includes('known/country') && !isBesideCountry) addEvidence(weighed, 'beside/name-after', words);

@@ -56,7 +56,9 @@ const JOINING = new Set([
   'von',
   'der',
   'den',
+  'au',
   'aux',
+  'à',
   'l',
   'd',
   'o',
@@ -64,8 +66,14 @@ const JOINING = new Set([
   "'s",
 ]);
 
-/** Arabic and Romance articles that may open a name in lower case: "al-Bab". */
+/** Arabic and Romance articles inside names. */
 export const isArticle = (lower: string): boolean => ARTICLES.has(lower);
+
+const OPENING = new Set(['al', 'el', 'ar', 'ash', 'ad', 'az', 'ez', 'ed']);
+
+/** An article that may open a name in lower case: "al-Bab", "el Fasher"; those that are English words only with a hyphen: "as-Suwayda". */
+export const opensName = (lower: string, isHyphenated: boolean): boolean =>
+  isHyphenated ? ARTICLES.has(lower) : OPENING.has(lower);
 
 /** Small words that may stand inside a name: "Trinidad and Tobago", "Deir al-Zour". */
 export const joinsNames = (lower: string): boolean => JOINING.has(lower);

@@ -6,7 +6,7 @@ import type { Gazetteer } from '../../../knowledge/gazetteer.ts';
 import type { PlaceWords } from '../../../knowledge/place-words.ts';
 import type { PlaceName } from '../../../model/place-name.ts';
 import type { ParsedText } from '../../../model/sentence.ts';
-import { bearingOf } from './bearing.ts';
+import { bearingOf, type FoundBearing } from './bearing.ts';
 import { type Candidate, candidatesIn, statedAfter, statedBefore } from './candidates.ts';
 import { areaOf, containerOf } from './containers.ts';
 import { addEvidence, type TextEvidence, type Weighed, weigh } from './evidence.ts';
@@ -20,7 +20,7 @@ export function findPlaces(parsed: ParsedText, gazetteer: Gazetteer, words: Plac
   for (const sentence of parsed.sentences)
     if (sentence.kind !== 'furniture') candidates.push(...candidatesIn(sentence, search));
   if (candidates.length === 0) return [];
-  const text: TextEvidence = { ...search, people: peopleIn(parsed, search) };
+  const text: TextEvidence = { ...search, parsed, people: peopleIn(parsed, search) };
   const weighed = candidates.map((candidate) => weigh(candidate, text));
   weighContainers(weighed, text);
   weighLists(weighed, text);
@@ -75,11 +75,15 @@ function weighElsewhere(weighed: readonly Weighed[], { words }: TextEvidence): v
 }
 
 function linked(kept: readonly Weighed[], parsed: ParsedText, text: TextEvidence): PlaceName[] {
+  const bearings = kept.map((each) => bearingOf(each.candidate, text.words));
   return kept.map((each, index) => {
     const { candidate } = each;
     const { sentence, first, last } = candidate;
     const start = sentence.tokens[first]?.start ?? sentence.start;
     const end = sentence.tokens[last]?.end ?? sentence.end;
+    const next = bearings[index + 1] ?? null;
+    const isMeasured = next !== null && describes(each, kept[index + 1], next);
+    const isReference = index > 0 && bearings[index] != null && describes(kept[index - 1], each, bearings[index]);
     return {
       start,
       end,
@@ -91,10 +95,51 @@ function linked(kept: readonly Weighed[], parsed: ParsedText, text: TextEvidence
       candidates: [...new Set(candidate.matches.map((match) => match.place))],
       stated: candidate.stated ?? statedBefore(sentence, first, text.words) ?? statedAfter(sentence, last, text.words),
       within: containerOf(kept, index, text),
-      bearing: bearingOf(candidate, text.words),
-      because: [...each.because].sort(
-        (a, b) => Math.abs(text.words.evidence.get(b) ?? 0) - Math.abs(text.words.evidence.get(a) ?? 0),
-      ),
+      bearing: isMeasured
+        ? { ...next.bearing, from: index + 1 }
+        : isReference
+          ? null
+          : (bearings[index]?.bearing ?? null),
+      because: because(each, text.words),
     };
   });
+}
+
+const because = (each: Weighed, words: PlaceWords): string[] =>
+  [...each.because].sort((a, b) => Math.abs(words.evidence.get(b) ?? 0) - Math.abs(words.evidence.get(a) ?? 0));
+
+const BETWEEN = new Set([
+  ',',
+  '(',
+  'about',
+  'some',
+  'around',
+  'roughly',
+  'just',
+  'nearly',
+  'almost',
+  'a',
+  'town',
+  'village',
+  'city',
+  'lying',
+  'located',
+]);
+
+/** "X, about 5 km north of Y": the bearing of Y stands right behind X, so it says where X is. */
+function describes(
+  named: Weighed | undefined,
+  reference: Weighed | undefined,
+  found: FoundBearing | undefined | null,
+): boolean {
+  if (
+    named === undefined ||
+    reference === undefined ||
+    found == null ||
+    named.isDemonym ||
+    named.candidate.sentence !== reference.candidate.sentence
+  )
+    return false;
+  const gap = named.candidate.sentence.tokens.slice(named.candidate.last + 1, found.firstToken);
+  return gap.length <= 4 && gap.every((token) => BETWEEN.has(token.lower));
 }

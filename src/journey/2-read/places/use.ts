@@ -1,6 +1,7 @@
 /** How a place name is used: where something is, or its government, its people, part of another name, the dateline. */
 import type { PlaceUse } from '../../../model/place-name.ts';
 import type { ParsedText, Sentence, Token } from '../../../model/sentence.ts';
+import { isDateline } from './dateline.ts';
 import type { TextEvidence, Weighed } from './evidence.ts';
 import { isCapital, isHyphen } from './names.ts';
 
@@ -8,7 +9,7 @@ export function useOf(weighed: Weighed, parsed: ParsedText, text: TextEvidence):
   const { candidate } = weighed;
   if (weighed.isDemonym) return isAdjectival(candidate.sentence, candidate.last) ? 'adjectival' : 'demonym';
   if (weighed.isEmbedded) return 'embedded';
-  if (isDateline(candidate.sentence, candidate.first, candidate.last, parsed)) return 'dateline';
+  if (isDateline(candidate, parsed)) return 'dateline';
   if (isMetonymic(weighed, text)) return 'metonymic';
   return isModifier(candidate.sentence, candidate.last, text) ? 'modifier' : 'locative';
 }
@@ -77,23 +78,6 @@ function isAdjectival(sentence: Sentence, last: number): boolean {
       continue;
     }
     return next.pos === 'X' ? /^\p{L}/u.test(next.text) && !NOT_HEADS.has(next.lower) : HEADS.has(next.pos);
-  }
-  return false;
-}
-
-/** How many tokens a dateline may take before its dash. */
-const longestDateline = 14;
-
-/** "BEIRUT, 12 June (Agency) --": a name that opens a paragraph, with a dash close behind and only capitals, dates, brackets between. */
-function isDateline(sentence: Sentence, first: number, last: number, parsed: ParsedText): boolean {
-  const before = parsed.sentences[sentence.index - 1];
-  if (first > 1 || (before !== undefined && before.paragraph === sentence.paragraph)) return false;
-  for (let at = last + 1; at < sentence.tokens.length && at < last + longestDateline; at++) {
-    const token = sentence.tokens[at];
-    if (token === undefined) return false;
-    if (/^(?:--+|[–—-])$/.test(token.text))
-      return sentence.tokens[at - 1]?.end !== token.start || token.text.length > 1 || token.text === '—';
-    if (/^\p{Ll}/u.test(token.text) && !/^(?:via|and|at|on|by)$/.test(token.lower)) return false;
   }
   return false;
 }

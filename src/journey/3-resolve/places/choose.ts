@@ -1,7 +1,7 @@
 /** Chooses one candidate of a place name: a sum of reasons, each with an id. */
 import type { Place } from '../../../knowledge/gazetteer.ts';
 import { nameKey } from '../../../knowledge/name-key.ts';
-import { distanceKm } from '../../../measure/distance.ts';
+import { displaced, distanceKm } from '../../../measure/distance.ts';
 import type { PlaceName } from '../../../model/place-name.ts';
 import type { Surroundings } from './context.ts';
 
@@ -43,7 +43,7 @@ const RANK_BONUS = [0, 0.3, 0.7, 1.6] as const;
 /** A country whose name is also a province of another country ("Georgia") is weighed like other places. */
 const RIVALLED_COUNTRY = 6.6;
 
-const NONE: Choice = { place: null, confidence: 0, because: ['resolve/not-in-gazetteer'] };
+export const NONE: Choice = { place: null, confidence: 0, because: ['resolve/not-in-gazetteer'] };
 
 export function choose(index: number, links: NameLinks, around: Surroundings): Choice {
   const own = links.candidates[index] ?? [];
@@ -88,6 +88,8 @@ function score(place: Place, index: number, links: NameLinks, around: Surroundin
   add('resolve/in-its-container', container.some((area) => lies(place, area)) ? 6 : 0);
   const held = links.candidates[links.holds.get(index) ?? -1] ?? [];
   add('resolve/contains-the-name-before', held.some((inner) => lies(inner, place)) ? 4 : 0);
+  if (name.bearing !== null && name.bearing.from !== null)
+    add('resolve/at-its-bearing', fitsBearing(place, name.bearing, links.candidates[name.bearing.from] ?? []) ? 5 : 0);
   if (place.country !== null && (place.kind !== 'country' || hasRival))
     add('resolve/country-named', 3 * Math.sqrt(around.support(place.country, text)));
   if (place.kind !== 'province' && place.provinceCode !== null)
@@ -122,6 +124,22 @@ function statedFit(place: Place, name: PlaceName): number {
   if (name.stated === 'district' && (place.kind === 'province' || place.kind === 'settlement')) return 0.3;
   return name.stated === 'settlement' && place.kind === 'province' ? -3 : 0;
 }
+
+/** "X, 5 km north of Y": true when the candidate for X lies about there from some Y. */
+function fitsBearing(
+  place: Place,
+  { distanceKm: km, degrees }: NonNullable<PlaceName['bearing']>,
+  references: readonly Place[],
+): boolean {
+  const slack = 6 + (km ?? UNKNOWN_DISTANCE_KM) * 0.4;
+  return references.some((from) => {
+    if (km !== null && degrees !== null) return distanceKm(place, displaced(from, km, degrees)) <= slack;
+    return distanceKm(place, from) <= (km ?? UNKNOWN_DISTANCE_KM) + slack;
+  });
+}
+
+/** "North of the town" with no distance may be a good way off. */
+const UNKNOWN_DISTANCE_KM = 40;
 
 const lies = (place: Place, area: Place): boolean =>
   place.id !== area.id &&

@@ -31,9 +31,10 @@ const PRECISION: Record<Place['kind'], NonNullable<ResolvedPlace['precision']>> 
   terrain: 'region',
 };
 
+/** `container` is the place that holds the name, or that its bearing is measured from. */
 export function held(name: PlaceName, choice: Choice, container: Place | null, gazetteer: Gazetteer): ResolvedPlace {
   if (choice.place === null)
-    return container === null ? unresolved('resolve/not-in-gazetteer') : inContainer(name, container, gazetteer);
+    return container === null ? unresolved('resolve/not-in-gazetteer') : besideContainer(name, container, gazetteer);
   const { place } = choice;
   const base: ResolvedPlace = {
     place: place.id,
@@ -48,14 +49,14 @@ export function held(name: PlaceName, choice: Choice, container: Place | null, g
     confidence: choice.confidence,
     because: choice.because,
   };
-  const around =
-    name.stated === 'district' && (place.kind === 'settlement' || place.kind === 'quarter') ? countryside(base) : base;
-  return name.bearing === null ? around : offset(around, name.bearing);
+  const isAround = name.stated === 'district' && (place.kind === 'settlement' || place.kind === 'quarter');
+  const around = isAround ? countryside(base) : base;
+  return name.bearing === null || name.bearing.from !== null ? around : offset(around, name.bearing);
 }
 
-/** A place known only by name, with its container known: the container's point, and its precision. */
-function inContainer(name: PlaceName, container: Place, gazetteer: Gazetteer): ResolvedPlace {
-  return {
+/** A name in no list, whose container or reference point is known: the point and precision of that, moved by the bearing. */
+function besideContainer(name: PlaceName, container: Place, gazetteer: Gazetteer): ResolvedPlace {
+  const base: ResolvedPlace = {
     place: null,
     name: name.text,
     country: container.country,
@@ -64,10 +65,11 @@ function inContainer(name: PlaceName, container: Place, gazetteer: Gazetteer): R
     longitude: container.lon,
     precision: PRECISION[container.kind],
     radiusKm: container.radiusKm,
-    containedBy: container.id ?? containerId(container, gazetteer),
+    containedBy: name.within === null ? containerId(container, gazetteer) : container.id,
     confidence: 0.5,
-    because: ['resolve/only-container-known'],
+    because: [name.within === null ? 'resolve/only-bearing-known' : 'resolve/only-container-known'],
   };
+  return name.bearing === null ? base : offset(base, name.bearing);
 }
 
 function containerId(place: Place, gazetteer: Gazetteer): string | null {

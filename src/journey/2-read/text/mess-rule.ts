@@ -13,6 +13,8 @@ export interface MessInput {
   readonly title: string | null;
   /** Lines that hold more than white space, in order. */
   readonly lines: readonly Line[];
+  /** Lines joined where they were only wrapped. */
+  readonly paragraphs: readonly Line[];
   readonly words: FurnitureWords;
 }
 
@@ -59,4 +61,35 @@ export function linesOf(text: string): Line[] {
     start = end + 1;
   }
   return lines;
+}
+
+/** Wire copy is wrapped at 65 to 100 characters; longer lines are paragraphs of their own. */
+const widestWrap = 100;
+
+/** Paragraphs of a text: a wrapped line goes on in the next one, unless an empty line stands between. */
+export function paragraphsOf(text: string, lines: readonly Line[]): Line[] {
+  const out: { start: number; end: number }[] = [];
+  let last: Line | null = null;
+  for (const line of lines) {
+    const paragraph = out.at(-1);
+    const goesOn =
+      last !== null &&
+      last.text.length <= widestWrap &&
+      last.text.length > widestWrap / 2 &&
+      oneBreak(text, last, line);
+    if (goesOn && paragraph) paragraph.end = line.end;
+    else out.push({ start: line.start, end: line.end });
+    last = line;
+  }
+  return out.map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
+}
+
+/** True when only one line break stands between two lines. */
+const oneBreak = (text: string, last: Line, line: Line): boolean =>
+  text.slice(last.end, line.start).split('\n').length === 2;
+
+/** What the rules are given for a text. */
+export function messInput(text: string, title: string | null, words: FurnitureWords): MessInput {
+  const lines = linesOf(text);
+  return { text, title, lines, paragraphs: paragraphsOf(text, lines), words };
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadFurnitureWords } from '../../../knowledge/furniture-words.ts';
-import { linesOf } from './mess-rule.ts';
+import { messInput } from './mess-rule.ts';
 import { messRules } from './mess-rules.ts';
 import { noteMess } from './note-mess.ts';
 
@@ -11,7 +11,7 @@ const words = loadFurnitureWords(new URL('../../../../knowledge/lexicon/en/furni
 for (const rule of messRules) {
   test(`${rule.id} finds what its examples hold`, () => {
     for (const { text, title, finds } of rule.examples) {
-      const found = rule.find({ text, title: title ?? null, lines: linesOf(text), words });
+      const found = rule.find(messInput(text, title ?? null, words));
       assert.deepEqual(
         found.map(({ start, end }) => text.slice(start, end)),
         finds,
@@ -20,8 +20,7 @@ for (const rule of messRules) {
     }
   });
   test(`${rule.id} finds nothing in its misses`, () => {
-    for (const text of rule.misses)
-      assert.deepEqual(rule.find({ text, title: null, lines: linesOf(text), words }), [], text);
+    for (const text of rule.misses) assert.deepEqual(rule.find(messInput(text, null, words)), [], text);
   });
 }
 

@@ -5,7 +5,7 @@
 import type { FurnitureWords } from '../../../knowledge/furniture-words.ts';
 import type { Note } from '../../../model/report.ts';
 import { type Span, spanOf } from '../../../model/span.ts';
-import { linesOf, type MessFound, type MessRule } from './mess-rule.ts';
+import { type MessFound, type MessRule, messInput } from './mess-rule.ts';
 import { messRules } from './mess-rules.ts';
 
 export interface Mess {
@@ -20,7 +20,7 @@ const mostNotesOfAKind = 50;
 
 /** Runs every rule over the text; `title` is the report's title, null when unknown. Linear in the text's length. */
 export function noteMess(text: string, title: string | null, words: FurnitureWords): Mess {
-  const input = { text, title, lines: linesOf(text), words };
+  const input = messInput(text, title, words);
   const found = messRules.map((rule) => ({ rule, all: rule.find(input) }));
   const notes = found.flatMap(({ rule, all }) => notesOf(text, rule, all));
   const furniture = found.flatMap(({ all }) => all.filter((one) => one.isFurniture));

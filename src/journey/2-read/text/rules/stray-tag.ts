@@ -9,7 +9,7 @@ export const strayTag: MessRule = {
   sentence: 'A paragraph ends in one or two lower-case words after its last full stop.',
   examples: [{ text: 'Both sides exchanged prisoners. lebanon\n\nThe next day was calm.', finds: ['lebanon'] }],
   misses: ['The convoy left at 5 p.m. yesterday', 'They met again. Both sides signed.', 'shells fell on the town'],
-  find: ({ lines }) => lines.flatMap(findAtEnd),
+  find: ({ paragraphs }) => paragraphs.flatMap(findAtEnd),
 };
 
 function findAtEnd(line: Line): MessFound[] {

@@ -15,32 +15,36 @@ export const unbalancedQuotation: MessRule = {
     '“We stay.\n\n“And we will not go,” he said.',
     'A pipe of 6" and one of 8" were found. He said "no".',
     'She said "yes".',
+    '“We left in 2016” was all he said.',
+    'A man of 5’8” was seen.',
+    'The spokesman told reporters who had gathered in the hall: "We will\nkeep to the truce until Friday."',
   ],
   find: (input) =>
-    input.lines.flatMap((line, index) => [...curly(line, index, input), ...straight(line, index, input)]),
+    input.paragraphs.flatMap((line, index) => [...curly(line, index, input), ...straight(line, index, input)]),
 };
 
-/** Marks with a direction: each closing mark takes the last open one. */
-function curly(line: Line, index: number, { lines }: MessInput): MessFound[] {
+/** Marks with a direction: each closing mark takes the last open one; after a digit it may stand for inches. */
+function curly(line: Line, index: number, { paragraphs }: MessInput): MessFound[] {
   const open: number[] = [];
   const lonely: MessFound[] = [];
   for (const match of line.text.matchAll(/[“”«»„]/g)) {
     if (match[0] === '“' || match[0] === '«' || match[0] === '„') open.push(match.index);
-    else if (open.pop() === undefined) lonely.push(found(line, match.index, 'closes a quotation that was not opened'));
+    else if (open.pop() === undefined && !/\d/.test(line.text.charAt(match.index - 1)))
+      lonely.push(found(line, match.index, 'closes a quotation that was not opened'));
   }
-  const runsOn = /^["“«]/.test(lines[index + 1]?.text ?? '');
+  const runsOn = /^["“«]/.test(paragraphs[index + 1]?.text ?? '');
   const unclosed = runsOn ? open.slice(0, -1) : open;
   return [...lonely, ...unclosed.map((at) => found(line, at, 'opens a quotation that is not closed'))];
 }
 
 /** Straight marks come in pairs; after a digit they are inches or seconds. */
-function straight(line: Line, index: number, { lines }: MessInput): MessFound[] {
+function straight(line: Line, index: number, { paragraphs }: MessInput): MessFound[] {
   const marks = Array.from(line.text.matchAll(/"/g), (match) => match.index).filter(
     (at) => !/\d/.test(line.text.charAt(at - 1)) || /\w"/.test(line.text.slice(at + 1)),
   );
   const last = marks.at(-1);
   if (marks.length % 2 === 0 || last === undefined) return [];
-  const runsOn = line.text.charAt(last - 1).trim() === '' && /^"/.test(lines[index + 1]?.text ?? '');
+  const runsOn = line.text.charAt(last - 1).trim() === '' && /^"/.test(paragraphs[index + 1]?.text ?? '');
   return runsOn ? [] : [found(line, last, 'has no partner in its paragraph')];
 }
 

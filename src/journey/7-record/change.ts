@@ -20,8 +20,8 @@ export interface ReadReport {
 
 export type Change =
   | { kind: 'captured'; capture: Capture }
-  | { kind: 'read'; read: ReadReport }
-  /** `sealed` spares making the canonical form again where a worker has made it already. */
+  /** `sealed` spares making the canonical form again where it was made already. */
+  | { kind: 'read'; read: ReadReport; sealed?: Sealed }
   | { kind: 'coded'; coding: CodedReport; sealed?: Sealed }
   | { kind: 'refused'; refusal: RecordedRefusal }
   /** The refused stage has passed since. */

@@ -52,7 +52,7 @@ export function decide(changes: readonly Change[], state: LedgerState, context: 
 }
 
 function sealedOf(change: Change, subject: string, document: unknown, hash: HashFunction): Sealed {
-  if (change.kind === 'coded' && change.sealed !== undefined) return change.sealed;
+  if ((change.kind === 'coded' || change.kind === 'read') && change.sealed !== undefined) return change.sealed;
   const sealed = seal(hash, document);
   if ('kind' in sealed)
     throw new Error(`${subject} has no canonical form: ${sealed.message} at ${sealed.where} [${sealed.code}]`);

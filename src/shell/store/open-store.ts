@@ -7,19 +7,28 @@ import type { CaptureRequest } from './capture.ts';
 import { type CaptureFiles, captureFiles } from './capture-files.ts';
 import type { Engine } from './engine.ts';
 import { StoreError } from './errors.ts';
+import { holdLedger } from './ledger-log.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { candidateIncidents } from './queries/candidates.ts';
-import { findCaptures, finishCaptures, unfinishedCaptures } from './queries/captures.ts';
+import { findCaptures, finishCaptures, finishedReports, unfinishedCaptures } from './queries/captures.ts';
 import { agreementCounts, findingsFor, listFindings } from './queries/findings.ts';
 import { countIncidents, incidentsOf, listIncidents, storedIncident } from './queries/incidents.ts';
-import { allDecisions, ledgerRoot, listEntries, listRefusals, storeCounts } from './queries/ledger.ts';
-import { countReports, listReports, reportRows, storedCodings, storedReport } from './queries/reports.ts';
+import { allDecisions, ledgerRoot, listEntries, listRefusals, refusalsOf, storeCounts } from './queries/ledger.ts';
+import {
+  countReports,
+  listReports,
+  readReports,
+  reportRows,
+  storedCodings,
+  storedCorroborations,
+  storedReport,
+} from './queries/reports.ts';
 import { listStatements } from './queries/statements.ts';
 import { mapPoints, type Summary, summarize } from './queries/summary.ts';
 import { recordChanges } from './record-changes.ts';
 import type { Db } from './schema.ts';
-import type { RecordRequest, Store } from './store.ts';
+import type { RecordRequest, Store, Turn } from './store.ts';
 import { verifyStore } from './verify.ts';
 
 export interface StoreOptions {
@@ -89,8 +98,10 @@ function storeOver(engine: Engine, files: CaptureFiles): Store {
     capture: (requests) => capture(db, files, requests),
     captureBytes: (sha256) => files.read(sha256),
     capturesUnfinished: (options) => unfinishedCaptures(db, options?.again ?? false),
+    finishedReports: (captures) => finishedReports(db, captures),
     finishCaptures: (sha256s) => finishCaptures(db, sha256s),
     record: (request) => record(db, request),
+    inTurn: (who, work) => inTurn(db, who, work),
     incidents: (filter, sort, page) => listIncidents(db, filter, sort, page),
     countIncidents: (filter, limit = COUNT_LIMIT) => countIncidents(db, filter, limit),
     incident: (id) => storedIncident(db, id),
@@ -119,6 +130,22 @@ function storeOver(engine: Engine, files: CaptureFiles): Store {
 
 const record = (db: Db, request: RecordRequest): ReturnType<Store['record']> =>
   db.transaction().execute((transaction) => recordChanges(transaction, request));
+
+function inTurn<T>(db: Db, who: Pick<RecordRequest, 'at' | 'by'>, work: (turn: Turn) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (transaction) => {
+    await holdLedger(transaction);
+    return work({
+      readReports: (ids) => readReports(transaction, ids),
+      refusalsOf: (captures) => refusalsOf(transaction, captures),
+      corroborations: (reports) => storedCorroborations(transaction, reports),
+      codings: (ids) => storedCodings(transaction, ids),
+      candidateIncidents: (questions) => candidateIncidents(transaction, questions),
+      incidentsOf: (reports) => incidentsOf(transaction, reports),
+      decisions: () => allDecisions(transaction),
+      record: (changes) => recordChanges(transaction, { ...who, changes }),
+    });
+  });
+}
 
 /** The files first: bytes without a row are found again by their next capture, a row without bytes would be a lie. */
 async function capture(db: Db, files: CaptureFiles, requests: readonly CaptureRequest[]): ReturnType<Store['capture']> {

@@ -4,7 +4,7 @@
  */
 
 import type { Capture } from '../../journey/7-record/capture.ts';
-import type { Change } from '../../journey/7-record/change.ts';
+import type { Change, ReadReport } from '../../journey/7-record/change.ts';
 import type { Decision } from '../../journey/7-record/decision.ts';
 import type { Entry } from '../../journey/7-record/entry.ts';
 import type { RecordedRefusal } from '../../journey/7-record/refusal.ts';
@@ -70,6 +70,23 @@ export interface StoreCounts {
   unfinished: number;
 }
 
+/**
+ * One transaction of a job that must look before it decides: it asks, decides and saves, and nobody else writes meanwhile.
+ * Its questions see what it has recorded.
+ */
+export interface Turn {
+  readReports(ids: readonly string[]): Promise<ReadReport[]>;
+  refusalsOf(captures: readonly string[]): Promise<RecordedRefusal[]>;
+  corroborations(reports: readonly string[]): Promise<CorroboratedReport[]>;
+  codings(ids: readonly string[]): Promise<CodedReport[]>;
+  /** Incidents that stand near in time and place: what corroboration must look at. */
+  candidateIncidents(questions: readonly CandidateQuestion[]): Promise<Incident[]>;
+  /** Incidents that rest on any of these reports. */
+  incidentsOf(reports: readonly string[]): Promise<Incident[]>;
+  decisions(): Promise<Decision[]>;
+  record(changes: readonly Change[]): Promise<Entry[]>;
+}
+
 /** Everything that changes state in one transaction: written together or not at all. */
 export interface RecordRequest {
   changes: readonly Change[];
@@ -87,11 +104,15 @@ export interface Store {
   captureBytes(sha256: string): Promise<Uint8Array>;
   /** Captures that wait to be processed, in the order of receipt; with `again` also those that a stage refused something of. */
   capturesUnfinished(options?: { again?: boolean }): Promise<Capture[]>;
+  /** Reports of these captures that are coded and of which nothing is refused, as `capture/ordinal` → report id. */
+  finishedReports(captures: readonly string[]): Promise<Map<string, string>>;
   /** Notes that every report of these captures was processed or refused. Not a change of state: it can be found out again. */
   finishCaptures(sha256s: readonly string[]): Promise<void>;
 
   /** The one door: writes the state and appends its entries. Returns the entries appended (none for what changed nothing). */
   record(request: RecordRequest): Promise<Entry[]>;
+  /** The same door for jobs that must look first; what they record is written together or not at all. */
+  inTurn<T>(who: Pick<RecordRequest, 'at' | 'by'>, work: (turn: Turn) => Promise<T>): Promise<T>;
 
   incidents(filter: IncidentFilter, sort: IncidentSort, page: PageRequest): Promise<Page<IncidentRow>>;
   /** How many incidents match, counted to `limit` at most. */
@@ -113,12 +134,10 @@ export interface Store {
   /** Per agreement and clause, how many findings have which outcome. */
   agreements(): Promise<AgreementCounts[]>;
   refusals(page: PageRequest): Promise<Page<RecordedRefusal>>;
-  decisions(): Promise<Decision[]>;
+  decisions: Turn['decisions'];
 
-  /** Incidents that stand near in time and place: what corroboration must look at. */
-  candidateIncidents(questions: readonly CandidateQuestion[]): Promise<Incident[]>;
-  /** Incidents that rest on any of these reports. */
-  incidentsOf(reports: readonly string[]): Promise<Incident[]>;
+  candidateIncidents: Turn['candidateIncidents'];
+  incidentsOf: Turn['incidentsOf'];
 
   counts(): Promise<StoreCounts>;
   ledgerRoot(): Promise<LedgerRoot>;

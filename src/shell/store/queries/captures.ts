@@ -22,3 +22,11 @@ export async function unfinishedCaptures(db: Db, again: boolean): Promise<Captur
 export async function finishCaptures(db: Db, sha256s: readonly string[]): Promise<void> {
   await sql`update jobs set state = 'done' where capture = any(${sha256s}::text[])`.execute(db);
 }
+
+export async function finishedReports(db: Db, captures: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ item: string; id: string }>`
+    select r.capture || '/' || r.ordinal as item, r.id from reports r join codings d on d.report = r.id
+    where r.capture = any(${captures}::text[])
+      and not exists (select from refusals f where f.id = r.capture || '/' || r.ordinal)`.execute(db);
+  return new Map(rows.map(({ item, id }) => [item, id]));
+}

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { ReadReport } from '../../../journey/7-record/change.ts';
 import type { RecordedRefusal } from '../../../journey/7-record/refusal.ts';
 import type { CodedReport } from '../../../model/coded-report.ts';
+import type { CorroboratedReport } from '../../../model/corroborated-report.ts';
 import type { ReportItem } from '../rows/report-rows.ts';
 import type { Db, JsonText } from '../schema.ts';
 import type { Page, PageRequest, StoredReport } from '../store.ts';
@@ -123,11 +124,11 @@ export async function storedReport(db: Db, id: string): Promise<StoredReport | n
     capture: JSON.parse(whole.capture),
     coding: whole.coding === null ? null : JSON.parse(whole.coding),
     corroboration: whole.corroboration === null ? null : JSON.parse(whole.corroboration),
-    refusals: await refusalsOf(db, id),
+    refusals: await refusalsOfReport(db, id),
   };
 }
 
-async function refusalsOf(db: Db, report: string): Promise<RecordedRefusal[]> {
+async function refusalsOfReport(db: Db, report: string): Promise<RecordedRefusal[]> {
   const { rows } = await sql<{ document: JsonText }>`
     select document from refusals where report = ${report} order by at desc, id desc`.execute(db);
   return rows.map(({ document }) => JSON.parse(document));
@@ -136,5 +137,17 @@ async function refusalsOf(db: Db, report: string): Promise<RecordedRefusal[]> {
 export async function storedCodings(db: Db, ids: readonly string[]): Promise<CodedReport[]> {
   const { rows } = await sql<{ document: JsonText }>`
     select document from codings where report = any(${ids}::text[]) order by report`.execute(db);
+  return rows.map(({ document }) => JSON.parse(document));
+}
+
+export async function storedCorroborations(db: Db, reports: readonly string[]): Promise<CorroboratedReport[]> {
+  const { rows } = await sql<{ document: JsonText }>`
+    select document from corroborations where report = any(${reports}::text[]) order by report`.execute(db);
+  return rows.map(({ document }) => JSON.parse(document));
+}
+
+export async function readReports(db: Db, ids: readonly string[]): Promise<ReadReport[]> {
+  const { rows } = await sql<{ document: JsonText }>`
+    select document from reports where id = any(${ids}::text[]) order by id`.execute(db);
   return rows.map(({ document }) => JSON.parse(document));
 }

@@ -1,0 +1,136 @@
+/** Takes one batch of read and coded reports into the store: one transaction, after which none of it can be lost. */
+import type { Capture } from '../../journey/7-record/capture.ts';
+import type { Change, ReadReport } from '../../journey/7-record/change.ts';
+import type { RecordedRefusal } from '../../journey/7-record/refusal.ts';
+import { seal } from '../../journey/7-record/sealed.ts';
+import type { CodedReport } from '../../model/coded-report.ts';
+import type { Refusal, Report } from '../../model/report.ts';
+import { PROGRAM } from '../config.ts';
+import { sha256 } from '../store/ledger-log.ts';
+import type { Store, Turn } from '../store/store.ts';
+import { placeIncidents } from './place-incidents.ts';
+import { settleIds } from './settle-ids.ts';
+import type { Stages } from './stages.ts';
+import type { CodeOutcome } from './task.ts';
+
+/** One report (or refusal) of a capture, with its coding when it came that far. */
+export interface Item {
+  capture: Capture;
+  ordinal: number;
+  read: Report | Refusal;
+  /** Null when it was refused by the reader. */
+  coded: CodeOutcome | null;
+}
+
+export interface BatchOutcome {
+  /** Reports taken in and coded. */
+  coded: number;
+  /** Reports that are stored already under another capture, word for word. */
+  duplicates: number;
+  refused: number;
+}
+
+export async function commitBatch(
+  store: Store,
+  items: readonly Item[],
+  stages: Stages,
+  at: string,
+): Promise<BatchOutcome> {
+  return store.inTurn({ at, by: PROGRAM.id }, async (turn) => {
+    const settled = await settleIds(turn, items);
+    const taken: Taken[] = [];
+    const refused = new Map<string, RecordedRefusal>();
+    const changes: Change[] = [];
+    for (const { item, kept } of settled) {
+      if (kept === 'duplicate') continue;
+      const outcome = changesOf(item, kept, at);
+      changes.push(...outcome.changes);
+      if (outcome.refusal !== null) refused.set(outcome.refusal.id, outcome.refusal);
+      else if (outcome.coding !== null) taken.push({ item, coding: outcome.coding });
+    }
+    await turn.record(changes);
+    for (const refusal of await placed(turn, taken, stages, at)) refused.set(refusal.id, refusal);
+    await turn.record([...refused.values()].map((refusal): Change => ({ kind: 'refused', refusal })));
+    await liftRefusals(turn, items, refused);
+    const duplicates = settled.filter(({ kept }) => kept === 'duplicate').length;
+    return { coded: items.length - duplicates - refused.size, duplicates, refused: refused.size };
+  });
+}
+
+interface ItemChanges {
+  changes: Change[];
+  coding: CodedReport | null;
+  refusal: RecordedRefusal | null;
+}
+
+/** `kept` is the report under the id it is stored by, or why it cannot be. */
+function changesOf(item: Item, kept: Report | Refusal, at: string): ItemChanges {
+  if ('kind' in kept) return { changes: [], coding: null, refusal: refusalOf(item, 'read', kept, null, at) };
+  const read: ReadReport = { capture: item.capture.sha256, ordinal: item.ordinal, report: kept };
+  const sealed = seal(sha256, read);
+  if ('kind' in sealed) {
+    const unsealed: Refusal = {
+      kind: 'refused',
+      code: 'read/without-canonical-form',
+      where: sealed.where,
+      message: sealed.message,
+    };
+    return { changes: [], coding: null, refusal: refusalOf(item, 'read', unsealed, null, at) };
+  }
+  const changes: Change[] = [{ kind: 'read', read, sealed }];
+  if (item.coded === null) return { changes, coding: null, refusal: null };
+  if (item.coded.kind === 'refused')
+    return { changes, coding: null, refusal: refusalOf(item, 'code', item.coded, kept.id, at) };
+  const coding: CodedReport = JSON.parse(item.coded.sealed.json);
+  if (coding.id === kept.id) changes.push({ kind: 'coded', coding, sealed: item.coded.sealed });
+  else changes.push({ kind: 'coded', coding: Object.assign(coding, { id: kept.id }) });
+  return { changes, coding, refusal: null };
+}
+
+function refusalOf(
+  item: Item,
+  stage: RecordedRefusal['stage'],
+  { code, where, message }: Refusal,
+  report: string | null,
+  at: string,
+): RecordedRefusal {
+  const { sha256: capture } = item.capture;
+  return { id: refusalId(item), capture, ordinal: item.ordinal, report, stage, code, where, message, at };
+}
+
+export const refusalId = ({ capture, ordinal }: Pick<Item, 'capture' | 'ordinal'>): string =>
+  `${capture.sha256}/${ordinal}`;
+
+interface Taken {
+  item: Item;
+  coding: CodedReport;
+}
+
+/** A defect of corroboration or assessment must not hold up the reading: the reports stay, refused by that stage. */
+async function placed(turn: Turn, taken: readonly Taken[], stages: Stages, at: string): Promise<RecordedRefusal[]> {
+  let changes: Change[];
+  try {
+    changes = await placeIncidents(
+      turn,
+      taken.map(({ coding }) => coding),
+      stages,
+    );
+  } catch (error) {
+    const message = `A defect of the program: ${error instanceof Error ? error.message : String(error)}. Report it; the reports are kept and can be run again.`;
+    const refusal: Refusal = { kind: 'refused', code: 'corroborate/defect', where: 'batch', message };
+    return taken.map(({ item, coding }) => refusalOf(item, 'corroborate', refusal, coding.id, at));
+  }
+  await turn.record(changes);
+  return [];
+}
+
+async function liftRefusals(
+  turn: Turn,
+  items: readonly Item[],
+  refused: ReadonlyMap<string, RecordedRefusal>,
+): Promise<void> {
+  const before = await turn.refusalsOf([...new Set(items.map(({ capture }) => capture.sha256))]);
+  const done = new Set(items.map(refusalId));
+  const lifted = before.filter(({ id }) => done.has(id) && !refused.has(id));
+  await turn.record(lifted.map(({ id }): Change => ({ kind: 'refusal-lifted', id })));
+}

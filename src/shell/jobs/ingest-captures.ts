@@ -1,0 +1,135 @@
+/**
+ * The ingest pipeline: captured bytes are read and coded in threads, then corroborated, assessed and recorded batch by batch,
+ * each batch in one transaction. Whatever ends the process, what was captured is still there and the next run goes on.
+ */
+import type { Hints } from '../../journey/1-ingest/adapter.ts';
+import type { Capture } from '../../journey/7-record/capture.ts';
+import type { Refusal, Report } from '../../model/report.ts';
+import type { Clock } from '../clock.ts';
+import { StoreError } from '../store/errors.ts';
+import type { Store } from '../store/store.ts';
+import { type BatchOutcome, commitBatch, type Item, refusalId } from './commit-batch.ts';
+import { inGroups, inOrder } from './in-order.ts';
+import type { Stages } from './stages.ts';
+import type { CodeOutcome } from './task.ts';
+import { ThreadLost, type ThreadPool } from './thread-pool.ts';
+
+export interface IngestParts {
+  store: Store;
+  pool: ThreadPool;
+  stages: Stages;
+  clock: Clock;
+  /** Called after each batch is safe. */
+  onProgress?: (done: IngestSummary) => void;
+}
+
+export interface IngestSummary extends BatchOutcome {
+  /** Captures whose reports are all taken in or refused. */
+  captures: number;
+  /** Reports that an earlier run had coded already. */
+  skipped: number;
+}
+
+/** Few enough that a thread answers soon, enough that messages cost nothing. */
+const REPORTS_A_TASK = 16;
+/** One transaction: small enough to lose little work, large enough to write fast. */
+const REPORTS_A_BATCH = 200;
+
+/** Processes every capture that waits; with `again`, also those that a stage refused something of. */
+export async function ingestCaptures(parts: IngestParts, options: { again?: boolean } = {}): Promise<IngestSummary> {
+  const { store, pool, stages, clock } = parts;
+  const captures = await store.capturesUnfinished(options);
+  const done: IngestSummary = { captures: 0, coded: 0, duplicates: 0, refused: 0, skipped: 0 };
+  const finished = await store.finishedReports(captures.map(({ sha256 }) => sha256));
+  const width = 2 * pool.size;
+  const read = flat(inOrder(captures, width, (capture) => readCapture(capture, finished, parts)));
+  const coded = inOrder(inGroups(read, REPORTS_A_TASK), width, (group) => codeGroup(group, parts));
+  for await (const batch of inGroups(flat(coded), REPORTS_A_BATCH)) {
+    const items = batch.filter((step) => step.kind === 'item').map(({ item }) => item);
+    add(done, await commitBatch(store, items, stages, clock.now()));
+    done.skipped += batch.filter((step) => step.kind === 'skipped').length;
+    const finished = batch.flatMap((step) => (step.kind === 'end' ? [step.capture.sha256] : []));
+    await store.finishCaptures(finished);
+    done.captures += finished.length;
+    parts.onProgress?.({ ...done });
+  }
+  return done;
+}
+
+/** What flows: the items of a capture in order, then its end. */
+type Step = { kind: 'item'; item: Item } | { kind: 'skipped' } | { kind: 'end'; capture: Capture };
+
+async function* flat<T>(groups: AsyncIterable<readonly T[]>): AsyncGenerator<T> {
+  for await (const group of groups) yield* group;
+}
+
+function add(done: IngestSummary, { coded, duplicates, refused }: BatchOutcome): void {
+  done.coded += coded;
+  done.duplicates += duplicates;
+  done.refused += refused;
+}
+
+/** `finished` holds what an earlier run had done: it need not be coded again. */
+async function readCapture(
+  capture: Capture,
+  finished: ReadonlyMap<string, string>,
+  parts: IngestParts,
+): Promise<Step[]> {
+  const outcomes = await read(capture, parts);
+  const steps = outcomes.map((outcome, ordinal): Step => {
+    const item: Item = { capture, ordinal, read: outcome, coded: null };
+    const isDone = !('kind' in outcome) && finished.get(refusalId(item)) === outcome.id;
+    return isDone ? { kind: 'skipped' } : { kind: 'item', item };
+  });
+  return [...steps, { kind: 'end', capture }];
+}
+
+async function read(capture: Capture, { store, pool }: IngestParts): Promise<(Report | Refusal)[]> {
+  try {
+    const bytes = await store.captureBytes(capture.sha256);
+    return await pool.run({ kind: 'read', bytes, hints: hintsOf(capture) });
+  } catch (error) {
+    if (error instanceof ThreadLost) return [refusedBy('read', capture.name, error)];
+    if (error instanceof StoreError)
+      return [{ kind: 'refused', code: error.code, where: capture.name, message: error.message }];
+    throw error;
+  }
+}
+
+const hintsOf = ({ name, contentType, given }: Capture): Hints => ({
+  name,
+  ...(contentType === null ? {} : { contentType }),
+  ...given,
+});
+
+const refusedBy = (stage: 'read' | 'code', where: string, lost: ThreadLost): Refusal => ({
+  kind: 'refused',
+  code: `${stage}/${lost.code}`,
+  where,
+  message: `Its thread did not survive it: ${lost.message}. The text is kept and can be run again.`,
+});
+
+async function codeGroup(steps: readonly Step[], { pool }: IngestParts): Promise<Step[]> {
+  const reports = steps.flatMap((step) =>
+    step.kind === 'item' && !('kind' in step.item.read) ? [step.item.read] : [],
+  );
+  const outcomes = (await codeReports(reports, pool)).values();
+  return steps.map((step) => {
+    if (step.kind !== 'item' || 'kind' in step.item.read) return step;
+    return { kind: 'item', item: { ...step.item, coded: outcomes.next().value ?? null } };
+  });
+}
+
+/** When a batch costs a thread its life, its reports are tried one by one: only the one that did it is refused. */
+async function codeReports(reports: readonly Report[], pool: ThreadPool): Promise<CodeOutcome[]> {
+  if (reports.length === 0) return [];
+  try {
+    return await pool.run({ kind: 'code', reports });
+  } catch (error) {
+    if (!(error instanceof ThreadLost)) throw error;
+    const [first] = reports;
+    if (reports.length === 1 && first !== undefined) return [refusedBy('code', first.id, error)];
+    const outcomes = await Promise.all(reports.map((report) => codeReports([report], pool)));
+    return outcomes.flat();
+  }
+}

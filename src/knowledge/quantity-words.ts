@@ -61,15 +61,49 @@ const list = z.array(z.string());
 const values = z.record(z.string(), z.number());
 const groups = z.record(z.string(), list);
 const quantitiesFile = z.strictObject({
-  about: z.string(), source: z.string(), date: z.string(), licence: z.string(), reviewer: z.string(),
-  units: values, teens: values, tens: values, scales: values, 'groups-of': values, ordinals: values, fractions: values,
-  vague: list, 'plural-only': list,
-  before: z.partialRecord(z.enum(OPERATORS), list), after: z.partialRecord(z.enum(OPERATORS), list),
-  zero: list, one: list,
-  'subset-cues': list, 'subset-after': list, further: list, 'total-cues': list, tolls: list, 'toll-verbs': list,
-  people: groups, 'people-compounds': groups, twosomes: list, months: list, 'harm-nouns': list, 'zero-of-harm': list, 'sized-groups': list,
-  'money-before': list, money: list, distance: list, calibre: list, measure: list, percentage: list, time: list,
-  'named-by': list, 'street-words': list, 'age-after': list, 'age-before': list, 'max-gap': z.number().int(),
+  about: z.string(),
+  source: z.string(),
+  date: z.string(),
+  licence: z.string(),
+  reviewer: z.string(),
+  units: values,
+  teens: values,
+  tens: values,
+  scales: values,
+  'groups-of': values,
+  ordinals: values,
+  fractions: values,
+  vague: list,
+  'plural-only': list,
+  before: z.partialRecord(z.enum(OPERATORS), list),
+  after: z.partialRecord(z.enum(OPERATORS), list),
+  zero: list,
+  one: list,
+  'subset-cues': list,
+  'subset-after': list,
+  further: list,
+  'total-cues': list,
+  tolls: list,
+  'toll-verbs': list,
+  people: groups,
+  'people-compounds': groups,
+  twosomes: list,
+  months: list,
+  'harm-nouns': list,
+  'zero-of-harm': list,
+  'sized-groups': list,
+  'money-before': list,
+  money: list,
+  distance: list,
+  calibre: list,
+  measure: list,
+  percentage: list,
+  time: list,
+  'named-by': list,
+  'street-words': list,
+  'age-after': list,
+  'age-before': list,
+  'max-gap': z.number().int(),
 });
 type QuantitiesFile = z.infer<typeof quantitiesFile>;
 
@@ -77,7 +111,8 @@ const readFile = (directory: string, language: string): QuantitiesFile =>
   quantitiesFile.parse(parse(readFileSync(join(directory, 'lexicon', language, 'quantities.yaml'), 'utf8')));
 
 /** Reads the number words of `lexicon/<language>/quantities.yaml` below `directory`. */
-export const loadNumberWords = (directory: string, language: string): NumberWords => numberWords(readFile(directory, language));
+export const loadNumberWords = (directory: string, language: string): NumberWords =>
+  numberWords(readFile(directory, language));
 
 function numberWords(file: QuantitiesFile): NumberWords {
   const words = new Map<string, NumberWord>();
@@ -89,7 +124,11 @@ function numberWords(file: QuantitiesFile): NumberWords {
   add(file.teens, 'teen');
   add(file.tens, 'ten');
   add(file.scales, 'scale');
-  return { words, ordinals: new Map(Object.entries(file.ordinals)), fractions: new Map(Object.entries(file.fractions)) };
+  return {
+    words,
+    ordinals: new Map(Object.entries(file.ordinals)),
+    fractions: new Map(Object.entries(file.fractions)),
+  };
 }
 
 /** Reads `lexicon/<language>/quantities.yaml` below `directory`; throws where it does not fit its schema. */
@@ -110,7 +149,9 @@ export function loadQuantityWords(directory: string, language: string): Quantity
     tolls: new Set(file.tolls),
     tollVerbs: new Set(file['toll-verbs']),
     people: new Map(Object.entries(file.people).flatMap(([who, nouns]) => nouns.map((noun) => [noun, who] as const))),
-    peopleCompounds: phraseTable(Object.entries(file['people-compounds']).flatMap(([who, nouns]) => nouns.map((noun) => [noun, who] as const))),
+    peopleCompounds: phraseTable(
+      Object.entries(file['people-compounds']).flatMap(([who, nouns]) => nouns.map((noun) => [noun, who] as const)),
+    ),
     twosomes: new Set(file.twosomes),
     months: new Set(file.months),
     harmNouns: new Set(file['harm-nouns']),
@@ -127,8 +168,17 @@ export function loadQuantityWords(directory: string, language: string): Quantity
 }
 
 function startWords(file: QuantitiesFile): ReadonlySet<string> {
-  const numbers = [file['groups-of'], file.units, file.teens, file.tens, file.scales, file.fractions].flatMap(Object.keys);
-  const others = [...file.vague, ...file.zero, ...file['zero-of-harm'], ...file.one, 'both', ...Object.values(file.people).flat()];
+  const numbers = [file['groups-of'], file.units, file.teens, file.tens, file.scales, file.fractions].flatMap(
+    Object.keys,
+  );
+  const others = [
+    ...file.vague,
+    ...file.zero,
+    ...file['zero-of-harm'],
+    ...file.one,
+    'both',
+    ...Object.values(file.people).flat(),
+  ];
   return new Set([...numbers, ...others.map((word) => word.split(/[ -]/)[0] ?? word)]);
 }
 
@@ -143,16 +193,28 @@ function measureTable(file: QuantitiesFile): QuantityWords['measures'] {
 
 const range = z.tuple([z.number(), z.number().nullable()]);
 const wordingFile = z.strictObject({
-  version: z.string(), source: z.string(), date: z.string(), licence: z.string(), reviewer: z.string(),
-  profiles: list, about: z.number(), nearly: z.number(), plural: z.strictObject({ min: z.number(), max: z.number().nullable() }),
-  words: z.record(z.string(), z.strictObject({ acled: range, literal: range })), otherwise: range,
+  version: z.string(),
+  source: z.string(),
+  date: z.string(),
+  licence: z.string(),
+  reviewer: z.string(),
+  profiles: list,
+  about: z.number(),
+  nearly: z.number(),
+  plural: z.strictObject({ min: z.number(), max: z.number().nullable() }),
+  words: z.record(z.string(), z.strictObject({ acled: range, literal: range })),
+  otherwise: range,
 });
 
 /** Reads `codebook/count-wording.yaml` below `directory`; throws where it does not fit its schema. */
 export function loadCountWording(directory: string): CountWording {
   const file = wordingFile.parse(parse(readFileSync(join(directory, 'codebook', 'count-wording.yaml'), 'utf8')));
   return Object.freeze({
-    version: file.version, about: file.about, nearly: file.nearly, plural: file.plural,
-    words: new Map(Object.entries(file.words)), otherwise: file.otherwise,
+    version: file.version,
+    about: file.about,
+    nearly: file.nearly,
+    plural: file.plural,
+    words: new Map(Object.entries(file.words)),
+    otherwise: file.otherwise,
   });
 }

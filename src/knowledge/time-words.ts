@@ -7,12 +7,51 @@ import type { PartOfDay, Season, SunMoment, TimeModifier, TimeSignal, TimeUnit }
 import { type PhraseTable, phraseTable } from './phrase-table.ts';
 import { loadNumberWords, type NumberWords } from './quantity-words.ts';
 
-const UNITS = ['second', 'minute', 'hour', 'day', 'night', 'weekend', 'week', 'month', 'quarter', 'year', 'decade', 'century'] as const;
+const UNITS = [
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'night',
+  'weekend',
+  'week',
+  'month',
+  'quarter',
+  'year',
+  'decade',
+  'century',
+] as const;
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
 const PARTS = ['dawn', 'morning', 'midday', 'afternoon', 'evening', 'night', 'daytime', 'overnight'] as const;
-const TURNS = ['last', 'this', 'next', 'past', 'previous', 'coming', 'following', 'same', 'that', 'current', 'recent'] as const;
+const TURNS = [
+  'last',
+  'this',
+  'next',
+  'past',
+  'previous',
+  'coming',
+  'following',
+  'same',
+  'that',
+  'current',
+  'recent',
+] as const;
 const SUN = ['dawn-prayer', 'sunrise', 'noon-prayer', 'afternoon-prayer', 'sunset', 'night-prayer', 'dusk'] as const;
-const SIGNALS = ['at', 'since', 'from', 'until', 'before', 'after', 'by', 'between', 'within', 'during', 'for', 'over', 'in'] as const;
+const SIGNALS = [
+  'at',
+  'since',
+  'from',
+  'until',
+  'before',
+  'after',
+  'by',
+  'between',
+  'within',
+  'during',
+  'for',
+  'over',
+  'in',
+] as const;
 const MODIFIERS = ['approx', 'at-least', 'at-most', 'more', 'less'] as const;
 
 export type TurnWord = (typeof TURNS)[number];
@@ -96,31 +135,63 @@ const amount = z.strictObject({ amount: z.number().int(), unit: z.enum(UNITS) })
 const holidayBase = { names: list, days: z.number().int().optional() };
 const holiday = z.discriminatedUnion('rule', [
   z.strictObject({ ...holidayBase, rule: z.literal('fixed'), month: z.number().int(), day: z.number().int() }),
-  z.strictObject({ ...holidayBase, rule: z.literal('nth'), month: z.number().int(), weekday: z.number().int(), nth: z.number().int() }),
+  z.strictObject({
+    ...holidayBase,
+    rule: z.literal('nth'),
+    month: z.number().int(),
+    weekday: z.number().int(),
+    nth: z.number().int(),
+  }),
   z.strictObject({ ...holidayBase, rule: z.literal('easter'), offset: z.number().int() }),
   z.strictObject({ ...holidayBase, rule: z.literal('orthodox-easter'), offset: z.number().int() }),
   z.strictObject({ ...holidayBase, rule: z.literal('hijri'), month: z.number().int(), day: z.number().int() }),
 ]);
 const references = z.partialRecord(z.enum(['past', 'present', 'future']), list);
 const timesFile = z.strictObject({
-  about: z.string(), source: z.string(), date: z.string(), licence: z.string(), reviewer: z.string(),
-  months: numbered, 'doubtful-months': list, 'month-leads': list,
-  weekdays: numbered, 'doubtful-weekdays': list, 'plural-weekdays': numbered,
-  units: z.record(z.enum(UNITS), z.strictObject({ one: list, many: list })), 'compound-units': z.record(z.string(), amount),
+  about: z.string(),
+  source: z.string(),
+  date: z.string(),
+  licence: z.string(),
+  reviewer: z.string(),
+  months: numbered,
+  'doubtful-months': list,
+  'month-leads': list,
+  weekdays: numbered,
+  'doubtful-weekdays': list,
+  'plural-weekdays': numbered,
+  units: z.record(z.enum(UNITS), z.strictObject({ one: list, many: list })),
+  'compound-units': z.record(z.string(), amount),
   seasons: z.record(z.enum(SEASONS), list),
-  'parts-of-day': z.partialRecord(z.enum(PARTS), list), 'plural-parts-of-day': z.partialRecord(z.enum(PARTS), list),
+  'parts-of-day': z.partialRecord(z.enum(PARTS), list),
+  'plural-parts-of-day': z.partialRecord(z.enum(PARTS), list),
   'day-words': z.record(z.string(), z.strictObject({ shift: z.number().int(), part: z.enum(PARTS).optional() })),
-  'clock-words': z.record(z.string(), z.number().int()), 'half-days': z.record(z.string(), z.number().int()),
+  'clock-words': z.record(z.string(), z.number().int()),
+  'half-days': z.record(z.string(), z.number().int()),
   zones: z.record(z.string(), z.number().int().nullable()),
-  turns: z.record(z.enum(TURNS), list), edges: z.record(z.enum(['start', 'mid', 'end']), list),
-  'after-amount': z.record(z.string(), z.strictObject({ direction: z.number().int(), anchor: z.enum(['publication', 'mentioned']) })),
-  repeats: list, 'adverbs-of-repetition': z.record(z.string(), amount),
-  references, 'reference-phrases': references,
-  signals: z.record(z.enum(SIGNALS), list), modifiers: z.record(z.enum(MODIFIERS), list),
-  'vague-amounts': list, pairs: list, 'amount-adjectives': list, 'open-lengths': list, 'or-more': z.record(z.string(), z.number().int()),
-  'sun-moments': z.record(z.enum(SUN), list), 'friday-moments': list, 'hijri-months': numbered,
+  turns: z.record(z.enum(TURNS), list),
+  edges: z.record(z.enum(['start', 'mid', 'end']), list),
+  'after-amount': z.record(
+    z.string(),
+    z.strictObject({ direction: z.number().int(), anchor: z.enum(['publication', 'mentioned']) }),
+  ),
+  repeats: list,
+  'adverbs-of-repetition': z.record(z.string(), amount),
+  references,
+  'reference-phrases': references,
+  signals: z.record(z.enum(SIGNALS), list),
+  modifiers: z.record(z.enum(MODIFIERS), list),
+  'vague-amounts': list,
+  pairs: list,
+  'amount-adjectives': list,
+  'open-lengths': list,
+  'or-more': z.record(z.string(), z.number().int()),
+  'sun-moments': z.record(z.enum(SUN), list),
+  'friday-moments': list,
+  'hijri-months': numbered,
   holidays: z.record(z.string(), holiday),
-  anchors: z.record(z.string(), list), 'anchor-starts': list, 'anchor-ends': list,
+  anchors: z.record(z.string(), list),
+  'anchor-starts': list,
+  'anchor-ends': list,
 });
 type TimesFile = z.infer<typeof timesFile>;
 
@@ -142,10 +213,16 @@ export function loadTimeWords(directory: string, language: string): TimeWords {
     openLengths: phraseTable(file['open-lengths'].map((phrase) => [phrase, true] as const)),
     orMore: new Map(Object.entries(file['or-more'])),
     modifiers: phraseTable(pairsOf(file.modifiers)),
-    sunMoments: phraseTable(pairsOf(file['sun-moments']).map(([phrase, moment]) => [phrase, { moment, friday: friday.has(phrase) }] as const)),
+    sunMoments: phraseTable(
+      pairsOf(file['sun-moments']).map(([phrase, moment]) => [phrase, { moment, friday: friday.has(phrase) }] as const),
+    ),
     hijriMonths: phraseTable(pairsOf(file['hijri-months']).map(([phrase, month]) => [phrase, Number(month)] as const)),
-    holidays: phraseTable(Object.entries(file.holidays).flatMap(([id, { names }]) => names.map((name) => [spaced(name), id] as const))),
-    holidayRules: new Map(Object.entries(file.holidays).map(([id, { names: _, days, ...rule }]) => [id, { ...rule, days: days ?? 1 }])),
+    holidays: phraseTable(
+      Object.entries(file.holidays).flatMap(([id, { names }]) => names.map((name) => [spaced(name), id] as const)),
+    ),
+    holidayRules: new Map(
+      Object.entries(file.holidays).map(([id, { names: _, days, ...rule }]) => [id, { ...rule, days: days ?? 1 }]),
+    ),
     references: phraseTable(pairsOf(file['reference-phrases'])),
     anchors: phraseTable(anchorRows(file)),
   });
@@ -155,7 +232,9 @@ export function loadTimeWords(directory: string, language: string): TimeWords {
 const spaced = (phrase: string): string => phrase.replaceAll("'s", " 's").replaceAll("s' ", "s ' ");
 
 /** `{ role: [word, …] }` as rows of word and role. */
-function pairsOf<Role extends string>(table: { readonly [role in Role]?: readonly string[] | undefined }): [string, Role][] {
+function pairsOf<Role extends string>(
+  table: { readonly [role in Role]?: readonly string[] | undefined },
+): [string, Role][] {
   const rows: [string, Role][] = [];
   for (const role in table) for (const word of table[role] ?? []) rows.push([word, role]);
   return rows;
@@ -170,9 +249,26 @@ function anchorRows(file: TimesFile): [string, AnchorPhrase][] {
 }
 
 const blank = (): TimeWord => ({
-  month: null, weekday: null, pluralWeekday: null, unit: null, many: false, amount: 1, season: null, partOfDay: null, pluralPart: null,
-  dayShift: null, dayPart: null, clock: null, turn: null, edge: null, afterAmount: null, repeat: false, repetition: null,
-  reference: null, signal: null, core: false,
+  month: null,
+  weekday: null,
+  pluralWeekday: null,
+  unit: null,
+  many: false,
+  amount: 1,
+  season: null,
+  partOfDay: null,
+  pluralPart: null,
+  dayShift: null,
+  dayPart: null,
+  clock: null,
+  turn: null,
+  edge: null,
+  afterAmount: null,
+  repeat: false,
+  repetition: null,
+  reference: null,
+  signal: null,
+  core: false,
 });
 
 function wordTable(file: TimesFile): ReadonlyMap<string, TimeWord> {
@@ -188,20 +284,24 @@ function wordTable(file: TimesFile): ReadonlyMap<string, TimeWord> {
     for (const word of file.units[unit].one) core(word, { unit });
     for (const word of file.units[unit].many) core(word, { unit, many: true });
   }
-  for (const [word, { amount, unit }] of Object.entries(file['compound-units'])) core(word, { unit, amount, many: word.endsWith('s') });
+  for (const [word, { amount, unit }] of Object.entries(file['compound-units']))
+    core(word, { unit, amount, many: word.endsWith('s') });
   for (const [word, season] of pairsOf(file.seasons)) core(word, { season });
   for (const [word, partOfDay] of pairsOf(file['parts-of-day'])) core(word, { partOfDay });
   for (const [word, pluralPart] of pairsOf(file['plural-parts-of-day'])) core(word, { pluralPart });
-  for (const [word, { shift, part }] of Object.entries(file['day-words'])) core(word, { dayShift: shift, dayPart: part ?? null });
+  for (const [word, { shift, part }] of Object.entries(file['day-words']))
+    core(word, { dayShift: shift, dayPart: part ?? null });
   for (const [word, clock] of Object.entries(file['clock-words'])) core(word, { clock });
-  for (const [word, { amount, unit }] of Object.entries(file['adverbs-of-repetition'])) core(word, { repetition: { amount, unit } });
+  for (const [word, { amount, unit }] of Object.entries(file['adverbs-of-repetition']))
+    core(word, { repetition: { amount, unit } });
   for (const [word, reference] of pairsOf(file.references)) core(word, { reference });
   for (const [word, turn] of pairsOf(file.turns)) set(word, { turn });
   for (const [word, edge] of pairsOf(file.edges)) set(word, { edge });
   for (const [word, afterAmount] of Object.entries(file['after-amount'])) set(word, { afterAmount });
   for (const word of file.repeats) set(word, { repeat: true });
   for (const [word, signal] of pairsOf(file.signals)) set(word, { signal });
-  for (const phrase of [...file['open-lengths'], ...Object.values(file['reference-phrases']).flat()]) set(phrase.split(' ')[0] ?? '', {});
+  for (const phrase of [...file['open-lengths'], ...Object.values(file['reference-phrases']).flat()])
+    set(phrase.split(' ')[0] ?? '', {});
   for (const phrase of corePhrases(file)) core(phrase.split(/[ -]/)[0] ?? '', {});
   for (const word of table.values()) Object.freeze(word);
   return table;
@@ -214,6 +314,15 @@ function corePhrases(file: TimesFile): string[] {
     ...Object.values(file['hijri-months']).flat(),
     ...Object.values(file.holidays).flatMap(({ names }) => names),
     ...Object.values(file.anchors).flat(),
-    'future', 'past', 'present', 'time', 'moment', 'period', 'while', 'current', 'recent', 'days',
+    'future',
+    'past',
+    'present',
+    'time',
+    'moment',
+    'period',
+    'while',
+    'current',
+    'recent',
+    'days',
   ];
 }

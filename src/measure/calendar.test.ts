@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { addMonths, civilOf, dayNumber, isCivilDate, isoDay, isoWeek, mondayOfWeek, parseInstant, weekdayOf } from './calendar.ts';
+import {
+  addMonths,
+  civilOf,
+  dayNumber,
+  isCivilDate,
+  isoDay,
+  isoWeek,
+  mondayOfWeek,
+  parseInstant,
+  weekdayOf,
+} from './calendar.ts';
 
 test('day numbers agree with the platform calendar and reverse', () => {
   fc.assert(
@@ -26,14 +36,28 @@ test('adding months keeps to days that exist', () => {
 });
 
 test('days that do not exist and years outside the range are no dates', () => {
-  for (const [year, month, day] of [[2016, 2, 31], [2015, 2, 29], [0, 1, 1], [9999, 1, 1], [2016, 13, 1], [2016, 6, 0]] as const)
+  for (const [year, month, day] of [
+    [2016, 2, 31],
+    [2015, 2, 29],
+    [0, 1, 1],
+    [9999, 1, 1],
+    [2016, 13, 1],
+    [2016, 6, 0],
+  ] as const)
     assert.equal(isCivilDate({ year, month, day }), false, `${year}-${month}-${day}`);
   assert.equal(isCivilDate({ year: 2016, month: 2, day: 29 }), true);
 });
 
 test('published instants are read with their own calendar date', () => {
   assert.deepEqual(parseInstant('2016-06-15'), { year: 2016, month: 6, day: 15, time: null, offsetMinutes: null });
-  assert.deepEqual(parseInstant('2016-06-15T23:30:00+03:00'), { year: 2016, month: 6, day: 15, time: { hour: 23, minute: 30 }, offsetMinutes: 180 });
+  assert.deepEqual(parseInstant('2016-06-15T23:30:00+03:00'), {
+    year: 2016,
+    month: 6,
+    day: 15,
+    time: { hour: 23, minute: 30 },
+    offsetMinutes: 180,
+  });
   assert.deepEqual(parseInstant('2016-06-15T23:30Z')?.offsetMinutes, 0);
-  for (const wrong of ['', 'yesterday', '2016-02-31', '0000-01-01', '2016-06-15T99:00Z']) assert.equal(parseInstant(wrong), null, wrong);
+  for (const wrong of ['', 'yesterday', '2016-02-31', '0000-01-01', '2016-06-15T99:00Z'])
+    assert.equal(parseInstant(wrong), null, wrong);
 });

@@ -30,16 +30,26 @@ const above = (n: number, part: number): number => Math.floor(n + n * part + 1e-
 export function rangeOf(claim: Claim, wording: CountWording, profile: CountProfile = 'acled'): CountRange {
   const n = claim.n ?? 0;
   switch (claim.op) {
-    case '=': return { min: n, best: n, max: n };
-    case '>=': return { min: n, best: n, max: null };
-    case '>': return { min: Math.floor(n) + 1, best: Math.floor(n) + 1, max: null };
-    case '<=': return { min: Math.min(1, n), best: null, max: n };
-    case '<': return { min: n > 1 ? 1 : 0, best: null, max: Math.max(0, Math.ceil(n) - 1) };
-    case '~': return { min: below(n, wording.about), best: n, max: above(n, wording.about) };
-    case '<~': return { min: below(n, wording.nearly), best: n, max: n };
-    case 'range': return { min: n, best: n, max: claim.n2 ?? n };
-    case 'plural': return { min: wording.plural.min, best: null, max: wording.plural.max };
-    case 'word': return rangeOfWord(claim, wording, profile);
+    case '=':
+      return { min: n, best: n, max: n };
+    case '>=':
+      return { min: n, best: n, max: null };
+    case '>':
+      return { min: Math.floor(n) + 1, best: Math.floor(n) + 1, max: null };
+    case '<=':
+      return { min: Math.min(1, n), best: null, max: n };
+    case '<':
+      return { min: n > 1 ? 1 : 0, best: null, max: Math.max(0, Math.ceil(n) - 1) };
+    case '~':
+      return { min: below(n, wording.about), best: n, max: above(n, wording.about) };
+    case '<~':
+      return { min: below(n, wording.nearly), best: n, max: n };
+    case 'range':
+      return { min: n, best: n, max: claim.n2 ?? n };
+    case 'plural':
+      return { min: wording.plural.min, best: null, max: wording.plural.max };
+    case 'word':
+      return rangeOfWord(claim, wording, profile);
   }
 }
 

@@ -13,9 +13,15 @@ test('known days of the Islamic calendar', () => {
 });
 
 test('every day of two centuries converts there and back', () => {
-  for (let n = dayNumber({ year: 1900, month: 1, day: 1 }); n < dayNumber({ year: 2070, month: 1, day: 1 }); n += 97) assert.equal(dayOfHijri(hijriOf(n)), n);
+  for (let n = dayNumber({ year: 1900, month: 1, day: 1 }); n < dayNumber({ year: 2070, month: 1, day: 1 }); n += 97)
+    assert.equal(dayOfHijri(hijriOf(n)), n);
 });
 
 test('days that do not exist are null', () => {
-  for (const wrong of [{ year: 0, month: 1, day: 1 }, { year: 1437, month: 13, day: 1 }, { year: 1437, month: 9, day: 31 }]) assert.equal(dayOfHijri(wrong), null);
+  for (const wrong of [
+    { year: 0, month: 1, day: 1 },
+    { year: 1437, month: 13, day: 1 },
+    { year: 1437, month: 9, day: 31 },
+  ])
+    assert.equal(dayOfHijri(wrong), null);
 });

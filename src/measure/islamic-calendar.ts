@@ -14,7 +14,12 @@ export interface HijriDate {
 
 /** The Islamic date of a day number. */
 export function hijriOf(number: number): HijriDate {
-  format ??= new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' });
+  format ??= new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  });
   const { year, month, day } = civilOf(number);
   const parts = format.formatToParts(new Date(Date.UTC(year, month - 1, day)));
   const read = (type: string): number => Number.parseInt(parts.find((part) => part.type === type)?.value ?? '', 10);
@@ -33,11 +38,11 @@ export function dayOfHijri({ year, month, day }: HijriDate): number | null {
 }
 
 /** Days in the month: 29 or 30. */
-export const hijriMonthDays = (year: number, month: number): number => (dayOfHijri({ year, month, day: 30 }) === null ? 29 : 30);
+export const hijriMonthDays = (year: number, month: number): number =>
+  dayOfHijri({ year, month, day: 30 }) === null ? 29 : 30;
 
 /** The civil arithmetic calendar, right to within three days. */
 function tabularDay({ year, month, day }: HijriDate): number {
   const epoch = dayNumber({ year: 622, month: 7, day: 19 });
   return epoch + (year - 1) * 354 + Math.floor((11 * year + 3) / 30) + Math.ceil(29.5 * (month - 1)) + day - 1;
 }
-

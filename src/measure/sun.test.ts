@@ -9,9 +9,15 @@ test('sunset in Idlib on 12 June 2016 was shortly before 20:00 local time (16:50
 });
 
 test('moments of a day stand in their order', () => {
-  const of = (moment: Parameters<typeof sunMinutes>[0]) => sunMinutes(moment, { year: 2016, month: 6, day: 12 }, { latitude: 33.5, longitude: 36.3 }) ?? 0;
-  const order = (['dawn-prayer', 'sunrise', 'noon-prayer', 'afternoon-prayer', 'sunset', 'night-prayer'] as const).map(of);
-  assert.deepEqual(order, [...order].sort((a, b) => a - b));
+  const of = (moment: Parameters<typeof sunMinutes>[0]) =>
+    sunMinutes(moment, { year: 2016, month: 6, day: 12 }, { latitude: 33.5, longitude: 36.3 }) ?? 0;
+  const order = (['dawn-prayer', 'sunrise', 'noon-prayer', 'afternoon-prayer', 'sunset', 'night-prayer'] as const).map(
+    of,
+  );
+  assert.deepEqual(
+    order,
+    [...order].sort((a, b) => a - b),
+  );
 });
 
 test('a place that does not exist has no sunset', () => {

@@ -23,12 +23,19 @@ export function sunMinutes(moment: SunMoment, date: CivilDate, { latitude, longi
 
 function timeOf(times: PrayerTimes, moment: SunMoment): Date {
   switch (moment) {
-    case 'dawn-prayer': return times.fajr;
-    case 'sunrise': return times.sunrise;
-    case 'noon-prayer': return times.dhuhr;
-    case 'afternoon-prayer': return times.asr;
-    case 'sunset': return times.maghrib;
-    case 'dusk': return times.maghrib;
-    case 'night-prayer': return times.isha;
+    case 'dawn-prayer':
+      return times.fajr;
+    case 'sunrise':
+      return times.sunrise;
+    case 'noon-prayer':
+      return times.dhuhr;
+    case 'afternoon-prayer':
+      return times.asr;
+    case 'sunset':
+      return times.maghrib;
+    case 'dusk':
+      return times.maghrib;
+    case 'night-prayer':
+      return times.isha;
   }
 }

@@ -6,7 +6,19 @@ export type Claim = Count['claim'];
 
 /** What a number is a number of. Only `count` counts people or things. */
 export type QuantityKind =
-  | 'count' | 'ordinal' | 'age' | 'money' | 'distance' | 'duration' | 'time' | 'calibre' | 'percentage' | 'score' | 'measure' | 'rate' | 'name';
+  | 'count'
+  | 'ordinal'
+  | 'age'
+  | 'money'
+  | 'distance'
+  | 'duration'
+  | 'time'
+  | 'calibre'
+  | 'percentage'
+  | 'score'
+  | 'measure'
+  | 'rate'
+  | 'name';
 
 /** How a number stands to another number of the report. */
 export type QuantityRelation =

@@ -3,14 +3,33 @@ import type { TimeInterval } from './interval.ts';
 import type { Located } from './sentence.ts';
 
 export type TimeUnit =
-  | 'second' | 'minute' | 'hour' | 'day' | 'night' | 'weekend' | 'week' | 'month' | 'quarter' | 'season' | 'year' | 'decade' | 'century';
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'night'
+  | 'weekend'
+  | 'week'
+  | 'month'
+  | 'quarter'
+  | 'season'
+  | 'year'
+  | 'decade'
+  | 'century';
 
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
 export type PartOfDay = 'dawn' | 'morning' | 'midday' | 'afternoon' | 'evening' | 'night' | 'daytime' | 'overnight';
 
 /** Moments that the sun sets: they fall at another clock time each day and at each place. */
-export type SunMoment = 'dawn-prayer' | 'sunrise' | 'noon-prayer' | 'afternoon-prayer' | 'sunset' | 'night-prayer' | 'dusk';
+export type SunMoment =
+  | 'dawn-prayer'
+  | 'sunrise'
+  | 'noon-prayer'
+  | 'afternoon-prayer'
+  | 'sunset'
+  | 'night-prayer'
+  | 'dusk';
 
 /**
  * What the words fix of a point or stretch on the calendar. Absent = not said; whatever is absent is implied from the
@@ -116,7 +135,19 @@ export type TimeMeaning = CalendarMeaning | ReferenceMeaning | DurationMeaning |
 
 /** The word before it that says how the time bears on what is told. */
 export type TimeSignal =
-  | 'at' | 'since' | 'from' | 'until' | 'before' | 'after' | 'by' | 'between' | 'within' | 'during' | 'for' | 'over' | 'in';
+  | 'at'
+  | 'since'
+  | 'from'
+  | 'until'
+  | 'before'
+  | 'after'
+  | 'by'
+  | 'between'
+  | 'within'
+  | 'during'
+  | 'for'
+  | 'over'
+  | 'in';
 
 export type TimeModifier = 'start' | 'mid' | 'end' | 'approx' | 'less' | 'more' | 'at-most' | 'at-least';
 

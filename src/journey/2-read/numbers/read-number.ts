@@ -97,7 +97,12 @@ function readAfterArticle(tokens: readonly NumberToken[], at: number, words: Num
 const skipOf = (tokens: readonly NumberToken[], at: number): number => (tokens[at]?.lower === 'of' ? at + 1 : at);
 
 /** Multiplies by the scales and groups that follow: "2.5 million", "10 thousand", "3 dozen". */
-function applyScales(tokens: readonly NumberToken[], at: number, start: number, words: NumberWords): { value: number; next: number } {
+function applyScales(
+  tokens: readonly NumberToken[],
+  at: number,
+  start: number,
+  words: NumberWords,
+): { value: number; next: number } {
   let value = start;
   let next = at;
   for (let count = 0; count < 3; count++) {
@@ -112,7 +117,12 @@ function applyScales(tokens: readonly NumberToken[], at: number, start: number, 
 }
 
 /** Number words in order: "two hundred and five thousand and twenty-five"; two units in a row end the number. */
-function readWords(tokens: readonly NumberToken[], at: number, first: NumberWord, words: NumberWords): ReadNumber | null {
+function readWords(
+  tokens: readonly NumberToken[],
+  at: number,
+  first: NumberWord,
+  words: NumberWords,
+): ReadNumber | null {
   if (first.role === 'group' || first.role === 'ordinal' || first.role === 'fraction') return null;
   let total = 0;
   let current = 0;
@@ -122,7 +132,8 @@ function readWords(tokens: readonly NumberToken[], at: number, first: NumberWord
   for (;;) {
     const word = words.words.get(tokens[next]?.lower ?? '');
     if (word === undefined || !mayFollow(last, word, current)) break;
-    if (word.role === 'group') return { value: (total + current) * word.value, next: skipOf(tokens, next + 1), digits: false };
+    if (word.role === 'group')
+      return { value: (total + current) * word.value, next: skipOf(tokens, next + 1), digits: false };
     if (word.role === 'scale') {
       const scaled = Math.max(1, current) * word.value;
       if (word.value === 100) current = scaled;
@@ -140,18 +151,26 @@ function readWords(tokens: readonly NumberToken[], at: number, first: NumberWord
 
 function mayFollow(last: NumberWord['role'] | 'start', word: NumberWord, current: number): boolean {
   switch (word.role) {
-    case 'unit': return last === 'start' || last === 'scale' || (last === 'ten' && word.value > 0);
-    case 'teen': case 'ten': return last === 'start' || last === 'scale';
-    case 'scale': return word.value > 100 || current < 100;
-    case 'group': return last !== 'start' && last !== 'scale' && word.value > 3;
-    default: return false;
+    case 'unit':
+      return last === 'start' || last === 'scale' || (last === 'ten' && word.value > 0);
+    case 'teen':
+    case 'ten':
+      return last === 'start' || last === 'scale';
+    case 'scale':
+      return word.value > 100 || current < 100;
+    case 'group':
+      return last !== 'start' && last !== 'scale' && word.value > 3;
+    default:
+      return false;
   }
 }
 
 /** Where the number may go on: past the hyphen of "twenty-five" or the "and" of "a hundred and five". */
 function joinAt(tokens: readonly NumberToken[], at: number, last: NumberWord['role'], words: NumberWords): number {
   const word = tokens[at]?.lower;
-  if (word === '-' && last === 'ten') return words.words.get(tokens[at + 1]?.lower ?? '')?.role === 'unit' ? at + 1 : at;
-  if (word === 'and' && last === 'scale' && words.words.get(tokens[at + 1]?.lower ?? '')?.role !== 'scale') return at + 1;
+  if (word === '-' && last === 'ten')
+    return words.words.get(tokens[at + 1]?.lower ?? '')?.role === 'unit' ? at + 1 : at;
+  if (word === 'and' && last === 'scale' && words.words.get(tokens[at + 1]?.lower ?? '')?.role !== 'scale')
+    return at + 1;
   return at;
 }

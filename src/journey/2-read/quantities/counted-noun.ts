@@ -1,6 +1,7 @@
 /** What a number counts: the noun it stands before, the noun after "of", or nothing where it stands for itself. */
-import type { QuantityWords } from '../../../knowledge/quantity-words.ts';
+
 import { matchPhrase } from '../../../knowledge/phrase-table.ts';
+import type { QuantityWords } from '../../../knowledge/quantity-words.ts';
 import type { Sentence, Token } from '../../../model/sentence.ts';
 
 export interface Counted {
@@ -12,9 +13,36 @@ export interface Counted {
 
 const NOTHING: Counted = { head: null, counted: null, noun: null, who: null };
 const NOUN = /^NN/;
-const INSIDE: ReadonlySet<string> = new Set(['JJ', 'JJR', 'JJS', 'VBN', 'VBG', 'HYPH', 'CD', 'RB', 'POS', 'NNP', 'NNPS', 'NN', 'NNS', 'FW', 'AFX']);
+const INSIDE: ReadonlySet<string> = new Set([
+  'JJ',
+  'JJR',
+  'JJS',
+  'VBN',
+  'VBG',
+  'HYPH',
+  'CD',
+  'RB',
+  'POS',
+  'NNP',
+  'NNPS',
+  'NN',
+  'NNS',
+  'FW',
+  'AFX',
+]);
 const FURTHER: ReadonlySet<string> = new Set(['more', 'other', 'further', 'additional', 'others']);
-const ARTICLES: ReadonlySet<string> = new Set(['the', 'his', 'her', 'its', 'their', 'these', 'those', 'our', 'my', 'all']);
+const ARTICLES: ReadonlySet<string> = new Set([
+  'the',
+  'his',
+  'her',
+  'its',
+  'their',
+  'these',
+  'those',
+  'our',
+  'my',
+  'all',
+]);
 
 /** `last` is the number's last token. */
 export function countedNoun(sentence: Sentence, last: number, words: QuantityWords): Counted {
@@ -31,7 +59,8 @@ function ofNoun({ tokens }: Sentence, last: number, words: QuantityWords): Count
   let at = last + 2;
   while (ARTICLES.has(tokens[at]?.lower ?? '') && at < last + 5) at++;
   const pronoun = tokens[at]?.lower;
-  if (pronoun === 'them' || pronoun === 'whom' || pronoun === 'which' || pronoun === 'these' || pronoun === 'those') return ofThem(tokens, at + 1, words);
+  if (pronoun === 'them' || pronoun === 'whom' || pronoun === 'which' || pronoun === 'these' || pronoun === 'those')
+    return ofThem(tokens, at + 1, words);
   const end = nounAfter(tokens, at, words);
   return end === null ? NOTHING : { ...counted(tokens, end, end, words), head: null };
 }
@@ -39,7 +68,8 @@ function ofNoun({ tokens }: Sentence, last: number, words: QuantityWords): Count
 /** "five of them children", "two of whom were soldiers": the number stands for itself, the noun after says of what sort. */
 function ofThem(tokens: readonly Token[], at: number, words: QuantityWords): Counted {
   let start = at;
-  while (['were', 'was', 'are', 'is', 'being', 'a', 'an', 'the'].includes(tokens[start]?.lower ?? '') && start < at + 3) start++;
+  while (['were', 'was', 'are', 'is', 'being', 'a', 'an', 'the'].includes(tokens[start]?.lower ?? '') && start < at + 3)
+    start++;
   const end = nounAfter(tokens, start, words);
   return end === null || !isPerson(tokens[end], words) ? NOTHING : { ...counted(tokens, end, end, words), head: null };
 }
@@ -68,11 +98,18 @@ export function nounAfter(tokens: readonly Token[], at: number, words: QuantityW
 /** After a people noun: another common noun ("police officers") or a possessive go on. */
 const continuesNoun = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
-  return token !== undefined && (token.tag === 'NN' || token.tag === 'NNS' || token.tag === 'POS' || (token.tag === 'HYPH' && NOUN.test(tokens[at + 1]?.tag ?? '')));
+  return (
+    token !== undefined &&
+    (token.tag === 'NN' ||
+      token.tag === 'NNS' ||
+      token.tag === 'POS' ||
+      (token.tag === 'HYPH' && NOUN.test(tokens[at + 1]?.tag ?? '')))
+  );
 };
 
 const isAdjective = (token: Token | undefined): boolean => token !== undefined && /^(JJ|VBN|VBG)/.test(token.tag);
-const isPerson = (token: Token | undefined, words: QuantityWords): boolean => token !== undefined && (words.people.has(token.lower) || words.people.has(token.lemma));
+const isPerson = (token: Token | undefined, words: QuantityWords): boolean =>
+  token !== undefined && (words.people.has(token.lower) || words.people.has(token.lemma));
 
 function counted(tokens: readonly Token[], head: number, noun: number, words: QuantityWords): Counted {
   return { head, counted: noun, noun: tokens[noun]?.lemma ?? null, who: groupOf(tokens, noun, words) };

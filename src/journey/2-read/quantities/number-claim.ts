@@ -30,8 +30,13 @@ function zeroAt(tokens: readonly Token[], at: number, words: QuantityWords): Rea
   if (zero !== null) return read({ op: '=', n: 0 }, at, zero.lastToken);
   if (!words.zeroOfHarm.has(lower(tokens, at))) return null;
   const any = lower(tokens, at + 1) === 'any' ? at + 1 : at;
-  const isNegated = lower(tokens, at) === 'without' || ['not', "n't", 'nor', 'never', 'without'].some((word) => [1, 2, 3, 4].some((back) => lower(tokens, at - back) === word));
-  for (let i = any + 1; i <= any + 2; i++) if (words.harmNouns.has(lower(tokens, i))) return isNegated ? read({ op: '=', n: 0 }, at, any) : null;
+  const isNegated =
+    lower(tokens, at) === 'without' ||
+    ['not', "n't", 'nor', 'never', 'without'].some((word) =>
+      [1, 2, 3, 4].some((back) => lower(tokens, at - back) === word),
+    );
+  for (let i = any + 1; i <= any + 2; i++)
+    if (words.harmNouns.has(lower(tokens, i))) return isNegated ? read({ op: '=', n: 0 }, at, any) : null;
   return null;
 }
 
@@ -42,25 +47,50 @@ function vagueAt(tokens: readonly Token[], at: number, words: QuantityWords): Re
   if (!words.vague.has(word)) return null;
   const scale = PLURAL_OF[lower(tokens, at + 1)];
   if (scale !== undefined && ADJECTIVES.has(word)) return read({ op: 'word', word: scale }, at, at + 1);
-  if (!ADJECTIVES.has(word) && lower(tokens, at + 1) === 'of' && words.vague.has(lower(tokens, at + 2)) && !ADJECTIVES.has(lower(tokens, at + 2))) {
+  if (
+    !ADJECTIVES.has(word) &&
+    lower(tokens, at + 1) === 'of' &&
+    words.vague.has(lower(tokens, at + 2)) &&
+    !ADJECTIVES.has(lower(tokens, at + 2))
+  ) {
     return read({ op: 'word', word: `${word} of ${lower(tokens, at + 2)}` }, at, at + 2);
   }
   if (word === 'some' && startsNumber(tokens, at + 1, words)) return null;
   return isVagueCount(tokens, at, word) ? read({ op: 'word', word }, at, at) : null;
 }
 
-const PLURAL_OF: Readonly<Record<string, string>> = { dozen: 'dozens', hundred: 'hundreds', thousand: 'thousands', million: 'millions', score: 'scores' };
-const ADJECTIVES: ReadonlySet<string> = new Set(['several', 'few', 'many', 'some', 'numerous', 'multiple', 'various', 'countless']);
+const PLURAL_OF: Readonly<Record<string, string>> = {
+  dozen: 'dozens',
+  hundred: 'hundreds',
+  thousand: 'thousands',
+  million: 'millions',
+  score: 'scores',
+};
+const ADJECTIVES: ReadonlySet<string> = new Set([
+  'several',
+  'few',
+  'many',
+  'some',
+  'numerous',
+  'multiple',
+  'various',
+  'countless',
+]);
 
 function vagueAfterArticle(tokens: readonly Token[], at: number, words: QuantityWords): ReadClaim | null {
   const next = lower(tokens, at + 1);
   if (next === 'few' || next === 'handful') {
     const scale = PLURAL_OF[lower(tokens, at + 2)];
-    return scale === undefined ? read({ op: 'word', word: next }, at, at + 1) : read({ op: 'word', word: scale }, at, at + 2);
+    return scale === undefined
+      ? read({ op: 'word', word: next }, at, at + 1)
+      : read({ op: 'word', word: scale }, at, at + 2);
   }
   const isNumberOf = (next === 'number' || next === 'group') && lower(tokens, at + 2) === 'of';
   if (isNumberOf && next === 'number') return read({ op: 'word', word: 'a number' }, at, at + 1);
-  const adjective = (next === 'large' || next === 'small' || next === 'great' || next === 'unknown') && lower(tokens, at + 2) === 'number' && lower(tokens, at + 3) === 'of';
+  const adjective =
+    (next === 'large' || next === 'small' || next === 'great' || next === 'unknown') &&
+    lower(tokens, at + 2) === 'number' &&
+    lower(tokens, at + 3) === 'of';
   return adjective && words.vague.has('several') ? read({ op: 'word', word: 'a number' }, at, at + 2) : null;
 }
 
@@ -70,8 +100,24 @@ function isVagueCount(tokens: readonly Token[], at: number, word: string): boole
   if (before === 'how' || before === 'as' || before === 'so' || before === 'too' || before === 'very') return false;
   const next = tokens[at + 1];
   if (next === undefined) return false;
-  if (word === 'scores') return next.lower === 'of' || next.lower === 'more' || (next.tag.startsWith('VB') && tokens[at - 1]?.tag !== 'NN' && tokens[at - 1]?.tag !== 'PRP$');
-  if (ADJECTIVES.has(word)) return next.tag === 'NNS' || next.tag === 'JJ' || next.tag === 'VBN' || next.tag === 'NN' || next.tag.startsWith('NNP') || next.lower === 'of' || next.lower === 'others' || next.lower === 'other' || next.lower === 'people';
+  if (word === 'scores')
+    return (
+      next.lower === 'of' ||
+      next.lower === 'more' ||
+      (next.tag.startsWith('VB') && tokens[at - 1]?.tag !== 'NN' && tokens[at - 1]?.tag !== 'PRP$')
+    );
+  if (ADJECTIVES.has(word))
+    return (
+      next.tag === 'NNS' ||
+      next.tag === 'JJ' ||
+      next.tag === 'VBN' ||
+      next.tag === 'NN' ||
+      next.tag.startsWith('NNP') ||
+      next.lower === 'of' ||
+      next.lower === 'others' ||
+      next.lower === 'other' ||
+      next.lower === 'people'
+    );
   return true;
 }
 
@@ -95,23 +141,41 @@ function numberAt(tokens: readonly Token[], at: number, words: QuantityWords): R
   if (join === 'to' && isToll(tokens, at)) return single;
   const end = lower(tokens, second.next - 1) === 'of' ? second.next - 2 : second.next - 1;
   // "10 to 15 thousand" scales both.
-  const scaled = second.value >= 1000 && number.value < 1000 && !startsWithDigit(lower(tokens, end)) && second.digits ? scaleOf(second.value) : 1;
-  return { ...read({ op: 'range', n: number.value * scaled, n2: second.value }, isBetween ? at - 1 : at, end), core: { first: at, last: end } };
+  const scaled =
+    second.value >= 1000 && number.value < 1000 && !startsWithDigit(lower(tokens, end)) && second.digits
+      ? scaleOf(second.value)
+      : 1;
+  return {
+    ...read({ op: 'range', n: number.value * scaled, n2: second.value }, isBetween ? at - 1 : at, end),
+    core: { first: at, last: end },
+  };
 }
 
-const scaleOf = (value: number): number => (value % 1e9 === 0 ? 1e9 : value % 1e6 === 0 ? 1e6 : value % 1000 === 0 ? 1000 : 1);
+const scaleOf = (value: number): number =>
+  value % 1e9 === 0 ? 1e9 : value % 1e6 === 0 ? 1e6 : value % 1000 === 0 ? 1000 : 1;
 
 /** "rose from 10 to 15" tells two tolls, not a range. */
-const isToll = (tokens: readonly Token[], at: number): boolean => lower(tokens, at - 1) === 'from' && ['rose', 'risen', 'rises', 'rising', 'climbed', 'increased', 'grew', 'up', 'went', 'raised', 'revised'].includes(lower(tokens, at - 2));
+const isToll = (tokens: readonly Token[], at: number): boolean =>
+  lower(tokens, at - 1) === 'from' &&
+  ['rose', 'risen', 'rises', 'rising', 'climbed', 'increased', 'grew', 'up', 'went', 'raised', 'revised'].includes(
+    lower(tokens, at - 2),
+  );
 
 /** Adds the words before ("at least", "more than") and after ("or more") that bound the number. */
 function withOperators(tokens: readonly Token[], bare: ReadClaim, words: QuantityWords): ReadClaim {
-  if (bare.claim.op !== '=' || bare.claim.n === 0) return bare.claim.op === 'word' ? vagueWithOperator(tokens, bare, words) : approximateRange(tokens, bare, words);
+  if (bare.claim.op !== '=' || bare.claim.n === 0)
+    return bare.claim.op === 'word' ? vagueWithOperator(tokens, bare, words) : approximateRange(tokens, bare, words);
   const before = operatorBefore(tokens, bare.first, words);
   if (before !== null) return { ...bare, claim: { ...bare.claim, op: before.op }, first: before.first };
   const after = matchPhrase(words.after, tokens, bare.last + 1);
-  if (after !== null && tokens[bare.last + 1]?.lower !== 'plus') return { ...bare, claim: { ...bare.claim, op: after.entry }, last: after.lastToken };
-  if (tokens[bare.last + 1]?.text === '+' || tokens[bare.last]?.text.endsWith('+')) return { ...bare, claim: { ...bare.claim, op: '>=' }, last: tokens[bare.last + 1]?.text === '+' ? bare.last + 1 : bare.last };
+  if (after !== null && tokens[bare.last + 1]?.lower !== 'plus')
+    return { ...bare, claim: { ...bare.claim, op: after.entry }, last: after.lastToken };
+  if (tokens[bare.last + 1]?.text === '+' || tokens[bare.last]?.text.endsWith('+'))
+    return {
+      ...bare,
+      claim: { ...bare.claim, op: '>=' },
+      last: tokens[bare.last + 1]?.text === '+' ? bare.last + 1 : bare.last,
+    };
   return bare;
 }
 
@@ -131,7 +195,11 @@ function vagueWithOperator(tokens: readonly Token[], bare: ReadClaim, words: Qua
 const LONGEST_OPERATOR = 5;
 
 /** The longest operator phrase that ends right before the number, past "the" and "a" ("more than a dozen" has its own article). */
-function operatorBefore(tokens: readonly Token[], at: number, words: QuantityWords): { op: Claim['op']; first: number } | null {
+function operatorBefore(
+  tokens: readonly Token[],
+  at: number,
+  words: QuantityWords,
+): { op: Claim['op']; first: number } | null {
   for (let length = Math.min(LONGEST_OPERATOR, at); length >= 1; length--) {
     const first = at - length;
     const found = endingAt(words.before, tokens, first, at - 1);
@@ -140,10 +208,16 @@ function operatorBefore(tokens: readonly Token[], at: number, words: QuantityWor
   return null;
 }
 
-function endingAt(table: PhraseTable<Claim['op']>, tokens: readonly Token[], first: number, last: number): Claim['op'] | null {
+function endingAt(
+  table: PhraseTable<Claim['op']>,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): Claim['op'] | null {
   const match = matchPhrase(table, tokens, first);
   return match !== null && match.lastToken === last ? match.entry : null;
 }
 
 /** "over" after a verb of motion or rule and "under" are prepositions; "just" before a number bounds nothing. */
-const isOther = (tokens: readonly Token[], first: number): boolean => tokens[first]?.lower === 'over' && ['took', 'presided', 'flew', 'passed'].includes(lower(tokens, first - 1));
+const isOther = (tokens: readonly Token[], first: number): boolean =>
+  tokens[first]?.lower === 'over' && ['took', 'presided', 'flew', 'passed'].includes(lower(tokens, first - 1));

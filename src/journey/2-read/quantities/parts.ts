@@ -16,33 +16,72 @@ export function relate(parsed: ParsedText, quantities: readonly Quantity[], word
   return related;
 }
 
-function withRelation(tokens: readonly Token[], quantity: Quantity, index: number, before: readonly Quantity[], words: QuantityWords): Quantity {
-  if (isPart(tokens, quantity, before, words)) return { ...quantity, relation: 'subset', of: wholeOf(quantity, index, before) };
+function withRelation(
+  tokens: readonly Token[],
+  quantity: Quantity,
+  index: number,
+  before: readonly Quantity[],
+  words: QuantityWords,
+): Quantity {
+  if (isPart(tokens, quantity, before, words))
+    return { ...quantity, relation: 'subset', of: wholeOf(quantity, index, before) };
   return { ...quantity, relation: otherRelation(tokens, quantity, words) };
 }
 
-function isPart(tokens: readonly Token[], quantity: Quantity, before: readonly Quantity[], words: QuantityWords): boolean {
+function isPart(
+  tokens: readonly Token[],
+  quantity: Quantity,
+  before: readonly Quantity[],
+  words: QuantityWords,
+): boolean {
   if (quantity.claim.n === 0) return false;
-  return cueBefore(tokens, quantity, words) || ofThem(tokens, quantity, words) || continuesPart(tokens, quantity, before);
+  return (
+    cueBefore(tokens, quantity, words) || ofThem(tokens, quantity, words) || continuesPart(tokens, quantity, before)
+  );
 }
 
 /** "including five children", "among them two women", "of whom three were soldiers". */
 function cueBefore(tokens: readonly Token[], { firstToken }: Quantity, words: QuantityWords): boolean {
   for (let at = firstToken - 1; at >= Math.max(0, firstToken - 4); at--) {
     const word = lower(tokens, at);
-    if (words.subsetCues.has(word)) return !(word === 'among' && lower(tokens, at + 1) === 'the' && at + 2 < firstToken);
-    if ((word === 'them' || word === 'whom' || word === 'these' || word === 'those') && (lower(tokens, at - 1) === 'of' || lower(tokens, at - 1) === 'among')) return true;
+    if (words.subsetCues.has(word))
+      return !(word === 'among' && lower(tokens, at + 1) === 'the' && at + 2 < firstToken);
+    if (
+      (word === 'them' || word === 'whom' || word === 'these' || word === 'those') &&
+      (lower(tokens, at - 1) === 'of' || lower(tokens, at - 1) === 'among')
+    )
+      return true;
     if (!PASSABLE.has(word)) return false;
   }
   return false;
 }
 
-const PASSABLE: ReadonlySet<string> = new Set(['the', 'a', 'an', 'were', 'was', 'are', 'them', 'whom', 'these', 'those', ',', 'also', 'at', 'least', 'both', 'as', 'many']);
+const PASSABLE: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'were',
+  'was',
+  'are',
+  'them',
+  'whom',
+  'these',
+  'those',
+  ',',
+  'also',
+  'at',
+  'least',
+  'both',
+  'as',
+  'many',
+]);
 
 /** "five of them children", "three of whom died", "12 among them". */
 function ofThem(tokens: readonly Token[], { lastToken, head }: Quantity, words: QuantityWords): boolean {
   if (matchPhrase(words.subsetAfter, tokens, lastToken + 1) !== null) return true;
-  return head !== null && head < lastToken + 4 && lower(tokens, head + 1) === 'among' && lower(tokens, head + 2) === 'them';
+  return (
+    head !== null && head < lastToken + 4 && lower(tokens, head + 1) === 'among' && lower(tokens, head + 2) === 'them'
+  );
 }
 
 const LISTING: ReadonlySet<string> = new Set([',', 'and', 'as', 'well', 'or', ';', 'plus']);
@@ -57,11 +96,16 @@ function continuesPart(tokens: readonly Token[], quantity: Quantity, before: rea
   if (gap < 1 || gap > LONGEST_LINK) return false;
   if (!LISTING.has(lower(tokens, quantity.firstToken - 1))) return false;
   for (let at = from; at < quantity.firstToken; at++) if (isFiniteVerb(tokens[at])) return false;
-  return !isFiniteVerb(tokens[(quantity.head ?? quantity.lastToken) + 1]) && !isParticiple(tokens[(quantity.head ?? quantity.lastToken) + 1]) && lower(tokens, quantity.head ?? -1) !== 'others';
+  return (
+    !isFiniteVerb(tokens[(quantity.head ?? quantity.lastToken) + 1]) &&
+    !isParticiple(tokens[(quantity.head ?? quantity.lastToken) + 1]) &&
+    lower(tokens, quantity.head ?? -1) !== 'others'
+  );
 }
 
 const isFiniteVerb = (token: Token | undefined): boolean => token !== undefined && /^(VBD|VBZ|VBP|MD)$/.test(token.tag);
-const isParticiple = (token: Token | undefined): boolean => token !== undefined && (token.tag === 'VBN' || token.lower === 'dead' || token.lower === 'others');
+const isParticiple = (token: Token | undefined): boolean =>
+  token !== undefined && (token.tag === 'VBN' || token.lower === 'dead' || token.lower === 'others');
 
 /** The nearest count before it that it can be part of: in its sentence, else the sentence before. */
 function wholeOf(part: Quantity, index: number, before: readonly Quantity[]): number | null {
@@ -79,7 +123,8 @@ function wholeOf(part: Quantity, index: number, before: readonly Quantity[]): nu
 /** A part is no larger than its whole, and people are part of people. */
 function mayHold(whole: Quantity, part: Quantity): boolean {
   const [all, some] = [whole.claim.n2 ?? whole.claim.n, part.claim.n];
-  if (all !== undefined && some !== undefined && (some > all || (some === all && all === 1))) return whole.claim.op === '>=' || whole.claim.op === '>';
+  if (all !== undefined && some !== undefined && (some > all || (some === all && all === 1)))
+    return whole.claim.op === '>=' || whole.claim.op === '>';
   return whole.who !== null || whole.counted === null || part.who === null;
 }
 
@@ -90,9 +135,18 @@ function otherRelation(tokens: readonly Token[], quantity: Quantity, words: Quan
 }
 
 /** "another five", "12 others", "five more people". */
-function isFurther(tokens: readonly Token[], { firstToken, lastToken, head, claim }: Quantity, words: QuantityWords): boolean {
+function isFurther(
+  tokens: readonly Token[],
+  { firstToken, lastToken, head, claim }: Quantity,
+  words: QuantityWords,
+): boolean {
   const isSaid = (at: number): boolean => words.further.has(lower(tokens, at));
-  return isSaid(firstToken - 1) || (isSaid(firstToken) && claim.op !== '>') || (isSaid(lastToken + 1) && lower(tokens, lastToken + 2) !== 'than') || (head !== null && isSaid(head));
+  return (
+    isSaid(firstToken - 1) ||
+    (isSaid(firstToken) && claim.op !== '>') ||
+    (isSaid(lastToken + 1) && lower(tokens, lastToken + 2) !== 'than') ||
+    (head !== null && isSaid(head))
+  );
 }
 
 function isTotal(tokens: readonly Token[], { firstToken, lastToken }: Quantity, words: QuantityWords): boolean {
@@ -103,7 +157,19 @@ function isTotal(tokens: readonly Token[], { firstToken, lastToken }: Quantity, 
   return matchPhrase(words.totalCues, tokens, lastToken + 1) !== null;
 }
 
-const LEADS: ReadonlySet<string> = new Set(['to', 'at', 'past', 'above', 'reached', 'reaches', 'reaching', 'exceeded', 'exceeds', 'passed', 'beyond']);
+const LEADS: ReadonlySet<string> = new Set([
+  'to',
+  'at',
+  'past',
+  'above',
+  'reached',
+  'reaches',
+  'reaching',
+  'exceeded',
+  'exceeds',
+  'passed',
+  'beyond',
+]);
 const FARTHEST_TOLL = 12;
 
 /** "bringing the total to 40", "the death toll rose to 30", "the number of dead stood at 12". */

@@ -9,7 +9,24 @@ export interface CountedPeople extends ReadClaim {
   readonly who: string | null;
 }
 
-const INSIDE: ReadonlySet<string> = new Set(['JJ', 'JJR', 'JJS', 'VBN', 'VBG', 'HYPH', 'CD', 'RB', 'NN', 'NNP', 'NNPS', 'NNS', 'FW', 'AFX', 'POS', ',']);
+const INSIDE: ReadonlySet<string> = new Set([
+  'JJ',
+  'JJR',
+  'JJS',
+  'VBN',
+  'VBG',
+  'HYPH',
+  'CD',
+  'RB',
+  'NN',
+  'NNP',
+  'NNPS',
+  'NNS',
+  'FW',
+  'AFX',
+  'POS',
+  ',',
+]);
 const MOST_WORDS = 9;
 
 /** "a woman", "an elderly man", "a 12-year-old boy", "another soldier"; a couple is two. */
@@ -19,21 +36,36 @@ export function onePerson({ tokens }: Sentence, at: number, words: QuantityWords
     if (token === undefined) return null;
     const old = childByAge(tokens, at, i);
     if (old !== null && !isNoun(tokens[i + 1])) return person(tokens, at, i, old < 18 ? 'children' : null, words);
-    if (isPerson(token, words) && !goesOn(tokens, i)) return token.tag === 'NNS' ? null : person(tokens, at, i, null, words);
+    if (isPerson(token, words) && !goesOn(tokens, i))
+      return token.tag === 'NNS' ? null : person(tokens, at, i, null, words);
     if (!INSIDE.has(token.tag) || (token.tag === ',' && !/^JJ/.test(tokens[i + 1]?.tag ?? ''))) return null;
     // A noun that is no person ends the phrase, unless another noun follows ("a taxi driver").
-    if (isNoun(token) && !isNoun(tokens[i + 1]) && tokens[i + 1]?.tag !== 'POS' && tokens[i + 1]?.text !== '-' && token.tag !== 'NNP') return null;
+    if (
+      isNoun(token) &&
+      !isNoun(tokens[i + 1]) &&
+      tokens[i + 1]?.tag !== 'POS' &&
+      tokens[i + 1]?.text !== '-' &&
+      token.tag !== 'NNP'
+    )
+      return null;
   }
   return null;
 }
 
 const isNoun = (token: Token | undefined): boolean => token !== undefined && /^NN/.test(token.tag);
-const isPerson = (token: Token, words: QuantityWords): boolean => isNoun(token) && (words.people.has(token.lower) || words.people.has(token.lemma));
+const isPerson = (token: Token, words: QuantityWords): boolean =>
+  isNoun(token) && (words.people.has(token.lower) || words.people.has(token.lemma));
 
 /** "a police officer's house", "a child soldier": the phrase ends later. */
 const goesOn = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1];
-  return next !== undefined && (next.tag === 'POS' || next.tag === 'NN' || next.tag === 'NNS' || (next.text === '-' && next.start === tokens[at]?.end));
+  return (
+    next !== undefined &&
+    (next.tag === 'POS' ||
+      next.tag === 'NN' ||
+      next.tag === 'NNS' ||
+      (next.text === '-' && next.start === tokens[at]?.end))
+  );
 };
 
 /** The age of "a 5-year-old" that ends at a token; null where none does. */
@@ -43,17 +75,38 @@ function childByAge(tokens: readonly Token[], at: number, end: number): number |
   return Number.isInteger(age) ? age : null;
 }
 
-function person(tokens: readonly Token[], first: number, head: number, who: string | null, words: QuantityWords): CountedPeople {
+function person(
+  tokens: readonly Token[],
+  first: number,
+  head: number,
+  who: string | null,
+  words: QuantityWords,
+): CountedPeople {
   const n = words.twosomes.has(tokens[head]?.lower ?? '') ? 2 : 1;
-  return { claim: { op: '=', n }, first, last: first, core: { first, last: first }, head, who: who ?? groupOf(tokens, head, words) };
+  return {
+    claim: { op: '=', n },
+    first,
+    last: first,
+    core: { first, last: first },
+    head,
+    who: who ?? groupOf(tokens, head, words),
+  };
 }
 
 /** A plural of people with no number of its own. */
 export function barePlural({ tokens }: Sentence, at: number, words: QuantityWords): CountedPeople | null {
   const token = tokens[at];
   if (token === undefined || !isPlural(token) || !words.people.has(token.lower) || goesOn(tokens, at)) return null;
-  return { claim: { op: 'plural' }, first: at, last: at, core: { first: at, last: at }, head: at, who: groupOf(tokens, at, words) };
+  return {
+    claim: { op: 'plural' },
+    first: at,
+    last: at,
+    core: { first: at, last: at },
+    head: at,
+    who: groupOf(tokens, at, words),
+  };
 }
 
 /** Words of people that have no ending for the plural, or are adjectives used as nouns ("the dead", "the wounded"). */
-const isPlural = (token: Token): boolean => token.tag === 'NNS' || (token.tag === 'NNPS' && token.lower !== token.lemma) || token.lower === 'people';
+const isPlural = (token: Token): boolean =>
+  token.tag === 'NNS' || (token.tag === 'NNPS' && token.lower !== token.lemma) || token.lower === 'people';

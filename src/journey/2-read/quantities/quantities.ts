@@ -6,7 +6,7 @@ import type { QuantityWords } from '../../../knowledge/quantity-words.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import type { ParsedText, Sentence } from '../../../model/sentence.ts';
 import { startsWithDigit } from '../numbers/read-number.ts';
-import { countedNoun, type Counted, groupOf } from './counted-noun.ts';
+import { type Counted, countedNoun, groupOf } from './counted-noun.ts';
 import { claimAt, type ReadClaim } from './number-claim.ts';
 import { relate } from './parts.ts';
 import { barePlural, onePerson } from './people.ts';
@@ -15,7 +15,8 @@ import { kindOf } from './quantity-kind.ts';
 /** Quantities in the order of the text, each number once. Linear in the length of the text. */
 export function findQuantities(parsed: ParsedText, words: QuantityWords): Quantity[] {
   const found: Quantity[] = [];
-  for (const sentence of parsed.sentences) if (sentence.kind !== 'furniture') readSentence(sentence, parsed.text, words, found);
+  for (const sentence of parsed.sentences)
+    if (sentence.kind !== 'furniture') readSentence(sentence, parsed.text, words, found);
   return relate(parsed, found, words);
 }
 
@@ -29,7 +30,8 @@ function readSentence(sentence: Sentence, text: string, words: QuantityWords, fo
     if (!words.starts.has(word) && !startsWithDigit(word)) continue;
     const quantity = quantityAt(sentence, at, text, words, taken);
     if (quantity === null) continue;
-    if (quantity.firstToken <= (found.at(-1)?.sentence === sentence.index ? (found.at(-1)?.lastToken ?? -1) : -1)) continue;
+    if (quantity.firstToken <= (found.at(-1)?.sentence === sentence.index ? (found.at(-1)?.lastToken ?? -1) : -1))
+      continue;
     found.push(quantity);
     if (quantity.counted !== null) taken.add(quantity.counted);
     at = Math.max(at, quantity.lastToken);
@@ -37,12 +39,22 @@ function readSentence(sentence: Sentence, text: string, words: QuantityWords, fo
   if (found.length - first > 1) found.splice(first, Infinity, ...found.slice(first).sort((a, b) => a.start - b.start));
 }
 
-function quantityAt(sentence: Sentence, at: number, text: string, words: QuantityWords, taken: ReadonlySet<number>): Quantity | null {
+function quantityAt(
+  sentence: Sentence,
+  at: number,
+  text: string,
+  words: QuantityWords,
+  taken: ReadonlySet<number>,
+): Quantity | null {
   const { tokens } = sentence;
   const claim = claimAt(tokens, at, words);
   if (claim !== null) return numbered(sentence, claim, text, words);
   const word = tokens[at]?.lower ?? '';
-  const people = words.one.has(word) ? onePerson(sentence, at, words) : taken.has(at) ? null : barePlural(sentence, at, words);
+  const people = words.one.has(word)
+    ? onePerson(sentence, at, words)
+    : taken.has(at)
+      ? null
+      : barePlural(sentence, at, words);
   if (people === null) return null;
   const { head, who } = people;
   return build(sentence, people, text, { head, counted: head, noun: tokens[head]?.lemma ?? null, who }, 'count');
@@ -51,19 +63,33 @@ function quantityAt(sentence: Sentence, at: number, text: string, words: Quantit
 function numbered(sentence: Sentence, claim: ReadClaim, text: string, words: QuantityWords): Quantity | null {
   const { tokens } = sentence;
   const kind = kindOf(tokens, claim, words);
-  const counted = kind === 'count' ? (sizedGroup(sentence, claim, words) ?? countedNoun(sentence, claim.core.last, words)) : { head: null, counted: null, noun: null, who: null };
+  const counted =
+    kind === 'count'
+      ? (sizedGroup(sentence, claim, words) ?? countedNoun(sentence, claim.core.last, words))
+      : { head: null, counted: null, noun: null, who: null };
   if (isNoCount(sentence, claim, counted, words)) return null;
   return build(sentence, claim, text, counted, kind);
 }
 
 /** "No reason", "many reasons" and "one" as a pronoun count nothing that a monitor would. */
-function isNoCount({ tokens }: Sentence, { claim, core }: ReadClaim, { who, counted }: Counted, words: QuantityWords): boolean {
+function isNoCount(
+  { tokens }: Sentence,
+  { claim, core }: ReadClaim,
+  { who, counted }: Counted,
+  words: QuantityWords,
+): boolean {
   const word = tokens[core.first]?.lower ?? '';
   if (claim.n === 0) return word === 'no' && who === null && !words.harmNouns.has(tokens[counted ?? -1]?.lower ?? '');
   if (claim.op === 'word' && words.pluralOnly.has(claim.word ?? '')) return who === null;
   if (word !== 'one') return false;
   const before = tokens[core.first - 1]?.lower ?? '';
-  return core.first === core.last && counted === null && (['this', 'that', 'the', 'which', 'each', 'every', 'another', 'any'].includes(before) || tokens[core.first]?.tag === 'PRP' || ['another', "'s"].includes(tokens[core.last + 1]?.lower ?? ''));
+  return (
+    core.first === core.last &&
+    counted === null &&
+    (['this', 'that', 'the', 'which', 'each', 'every', 'another', 'any'].includes(before) ||
+      tokens[core.first]?.tag === 'PRP' ||
+      ['another', "'s"].includes(tokens[core.last + 1]?.lower ?? ''))
+  );
 }
 
 /** "a family of five": the group stands in the clause, the number says how many it is. */
@@ -73,9 +99,27 @@ function sizedGroup({ tokens }: Sentence, { first }: ReadClaim, words: QuantityW
   return { head, counted: head, noun: tokens[head]?.lemma ?? null, who: groupOf(tokens, head, words) ?? 'people' };
 }
 
-function build(sentence: Sentence, { claim, first, last }: ReadClaim, text: string, counted: Counted, kind: Quantity['kind']): Quantity | null {
+function build(
+  sentence: Sentence,
+  { claim, first, last }: ReadClaim,
+  text: string,
+  counted: Counted,
+  kind: Quantity['kind'],
+): Quantity | null {
   const start = sentence.tokens[first]?.start;
   const end = sentence.tokens[last]?.end;
   if (start === undefined || end === undefined) return null;
-  return { start, end, sentence: sentence.index, firstToken: first, lastToken: last, text: text.slice(start, end), kind, claim, ...counted, relation: null, of: null };
+  return {
+    start,
+    end,
+    sentence: sentence.index,
+    firstToken: first,
+    lastToken: last,
+    text: text.slice(start, end),
+    kind,
+    claim,
+    ...counted,
+    relation: null,
+    of: null,
+  };
 }

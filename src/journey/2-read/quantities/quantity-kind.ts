@@ -9,8 +9,16 @@ const lower = (tokens: readonly Token[], at: number): string => tokens[at]?.lowe
 
 export function kindOf(tokens: readonly Token[], { claim, core }: ReadClaim, words: QuantityWords): QuantityKind {
   const { first, last } = core;
-  if (claim.op === 'word' && !startsWithDigit(lower(tokens, first))) return measureAfter(tokens, last, words) ?? 'count';
-  return moneyBefore(tokens, first, words) ?? ageOf(tokens, first, last, words) ?? measureAfter(tokens, last, words) ?? nameOf(tokens, first, last, words) ?? dateOf(tokens, first, last, claim.n, words) ?? 'count';
+  if (claim.op === 'word' && !startsWithDigit(lower(tokens, first)))
+    return measureAfter(tokens, last, words) ?? 'count';
+  return (
+    moneyBefore(tokens, first, words) ??
+    ageOf(tokens, first, last, words) ??
+    measureAfter(tokens, last, words) ??
+    nameOf(tokens, first, last, words) ??
+    dateOf(tokens, first, last, claim.n, words) ??
+    'count'
+  );
 }
 
 function moneyBefore(tokens: readonly Token[], first: number, words: QuantityWords): QuantityKind | null {
@@ -23,13 +31,24 @@ function ageOf(tokens: readonly Token[], first: number, last: number, words: Qua
   const unit = lower(tokens, last + 1) === '-' ? last + 2 : last + 1;
   if (['year', 'years', 'month', 'months', 'week', 'weeks', 'day', 'days', 'yr'].includes(lower(tokens, unit))) {
     const old = lower(tokens, unit + 1) === '-' ? unit + 2 : unit + 1;
-    if (lower(tokens, old) === 'old' || lower(tokens, old) === 'olds' || (lower(tokens, old) === 'of' && lower(tokens, old + 1) === 'age')) return 'age';
+    if (
+      lower(tokens, old) === 'old' ||
+      lower(tokens, old) === 'olds' ||
+      (lower(tokens, old) === 'of' && lower(tokens, old + 1) === 'age')
+    )
+      return 'age';
   }
   if (/^years?-olds?$/.test(lower(tokens, unit))) return 'age';
-  const isBetweenCommas = lower(tokens, first - 1) === ',' && [',', '.', ')', ';', 'and'].includes(lower(tokens, last + 1));
+  const isBetweenCommas =
+    lower(tokens, first - 1) === ',' && [',', '.', ')', ';', 'and'].includes(lower(tokens, last + 1));
   const isAfterName = /^NNP/.test(tokens[first - 2]?.tag ?? '') && /^[A-Z]/.test(tokens[first - 2]?.text ?? '');
   const isShort = last === first && /^\d{1,3}$/.test(lower(tokens, first));
-  return isBetweenCommas && isAfterName && isShort && !['including', 'among', 'of', 'most', 'mostly', 'some', 'three'].includes(lower(tokens, last + 2)) ? 'age' : null;
+  return isBetweenCommas &&
+    isAfterName &&
+    isShort &&
+    !['including', 'among', 'of', 'most', 'mostly', 'some', 'three'].includes(lower(tokens, last + 2))
+    ? 'age'
+    : null;
 }
 
 /** The word after the number, past a hyphen: "120 mm", "a 10-hour battle", "40 per cent". */
@@ -41,15 +60,32 @@ function measureAfter(tokens: readonly Token[], last: number, words: QuantityWor
   if (found !== undefined) return found === 'time' ? 'duration' : found;
   // "two more weeks", "three straight days", "10 nautical miles"
   const after = words.measures.get(lower(tokens, last + 2));
-  return hyphen === 0 && (after === 'time' || after === 'distance') && /^JJ/.test(tokens[last + 1]?.tag ?? '') ? (after === 'time' ? 'duration' : after) : null;
+  return hyphen === 0 && (after === 'time' || after === 'distance') && /^JJ/.test(tokens[last + 1]?.tag ?? '')
+    ? after === 'time'
+      ? 'duration'
+      : after
+    : null;
 }
 
 /** "Resolution 2254", "Highway 5", "5 Main Street", "F-16", "M4". */
 function nameOf(tokens: readonly Token[], first: number, last: number, words: QuantityWords): QuantityKind | null {
   const before = tokens[first - 1];
   const isDigits = startsWithDigit(lower(tokens, first));
-  if (before !== undefined && words.namedBy.has(before.lower) && (isDigits || before.text !== before.lower) && before.lower !== 'i') return 'name';
-  if (before?.text === '-' && isDigits && before.start === tokens[first - 2]?.end && before.end === tokens[first]?.start && /^[A-Za-z]{1,6}$/.test(tokens[first - 2]?.text ?? '')) return 'name';
+  if (
+    before !== undefined &&
+    words.namedBy.has(before.lower) &&
+    (isDigits || before.text !== before.lower) &&
+    before.lower !== 'i'
+  )
+    return 'name';
+  if (
+    before?.text === '-' &&
+    isDigits &&
+    before.start === tokens[first - 2]?.end &&
+    before.end === tokens[first]?.start &&
+    /^[A-Za-z]{1,6}$/.test(tokens[first - 2]?.text ?? '')
+  )
+    return 'name';
   if (before?.text === '#') return 'name';
   if (!isDigits) return null;
   if (lower(tokens, first).includes(':')) return 'time';
@@ -61,10 +97,35 @@ function nameOf(tokens: readonly Token[], first: number, last: number, words: Qu
   return null;
 }
 
-const YEAR_LEADS: ReadonlySet<string> = new Set(['in', 'since', 'until', 'by', 'during', 'of', 'from', 'before', 'after', 'early', 'late', 'mid', 'year', 'between', 'and', 'to', ',', '(']);
+const YEAR_LEADS: ReadonlySet<string> = new Set([
+  'in',
+  'since',
+  'until',
+  'by',
+  'during',
+  'of',
+  'from',
+  'before',
+  'after',
+  'early',
+  'late',
+  'mid',
+  'year',
+  'between',
+  'and',
+  'to',
+  ',',
+  '(',
+]);
 
 /** "12 June", "June 12", "in 2016", "10 a.m.". */
-function dateOf(tokens: readonly Token[], first: number, last: number, n: number | undefined, words: QuantityWords): QuantityKind | null {
+function dateOf(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  n: number | undefined,
+  words: QuantityWords,
+): QuantityKind | null {
   if (first === last && /^\d{1,2}$/.test(lower(tokens, first))) {
     const next = tokens[last + 1];
     if (isMonth(next, words) || isMonth(tokens[first - 1], words)) return 'time';
@@ -74,4 +135,9 @@ function dateOf(tokens: readonly Token[], first: number, last: number, n: number
   return counts && !isMonth(tokens[first - 1], words) && !YEAR_LEADS.has(lower(tokens, first - 1)) ? null : 'time';
 }
 
-const isMonth = (token: Token | undefined, words: QuantityWords): boolean => token !== undefined && words.months.has(token.lower) && token.tag !== 'MD' && token.tag !== 'VB' && /^[A-Z]/.test(token.text);
+const isMonth = (token: Token | undefined, words: QuantityWords): boolean =>
+  token !== undefined &&
+  words.months.has(token.lower) &&
+  token.tag !== 'MD' &&
+  token.tag !== 'VB' &&
+  /^[A-Z]/.test(token.text);

@@ -1,6 +1,7 @@
 /** A sentence as the rules for times see it: words with their roles in the lexicon, and the small questions rules ask of them. */
-import type { TimeWord, TimeWords } from '../../../knowledge/time-words.ts';
+
 import type { PhraseTable } from '../../../knowledge/phrase-table.ts';
+import type { TimeWord, TimeWords } from '../../../knowledge/time-words.ts';
 import type { Token } from '../../../model/sentence.ts';
 import type { TimeUnit } from '../../../model/time-expression.ts';
 import { digitValue, ordinalValue, readNumber, startsWithDigit } from '../numbers/read-number.ts';
@@ -129,23 +130,37 @@ function plainAmountAt(cursor: Cursor, at: number): ReadAmount | null {
   const word = lowerAt(cursor, at);
   const next = lowerAt(cursor, at + 1);
   const { lexicon } = cursor;
-  if (word === 'half') return next === 'a' || next === 'an' || isHyphen(next) ? { amount: 0.5, next: at + 2, single: false } : { amount: 0.5, next: at + 1, single: false };
+  if (word === 'half')
+    return next === 'a' || next === 'an' || isHyphen(next)
+      ? { amount: 0.5, next: at + 2, single: false }
+      : { amount: 0.5, next: at + 1, single: false };
   const isArticle = word === 'a' || word === 'an' || word === 'the';
   const named = isArticle ? next : word;
   const after = at + (isArticle ? 2 : 1);
-  if (lexicon.pairs.has(named)) return { amount: 2, next: lowerAt(cursor, after) === 'of' ? after + 1 : after, single: false };
-  if (lexicon.vagueAmounts.has(named) && word !== 'the') return { amount: null, next: lowerAt(cursor, after) === 'of' ? after + 1 : after, single: false };
+  if (lexicon.pairs.has(named))
+    return { amount: 2, next: lowerAt(cursor, after) === 'of' ? after + 1 : after, single: false };
+  if (lexicon.vagueAmounts.has(named) && word !== 'the')
+    return { amount: null, next: lowerAt(cursor, after) === 'of' ? after + 1 : after, single: false };
   const number = readNumber(cursor.words, at, lexicon.numbers);
-  if (number !== null) return { amount: number.value, next: halfAfter(cursor, number.next), single: number.value === 1, ...halfOf(cursor, number.next, number.value) };
+  if (number !== null)
+    return {
+      amount: number.value,
+      next: halfAfter(cursor, number.next),
+      single: number.value === 1,
+      ...halfOf(cursor, number.next, number.value),
+    };
   if (word === 'a' || word === 'an' || word === 'another') return { amount: 1, next: at + 1, single: true };
   return null;
 }
 
 /** "two and a half years". */
 const saysAndAHalf = (cursor: Cursor, at: number): boolean =>
-  lowerAt(cursor, at) === 'and' && (lowerAt(cursor, at + 1) === 'a' || lowerAt(cursor, at + 1) === 'one') && lowerAt(cursor, at + 2) === 'half';
+  lowerAt(cursor, at) === 'and' &&
+  (lowerAt(cursor, at + 1) === 'a' || lowerAt(cursor, at + 1) === 'one') &&
+  lowerAt(cursor, at + 2) === 'half';
 const halfAfter = (cursor: Cursor, at: number): number => (saysAndAHalf(cursor, at) ? at + 3 : at);
-const halfOf = (cursor: Cursor, at: number, value: number): { amount?: number } => (saysAndAHalf(cursor, at) ? { amount: value + 0.5 } : {});
+const halfOf = (cursor: Cursor, at: number, value: number): { amount?: number } =>
+  saysAndAHalf(cursor, at) ? { amount: value + 0.5 } : {};
 
 export interface ReadUnit {
   readonly unit: TimeUnit;
@@ -159,10 +174,14 @@ export interface ReadUnit {
 /** A unit after an amount, past a hyphen or one adjective: "two-hour", "three straight days". */
 export function unitAfterAmount(cursor: Cursor, at: number): ReadUnit | null {
   const hyphenated = isHyphen(lowerAt(cursor, at));
-  const skipped = hyphenated || (cursor.lexicon.amountAdjectives.has(lowerAt(cursor, at)) && entryAt(cursor, at + 1)?.unit !== undefined);
+  const skipped =
+    hyphenated ||
+    (cursor.lexicon.amountAdjectives.has(lowerAt(cursor, at)) && entryAt(cursor, at + 1)?.unit !== undefined);
   const position = skipped ? at + 1 : at;
   const entry = entryAt(cursor, position);
-  return entry?.unit ? { unit: entry.unit, many: entry.many, amount: entry.amount, next: position + 1, hyphenated } : null;
+  return entry?.unit
+    ? { unit: entry.unit, many: entry.many, amount: entry.amount, next: position + 1, hyphenated }
+    : null;
 }
 
 /** The longest phrase of the table that starts at a word; hyphens in the text are passed over. */
@@ -179,8 +198,43 @@ export function phraseAt<T>(table: PhraseTable<T>, cursor: Cursor, at: number): 
   return null;
 }
 
-const NOUN_STARTS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'my', 'he', 'she', 'it', 'they', 'we', 'i', 'this', 'that', 'these', 'those', 'being', 'any', 'all']);
-const NOUN_TAGS: ReadonlySet<string> = new Set(['NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'PRP$', 'DT', 'VBG', 'JJ', 'CD', 'EX']);
+const NOUN_STARTS: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'his',
+  'her',
+  'its',
+  'their',
+  'our',
+  'my',
+  'he',
+  'she',
+  'it',
+  'they',
+  'we',
+  'i',
+  'this',
+  'that',
+  'these',
+  'those',
+  'being',
+  'any',
+  'all',
+]);
+const NOUN_TAGS: ReadonlySet<string> = new Set([
+  'NN',
+  'NNS',
+  'NNP',
+  'NNPS',
+  'PRP',
+  'PRP$',
+  'DT',
+  'VBG',
+  'JJ',
+  'CD',
+  'EX',
+]);
 
 /** True where a noun phrase or clause goes on, so that "before" and "after" take it as their object. */
 export const startsNoun = (cursor: Cursor, at: number): boolean =>

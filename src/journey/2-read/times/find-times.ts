@@ -16,7 +16,8 @@ import { timeRules } from './time-rules.ts';
 export function findTimes(parsed: ParsedText, words: TimeWords): TimeExpression[] {
   const found: TimeExpression[] = [];
   for (const sentence of parsed.sentences) {
-    if (sentence.kind !== 'furniture' && mayHoldTime(sentence, words)) readSentence(sentence, parsed.text, words, found);
+    if (sentence.kind !== 'furniture' && mayHoldTime(sentence, words))
+      readSentence(sentence, parsed.text, words, found);
   }
   return found;
 }
@@ -28,7 +29,8 @@ function mayHoldTime(sentence: Sentence, words: TimeWords): boolean {
     const first = lower.charCodeAt(0);
     if (first === 39 ? lower.length > 2 : first <= 57 && first >= 48 && lower.length > 2) return true;
     if (first === 109 && lower.startsWith('mid-')) return true;
-    if (lower === 'nineteen' || lower.endsWith('ties') || (lower === 'q' || (first === 113 && lower.length === 2))) return true;
+    if (lower === 'nineteen' || lower.endsWith('ties') || lower === 'q' || (first === 113 && lower.length === 2))
+      return true;
   }
   return false;
 }
@@ -37,11 +39,18 @@ function readSentence(sentence: Sentence, text: string, lexicon: TimeWords, foun
   const words = wordsOf(sentence.tokens);
   const entries = words.map((word) => lexicon.words.get(word.lower) ?? null);
   const cursor: Cursor = { words, entries, lexicon, casing: sentence.casing };
-  const readings = joinReadings(cursor, readAll(cursor)).map(({ reading, rule }) => ({ reading: withModifier(cursor, reading), rule }));
+  const readings = joinReadings(cursor, readAll(cursor)).map(({ reading, rule }) => ({
+    reading: withModifier(cursor, reading),
+    rule,
+  }));
   const first = found.length;
   for (const { reading, rule } of readings) {
     found.push(expression(cursor, sentence, text, reading, rule));
-    if (reading.also !== undefined) found.push({ ...expression(cursor, sentence, text, reading.also, rule), rangeWith: reading.isRange || isBetween(cursor, reading) ? found.length - 1 : null });
+    if (reading.also !== undefined)
+      found.push({
+        ...expression(cursor, sentence, text, reading.also, rule),
+        rangeWith: reading.isRange || isBetween(cursor, reading) ? found.length - 1 : null,
+      });
   }
   linkRanges(sentence, found, first);
 }
@@ -69,8 +78,21 @@ function startAt(cursor: Cursor, at: number): TimeStart | null {
   if (startsWithDigit(word) || word.charCodeAt(0) === 39 || word === '’') return 'number';
   if (cursor.entries[at] !== null) return 'word';
   const { numbers, vagueAmounts, pairs } = cursor.lexicon;
-  if (numbers.words.has(word) || numbers.ordinals.has(word) || vagueAmounts.has(word) || pairs.has(word) || word === 'half' || word === 'another') return 'number';
-  return word === 'fiscal' || word === 'quarter' || (word.length === 2 && word.charCodeAt(0) === 113) || word.endsWith('ties') ? 'word' : null;
+  if (
+    numbers.words.has(word) ||
+    numbers.ordinals.has(word) ||
+    vagueAmounts.has(word) ||
+    pairs.has(word) ||
+    word === 'half' ||
+    word === 'another'
+  )
+    return 'number';
+  return word === 'fiscal' ||
+    word === 'quarter' ||
+    (word.length === 2 && word.charCodeAt(0) === 113) ||
+    word.endsWith('ties')
+    ? 'word'
+    : null;
 }
 
 const rulesByStart: Readonly<Record<TimeStart, readonly TimeRule[]>> = {
@@ -91,10 +113,17 @@ function longestAt(cursor: Cursor, at: number, start: TimeStart, free: number): 
 
 const reach = (reading: TimeReading): number => reading.also?.next ?? reading.next;
 
-function expression(cursor: Cursor, sentence: Sentence, text: string, reading: TimeReading, rule: string): TimeExpression {
+function expression(
+  cursor: Cursor,
+  sentence: Sentence,
+  text: string,
+  reading: TimeReading,
+  rule: string,
+): TimeExpression {
   const first = cursor.words[reading.from];
   const last = cursor.words[reading.next - 1];
-  if (first === undefined || last === undefined) throw new Error(`${rule}: reading ${reading.from}..${reading.next} lies outside its sentence`);
+  if (first === undefined || last === undefined)
+    throw new Error(`${rule}: reading ${reading.from}..${reading.next} lies outside its sentence`);
   return {
     start: first.start,
     end: last.end,
@@ -124,7 +153,8 @@ function linkRanges(sentence: Sentence, found: TimeExpression[], first: number):
 }
 
 const rangeWords: ReadonlySet<string> = new Set(['to', 'until', 'till', 'through']);
-const isDated = ({ meaning }: TimeExpression): boolean => meaning.kind === 'calendar' || meaning.kind === 'named' || meaning.kind === 'reference';
+const isDated = ({ meaning }: TimeExpression): boolean =>
+  meaning.kind === 'calendar' || meaning.kind === 'named' || meaning.kind === 'reference';
 
 function isRange({ tokens }: Sentence, a: TimeExpression, b: TimeExpression): boolean {
   const gap = b.firstToken - a.lastToken - 1;

@@ -9,7 +9,23 @@ export interface RuledReading {
   readonly rule: string;
 }
 
-const glue: ReadonlySet<string> = new Set([',', 'at', 'on', 'of', 'in', 'the', 'around', 'about', 'before', 'after', 'just', 'shortly', 'local', 'time', "'s"]);
+const glue: ReadonlySet<string> = new Set([
+  ',',
+  'at',
+  'on',
+  'of',
+  'in',
+  'the',
+  'around',
+  'about',
+  'before',
+  'after',
+  'just',
+  'shortly',
+  'local',
+  'time',
+  "'s",
+]);
 const MAX_GAP = 2;
 
 /** Joins neighbours from left to right. */
@@ -25,22 +41,59 @@ export function joinReadings(cursor: Cursor, readings: readonly RuledReading[]):
 }
 
 function join(cursor: Cursor, a: TimeReading, b: TimeReading): TimeReading | null {
-  if (a.meaning.kind !== 'calendar' || b.meaning.kind !== 'calendar' || a.also !== undefined || a.type === 'SET') return null;
+  if (a.meaning.kind !== 'calendar' || b.meaning.kind !== 'calendar' || a.also !== undefined || a.type === 'SET')
+    return null;
   if (b.from - a.next > MAX_GAP || b.from < a.next) return null;
   for (let i = a.next; i < b.from; i++) if (!glue.has(lowerAt(cursor, i))) return null;
   const meaning = merge(a.meaning, b.meaning, lowerAt(cursor, a.next) === ',');
   if (meaning === null) return null;
   const type = a.type === 'TIME' || b.type === 'TIME' ? 'TIME' : 'DATE';
   const modifier = a.modifier ?? b.modifier;
-  return { from: a.from, next: b.next, type, meaning, ...(modifier ? { modifier } : {}), ...(b.also ? { also: b.also, isRange: b.isRange ?? false } : {}) };
+  return {
+    from: a.from,
+    next: b.next,
+    type,
+    meaning,
+    ...(modifier ? { modifier } : {}),
+    ...(b.also ? { also: b.also, isRange: b.isRange ?? false } : {}),
+  };
 }
 
 /** How fine a thing each field fixes; two readings are joined only when they fix different things. */
 const LEVELS: Readonly<Partial<Record<keyof CalendarFields, number>>> = {
-  century: 1, decade: 1, year: 1, hijriYear: 1, quarter: 4, half: 4, season: 4, month: 4, hijriMonth: 4, day: 16, holiday: 16, nth: 16, weekday: 32, weekend: 16,
-  partOfDay: 64, sun: 64, hour: 128,
+  century: 1,
+  decade: 1,
+  year: 1,
+  hijriYear: 1,
+  quarter: 4,
+  half: 4,
+  season: 4,
+  month: 4,
+  hijriMonth: 4,
+  day: 16,
+  holiday: 16,
+  nth: 16,
+  weekday: 32,
+  weekend: 16,
+  partOfDay: 64,
+  sun: 64,
+  hour: 128,
 };
-const SHIFT_LEVELS: Readonly<Partial<Record<CalendarShift['unit'], number>>> = { year: 1, decade: 1, century: 1, month: 4, quarter: 4, season: 4, week: 8, weekend: 16, day: 16, night: 16, hour: 192, minute: 192, second: 192 };
+const SHIFT_LEVELS: Readonly<Partial<Record<CalendarShift['unit'], number>>> = {
+  year: 1,
+  decade: 1,
+  century: 1,
+  month: 4,
+  quarter: 4,
+  season: 4,
+  week: 8,
+  weekend: 16,
+  day: 16,
+  night: 16,
+  hour: 192,
+  minute: 192,
+  second: 192,
+};
 
 const DAY = 16 | 32;
 const TIME = 64 | 128;

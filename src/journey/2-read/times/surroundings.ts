@@ -46,7 +46,10 @@ function blurBefore(cursor: Cursor, reading: TimeReading): TimeReading | null {
 /** Lengths, distances from now and clock times can be blurred; "over the past month" is a signal, not a blur. */
 function canBlur(cursor: Cursor, { meaning, type, from }: TimeReading): boolean {
   if (meaning.kind === 'duration') return meaning.window === null && lowerAt(cursor, from) !== 'the';
-  return meaning.kind === 'calendar' && ((meaning.shift !== undefined && !meaning.shift.whole) || (type === 'TIME' && meaning.fields.hour !== undefined));
+  return (
+    meaning.kind === 'calendar' &&
+    ((meaning.shift !== undefined && !meaning.shift.whole) || (type === 'TIME' && meaning.fields.hour !== undefined))
+  );
 }
 
 /** The word before the expression that says how it bears on what is told; "prior to" and "ahead of" count as "before". */

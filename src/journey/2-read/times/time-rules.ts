@@ -15,9 +15,26 @@ import { repetition } from './rules/set.ts';
 import { sunTime } from './rules/sun.ts';
 import { turnOfUnit } from './rules/turn.ts';
 import { weekday } from './rules/weekday.ts';
-import { yearEarlier } from './rules/year-earlier.ts';
 import { year } from './rules/year.ts';
+import { yearEarlier } from './rules/year-earlier.ts';
 
 export const timeRules: readonly TimeRule[] = [
-  holiday, hijriDate, yearEarlier, sunTime, namedEvent, monthDate, numericDate, clockTime, repetition, weekday, dayWord, ordinalDay, period, year, turnOfUnit, partOfDay, amountOfUnit, reference,
+  holiday,
+  hijriDate,
+  yearEarlier,
+  sunTime,
+  namedEvent,
+  monthDate,
+  numericDate,
+  clockTime,
+  repetition,
+  weekday,
+  dayWord,
+  ordinalDay,
+  period,
+  year,
+  turnOfUnit,
+  partOfDay,
+  amountOfUnit,
+  reference,
 ];

@@ -58,11 +58,23 @@ export function turnMeaning(unit: TurnedUnit): Turned | null {
 function windowOf(unit: TurnedUnit, rule: TurnRule): Turned | null {
   if (rule.window === null && (!unit.stated || unit.turn !== 'same')) return null;
   const parts = [{ amount: unit.count, unit: unit.unit }];
-  return { type: 'DURATION', meaning: { kind: 'duration', parts, window: rule.window, anchor: rule.anchor, ...(unit.upTo === undefined ? {} : { upTo: unit.upTo }) } };
+  return {
+    type: 'DURATION',
+    meaning: {
+      kind: 'duration',
+      parts,
+      window: rule.window,
+      anchor: rule.anchor,
+      ...(unit.upTo === undefined ? {} : { upTo: unit.upTo }),
+    },
+  };
 }
 
 function stretch(unit: TurnedUnit, amount: number, anchor: TimeAnchor): Turned {
-  return { type: 'DATE', meaning: { kind: 'calendar', anchor, fields: {}, shift: { amount, unit: unit.unit, whole: true } } };
+  return {
+    type: 'DATE',
+    meaning: { kind: 'calendar', anchor, fields: {}, shift: { amount, unit: unit.unit, whole: true } },
+  };
 }
 
 /** "the next day" follows what was told; "over the next month" looks ahead from the report. */
@@ -75,15 +87,34 @@ function nextDefinite(unit: TurnedUnit, rule: TurnRule): Turned | null {
 function nightOf(unit: TurnedUnit, rule: TurnRule): Turned | null {
   if (unit.unit === 'hour') return windowOf({ ...unit, stated: true }, rule);
   const anchor = unit.isDefinite && unit.turn === 'next' ? 'mentioned' : rule.anchor;
-  return { type: 'TIME', meaning: { kind: 'calendar', anchor, fields: { partOfDay: 'night' }, shift: { amount: rule.step, unit: 'day', whole: true } } };
+  return {
+    type: 'TIME',
+    meaning: {
+      kind: 'calendar',
+      anchor,
+      fields: { partOfDay: 'night' },
+      shift: { amount: rule.step, unit: 'day', whole: true },
+    },
+  };
 }
 
 /** The turn of a name that comes round again ("last Friday", "this coming Sunday"); null for words that turn only units. */
 export function turnOf(word: TurnWord | null): 'last' | 'this' | 'next' | null {
   switch (word) {
-    case 'last': case 'past': case 'previous': return 'last';
-    case 'this': case 'same': case 'that': case 'current': return 'this';
-    case 'next': case 'coming': case 'following': return 'next';
-    default: return null;
+    case 'last':
+    case 'past':
+    case 'previous':
+      return 'last';
+    case 'this':
+    case 'same':
+    case 'that':
+    case 'current':
+      return 'this';
+    case 'next':
+    case 'coming':
+    case 'following':
+      return 'next';
+    default:
+      return null;
   }
 }

@@ -1,13 +1,34 @@
 /** From the calendar fields of an expression to a day, week, month or longer stretch, counted from a known day. */
-import { civilOf, dayNumber, FIRST_YEAR, isCivilDate, isoDay, LAST_YEAR, weekdayOf } from '../../../measure/calendar.ts';
-import type { CalendarFields, CalendarMeaning } from '../../../model/time-expression.ts';
+
 import type { Holiday } from '../../../knowledge/time-words.ts';
+import {
+  civilOf,
+  dayNumber,
+  FIRST_YEAR,
+  isCivilDate,
+  isoDay,
+  LAST_YEAR,
+  weekdayOf,
+} from '../../../measure/calendar.ts';
 import { dayOfHijri, hijriOf } from '../../../measure/islamic-calendar.ts';
+import type { CalendarFields, CalendarMeaning } from '../../../model/time-expression.ts';
 import { hijriMonthAt, holidayIn, nthWeekday } from './holidays.ts';
 import { pick } from './pick.ts';
 import {
-  centuryStretch, DAY_MINUTES, dayStretch, days, decadeStretch, halfStretch, monthStretch, quarterStretch, type Stretch, seasonStretch, shiftDay, stretchHolding,
-  weekendStretch, yearStretch,
+  centuryStretch,
+  DAY_MINUTES,
+  dayStretch,
+  days,
+  decadeStretch,
+  halfStretch,
+  monthStretch,
+  quarterStretch,
+  type Stretch,
+  seasonStretch,
+  shiftDay,
+  stretchHolding,
+  weekendStretch,
+  yearStretch,
 } from './stretch.ts';
 import type { Tense } from './tense.ts';
 
@@ -25,7 +46,8 @@ export function calendarDate(anchored: Anchored): Stretch | null {
   if (shift !== undefined) return anchored.day === null ? null : shifted(anchored, anchored.day);
   if (fields.hijriMonth !== undefined) return hijriStretch(anchored, fields.hijriMonth);
   if (fields.holiday !== undefined) return holidayStretch(anchored, fields.holiday);
-  if (fields.century !== undefined) return inRange((fields.century - 1) * 100) ? centuryStretch((fields.century - 1) * 100) : null;
+  if (fields.century !== undefined)
+    return inRange((fields.century - 1) * 100) ? centuryStretch((fields.century - 1) * 100) : null;
   if (fields.decade !== undefined) return decadeOf(fields.decade, anchored.day);
   if (fields.year !== undefined) return inYear(fullYear(fields, anchored.day), fields);
   if (anchored.day === null) return null;
@@ -54,7 +76,8 @@ function inYear(year: number, fields: CalendarFields): Stretch | null {
   if (!inRange(year)) return null;
   const { month, day, nth, weekday } = fields;
   if (month !== undefined && nth !== undefined) return nthInMonth(year, month, nth, weekday, fields.weekend === true);
-  if (month !== undefined && day !== undefined) return isCivilDate({ year, month, day }) ? dayStretch(dayNumber({ year, month, day })) : null;
+  if (month !== undefined && day !== undefined)
+    return isCivilDate({ year, month, day }) ? dayStretch(dayNumber({ year, month, day })) : null;
   if (month !== undefined) return monthStretch(year, month);
   if (fields.quarter !== undefined) return quarterStretch(year, fields.quarter);
   if (fields.half !== undefined) return halfStretch(year, fields.half);
@@ -62,7 +85,13 @@ function inYear(year: number, fields: CalendarFields): Stretch | null {
   return yearStretch(year);
 }
 
-function nthInMonth(year: number, month: number, nth: number, weekday: number | undefined, isWeekend: boolean): Stretch | null {
+function nthInMonth(
+  year: number,
+  month: number,
+  nth: number,
+  weekday: number | undefined,
+  isWeekend: boolean,
+): Stretch | null {
   if (weekday !== undefined || isWeekend) {
     const found = nthWeekday(year, month, weekday ?? 6, nth);
     return found === null ? null : isWeekend ? weekendStretch(found) : dayStretch(found);
@@ -81,13 +110,26 @@ function shifted({ meaning: { fields, shift }, tense }: Anchored, day: number): 
   if (target === null) return null;
   const { year, month } = civilOf(target);
   switch (shift.unit) {
-    case 'year': return fields.month ?? fields.quarter ?? fields.half ?? fields.season ? inYear(year, fields) : yearStretch(year);
-    case 'month': return fields.day !== undefined || fields.nth !== undefined ? inYear(year, { ...fields, month }) : monthStretch(year, month);
-    case 'week': return weekOf(fields, target, shift.whole);
+    case 'year':
+      return (fields.month ?? fields.quarter ?? fields.half ?? fields.season)
+        ? inYear(year, fields)
+        : yearStretch(year);
+    case 'month':
+      return fields.day !== undefined || fields.nth !== undefined
+        ? inYear(year, { ...fields, month })
+        : monthStretch(year, month);
+    case 'week':
+      return weekOf(fields, target, shift.whole);
     // "The quarter" with none told of: figures are given for the last one that is over.
-    case 'quarter': return stretchHolding('quarter', shift.amount === 0 && tense !== 'future' ? (shiftDay(target, -1, 'quarter') ?? target) : target);
-    case 'weekend': return weekendStretch(shift.amount === 0 && tense !== 'future' && weekdayOf(day) < 5 ? target - 7 : target);
-    default: return stretchHolding(shift.unit, target);
+    case 'quarter':
+      return stretchHolding(
+        'quarter',
+        shift.amount === 0 && tense !== 'future' ? (shiftDay(target, -1, 'quarter') ?? target) : target,
+      );
+    case 'weekend':
+      return weekendStretch(shift.amount === 0 && tense !== 'future' && weekdayOf(day) < 5 ? target - 7 : target);
+    default:
+      return stretchHolding(shift.unit, target);
   }
 }
 
@@ -106,7 +148,10 @@ function withoutYear(anchored: Anchored, day: number): Stretch | null {
   const { year } = civilOf(day);
   if (fields.month !== undefined) {
     const all = YEARS.map((step) => inYear(year + step, fields)).filter((one) => one !== null);
-    const onWeekday = fields.weekday !== undefined && fields.nth === undefined ? all.filter((one) => weekdayOf(one.start / DAY_MINUTES) === fields.weekday) : [];
+    const onWeekday =
+      fields.weekday !== undefined && fields.nth === undefined
+        ? all.filter((one) => weekdayOf(one.start / DAY_MINUTES) === fields.weekday)
+        : [];
     return choose(anchored, day, onWeekday.length > 0 ? onWeekday : all, 'nearest');
   }
   if (fields.weekday !== undefined) return weekdayStretch(anchored, day, fields.weekday);
@@ -114,13 +159,24 @@ function withoutYear(anchored: Anchored, day: number): Stretch | null {
   if (fields.quarter !== undefined || fields.half !== undefined || fields.season !== undefined) {
     // Firms and agencies report on quarters gone by, also in the future tense ("expects a loss for the third quarter").
     const tense = fields.season === undefined ? null : anchored.tense;
-    return choose({ ...anchored, tense }, day, YEARS.map((step) => inYear(year + step, fields)).filter((one) => one !== null), 'past');
+    return choose(
+      { ...anchored, tense },
+      day,
+      YEARS.map((step) => inYear(year + step, fields)).filter((one) => one !== null),
+      'past',
+    );
   }
   return dayStretch(day);
 }
 
-function choose({ meaning, tense }: Anchored, day: number, candidates: readonly Stretch[], otherwise: 'past' | 'nearest'): Stretch | null {
-  if (meaning.turn === 'this' && meaning.fields.day === undefined) return candidates.find((one) => civilOf(one.start / DAY_MINUTES).year === civilOf(day).year) ?? null;
+function choose(
+  { meaning, tense }: Anchored,
+  day: number,
+  candidates: readonly Stretch[],
+  otherwise: 'past' | 'nearest',
+): Stretch | null {
+  if (meaning.turn === 'this' && meaning.fields.day === undefined)
+    return candidates.find((one) => civilOf(one.start / DAY_MINUTES).year === civilOf(day).year) ?? null;
   return pick({ candidates, day, turn: meaning.turn, tense, otherwise });
 }
 
@@ -148,12 +204,19 @@ function holidayStretch(anchored: Anchored, id: string): Stretch | null {
   const { fields } = anchored.meaning;
   const inOne = (year: number): Stretch[] => {
     const first = inRange(year) ? holidayIn(year, holiday) : null;
-    return first === null ? [] : [holiday.days === 1 ? dayStretch(first) : days(isoDay(first), first, first + holiday.days, 'range')];
+    return first === null
+      ? []
+      : [holiday.days === 1 ? dayStretch(first) : days(isoDay(first), first, first + holiday.days, 'range')];
   };
   if (fields.year !== undefined) return inOne(fullYear(fields, anchored.day))[0] ?? null;
   if (anchored.day === null) return null;
   const { year } = civilOf(anchored.day);
-  return choose(anchored, anchored.day, YEARS.flatMap((step) => inOne(year + step)), 'nearest');
+  return choose(
+    anchored,
+    anchored.day,
+    YEARS.flatMap((step) => inOne(year + step)),
+    'nearest',
+  );
 }
 
 function hijriStretch(anchored: Anchored, month: number): Stretch | null {
@@ -170,7 +233,13 @@ function hijriStretch(anchored: Anchored, month: number): Stretch | null {
   };
   if (fields.hijriYear !== undefined) return inOne(fields.hijriYear)[0] ?? null;
   const base = fields.year !== undefined ? dayNumber({ year: fields.year, month: 7, day: 1 }) : anchored.day;
-  if (base === null || !inRange(civilOf(base).year) || civilOf(base).year < 1900 || civilOf(base).year > 2070) return null;
+  if (base === null || !inRange(civilOf(base).year) || civilOf(base).year < 1900 || civilOf(base).year > 2070)
+    return null;
   const { year } = hijriOf(base);
-  return choose(anchored, base, YEARS.flatMap((step) => inOne(year + step)), 'nearest');
+  return choose(
+    anchored,
+    base,
+    YEARS.flatMap((step) => inOne(year + step)),
+    'nearest',
+  );
 }

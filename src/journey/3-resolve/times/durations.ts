@@ -65,7 +65,19 @@ export function durationMinutes(parts: readonly DurationPart[]): number | null {
 }
 
 const UNIT_MINUTES: Readonly<Record<TimeUnit, number>> = {
-  second: 1 / 60, minute: 1, hour: 60, day: 1440, night: 1440, weekend: 2880, week: 10_080, month: 43_200, quarter: 129_600, season: 129_600, year: 525_600, decade: 5_256_000, century: 52_560_000,
+  second: 1 / 60,
+  minute: 1,
+  hour: 60,
+  day: 1440,
+  night: 1440,
+  weekend: 2880,
+  week: 10_080,
+  month: 43_200,
+  quarter: 129_600,
+  season: 129_600,
+  year: 525_600,
+  decade: 5_256_000,
+  century: 52_560_000,
 };
 
 /** "every Friday" = XXXX-WXX-5, "every two weeks" = P2W, "nightly" = XXXX-XX-XXTNI. */

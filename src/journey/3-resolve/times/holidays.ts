@@ -1,21 +1,28 @@
 /** On which day a holiday or an Islamic date falls. */
+
+import type { Holiday } from '../../../knowledge/time-words.ts';
 import { civilOf, dayNumber, daysInMonth, isCivilDate, weekdayOf } from '../../../measure/calendar.ts';
 import { easter, orthodoxEaster } from '../../../measure/easter.ts';
 import { dayOfHijri, hijriMonthDays, hijriOf } from '../../../measure/islamic-calendar.ts';
-import type { Holiday } from '../../../knowledge/time-words.ts';
 
 /** First day (as day number) of the holiday in a Gregorian year; the first one, where the moon brings it twice. */
 export function holidayIn(year: number, holiday: Holiday): number | null {
   switch (holiday.rule) {
-    case 'fixed': return fixed(year, holiday.month, holiday.day);
-    case 'nth': return nthWeekday(year, holiday.month, holiday.weekday, holiday.nth);
-    case 'easter': return dayNumber(easter(year)) + holiday.offset;
-    case 'orthodox-easter': return dayNumber(orthodoxEaster(year)) + holiday.offset;
-    case 'hijri': return hijriIn(year, holiday.month, holiday.day);
+    case 'fixed':
+      return fixed(year, holiday.month, holiday.day);
+    case 'nth':
+      return nthWeekday(year, holiday.month, holiday.weekday, holiday.nth);
+    case 'easter':
+      return dayNumber(easter(year)) + holiday.offset;
+    case 'orthodox-easter':
+      return dayNumber(orthodoxEaster(year)) + holiday.offset;
+    case 'hijri':
+      return hijriIn(year, holiday.month, holiday.day);
   }
 }
 
-const fixed = (year: number, month: number, day: number): number | null => (isCivilDate({ year, month, day }) ? dayNumber({ year, month, day }) : null);
+const fixed = (year: number, month: number, day: number): number | null =>
+  isCivilDate({ year, month, day }) ? dayNumber({ year, month, day }) : null;
 
 /** The nth weekday of a month; -1 = the last. Null where the month has none ("the fifth Monday"). */
 export function nthWeekday(year: number, month: number, weekday: number, nth: number): number | null {

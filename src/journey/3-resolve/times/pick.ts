@@ -23,17 +23,19 @@ export function pick({ candidates, day, turn, tense, otherwise }: Choice): Stret
   if (turn === 'next') return candidates.find((one) => one.start >= end) ?? null;
   if (turn === 'this') return nearest(past, future, start, 1);
   // A date long past told in the past tense is seldom meant when the coming one is at hand ("was set for 2 January").
-  if (tense === 'past') return otherwise === 'nearest' ? nearest(past, future, start, PAST_WEIGHT) : past;
-  if (tense === 'future') return otherwise === 'nearest' ? nearest(future, past, start, PAST_WEIGHT) : future;
+  if (tense === 'past' || tense === 'perhaps-past')
+    return otherwise === 'nearest' ? nearest(past, future, start, WEIGHT[tense]) : past;
+  if (tense === 'future') return otherwise === 'nearest' ? nearest(future, past, start, WEIGHT.future) : future;
   return otherwise === 'past' ? past : nearest(past, future, start, 1);
 }
 
-/** How many times nearer a coming date must be before the past tense is taken to speak of a plan. */
-const PAST_WEIGHT = 8;
+/** How many times nearer the date against the tense must be to be taken: eleven months back would be told with its year. */
+const WEIGHT = { past: 20, 'perhaps-past': 8, future: 8 } as const;
 
 /** The preferred one, unless the other is `weight` times nearer. */
 function nearest(preferred: Stretch | null, other: Stretch | null, at: number, weight: number): Stretch | null {
   if (preferred === null || other === null) return preferred ?? other;
-  const distance = (one: Stretch): number => (one.start <= at ? Math.max(0, at - one.end + DAY_MINUTES) : one.start - at);
+  const distance = (one: Stretch): number =>
+    one.start <= at ? Math.max(0, at - one.end + DAY_MINUTES) : one.start - at;
   return distance(preferred) <= distance(other) * weight ? preferred : other;
 }

@@ -17,7 +17,11 @@ export interface Stretch {
 }
 
 export const days = (value: string, from: number, to: number, precision: TimePrecision): Stretch => ({
-  value, start: from * DAY_MINUTES, end: to * DAY_MINUTES, precision, clock: false,
+  value,
+  start: from * DAY_MINUTES,
+  end: to * DAY_MINUTES,
+  precision,
+  clock: false,
 });
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -42,16 +46,24 @@ function months(value: string, year: number, month: number, count: number, preci
   return days(value, first(year, month), first(next.year, next.month), precision);
 }
 
-export const monthStretch = (year: number, month: number): Stretch => months(`${year}-${two(month)}`, year, month, 1, 'month');
-export const quarterStretch = (year: number, quarter: number): Stretch => months(`${year}-Q${quarter}`, year, quarter * 3 - 2, 3, 'range');
-export const halfStretch = (year: number, half: number): Stretch => months(`${year}-H${half}`, year, half * 6 - 5, 6, 'range');
+export const monthStretch = (year: number, month: number): Stretch =>
+  months(`${year}-${two(month)}`, year, month, 1, 'month');
+export const quarterStretch = (year: number, quarter: number): Stretch =>
+  months(`${year}-Q${quarter}`, year, quarter * 3 - 2, 3, 'range');
+export const halfStretch = (year: number, half: number): Stretch =>
+  months(`${year}-H${half}`, year, half * 6 - 5, 6, 'range');
 export const yearStretch = (year: number): Stretch => months(String(year).padStart(4, '0'), year, 1, 12, 'year');
-export const decadeStretch = (year: number): Stretch => months(String(Math.floor(year / 10)), Math.floor(year / 10) * 10, 1, 120, 'range');
+export const decadeStretch = (year: number): Stretch =>
+  months(String(Math.floor(year / 10)), Math.floor(year / 10) * 10, 1, 120, 'range');
 /** The 20th century has the value 19 and runs, by its digits, from 1900. */
-export const centuryStretch = (year: number): Stretch => months(String(Math.floor(year / 100)), Math.floor(year / 100) * 100, 1, 1200, 'range');
+export const centuryStretch = (year: number): Stretch =>
+  months(String(Math.floor(year / 100)), Math.floor(year / 100) * 100, 1, 1200, 'range');
 
 const SEASON_CODES: Readonly<Record<Season, { code: string; month: number }>> = {
-  spring: { code: 'SP', month: 3 }, summer: { code: 'SU', month: 6 }, autumn: { code: 'FA', month: 9 }, winter: { code: 'WI', month: 12 },
+  spring: { code: 'SP', month: 3 },
+  summer: { code: 'SU', month: 6 },
+  autumn: { code: 'FA', month: 9 },
+  winter: { code: 'WI', month: 12 },
 };
 
 /** Months of the northern half of the earth; a winter counts to the year it begins in. */
@@ -66,21 +78,38 @@ export const seasonCode = (season: Season): string => SEASON_CODES[season].code;
 export function stretchHolding(unit: TimeUnit, day: number): Stretch {
   const { year, month } = civilOf(day);
   switch (unit) {
-    case 'week': return weekStretch(day);
-    case 'weekend': return weekendStretch(day);
-    case 'month': return monthStretch(year, month);
-    case 'quarter': return quarterStretch(year, Math.ceil(month / 3));
-    case 'season': return seasonStretch(year, seasonOf(month));
-    case 'year': return yearStretch(year);
-    case 'decade': return decadeStretch(year);
-    case 'century': return centuryStretch(year);
-    default: return dayStretch(day);
+    case 'week':
+      return weekStretch(day);
+    case 'weekend':
+      return weekendStretch(day);
+    case 'month':
+      return monthStretch(year, month);
+    case 'quarter':
+      return quarterStretch(year, Math.ceil(month / 3));
+    case 'season':
+      return seasonStretch(year, seasonOf(month));
+    case 'year':
+      return yearStretch(year);
+    case 'decade':
+      return decadeStretch(year);
+    case 'century':
+      return centuryStretch(year);
+    default:
+      return dayStretch(day);
   }
 }
 
-const seasonOf = (month: number): Season => (month < 3 || month === 12 ? 'winter' : month < 6 ? 'spring' : month < 9 ? 'summer' : 'autumn');
+const seasonOf = (month: number): Season =>
+  month < 3 || month === 12 ? 'winter' : month < 6 ? 'spring' : month < 9 ? 'summer' : 'autumn';
 
-const MONTHS_IN: Readonly<Partial<Record<TimeUnit, number>>> = { month: 1, quarter: 3, season: 3, year: 12, decade: 120, century: 1200 };
+const MONTHS_IN: Readonly<Partial<Record<TimeUnit, number>>> = {
+  month: 1,
+  quarter: 3,
+  season: 3,
+  year: 12,
+  decade: 120,
+  century: 1200,
+};
 const DAYS_IN: Readonly<Partial<Record<TimeUnit, number>>> = { day: 1, night: 1, week: 7, weekend: 7 };
 
 /** Moves a day by a number of units; null where the step is no whole day, or leads out of the years this program takes. */

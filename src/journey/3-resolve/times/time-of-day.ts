@@ -49,7 +49,11 @@ export function withTimeOfDay(day: Stretch, fields: CalendarFields, place: TimeP
   return day;
 }
 
-function atClock(day: Stretch, { minute = 0, halfDayUnknown, utcOffsetMinutes: offset }: CalendarFields, hour: number): TimedStretch {
+function atClock(
+  day: Stretch,
+  { minute = 0, halfDayUnknown, utcOffsetMinutes: offset }: CalendarFields,
+  hour: number,
+): TimedStretch {
   const start = day.start + hour * 60 + minute;
   const value = `${day.value}T${two(hour)}:${two(minute)}`;
   const zone = offset === undefined ? {} : { utcOffset: offset };
@@ -59,7 +63,14 @@ function atClock(day: Stretch, { minute = 0, halfDayUnknown, utcOffsetMinutes: o
 
 function inPart(day: Stretch, part: PartOfDay): TimedStretch {
   const { code, span } = PARTS[part];
-  return { ...day, value: `${day.value}T${code}`, start: day.start + span[0], end: day.start + span[1], precision: 'part_of_day', clock: true };
+  return {
+    ...day,
+    value: `${day.value}T${code}`,
+    start: day.start + span[0],
+    end: day.start + span[1],
+    precision: 'part_of_day',
+    clock: true,
+  };
 }
 
 /** "At sunset" is taken as half an hour to either side; before and after count from the moment itself. */
@@ -69,8 +80,25 @@ function atSun(day: Stretch, moment: SunMoment, place: TimePlace | null): TimedS
   const { code, span } = SUN[moment];
   const value = `${day.value}T${code}`;
   const boundary = localSun(day, moment, place);
-  if (boundary === null) return { ...day, value, start: day.start + span[0], end: day.start + span[1], precision: 'part_of_day', clock: true };
-  return { ...day, value, start: boundary - AROUND, end: boundary + AROUND, boundary, precision: 'part_of_day', clock: true, bySun: true };
+  if (boundary === null)
+    return {
+      ...day,
+      value,
+      start: day.start + span[0],
+      end: day.start + span[1],
+      precision: 'part_of_day',
+      clock: true,
+    };
+  return {
+    ...day,
+    value,
+    start: boundary - AROUND,
+    end: boundary + AROUND,
+    boundary,
+    precision: 'part_of_day',
+    clock: true,
+    bySun: true,
+  };
 }
 
 function localSun(day: Stretch, moment: SunMoment, place: TimePlace | null): LocalMinutes | null {

@@ -9,7 +9,12 @@ export const dayWord: TimeRule = {
   examples: [
     { text: 'A strike was reported today.', found: 'today', type: 'DATE', value: '2016-06-15' },
     { text: 'Yesterday a convoy left.', found: 'Yesterday', type: 'DATE', value: '2016-06-14' },
-    { text: 'It was hit the day before yesterday.', found: 'the day before yesterday', type: 'DATE', value: '2016-06-13' },
+    {
+      text: 'It was hit the day before yesterday.',
+      found: 'the day before yesterday',
+      type: 'DATE',
+      value: '2016-06-13',
+    },
     { text: 'Clashes went on overnight.', found: 'overnight', type: 'TIME', value: '2016-06-14TNI' },
     { text: 'He speaks tonight.', found: 'tonight', type: 'TIME', value: '2016-06-15TNI' },
   ],
@@ -37,15 +42,45 @@ function dayBeforeYesterday(cursor: Cursor, at: number): TimeReading | null {
   const shift = entryAt(cursor, the + 2)?.dayShift ?? null;
   if (direction === 0) return null;
   if (shift !== null && shift !== 0) {
-    return { from: at, next: the + 3, type: 'DATE', meaning: { kind: 'calendar', anchor: 'publication', fields: {}, shift: { amount: shift + direction, unit: 'day', whole: true } } };
+    return {
+      from: at,
+      next: the + 3,
+      type: 'DATE',
+      meaning: {
+        kind: 'calendar',
+        anchor: 'publication',
+        fields: {},
+        shift: { amount: shift + direction, unit: 'day', whole: true },
+      },
+    };
   }
   return the > at && endsClause(cursor, the + 2) ? dayAfter(at, the + 2, direction) : null;
 }
 
 /** "the day before", with nothing told after it: counted from the day mentioned. */
 const dayAfter = (from: number, next: number, amount: number): TimeReading => ({
-  from, next, type: 'DATE', meaning: { kind: 'calendar', anchor: 'mentioned', fields: {}, shift: { amount, unit: 'day', whole: true } },
+  from,
+  next,
+  type: 'DATE',
+  meaning: { kind: 'calendar', anchor: 'mentioned', fields: {}, shift: { amount, unit: 'day', whole: true } },
 });
 
-const closers: ReadonlySet<string> = new Set(['', '.', ',', ';', ':', '!', '?', ')', '”', '"', "''", 'and', 'but', 'when', 'in', 'at']);
+const closers: ReadonlySet<string> = new Set([
+  '',
+  '.',
+  ',',
+  ';',
+  ':',
+  '!',
+  '?',
+  ')',
+  '”',
+  '"',
+  "''",
+  'and',
+  'but',
+  'when',
+  'in',
+  'at',
+]);
 const endsClause = (cursor: Cursor, at: number): boolean => closers.has(lowerAt(cursor, at));

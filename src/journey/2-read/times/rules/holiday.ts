@@ -23,19 +23,32 @@ export const holiday: TimeRule = {
     if (found === null || (!isCapitalised(cursor, start) && cursor.casing !== 'lower')) return null;
     const comma = lowerAt(cursor, found.next) === ',' ? found.next + 1 : found.next;
     const year = yearAt(cursor, comma);
-    const fields = { holiday: found.entry, ...(year === null ? {} : { year: year.year, ...(year.short ? { shortYear: true } : {}) }) };
-    return { from: at, next: year?.next ?? found.next, type: 'DATE', meaning: { kind: 'calendar', anchor: 'publication', fields, ...(turn ? { turn } : {}) } };
+    const fields = {
+      holiday: found.entry,
+      ...(year === null ? {} : { year: year.year, ...(year.short ? { shortYear: true } : {}) }),
+    };
+    return {
+      from: at,
+      next: year?.next ?? found.next,
+      type: 'DATE',
+      meaning: { kind: 'calendar', anchor: 'publication', fields, ...(turn ? { turn } : {}) },
+    };
   },
 };
 
 export const hijriDate: TimeRule = {
   id: 'times/hijri-date',
   says: 'A month of the Islamic calendar, with its day and year where they are said.',
-  starts: ['word', 'number'],
+  starts: ['word', 'number', 'article'],
   examples: [
     { text: 'The raid came on 7 Ramadan 1437.', found: '7 Ramadan 1437', type: 'DATE', value: '2016-06-12' },
     { text: 'They will hold fire during Ramadan.', found: 'Ramadan', type: 'DATE', value: '2016-06-06/2016-07-05' },
-    { text: 'It ended on the first day of Shawwal.', found: 'the first day of Shawwal', type: 'DATE', value: '2015-07-17' },
+    {
+      text: 'It ended on the first day of Shawwal.',
+      found: 'the first day of Shawwal',
+      type: 'DATE',
+      value: '2015-07-17',
+    },
   ],
   misses: ['Mr Rajabi left.', 'Rajab Said spoke.'],
   read: (cursor, at) => dayOfHijri(cursor, at) ?? hijriMonth(cursor, at),
@@ -43,7 +56,9 @@ export const hijriDate: TimeRule = {
 
 function monthAt(cursor: Cursor, at: number): { month: number; next: number } | null {
   const found = phraseAt(cursor.lexicon.hijriMonths, cursor, at);
-  return found === null || (!isCapitalised(cursor, at) && cursor.casing !== 'lower') ? null : { month: found.entry, next: found.next };
+  return found === null || (!isCapitalised(cursor, at) && cursor.casing !== 'lower')
+    ? null
+    : { month: found.entry, next: found.next };
 }
 
 /** "1437", "1437 AH". */
@@ -64,7 +79,16 @@ function dayOfHijri(cursor: Cursor, at: number): TimeReading | null {
   const month = monthAt(cursor, of);
   if (month === null) return null;
   const year = hijriYearAt(cursor, month.next);
-  return { from: at, next: year.next, type: 'DATE', meaning: { kind: 'calendar', anchor: 'publication', fields: { hijriMonth: month.month, day: day.day, ...year.fields } } };
+  return {
+    from: at,
+    next: year.next,
+    type: 'DATE',
+    meaning: {
+      kind: 'calendar',
+      anchor: 'publication',
+      fields: { hijriMonth: month.month, day: day.day, ...year.fields },
+    },
+  };
 }
 
 function hijriMonth(cursor: Cursor, at: number): TimeReading | null {
@@ -75,5 +99,15 @@ function hijriMonth(cursor: Cursor, at: number): TimeReading | null {
   const isSure = month.month === 9 || turn !== null || cursor.lexicon.monthLeads.has(lowerAt(cursor, at - 1));
   if (!isSure || /^[A-Z]/.test(cursor.words[month.next]?.text ?? '')) return null;
   const year = hijriYearAt(cursor, month.next);
-  return { from: at, next: year.next, type: 'DATE', meaning: { kind: 'calendar', anchor: 'publication', fields: { hijriMonth: month.month, ...year.fields }, ...(turn ? { turn } : {}) } };
+  return {
+    from: at,
+    next: year.next,
+    type: 'DATE',
+    meaning: {
+      kind: 'calendar',
+      anchor: 'publication',
+      fields: { hijriMonth: month.month, ...year.fields },
+      ...(turn ? { turn } : {}),
+    },
+  };
 }

@@ -1,6 +1,16 @@
 /** Dates with a month's name, in every usual order: "June 12, 2016", "12th of June", "4 FEB 90", "June last year", "12–15 June". */
 import type { CalendarFields, CalendarShift, Turn } from '../../../../model/time-expression.ts';
-import { type Cursor, dayAt, entryAt, isCapitalised, isHyphen, lowerAt, tagAt, yearAt, yearInWordsAt } from '../cursor.ts';
+import {
+  type Cursor,
+  dayAt,
+  entryAt,
+  isCapitalised,
+  isHyphen,
+  lowerAt,
+  tagAt,
+  yearAt,
+  yearInWordsAt,
+} from '../cursor.ts';
 import type { TimeReading, TimeRule } from '../rule.ts';
 import { turnOf } from '../turns.ts';
 
@@ -38,7 +48,14 @@ function tailAt(cursor: Cursor, at: number, hasDay: boolean): Tail {
     return { fields: year.short ? { year: year.year, shortYear: true } : { year: year.year }, next: year.next };
   }
   // "4 FEB 90" and "12-Jun-16": two digits close the date.
-  if (hasDay && of === at && word.length === 2 && /^\d\d$/.test(word) && (lowerAt(cursor, at - 1).length <= 4 || cursor.casing === 'upper') && !entryAt(cursor, of + 1)?.month) {
+  if (
+    hasDay &&
+    of === at &&
+    word.length === 2 &&
+    /^\d\d$/.test(word) &&
+    (lowerAt(cursor, at - 1).length <= 4 || cursor.casing === 'upper') &&
+    !entryAt(cursor, of + 1)?.month
+  ) {
     return { fields: { year: Number(word), shortYear: true }, next: of + 1 };
   }
   const turn = turnOf(entryAt(cursor, of)?.turn ?? null);
@@ -54,7 +71,13 @@ const reading = (from: number, tail: Tail, fields: CalendarFields, turn?: Turn):
   from,
   next: tail.next,
   type: 'DATE',
-  meaning: { kind: 'calendar', anchor: 'publication', fields: { ...fields, ...tail.fields }, ...(tail.shift ? { shift: tail.shift } : {}), ...(turn ? { turn } : {}) },
+  meaning: {
+    kind: 'calendar',
+    anchor: 'publication',
+    fields: { ...fields, ...tail.fields },
+    ...(tail.shift ? { shift: tail.shift } : {}),
+    ...(turn ? { turn } : {}),
+  },
 });
 
 /** "12 June 2016", "the 12th of June", "12-15 June", "9 and 10 June". */
@@ -117,16 +140,33 @@ function dayOfMonthAt(cursor: Cursor, at: number): { day: number; next: number }
   return day;
 }
 
-function monthAndDay(cursor: Cursor, at: number, month: number, day: { day: number; next: number }, turn: Turn | undefined): TimeReading {
+function monthAndDay(
+  cursor: Cursor,
+  at: number,
+  month: number,
+  day: { day: number; next: number },
+  turn: Turn | undefined,
+): TimeReading {
   const tail = tailAt(cursor, day.next, true);
   const first = reading(at, tail, { month, day: day.day }, turn);
   if (tail.next !== day.next) return first;
   const join = joinAt(cursor, day.next);
   const second = join === null ? null : dayAt(cursor, join.next);
-  if (join === null || second === null || second.day <= day.day || entryAt(cursor, second.next)?.month || !closesDate(cursor, second.next)) return first;
+  if (
+    join === null ||
+    second === null ||
+    second.day <= day.day ||
+    entryAt(cursor, second.next)?.month ||
+    !closesDate(cursor, second.next)
+  )
+    return first;
   const secondTail = tailAt(cursor, second.next, true);
   const also = reading(join.next, secondTail, { month, day: second.day }, turn);
-  return { ...reading(at, { ...secondTail, next: day.next }, { month, day: day.day }, turn), also, isRange: join.isRange };
+  return {
+    ...reading(at, { ...secondTail, next: day.next }, { month, day: day.day }, turn),
+    also,
+    isRange: join.isRange,
+  };
 }
 
 /** "June 12 and 13 people were hurt" counts people; a second day is followed by no noun. */
@@ -141,8 +181,17 @@ function isMonthAlone(cursor: Cursor, at: number, hasTurn: boolean): boolean {
   if (!cursor.lexicon.doubtfulMonths.has(word)) return isCapitalised(cursor, at) || cursor.casing === 'lower';
   if (word.length === 3 && word !== 'may') return false;
   const lead = lowerAt(cursor, at - 1);
-  const led = hasTurn || cursor.lexicon.monthLeads.has(lead) || entryAt(cursor, at - 1)?.edge !== null && entryAt(cursor, at - 1) !== null;
-  if (cursor.casing === 'mixed' || cursor.casing === 'title') return isCapitalised(cursor, at) && (led ? !isVerbal(cursor, at) : word !== 'may' && word !== 'march' && word !== 'august' && !/^[A-Z]/.test(cursor.words[at + 1]?.text ?? ''));
+  const led =
+    hasTurn ||
+    cursor.lexicon.monthLeads.has(lead) ||
+    (entryAt(cursor, at - 1)?.edge !== null && entryAt(cursor, at - 1) !== null);
+  if (cursor.casing === 'mixed' || cursor.casing === 'title')
+    return (
+      isCapitalised(cursor, at) &&
+      (led
+        ? !isVerbal(cursor, at)
+        : word !== 'may' && word !== 'march' && word !== 'august' && !/^[A-Z]/.test(cursor.words[at + 1]?.text ?? ''))
+    );
   return led && !isVerbal(cursor, at);
 }
 

@@ -34,7 +34,12 @@ function isoFields(word: string): CalendarFields | null {
   if (match === null || Number(match[2]) > 12 || Number(match[2]) < 1) return null;
   const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
   if (match[4] === undefined) return date;
-  return { ...date, hour: Number(match[4]), minute: Number(match[5]), ...(match[6] === 'z' ? { utcOffsetMinutes: 0 } : {}) };
+  return {
+    ...date,
+    hour: Number(match[4]),
+    minute: Number(match[5]),
+    ...(match[6] === 'z' ? { utcOffsetMinutes: 0 } : {}),
+  };
 }
 
 const PARTS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
@@ -48,6 +53,11 @@ function partsFields(word: string): CalendarFields | null {
   const [day, month] = isMonthFirst ? [second, first] : [first, second];
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
   const isAmbiguous = first <= 12 && second <= 12 && first !== second;
-  return { year, month, day, ...(match[4]?.length === 2 ? { shortYear: true } : {}), ...(isAmbiguous ? { ambiguousDay: true } : {}) };
+  return {
+    year,
+    month,
+    day,
+    ...(match[4]?.length === 2 ? { shortYear: true } : {}),
+    ...(isAmbiguous ? { ambiguousDay: true } : {}),
+  };
 }
-

@@ -1,6 +1,7 @@
 /** Days by their number alone: "on the 12th", "the first Monday of June", "the second day". */
-import { type Cursor, entryAt, lowerAt, ordinalAt, startsNoun, yearAt } from '../cursor.ts';
+
 import type { CalendarFields, CalendarShift } from '../../../../model/time-expression.ts';
+import { type Cursor, entryAt, lowerAt, ordinalAt, startsNoun, yearAt } from '../cursor.ts';
 import { calendar, type TimeReading, type TimeRule } from '../rule.ts';
 import { turnOf } from '../turns.ts';
 
@@ -10,8 +11,18 @@ export const ordinalDay: TimeRule = {
   starts: ['article'],
   examples: [
     { text: 'Fighting resumed on the 12th.', found: 'the 12th', type: 'DATE', value: '2016-06-12' },
-    { text: 'It was signed on the 5th of this month.', found: 'the 5th of this month', type: 'DATE', value: '2016-06-05' },
-    { text: 'They met on the first Monday of May.', found: 'the first Monday of May', type: 'DATE', value: '2016-05-02' },
+    {
+      text: 'It was signed on the 5th of this month.',
+      found: 'the 5th of this month',
+      type: 'DATE',
+      value: '2016-06-05',
+    },
+    {
+      text: 'They met on the first Monday of May.',
+      found: 'the first Monday of May',
+      type: 'DATE',
+      value: '2016-05-02',
+    },
   ],
   misses: ['The 12th brigade came.', 'The first man fell.'],
   read: (cursor, at) => {
@@ -23,7 +34,10 @@ export const ordinalDay: TimeRule = {
   },
 };
 
-interface Ordinal { readonly value: number; readonly next: number }
+interface Ordinal {
+  readonly value: number;
+  readonly next: number;
+}
 
 function nthInMonth(cursor: Cursor, at: number, ordinal: Ordinal): TimeReading | null {
   const entry = entryAt(cursor, ordinal.next);
@@ -33,9 +47,18 @@ function nthInMonth(cursor: Cursor, at: number, ordinal: Ordinal): TimeReading |
   if (of !== 'of' && of !== 'in') return null;
   const within = monthAt(cursor, ordinal.next + 2);
   if (within === null) return null;
-  const fields: CalendarFields = { ...within.fields, nth: ordinal.value, ...(entry?.weekday ? { weekday: entry.weekday } : entry?.unit === 'weekend' ? { weekend: true } : {}) };
+  const fields: CalendarFields = {
+    ...within.fields,
+    nth: ordinal.value,
+    ...(entry?.weekday ? { weekday: entry.weekday } : entry?.unit === 'weekend' ? { weekend: true } : {}),
+  };
   const { shift } = within;
-  return { from: at, next: within.next, type: 'DATE', meaning: { kind: 'calendar', anchor: 'publication', fields, ...(shift ? { shift } : {}) } };
+  return {
+    from: at,
+    next: within.next,
+    type: 'DATE',
+    meaning: { kind: 'calendar', anchor: 'publication', fields, ...(shift ? { shift } : {}) },
+  };
 }
 
 function monthAt(cursor: Cursor, at: number): { fields: CalendarFields; shift?: CalendarShift; next: number } | null {
@@ -51,7 +74,18 @@ function monthAt(cursor: Cursor, at: number): { fields: CalendarFields; shift?: 
   return { fields: {}, shift: { amount, unit: 'month', whole: true }, next: unit + 1 };
 }
 
-const leads: ReadonlySet<string> = new Set(['on', 'by', 'until', 'till', 'since', 'from', 'to', 'before', 'after', 'of']);
+const leads: ReadonlySet<string> = new Set([
+  'on',
+  'by',
+  'until',
+  'till',
+  'since',
+  'from',
+  'to',
+  'before',
+  'after',
+  'of',
+]);
 
 /** "on the 12th" with no noun after it, "the 5th of this month". */
 function dayOfMonth(cursor: Cursor, at: number, { value, next }: Ordinal): TimeReading | null {
@@ -59,7 +93,12 @@ function dayOfMonth(cursor: Cursor, at: number, { value, next }: Ordinal): TimeR
   if (lowerAt(cursor, next) === 'of') {
     const within = monthAt(cursor, next + 1);
     if (within?.shift === undefined) return null;
-    return { from: at, next: within.next, type: 'DATE', meaning: { kind: 'calendar', anchor: 'publication', fields: { day: value }, shift: within.shift } };
+    return {
+      from: at,
+      next: within.next,
+      type: 'DATE',
+      meaning: { kind: 'calendar', anchor: 'publication', fields: { day: value }, shift: within.shift },
+    };
   }
   const isDigits = /^\d/.test(lowerAt(cursor, at + 1));
   if (!isDigits || !leads.has(lowerAt(cursor, at - 1)) || startsNoun(cursor, next)) return null;

@@ -12,13 +12,24 @@ export const partOfDay: TimeRule = {
     { text: 'Shells fell on Friday night.', found: 'Friday night', type: 'TIME', value: '2016-06-10TNI' },
     { text: 'Jets struck at dawn on 12 June.', found: 'dawn on 12 June', type: 'TIME', value: '2016-06-12TMO' },
     { text: 'Homes were hit yesterday evening.', found: 'yesterday evening', type: 'TIME', value: '2016-06-14TEV' },
-    { text: 'A raid began in the early hours of Sunday.', found: 'the early hours of Sunday', type: 'TIME', value: '2016-06-12TMO' },
+    {
+      text: 'A raid began in the early hours of Sunday.',
+      found: 'the early hours of Sunday',
+      type: 'TIME',
+      value: '2016-06-12TMO',
+    },
   ],
   misses: ['A morning paper wrote of it.', 'Night vision was used.', 'An evening dress was sold.'],
   read: (cursor, at) => earlyHours(cursor, at) ?? partAt(cursor, at),
 };
 
-function reading(from: number, next: number, partOfDay: PartOfDay, amount: number | null, anchor: 'publication' | 'mentioned'): TimeReading {
+function reading(
+  from: number,
+  next: number,
+  partOfDay: PartOfDay,
+  amount: number | null,
+  anchor: 'publication' | 'mentioned',
+): TimeReading {
   const shift = amount === null ? {} : { shift: { amount, unit: 'day' as const, whole: true } };
   return { from, next, type: 'TIME', meaning: { kind: 'calendar', anchor, fields: { partOfDay }, ...shift } };
 }
@@ -28,17 +39,52 @@ function earlyHours(cursor: Cursor, at: number): TimeReading | null {
   const the = lowerAt(cursor, at) === 'the' ? at + 1 : at;
   const word = lowerAt(cursor, the);
   if (the === at || (word !== 'early' && word !== 'small' && word !== 'late')) return null;
-  const middle = lowerAt(cursor, the + 1) === 'morning' || lowerAt(cursor, the + 1) === 'evening' || lowerAt(cursor, the + 1) === 'night' ? 1 : 0;
+  const middle =
+    lowerAt(cursor, the + 1) === 'morning' ||
+    lowerAt(cursor, the + 1) === 'evening' ||
+    lowerAt(cursor, the + 1) === 'night'
+      ? 1
+      : 0;
   if (lowerAt(cursor, the + 1 + middle) !== 'hours') return null;
   return reading(at, the + 2 + middle, word === 'late' ? 'evening' : 'dawn', null, 'mentioned');
 }
 
-const leads: ReadonlySet<string> = new Set(['at', 'by', 'before', 'after', 'until', 'till', 'since', 'around', 'near', 'toward', 'towards', 'from', 'to', 'late', 'early', 'mid', 'about', 'one', 'every', 'each', 'through', 'and', 'between', 'pre', 'pre-', 'during', 'late-', 'mid-']);
+const leads: ReadonlySet<string> = new Set([
+  'at',
+  'by',
+  'before',
+  'after',
+  'until',
+  'till',
+  'since',
+  'around',
+  'near',
+  'toward',
+  'towards',
+  'from',
+  'to',
+  'late',
+  'early',
+  'mid',
+  'about',
+  'one',
+  'every',
+  'each',
+  'through',
+  'and',
+  'between',
+  'pre',
+  'pre-',
+  'during',
+  'late-',
+  'mid-',
+]);
 
 function partAt(cursor: Cursor, at: number): TimeReading | null {
   const first = entryAt(cursor, at);
   const turn = first?.turn ?? null;
-  if (turn === 'this' || turn === 'that' || turn === 'same') return turned(cursor, at, turn === 'this' ? 'publication' : 'mentioned');
+  if (turn === 'this' || turn === 'that' || turn === 'same')
+    return turned(cursor, at, turn === 'this' ? 'publication' : 'mentioned');
   if (lowerAt(cursor, at) === 'the') return definite(cursor, at);
   if (!first?.partOfDay) return null;
   const lead = lowerAt(cursor, at - 1);
@@ -52,9 +98,16 @@ const besideDay = (cursor: Cursor, at: number): boolean => {
   const before = entryAt(cursor, at - 1);
   const edge = before?.edge ? entryAt(cursor, at - 2) : null;
   const day = edge ?? before;
-  return Boolean(day?.weekday) || day?.dayShift != null || /^\d/.test(lowerAt(cursor, at - 1)) || (lowerAt(cursor, at + 1) === 'of' && isDay(cursor, at + 2)) || (lowerAt(cursor, at - 1) === ',' && Boolean(entryAt(cursor, at - 2)?.weekday));
+  return (
+    Boolean(day?.weekday) ||
+    day?.dayShift != null ||
+    /^\d/.test(lowerAt(cursor, at - 1)) ||
+    (lowerAt(cursor, at + 1) === 'of' && isDay(cursor, at + 2)) ||
+    (lowerAt(cursor, at - 1) === ',' && Boolean(entryAt(cursor, at - 2)?.weekday))
+  );
 };
-const isDay = (cursor: Cursor, at: number): boolean => Boolean(entryAt(cursor, at)?.weekday ?? entryAt(cursor, at)?.month) || /^\d/.test(lowerAt(cursor, at));
+const isDay = (cursor: Cursor, at: number): boolean =>
+  Boolean(entryAt(cursor, at)?.weekday ?? entryAt(cursor, at)?.month) || /^\d/.test(lowerAt(cursor, at));
 
 function turned(cursor: Cursor, at: number, anchor: 'publication' | 'mentioned'): TimeReading | null {
   const edge = entryAt(cursor, at + 1)?.edge ? 1 : 0;

@@ -22,7 +22,10 @@ export const reference: TimeRule = {
 };
 
 const reading = (from: number, next: number, which: 'past' | 'present' | 'future'): TimeReading => ({
-  from, next, type: 'DATE', meaning: { kind: 'reference', which },
+  from,
+  next,
+  type: 'DATE',
+  meaning: { kind: 'reference', which },
 });
 
 /** "The current front line", "recent raids"; without tags the noun after it must be plain. */

@@ -19,11 +19,18 @@ export const repetition: TimeRule = {
   read: (cursor, at) => every(cursor, at) ?? adverb(cursor, at) ?? plural(cursor, at),
 };
 
-const reading = (from: number, next: number, every: DurationPart | null, fields: CalendarFields): TimeReading => ({ from, next, type: 'SET', meaning: { kind: 'set', every, fields } });
+const reading = (from: number, next: number, every: DurationPart | null, fields: CalendarFields): TimeReading => ({
+  from,
+  next,
+  type: 'SET',
+  meaning: { kind: 'set', every, fields },
+});
 
 function every(cursor: Cursor, at: number): TimeReading | null {
   if (!entryAt(cursor, at)?.repeat) return null;
-  const skipped = ['single', 'other', 'second', 'passing', 'successive'].includes(lowerAt(cursor, at + 1)) ? at + 2 : at + 1;
+  const skipped = ['single', 'other', 'second', 'passing', 'successive'].includes(lowerAt(cursor, at + 1))
+    ? at + 2
+    : at + 1;
   const times = lowerAt(cursor, at + 1) === 'other' || lowerAt(cursor, at + 1) === 'second' ? 2 : 1;
   const amount = amountAt(cursor, skipped);
   const unit = unitAfterAmount(cursor, amount?.next ?? skipped);
@@ -38,14 +45,19 @@ function every(cursor: Cursor, at: number): TimeReading | null {
 
 function onWeekday(cursor: Cursor, at: number, position: number, weekday: number): TimeReading {
   const part = entryAt(cursor, position + 1)?.partOfDay ?? null;
-  return part === null ? reading(at, position + 1, null, { weekday }) : reading(at, position + 2, null, { weekday, partOfDay: part });
+  return part === null
+    ? reading(at, position + 1, null, { weekday })
+    : reading(at, position + 2, null, { weekday, partOfDay: part });
 }
 
 /** "annual report" and "daily newspaper" are sorts of things; "daily" is a time where it stands as an adverb or before an act. */
 function adverb(cursor: Cursor, at: number): TimeReading | null {
   const found = entryAt(cursor, at)?.repetition ?? null;
   if (found === null) return null;
-  const isName = /^[A-Z]/.test(cursor.words[at]?.text ?? '') && /^[A-Z]/.test(cursor.words[at + 1]?.text ?? '') && cursor.casing === 'mixed';
+  const isName =
+    /^[A-Z]/.test(cursor.words[at]?.text ?? '') &&
+    /^[A-Z]/.test(cursor.words[at + 1]?.text ?? '') &&
+    cursor.casing === 'mixed';
   const isSort = (found.unit === 'year' || found.unit === 'quarter') && /^(NN|JJ)/.test(tagAt(cursor, at + 1));
   if (isName || isSort) return null;
   return reading(at, at + 1, found, {});
@@ -56,5 +68,7 @@ function plural(cursor: Cursor, at: number): TimeReading | null {
   const entry = entryAt(cursor, at);
   if (entry?.pluralWeekday) return reading(at, at + 1, null, { weekday: entry.pluralWeekday });
   const part = entryAt(cursor, at + 1)?.pluralPart ?? null;
-  return entry?.weekday && part !== null ? reading(at, at + 2, null, { weekday: entry.weekday, partOfDay: part }) : null;
+  return entry?.weekday && part !== null
+    ? reading(at, at + 2, null, { weekday: entry.weekday, partOfDay: part })
+    : null;
 }

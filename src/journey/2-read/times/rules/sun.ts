@@ -17,11 +17,36 @@ export const sunTime: TimeRule = {
     if (found === null || isName(cursor, at, found.next)) return null;
     const { moment, friday } = found.entry;
     const fields = friday ? { sun: moment, weekday: 5 } : { sun: moment };
-    return { from: at, next: found.next, type: 'TIME', meaning: { kind: 'calendar', anchor: friday ? 'publication' : 'mentioned', fields } } satisfies TimeReading;
+    return {
+      from: at,
+      next: found.next,
+      type: 'TIME',
+      meaning: { kind: 'calendar', anchor: friday ? 'publication' : 'mentioned', fields },
+    } satisfies TimeReading;
   },
 };
 
-const leads: ReadonlySet<string> = new Set(['at', 'before', 'after', 'until', 'till', 'by', 'since', 'from', 'to', 'around', 'during', 'near', 'of', 'the', 'towards', 'between', 'and', 'for', 'about']);
+const leads: ReadonlySet<string> = new Set([
+  'at',
+  'before',
+  'after',
+  'until',
+  'till',
+  'by',
+  'since',
+  'from',
+  'to',
+  'around',
+  'during',
+  'near',
+  'of',
+  'the',
+  'towards',
+  'between',
+  'and',
+  'for',
+  'about',
+]);
 
 /** A single word that is also a name ("Fajr", "Asr", "Isha" are brigades and people) needs a word that leads to a time. */
 function isName(cursor: Cursor, at: number, next: number): boolean {

@@ -28,7 +28,12 @@ export const weekday: TimeRule = {
 };
 
 function readingOf(from: number, next: number, weekday: number, turn: 'last' | 'this' | 'next' | null): TimeReading {
-  return { from, next, type: 'DATE', meaning: { kind: 'calendar', anchor: 'publication', fields: { weekday }, ...(turn ? { turn } : {}) } };
+  return {
+    from,
+    next,
+    type: 'DATE',
+    meaning: { kind: 'calendar', anchor: 'publication', fields: { weekday }, ...(turn ? { turn } : {}) },
+  };
 }
 
 /** Short names that are words too ("sat", "sun") count beside a date or clock time only. */
@@ -37,5 +42,9 @@ function isWeekday(cursor: Cursor, at: number): boolean {
   if (!cursor.lexicon.doubtfulWeekdays.has(word)) return isCapitalised(cursor, at) || cursor.casing === 'lower';
   if (!isCapitalised(cursor, at)) return false;
   const next = lowerAt(cursor, at + 1) === ',' || lowerAt(cursor, at + 1) === '.' ? at + 2 : at + 1;
-  return entryAt(cursor, next)?.month != null || (/^\d{1,2}$/.test(lowerAt(cursor, next)) && !startsNoun(cursor, next + 1)) || entryAt(cursor, next + 1)?.month != null;
+  return (
+    entryAt(cursor, next)?.month != null ||
+    (/^\d{1,2}$/.test(lowerAt(cursor, next)) && !startsNoun(cursor, next + 1)) ||
+    entryAt(cursor, next + 1)?.month != null
+  );
 }

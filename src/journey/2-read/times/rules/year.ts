@@ -15,13 +15,33 @@ export const year: TimeRule = {
     { text: 'A fort of the 12th century was hit.', found: 'the 12th century', type: 'DATE', value: '11' },
     { text: 'It was signed in nineteen ninety-five.', found: 'nineteen ninety-five', type: 'DATE', value: '1995' },
   ],
-  misses: ['About 2000 people fled.', 'They paid $1998.', 'Resolution 2254 was adopted.', 'A crowd of 1500 came.', 'Some 1900 shells fell.'],
+  misses: [
+    'About 2000 people fled.',
+    'They paid $1998.',
+    'Resolution 2254 was adopted.',
+    'A crowd of 1500 came.',
+    'Some 1900 shells fell.',
+  ],
   read: (cursor, at) => decade(cursor, at) ?? century(cursor, at) ?? yearNumber(cursor, at),
 };
 
-const reading = (from: number, next: number, fields: Parameters<typeof calendar>[0]): TimeReading => ({ from, next, type: 'DATE', meaning: calendar(fields) });
+const reading = (from: number, next: number, fields: Parameters<typeof calendar>[0]): TimeReading => ({
+  from,
+  next,
+  type: 'DATE',
+  meaning: calendar(fields),
+});
 
-const DECADES: ReadonlyMap<string, number> = new Map([['twenties', 20], ['thirties', 30], ['forties', 40], ['fifties', 50], ['sixties', 60], ['seventies', 70], ['eighties', 80], ['nineties', 90]]);
+const DECADES: ReadonlyMap<string, number> = new Map([
+  ['twenties', 20],
+  ['thirties', 30],
+  ['forties', 40],
+  ['fifties', 50],
+  ['sixties', 60],
+  ['seventies', 70],
+  ['eighties', 80],
+  ['nineties', 90],
+]);
 
 function decade(cursor: Cursor, at: number): TimeReading | null {
   const the = lowerAt(cursor, at) === 'the' ? at + 1 : at;
@@ -29,11 +49,13 @@ function decade(cursor: Cursor, at: number): TimeReading | null {
   const start = the + edge;
   const named = DECADES.get(lowerAt(cursor, start));
   if (named !== undefined) {
-    if (the === at || lowerAt(cursor, at - 1) === 'in' && isPersonal(cursor, the)) return null;
+    if (the === at || (lowerAt(cursor, at - 1) === 'in' && isPersonal(cursor, the))) return null;
     return edgeOf(cursor, the, edge, reading(at, start + 1, { decade: named }));
   }
   const digits = decadeDigits(lowerAt(cursor, start));
-  return digits === null || (digits < 100 && the === at && !lowerAt(cursor, start).startsWith("'")) ? null : edgeOf(cursor, the, edge, reading(at, start + 1, { decade: digits }));
+  return digits === null || (digits < 100 && the === at && !lowerAt(cursor, start).startsWith("'"))
+    ? null
+    : edgeOf(cursor, the, edge, reading(at, start + 1, { decade: digits }));
 }
 
 const isPersonal = (cursor: Cursor, at: number): boolean => tagAt(cursor, at - 1) === 'PRP$';
@@ -65,10 +87,16 @@ function yearNumber(cursor: Cursor, at: number): TimeReading | null {
   if (lowerAt(cursor, at) === 'fiscal' || lowerAt(cursor, at) === 'fy') return fiscalYear(cursor, at);
   const found = yearAt(cursor, at);
   if (found === null) return inWords(cursor, at);
-  if (found.short) return entryAt(cursor, found.next)?.unit || lowerAt(cursor, found.next) === 's' ? null : reading(at, found.next, { year: found.year, shortYear: true });
+  if (found.short)
+    return entryAt(cursor, found.next)?.unit || lowerAt(cursor, found.next) === 's'
+      ? null
+      : reading(at, found.next, { year: found.year, shortYear: true });
   if (!isYear(cursor, at, found.year)) return null;
   // "1998-99"
-  const span = isHyphen(lowerAt(cursor, found.next)) && /^\d\d$/.test(lowerAt(cursor, found.next + 1)) ? found.next + 2 : found.next;
+  const span =
+    isHyphen(lowerAt(cursor, found.next)) && /^\d\d$/.test(lowerAt(cursor, found.next + 1))
+      ? found.next + 2
+      : found.next;
   return reading(at, span, { year: found.year });
 }
 
@@ -90,17 +118,119 @@ function inWords(cursor: Cursor, at: number): TimeReading | null {
   return isCounting || found.next - at < 2 ? null : reading(at, found.next, { year: found.year });
 }
 
-const yearLeads: ReadonlySet<string> = new Set(['in', 'since', 'until', 'till', 'by', 'during', 'of', 'from', 'to', 'before', 'after', 'late', 'early', 'mid', 'through', 'between', 'throughout', 'around', 'circa', 'year', 'the', 'for', 'and', 'on', 'april', 'end', 'fall', 'spring', 'summer', 'winter', 'autumn']);
-const notYearAfter: ReadonlySet<string> = new Set(['people', 'men', 'women', 'soldiers', 'troops', 'percent', '%', 'km', 'miles', 'metres', 'meters', 'dollars', 'million', 'billion', 'thousand', 'gmt', 'hours', 'hrs', 'utc', 'shells', 'rockets', 'tons', 'tonnes', 'points', 'others', 'civilians', 'fighters', 'families', 'homes', 'feet', 'pounds', 'or', 'local']);
-const counters: ReadonlySet<string> = new Set(['$', '€', '£', 'some', 'about', 'than', 'least', 'nearly', 'almost', 'over', 'roughly', 'approximately', 'resolution', 'no.', 'number', 'up', 'least', 'another', 'of', 'killed', 'flight', 'highway', 'crowd', '#', 'mm', 'room', 'windows']);
+const yearLeads: ReadonlySet<string> = new Set([
+  'in',
+  'since',
+  'until',
+  'till',
+  'by',
+  'during',
+  'of',
+  'from',
+  'to',
+  'before',
+  'after',
+  'late',
+  'early',
+  'mid',
+  'through',
+  'between',
+  'throughout',
+  'around',
+  'circa',
+  'year',
+  'the',
+  'for',
+  'and',
+  'on',
+  'april',
+  'end',
+  'fall',
+  'spring',
+  'summer',
+  'winter',
+  'autumn',
+]);
+const notYearAfter: ReadonlySet<string> = new Set([
+  'people',
+  'men',
+  'women',
+  'soldiers',
+  'troops',
+  'percent',
+  '%',
+  'km',
+  'miles',
+  'metres',
+  'meters',
+  'dollars',
+  'million',
+  'billion',
+  'thousand',
+  'gmt',
+  'hours',
+  'hrs',
+  'utc',
+  'shells',
+  'rockets',
+  'tons',
+  'tonnes',
+  'points',
+  'others',
+  'civilians',
+  'fighters',
+  'families',
+  'homes',
+  'feet',
+  'pounds',
+  'or',
+  'local',
+]);
+const counters: ReadonlySet<string> = new Set([
+  '$',
+  '€',
+  '£',
+  'some',
+  'about',
+  'than',
+  'least',
+  'nearly',
+  'almost',
+  'over',
+  'roughly',
+  'approximately',
+  'resolution',
+  'no.',
+  'number',
+  'up',
+  'least',
+  'another',
+  'of',
+  'killed',
+  'flight',
+  'highway',
+  'crowd',
+  '#',
+  'mm',
+  'room',
+  'windows',
+]);
 
 /** A bare four-digit number between 1700 and 2100 that nothing beside it makes a count, a sum or a name. */
 function isYear(cursor: Cursor, at: number, value: number): boolean {
-  if (value < 1700 || value > 2100) return yearLeads.has(lowerAt(cursor, at - 1)) && lowerAt(cursor, at - 1) === 'in' && value < 2200 && value > 1000 && tagAt(cursor, at + 1) !== 'NNS';
+  if (value < 1700 || value > 2100)
+    return (
+      yearLeads.has(lowerAt(cursor, at - 1)) &&
+      lowerAt(cursor, at - 1) === 'in' &&
+      value < 2200 &&
+      value > 1000 &&
+      tagAt(cursor, at + 1) !== 'NNS'
+    );
   const lead = lowerAt(cursor, at - 1);
   const next = lowerAt(cursor, at + 1);
   if (notYearAfter.has(next) || entryAt(cursor, at + 1)?.unit === 'day') return false;
-  if (counters.has(lead) && !(lead === 'of' && entryAt(cursor, at - 2) !== null)) return lead === 'of' && (entryAt(cursor, at - 2)?.core ?? false);
+  if (counters.has(lead) && !(lead === 'of' && entryAt(cursor, at - 2) !== null))
+    return lead === 'of' && (entryAt(cursor, at - 2)?.core ?? false);
   if (yearLeads.has(lead) || entryAt(cursor, at - 1)?.season || entryAt(cursor, at - 1)?.month) return true;
   return tagAt(cursor, at + 1) !== 'NNS' || value >= 1900;
 }

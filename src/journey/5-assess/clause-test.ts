@@ -78,7 +78,7 @@ export function weigh(facts: Facts, clause: Clause, terms: Terms, otherwise: Oth
     counterparty: own.counterparty ?? counterparty(facts, clause, terms),
     zone: place,
   };
-  if (!doesConcern(reach)) return null;
+  if (!doesConcern(reach) || (answer.bearers.length === 0 && isUntied(clause, reach))) return null;
   const limbs = assume(
     {
       bearer: reach.bearer,
@@ -97,6 +97,10 @@ export function weigh(facts: Facts, clause: Clause, terms: Terms, otherwise: Oth
 /** A local or short addition to other clauses says nothing outside its place and time: the others are the ones to look at. */
 const isIdleOverlay = (clause: Clause, place: Limb, when: Limb): boolean =>
   clause.overlaps.length > 0 && (place.value === 'not-met' || when.value === 'not-met');
+
+/** Where nobody is named and nobody protected is shown, only a clause that binds all alike can be asked about. */
+const isUntied = (clause: Clause, { bearer, counterparty }: Pick<Limbs, 'bearer' | 'counterparty'>): boolean =>
+  clause.mirror !== clause.id && bearer.value === 'unknown' && counterparty.value === 'unknown';
 
 /** A clause concerns an incident that touches a party it binds or protects; where it happened alone is no tie to it. */
 function doesConcern({ bearer, counterparty, zone }: Pick<Limbs, 'bearer' | 'counterparty' | 'zone'>): boolean {

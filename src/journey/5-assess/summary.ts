@@ -56,9 +56,11 @@ function settles({ limbs, outcome }: Weighing, open: readonly LimbName[]): strin
 
 function restsOn({ incident, reports }: Facts): string {
   const origins = incident.origins === 1 ? 'one origin' : `${incident.origins} independent origins`;
-  const shown =
-    reports.length > 5 ? `${reports.slice(0, 5).join(', ')} and ${reports.length - 5} more` : reports.join(', ');
+  const shown = reports.slice(0, 5).map(shortId).join(', ') + (reports.length > 5 ? ` and ${reports.length - 5} more` : '');
   return `${reports.length === 1 ? 'report' : 'reports'} ${shown} (${origins})`;
 }
+
+/** Twelve digits of a hash tell reports apart for a reader; the finding itself keeps the whole id. */
+const shortId = (id: string): string => (/^[0-9a-f]{64}$/.test(id) ? id.slice(0, 12) : id);
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

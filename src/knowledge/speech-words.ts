@@ -210,7 +210,9 @@ function formsOf(verbs: ReadonlyMap<string, readonly SpeechCue[]>): Map<string, 
     ['writes', 'write'],
   ]);
   for (const [lemma, cues] of verbs) {
-    if (!cues.some((cue) => cue.kind === 'plain' && cue.frames.has('clause'))) continue;
+    if (!cues.some((cue) => cue.frames.has('clause'))) continue;
+    forms.set(lemma.endsWith('e') ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`, lemma);
+    if (!cues.some((cue) => cue.kind === 'plain')) continue;
     forms.set(lemma.endsWith('e') ? `${lemma}d` : `${lemma}ed`, lemma);
     forms.set(`${lemma}s`, lemma);
   }

@@ -88,19 +88,38 @@ function incidentsIn(statement: WordedStatement, incidents: readonly CodedIncide
     .map((incident) => incident.id);
 }
 
-/** A time in the cue's sentence outside the content ("said on Wednesday"); otherwise unknown. */
+/** How near a time must stand to the cue to be the time of saying, in UTF-16 units. */
+const SAID_WINDOW = 60;
+
+/** A time right beside the cue and outside the content ("said on Wednesday"); otherwise unknown. */
 function saidAt(reading: Reading, statement: WordedStatement, times: readonly ResolvedTime[]): TimeInterval | null {
-  if (statement.cue === null) return null;
+  const { cue } = statement;
+  if (cue === null) return null;
   const near = reading.times.findIndex((time, index) => {
+    if (time.sentence !== statement.sentence || (time.type !== 'DATE' && time.type !== 'TIME')) return false;
     const isOutside = !statement.parts.some((part) => time.start < part.end && part.start < time.end);
+    const distance = time.start >= cue.end ? time.start - cue.end : cue.start - time.end;
     return (
-      time.sentence === statement.sentence &&
       isOutside &&
-      (time.type === 'DATE' || time.type === 'TIME') &&
+      distance <= SAID_WINDOW &&
+      !hasVerbBetween(reading, statement, time) &&
       times[index]?.interval != null
     );
   });
   return near === -1 ? null : (times[near]?.interval ?? null);
+}
+
+/** Another verb between them has the better claim to the time. */
+function hasVerbBetween(
+  reading: Reading,
+  statement: WordedStatement,
+  time: { readonly start: number; readonly end: number },
+): boolean {
+  const { cue } = statement;
+  const tokens = reading.parsed.sentences[statement.sentence]?.tokens ?? [];
+  if (cue === null) return false;
+  const [from, to] = time.start >= cue.end ? [cue.end, time.start] : [time.end, cue.start];
+  return tokens.some((token) => token.pos === 'VERB' && token.start >= from && token.end <= to);
 }
 
 /** By when: from the day of the report when the words give only the end ("by Friday"). */

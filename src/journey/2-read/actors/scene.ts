@@ -35,7 +35,12 @@ export function headOf(sentence: Sentence, first: number, last: number, likely: 
 export type Part = 'agent' | 'object' | 'recipient' | 'heading' | 'other';
 
 export function partOf(sentence: Sentence, head: number, first: number, last: number): Part {
-  return sentence.tree === null ? partByNeighbours(sentence.tokens, first, last) : partByTree(sentence, head, 0);
+  if (sentence.tree === null) return partByNeighbours(sentence.tokens, first, last);
+  const part = partByTree(sentence, head, 0);
+  // A whole noun phrase that the parser makes a modifier of another is misread; its neighbours tell more.
+  return part === 'other' && sentence.tree.relations[head] === 'compound'
+    ? partByNeighbours(sentence.tokens, first, last)
+    : part;
 }
 
 function partByTree(sentence: Sentence, token: number, depth: number): Part {

@@ -118,6 +118,8 @@ function restContent(cue: Cue): Content | null {
   const { tokens } = cue.sentence;
   const reading = cue.readings.find((each) => each.kind === 'plain' && each.frames.has('clause'));
   const next = tokens[cue.token + 1];
+  const tag = tokens[cue.token]?.tag;
+  if (tag !== 'VBD' && tag !== 'VBZ' && tag !== 'VBP') return null;
   if (reading === undefined || next === undefined || next.pos === 'ADP' || next.pos === 'PUNCT' || next.pos === 'CCONJ')
     return null;
   const rest = tokens.slice(cue.token + 1);
@@ -135,7 +137,7 @@ const readingWith = (cue: Cue, frame: SpeechFrame): SpeechCue | undefined =>
 function clauseContent(cue: Cue): Content | null {
   const { sentence, token } = cue;
   const reading = readingWith(cue, 'clause');
-  const clauses = dependents(sentence, token, 'ccomp');
+  const clauses = dependents(sentence, token, 'ccomp').filter((each) => isClause(sentence, each));
   const clause = clauses.find((each) => each > token) ?? clauses[0];
   if (reading === undefined || clause === undefined) return null;
   const span = subtreeSpan(sentence, clause);
@@ -153,6 +155,13 @@ function clauseContent(cue: Cue): Content | null {
     hearers,
   );
 }
+
+/** A bare noun is no clause, whatever the parser calls it. */
+const isClause = (sentence: Sentence, token: number): boolean =>
+  isVerbal(sentence.tokens[token]?.pos) ||
+  dependents(sentence, token).some((child) => isVerbal(sentence.tokens[child]?.pos));
+
+const isVerbal = (pos: string | undefined): boolean => pos === 'VERB' || pos === 'AUX';
 
 /**
  * Where the clause begins: after its "that", and where the parser has cut off a part of its subject as an object of a verb
@@ -287,7 +296,8 @@ export function hearersOf(cue: Cue, reading: SpeechCue): number[] {
   const takesObject = reading.frames.has('hearer') || reading.frames.has('accused');
   const objects = takesObject
     ? dependents(sentence, token).filter(
-        (child) => child > token && ['obj', 'iobj'].includes(relationOf(sentence, child)),
+        (child) =>
+          child > token && (['obj', 'iobj'].includes(relationOf(sentence, child)) || isMisreadHearer(sentence, child)),
       )
     : [];
   if (objects.length > 0) return objects.slice(0, 1);
@@ -295,6 +305,25 @@ export function hearersOf(cue: Cue, reading: SpeechCue): number[] {
   return dependents(sentence, token)
     .filter((child) => isRelation(relationOf(sentence, child), 'obl') && marks.includes(caseOf(sentence, child)))
     .slice(0, 1);
+}
+
+/** A bare noun behind "told" that the parser takes for a clause. */
+const isMisreadHearer = (sentence: Sentence, child: number): boolean =>
+  ['ccomp', 'xcomp'].includes(relationOf(sentence, child)) &&
+  !isClause(sentence, child) &&
+  ['NOUN', 'PROPN', 'PRON'].includes(sentence.tokens[child]?.pos ?? '');
+
+/** The comma of ", adding that …", ", warning of …": with it another statement of the same speaker begins. */
+function nextCueComma(cue: Cue, from: number): number {
+  const { tokens } = cue.sentence;
+  const next = cue.peers.find(
+    (peer) =>
+      peer.token > from &&
+      tokens[peer.token - 1]?.text === ',' &&
+      tokens[peer.token]?.lower.endsWith('ing') &&
+      peer.readings.some((reading) => reading.frames.has('clause')),
+  );
+  return next === undefined ? tokens.length : next.token - 1;
 }
 
 const LEADING = new Set(['that', ',', ':', 'to', '--', '-', '—']);
@@ -309,6 +338,7 @@ function trimmed(
 ): Content | null {
   const { tokens } = cue.sentence;
   let { first, last } = span;
+  if (shape !== 'before') last = Math.min(last, nextCueComma(cue, first) - 1);
   while (first < last && LEADING.has(tokens[first]?.lower ?? '')) first++;
   while (last > first && /^[.,;:!?–—-]+$/.test(tokens[last]?.text ?? '')) last--;
   return first > last || (first <= cue.token && cue.token <= last) ? null : { first, last, reading, shape, hearers };

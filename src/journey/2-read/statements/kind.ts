@@ -44,12 +44,10 @@ const near = (
 ): boolean => {
   let at = Number.NEGATIVE_INFINITY;
   return content.some((token, index) => {
+    const isSecond = words.signs[second].has(token.lower) || words.signs[second].has(token.lemma);
+    if (isSecond && index - at <= distance) return true;
     if (words.signs[first].has(token.lower)) at = index;
-    return (
-      index - at <= distance &&
-      index > at &&
-      (words.signs[second].has(token.lower) || words.signs[second].has(token.lemma))
-    );
+    return false;
   });
 };
 
@@ -101,7 +99,7 @@ const CONTENT_RULES: readonly ContentRule[] = [
   { id: 'future', kind: 'announcement', holds: (content, words) => has(content, words, 'future') },
 ];
 
-const OBLIGES = new Set(['must', 'should', 'ought', 'need', 'needs']);
+export const OBLIGES = new Set(['must', 'should', 'ought', 'need', 'needs']);
 
 /** "must", "should", "needs to" with a subject other than the speaker. */
 function obliges(content: readonly Token[], words: SpeechWords): boolean {

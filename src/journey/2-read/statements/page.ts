@@ -26,6 +26,8 @@ export interface Cue {
   readonly readings: readonly SpeechCue[];
   readonly start: number;
   readonly end: number;
+  /** All cues of the sentence, in order. */
+  readonly peers: readonly Cue[];
 }
 
 export function pageOf(
@@ -53,19 +55,20 @@ function cuesOf(parsed: ParsedText, quotations: readonly Quotation[], words: Spe
       const lemma = token.pos === 'VERB' ? token.lemma : misreadVerb(sentence, token, words);
       const readings = isQuoted || lemma === undefined ? undefined : words.verbs.get(lemma);
       if (readings !== undefined)
-        found.push({ sentence, token: token.index, readings, start: token.start, end: token.end });
+        found.push({ sentence, token: token.index, readings, start: token.start, end: token.end, peers: found });
     }
     if (found.length > 0) cues.set(sentence.index, found);
   }
   return cues;
 }
 
-/** "The agency reports: “", "…,” Ms Mora added.": taggers take a verb of saying beside a name for a noun. */
+/** "The agency reports: “", "…,” Ms Mora added.", ", warning that": taggers take a verb of saying beside a name for a noun. */
 function misreadVerb(sentence: Sentence, token: Token, words: SpeechWords): string | undefined {
   const lemma = words.forms.get(token.lower);
   if (lemma === undefined || (token.pos !== 'NOUN' && token.pos !== 'PROPN')) return undefined;
   const before = sentence.tokens[token.index - 1];
   const after = sentence.tokens[token.index + 1];
+  if (token.lower.endsWith('ing')) return before?.text === ',' && after?.lower === 'that' ? lemma : undefined;
   const endsFrame = after === undefined || /^[.,:]$/.test(after.text) || after.lower === 'that';
   return before?.pos === 'PROPN' && endsFrame ? lemma : undefined;
 }

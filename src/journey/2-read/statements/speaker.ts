@@ -85,8 +85,19 @@ function throughVehicle(sentence: Sentence, verb: number, subject: number | null
 const isExpletive = (sentence: Sentence, verb: number): boolean => dependents(sentence, verb, 'expl').length > 0;
 
 export function speakerOf(page: StatementPage, cue: Cue): StatementParty | null {
-  const token = speakerToken(cue) ?? (cue.sentence.tokens[cue.token]?.pos === 'VERB' ? null : cue.token - 1);
+  const token = speakerToken(cue) ?? misreadSpeaker(cue);
   return token === null ? null : partyAt(page, cue.sentence, token);
+}
+
+/** Of a cue that the tagger has taken for a noun: the word before it, or the subject of its sentence (", warning that"). */
+function misreadSpeaker(cue: Cue): number | null {
+  const { sentence, token } = cue;
+  if (sentence.tokens[token]?.pos === 'VERB') return null;
+  if (!sentence.tokens[token]?.lower.endsWith('ing')) return token - 1;
+  const verb = sentence.tokens.findLast(
+    (each) => each.index < token && each.pos === 'VERB' && dependents(sentence, each.index, 'nsubj').length > 0,
+  );
+  return verb === undefined ? null : subjectOf(sentence, verb.index);
 }
 
 /** The words around a cue in which its speaker is looked for. */
@@ -130,9 +141,31 @@ function firstBetween(page: StatementPage, cue: Cue, from: number): StatementPar
 const isQuoted = (page: StatementPage, offset: number): boolean =>
   page.quotations.some((quotation) => quotation.start <= offset && offset < quotation.end);
 
-/** Everyone at a token: it and what is joined to it by "and". */
+/** Everyone named at a token: it, what the tree joins to it, and the mentions that "and" or a comma puts beside it. */
 export function partiesAt(page: StatementPage, sentence: Sentence, token: number): StatementParty[] {
-  return [token, ...conjuncts(sentence, token).filter((other) => sentence.tokens[other]?.pos !== 'VERB')].map((each) =>
-    partyAt(page, sentence, each),
-  );
+  const tokens = [token, ...conjuncts(sentence, token).filter((other) => sentence.tokens[other]?.pos !== 'VERB')];
+  const parties = tokens.map((each) => partyAt(page, sentence, each));
+  for (const beside of besideMentions(page, sentence, token))
+    if (!parties.some((party) => party.mention === beside.mention)) parties.push(beside);
+  return parties.sort((a, b) => a.span.start - b.span.start);
+}
+
+const JOINS = new Set(['and', 'or', ',']);
+
+/** "told Ankara and the council": what stands before "and" although the parser has made it a modifier. */
+function besideMentions(page: StatementPage, sentence: Sentence, token: number): StatementParty[] {
+  const mentions = page.mentions.get(sentence.index) ?? [];
+  let first = mentions.find((mention) => mention.head === token)?.firstToken;
+  const found: StatementParty[] = [];
+  for (let step = 0; first !== undefined && step < 6; step++) {
+    const joint = sentence.tokens[first - 1];
+    const end = first - 2;
+    const beside =
+      joint !== undefined && JOINS.has(joint.lower)
+        ? mentions.find((mention) => mention.lastToken === end && mention.form !== 'pronoun')
+        : undefined;
+    if (beside !== undefined) found.push(partyOf(beside));
+    first = beside?.firstToken;
+  }
+  return found;
 }

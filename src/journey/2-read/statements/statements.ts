@@ -4,15 +4,15 @@
  */
 import type { SpeechCue, SpeechWords } from '../../../knowledge/speech-words.ts';
 import type { ActorChains, ActorName } from '../../../model/actor-name.ts';
-import type { Located, ParsedText, Sentence } from '../../../model/sentence.ts';
+import type { Located, ParsedText, Sentence, Token } from '../../../model/sentence.ts';
 import type { Span } from '../../../model/span.ts';
 import type { StatementParty, WordedStatement } from '../../../model/worded-statement.ts';
 import { contentOf } from './content.ts';
 import { conditionOf, deadlineOf, tokensIn, topicsOf } from './details.ts';
 import { type DirectStatement, readQuotations } from './direct.ts';
-import { kindOf } from './kind.ts';
+import { kindOf, OBLIGES } from './kind.ts';
 import { nounStatements } from './noun-cues.ts';
-import { type Cue, pageOf, type StatementPage } from './page.ts';
+import { type Cue, pageOf, partyOf, type StatementPage } from './page.ts';
 import type { Quotation } from './quotations.ts';
 import { sentenceAt } from './sentence-at.ts';
 import { accordingTo, beforeColon, type SourcedStatement } from './sources.ts';
@@ -122,6 +122,7 @@ function fromCue(page: StatementPage, cue: Cue): WordedStatement | null {
     parts,
     style: touching.length > 0 ? 'mixed' : 'indirect',
     because: [`statement/${content.shape}`],
+    shape: content.shape,
   });
 }
 
@@ -193,11 +194,28 @@ interface Draft {
   readonly parts: readonly Span[];
   readonly style: WordedStatement['style'];
   readonly because: readonly string[];
+  readonly shape?: string;
 }
+
+/** "Ankara must stop", "the council needs to understand": the one obliged is the one spoken to. */
+function obligedIn(page: StatementPage, content: readonly Token[], start: number): StatementParty[] {
+  const modal = content.find((token) => OBLIGES.has(token.lower));
+  const sentence = modal === undefined ? undefined : sentenceAt(page.parsed, modal.start);
+  if (modal === undefined || sentence === undefined) return [];
+  const obliged = (page.mentions.get(sentence.index) ?? []).find(
+    (mention) => mention.lastToken === modal.index - 1 && mention.start >= start && mention.form !== 'pronoun',
+  );
+  return obliged === undefined ? [] : [partyOf(obliged)];
+}
+
+const ASKING: ReadonlySet<WordedStatement['kind']> = new Set(['demand', 'warning', 'appeal', 'threat']);
 
 function worded(page: StatementPage, draft: Draft): WordedStatement {
   const content = tokensIn(page, draft.parts);
-  const guess = kindOf(draft.reading, content, page.words);
+  const isOrder = draft.shape === 'infinitive' && draft.reading?.kind === 'plain';
+  const guess = isOrder
+    ? { kind: 'demand' as const, confidence: 0.9, because: 'statement/told-to' }
+    : kindOf(draft.reading, content, page.words);
   const start = Math.min(...draft.parts.map((part) => part.start));
   const end = Math.max(...draft.parts.map((part) => part.end));
   return {
@@ -209,7 +227,8 @@ function worded(page: StatementPage, draft: Draft): WordedStatement {
     cue: draft.cue === null ? null : { start: draft.cue.start, end: draft.cue.end },
     cueLemma: draft.cue === null ? null : (draft.cue.sentence.tokens[draft.cue.token]?.lemma ?? null),
     speaker: draft.speaker,
-    addressees: draft.addressees,
+    addressees:
+      draft.addressees.length === 0 && ASKING.has(guess.kind) ? obligedIn(page, content, start) : draft.addressees,
     deadline: deadlineOf(page, guess.kind, draft.parts, content),
     condition: conditionOf(content, page.words),
     topics: topicsOf(content, page.words),

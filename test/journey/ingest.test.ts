@@ -174,7 +174,6 @@ test('what a stage refuses is kept with its reason, the rest goes on', async () 
   assert.deepEqual(refusals, [
     ['code', 'code/defect', 'throws'],
     ['code', 'code/thread-died', 'dies'],
-    ['code', 'code/thread-timed-out', refusals.find(([, code]) => code === 'code/thread-timed-out')?.[2]],
     ['read', 'ingest/binary', null],
     ['read', 'ingest/empty', null],
     ['read', 'read/id-malformed', null],

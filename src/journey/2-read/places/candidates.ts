@@ -3,7 +3,7 @@ import { extendHash, type Gazetteer, NAME_FLAG, type NameMatch, startHash } from
 import { wordKey } from '../../../knowledge/name-key.ts';
 import type { PlaceWords, StatedKind } from '../../../knowledge/place-words.ts';
 import type { Sentence, Token } from '../../../model/sentence.ts';
-import { isAdjacent, isCapital, isHyphen, joinsNames, nameRunEnd, opensName } from './names.ts';
+import { isAdjacent, isCapital, isCaseless, isHyphen, joinsNames, nameRunEnd, opensName } from './names.ts';
 
 export interface Candidate {
   readonly sentence: Sentence;
@@ -37,7 +37,7 @@ export function candidatesIn(sentence: Sentence, search: Search): Candidate[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined || !mayStart(token, at, sentence, search.words)) continue;
-    const candidate = knownAt(at, sentence, search) ?? wordedAt(at, sentence, search);
+    const candidate = candidateAt(at, sentence, search);
     if (candidate === null) continue;
     at = candidate.last;
     if (!search.words.notPlaces.has(candidate.key)) found.push(withCompass(candidate, free, search.words));
@@ -46,7 +46,20 @@ export function candidatesIn(sentence: Sentence, search: Search): Candidate[] {
   return found;
 }
 
+/** A known name, unless it is a mere by-name of some village and the words make it a name of another kind: "Lake X", "X County". */
+function candidateAt(at: number, sentence: Sentence, search: Search): Candidate | null {
+  const known = knownAt(at, sentence, search);
+  if (known === null) return wordedAt(at, sentence, search);
+  const isMainName = known.matches.some(
+    (match) => (match.flags & (NAME_FLAG.primary | NAME_FLAG.demonym | NAME_FLAG.abbreviation)) !== 0,
+  );
+  if (isMainName || known.last > at || known.hasHead) return known;
+  const named = wordedAt(at, sentence, search);
+  return named?.hasHead === true ? named : known;
+}
+
 function mayStart(token: Token, at: number, sentence: Sentence, words: PlaceWords): boolean {
+  if (isCaseless(token)) return true;
   if (sentence.casing === 'lower') return token.lower.length >= 4 && !words.notAtStart.has(token.lower);
   if (isCapital(token)) {
     const isAcronym = token.text.length > 1 && token.text === token.text.toUpperCase() && sentence.casing === 'mixed';
@@ -123,7 +136,8 @@ function fittingHere(matches: readonly NameMatch[], stretch: Stretch, words: Pla
   if (first !== last) return matches;
   if (isNoName(token, sentence.tokens[last + 1], words)) return null;
   const written = token.text;
-  const isAcronym = sentence.casing !== 'upper' && written.length <= 5 && written === written.toUpperCase();
+  const isAcronym =
+    sentence.casing !== 'upper' && written.length <= 5 && written === written.toUpperCase() && written !== token.lower;
   return keptOrNull(
     matches.filter((match) => {
       if ((match.flags & NAME_FLAG.abbreviation) !== 0) return fitsAbbreviation(written, match, first, sentence);
@@ -224,19 +238,18 @@ function wordedAt(at: number, sentence: Sentence, search: Search): Candidate | n
   if (first === undefined || sentence.casing !== 'mixed' || isNoName(first, sentence.tokens[at + 1], words))
     return null;
   const end = nameRunEnd(search.text, sentence, at);
+  const lead = words.leadNouns.get(first.lower);
+  if (lead !== undefined && end > at) return worded(at, end, sentence, lead, true);
+  const head = headOf(at, end, sentence, words);
+  if (head !== null) return head;
   const before = statedBefore(sentence, at, words);
   const after = statedAfter(sentence, end, words);
   if (before !== null || after !== null || words.strongPrepositions.has(sentence.tokens[at - 1]?.lower ?? '')) {
     const loose = looselyAt(at, end, sentence, search.gazetteer);
     if (loose !== null) return { ...loose, stated: before ?? after };
   }
-  if (isMeasured(sentence, end, words) && !namesPerson(sentence, at, end, search))
-    return worded(at, end, sentence, 'settlement', true);
-  const lead = words.leadNouns.get(first.lower);
-  if (lead !== undefined && end > at) return worded(at, end, sentence, lead, true);
-  const head = headOf(at, end, sentence, words);
-  if (head !== null) return head;
   if (namesPerson(sentence, at, end, search)) return null;
+  if (isMeasured(sentence, end, words)) return worded(at, end, sentence, 'settlement', true);
   if (before !== null) return worded(at, end, sentence, before, false);
   return after !== null && at > 0 && end - at <= 2 ? worded(at, end, sentence, after, false) : null;
 }
@@ -339,5 +352,5 @@ export function statedBefore(sentence: Sentence, at: number, words: PlaceWords):
 export function statedAfter(sentence: Sentence, last: number, words: PlaceWords): StatedKind | null {
   const next = sentence.tokens[last + 1];
   if (next === undefined || next.start !== (sentence.tokens[last]?.end ?? -1) + 1) return null;
-  return words.placeNouns.get(next.lower) ?? null;
+  return words.placeNouns.get(sentence.casing === 'mixed' ? next.text : next.lower) ?? null;
 }

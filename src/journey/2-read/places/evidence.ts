@@ -8,7 +8,7 @@ import type { PlaceWords } from '../../../knowledge/place-words.ts';
 import type { ParsedText, Token } from '../../../model/sentence.ts';
 import { type Candidate, type Search, statedAfter, statedBefore } from './candidates.ts';
 import { isDateline } from './dateline.ts';
-import { capitalAfter, capitalBefore, isAdjacent, isCapital, isHyphen, opensName } from './names.ts';
+import { capitalAfter, capitalBefore, isAdjacent, isCapital, isCaseless, isHyphen, opensName } from './names.ts';
 
 export interface Weighed {
   readonly candidate: Candidate;
@@ -51,7 +51,11 @@ function weighName(weighed: Weighed, { gazetteer, words }: TextEvidence): void {
   if (hasHead) addEvidence(weighed, 'shape/head-noun', words);
   if (via !== 'worded') addEvidence(weighed, classOf(matches, gazetteer), words);
   if (via === 'loose') addEvidence(weighed, 'known/loosely', words);
-  const isOtherName = (any & (NAME_FLAG.primary | NAME_FLAG.demonym | NAME_FLAG.abbreviation)) === 0;
+  const isListed =
+    matches.some((match) => isOwn(match.place)) ||
+    (any & (NAME_FLAG.primary | NAME_FLAG.demonym | NAME_FLAG.abbreviation)) !== 0;
+  const token = weighed.candidate.sentence.tokens[first];
+  const isOtherName = !isListed && !(token !== undefined && isCaseless(token));
   if (via === 'exact' && isOtherName) addEvidence(weighed, 'known/other-name', words);
   if (last > first && via !== 'worded') addEvidence(weighed, 'known/several-words', words);
 }
@@ -68,7 +72,7 @@ function weighWord(weighed: Weighed, { words, people }: TextEvidence): void {
   if (matches.some((match) => (match.flags & NAME_FLAG.person) !== 0)) {
     addEvidence(weighed, because.some((id) => BIG.has(id)) ? 'word/given-name-of-big-place' : 'word/given-name', words);
   }
-  if (sentence.casing !== 'mixed') addEvidence(weighed, 'word/hidden-case', words);
+  if (sentence.casing !== 'mixed' && !isCaseless(token)) addEvidence(weighed, 'word/hidden-case', words);
   else if (token.pos !== 'PROPN' && token.pos !== 'X') addEvidence(weighed, 'word/no-name-by-tag', words);
   const next = sentence.tokens[last + 1];
   if (next !== undefined && opensName(next.lower, false) && isCapital(sentence.tokens[last + 2])) {
@@ -98,14 +102,18 @@ function classOfMatch(place: number, flags: number, gazetteer: Gazetteer): reado
   if (kind === 'region' || kind === 'continent' || kind === 'water' || kind === 'terrain') return [8, 'known/region'];
   if (kind === 'province')
     return (flags & (NAME_FLAG.primary | NAME_FLAG.abbreviation)) === 0 ? [3, 'known/town'] : [6, 'known/province'];
+  if (kind === 'site') return [6, 'known/site'];
   return settlementClass(gazetteer.population(place), place, gazetteer.rank(place));
 }
 
-/** Our own layer (the low references) lists what reports on truces name, so those places count as towns at least. */
+/** Our own layer has the low references. */
+const isOwn = (place: number): boolean => place < 1 << 24;
+
+/** Our own layer lists what reports on truces name, so those places count as towns at least. */
 function settlementClass(population: number, place: number, rank: number): readonly [rank: number, id: string] {
   if (population >= METROPOLIS || rank === 3) return [7, 'known/metropolis'];
   if (population >= CITY) return [5, 'known/city'];
-  return population >= TOWN || place < 1 << 24 ? [4, 'known/town'] : [1, 'known/village'];
+  return population >= TOWN || isOwn(place) ? [4, 'known/town'] : [1, 'known/village'];
 }
 
 function weighBefore(weighed: Weighed, text: TextEvidence): void {
@@ -127,7 +135,7 @@ function weighBefore(weighed: Weighed, text: TextEvidence): void {
   if (words.strongPrepositions.has(before)) addEvidence(weighed, 'beside/strong-preposition', words);
   else if (words.weakPrepositions.has(before)) addEvidence(weighed, 'beside/weak-preposition', words);
   const takesArticle = weighed.because.some(
-    (id) => id === 'known/region' || id === 'known/country' || id === 'shape/head-noun',
+    (id) => id === 'known/site' || id === 'known/region' || id === 'known/country' || id === 'shape/head-noun',
   );
   if (sawArticle && !takesArticle && !isBeforeNoun(tokens, last, words)) addEvidence(weighed, 'beside/article', words);
   if (before === 'of' && isCapital(tokens[at - 1]) && words.organisations.has(tokens[at - 1]?.lower ?? ''))

@@ -94,6 +94,13 @@ export function isAdjacent(text: string, before: Token, after: Token): boolean {
   return gap === 0 || (gap === 1 && text.charCodeAt(before.end) !== 10);
 }
 
+/** True for a word of a script without capitals: Arabic, Hebrew, Chinese. */
+export const isCaseless = (token: Token): boolean =>
+  token.text.charCodeAt(0) >= FIRST_CASELESS && /^\p{Lo}/u.test(token.text);
+
+/** Hebrew is the first of the scripts without case. */
+const FIRST_CASELESS = 0x590;
+
 /** Index of the last capitalised token of the run that starts at `at`: capitals joined by a space or hyphens. */
 export function nameRunEnd(text: string, sentence: Sentence, at: number): number {
   let end = at;

@@ -5,8 +5,11 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { HarmMeasure } from '../model/incident.ts';
 
+/** `hit`: struck by a weapon, outcome not said by the word. */
+export type HarmKind = HarmMeasure | 'hit';
+
 export interface HarmVerb {
-  readonly measure: HarmMeasure;
+  readonly measure: HarmKind;
   /** The harmed stand as the subject of the active verb ("12 died"). */
   readonly suffers: boolean;
 }
@@ -14,27 +17,38 @@ export interface HarmVerb {
 export interface HarmWords {
   readonly byVerb: ReadonlyMap<string, HarmVerb>;
   /** By word form. */
-  readonly byState: ReadonlyMap<string, HarmMeasure>;
-  readonly byNoun: ReadonlyMap<string, HarmMeasure>;
+  readonly byState: ReadonlyMap<string, HarmKind>;
+  readonly byNoun: ReadonlyMap<string, HarmKind>;
   readonly lives: ReadonlySet<string>;
   readonly tolls: ReadonlySet<string>;
   readonly between: ReadonlySet<string>;
+  readonly wounds: ReadonlySet<string>;
+  readonly sustains: ReadonlySet<string>;
+  readonly conditions: ReadonlySet<string>;
+  readonly condition: ReadonlySet<string>;
+  /** Lower-case phrases that make a number a sum over a longer time. */
+  readonly sums: readonly string[];
 }
 
-const MEASURES = ['killed', 'injured', 'casualties', 'abducted', 'missing', 'displaced'] as const satisfies readonly HarmMeasure[];
+const MEASURES = ['killed', 'injured', 'casualties', 'abducted', 'missing', 'displaced', 'hit'] as const satisfies readonly HarmKind[];
 const measure = z.strictObject({ verbs: z.array(z.string()), suffer: z.array(z.string()), states: z.array(z.string()), nouns: z.array(z.string()) });
 const harmFile = z.strictObject({
   measures: z.record(z.enum(MEASURES), measure),
   lives: z.array(z.string()),
   tolls: z.array(z.string()),
   between: z.array(z.string()),
+  wounds: z.array(z.string()),
+  sustains: z.array(z.string()),
+  conditions: z.array(z.string()),
+  condition: z.array(z.string()),
+  sums: z.array(z.string()),
 });
 
 export function loadHarmWords(directory: string, language: string): HarmWords {
   const file = harmFile.parse(parse(readFileSync(join(directory, 'lexicon', language, 'harm.yaml'), 'utf8')));
   const byVerb = new Map<string, HarmVerb>();
-  const byState = new Map<string, HarmMeasure>();
-  const byNoun = new Map<string, HarmMeasure>();
+  const byState = new Map<string, HarmKind>();
+  const byNoun = new Map<string, HarmKind>();
   for (const name of MEASURES) {
     const words = file.measures[name];
     for (const verb of words.verbs) byVerb.set(verb, { measure: name, suffers: false });
@@ -42,5 +56,10 @@ export function loadHarmWords(directory: string, language: string): HarmWords {
     for (const state of words.states) byState.set(state, name);
     for (const noun of words.nouns) byNoun.set(noun, name);
   }
-  return { byVerb, byState, byNoun, lives: new Set(file.lives), tolls: new Set(file.tolls), between: new Set(file.between) };
+  return {
+    byVerb, byState, byNoun,
+    lives: new Set(file.lives), tolls: new Set(file.tolls), between: new Set(file.between),
+    wounds: new Set(file.wounds), sustains: new Set(file.sustains), conditions: new Set(file.conditions), condition: new Set(file.condition),
+    sums: file.sums,
+  };
 }

@@ -25,7 +25,7 @@ files, one line per input line with --jsonl. Without a FILE, standard input is r
                     empty coding whose notes say why
   --explain         adds "explain": which rules fired and what was read and dropped
 
-Exit status: 0 done, 2 usage, 65 input refused (what could be coded was printed), 70 defect of the program.`,
+Exit status: 0 done, 2 usage, 65 input refused (a file, or every row), 70 defect of the program.`,
   run,
 };
 
@@ -71,14 +71,17 @@ async function codeFiles(paths: string[], hints: { published?: string }, explain
 
 async function codeLines(paths: string[], hints: { published?: string }, explain: boolean, knowledge: Knowledge, io: CommandIo): Promise<number> {
   const tools = makeIngestTools();
-  let status: number = EXIT.done;
+  let rows = 0;
+  let refused = 0;
   for await (const line of linesOf(paths, io)) {
     const result = await rowOf(line, hints, tools);
-    if (isRefused(result)) status = EXIT.inputRefused;
+    rows += 1;
+    if (isRefused(result)) refused += 1;
     const coded = isRefused(result) ? emptyCoding(idOf(line.text) ?? line.where, result, knowledge) : codeOne(result, knowledge, explain);
     await write(io, `${JSON.stringify(coded)}\n`);
   }
-  return status;
+  if (refused > 0) io.stderr.write(`trucewatch: ${refused} of ${rows} rows were refused; their codings are empty and say why in their notes\n`);
+  return refused > 0 && refused === rows ? EXIT.inputRefused : EXIT.done;
 }
 
 const isRefused = (result: Report | Refusal): result is Refusal => 'kind' in result && result.kind === 'refused';

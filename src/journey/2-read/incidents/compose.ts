@@ -14,7 +14,7 @@ const exactness = (type: IncidentType): number => VAGUE[type] ?? 4;
 
 export function composeIncident(page: Page, group: MentionGroup): WordedIncident {
   const { mentions } = group;
-  const harm = combinedHarm(page, mentions.flatMap((mention) => mention.harm));
+  const harm = combinedHarm(page, mentions.flatMap((mention) => mention.harm), isSum(mentions));
   const modality = leastDoubted(mentions);
   return {
     type: typeOf(mentions),

@@ -1,7 +1,7 @@
 /** One wording of an incident in one sentence: a trigger with what stands around it. Mentions are later grouped. */
+import type { HarmKind } from '../../../knowledge/harm-words.ts';
 import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
 import type { IncidentType } from '../../../model/coded-report.ts';
-import type { HarmMeasure } from '../../../model/incident.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Candidate } from './fillers.ts';
@@ -28,15 +28,17 @@ export interface FrameTokens {
 
 /** A number of people harmed, as worded. */
 export interface HarmFact {
-  readonly measure: HarmMeasure;
+  readonly measure: HarmKind;
   /** Null when the words name the harmed without a number. */
   readonly quantity: Quantity | null;
   readonly sufferers: readonly WordedParticipant[];
   readonly sentence: number;
   readonly token: number;
   readonly span: Span;
-  /** The words give a sum over several events or a running total. */
+  /** A running total of one event ("bringing the toll to 40"). */
   readonly total: boolean;
+  /** The sentence sums up a longer time: the number is of several events. */
+  readonly isSum: boolean;
 }
 
 export interface EventMention {

@@ -16,18 +16,35 @@ interface Sum {
   total: boolean;
 }
 
-export function combinedHarm(page: Page, facts: readonly HarmFact[]): WordedIncident['harm'] {
+const MEASURES: readonly HarmMeasure[] = ['killed', 'injured', 'casualties', 'abducted', 'missing', 'displaced'];
+
+export function combinedHarm(page: Page, all: readonly HarmFact[], isSum: boolean): WordedIncident['harm'] {
   const harm: WordedIncident['harm'] = {};
-  const measures = new Set(facts.map((fact) => fact.measure));
-  for (const measure of measures) {
+  const facts = isSum ? all : all.filter((fact) => !fact.isSum);
+  for (const measure of MEASURES) {
     const combined = combine(page, facts.filter((fact) => fact.measure === measure));
     if (combined !== null) harm[measure] = combined;
   }
-  return harm satisfies Partial<Record<HarmMeasure, WordedHarm>>;
+  const hit = combine(page, facts.filter((fact) => fact.measure === 'hit'));
+  if (hit !== null) addSurvivors(harm, hit);
+  return harm;
+}
+
+/** Of those struck by a weapon, whoever is not told to have died is injured; a larger number of injured told outright stands. */
+function addSurvivors(harm: WordedIncident['harm'], hit: WordedHarm): void {
+  const struck = hit.claim.n;
+  const killed = harm.killed?.claim.n ?? (harm.killed === undefined ? 0 : 1);
+  if (struck === undefined) {
+    if (harm.killed === undefined) harm.injured ??= hit;
+    return;
+  }
+  const alive = struck - killed;
+  if (alive <= (harm.injured?.claim.n ?? 0)) return;
+  harm.injured = { claim: { op: hit.claim.op, n: alive }, spans: [...hit.spans, ...(harm.killed?.spans ?? [])], parts: killed === 0 ? hit.parts : [] };
 }
 
 function combine(page: Page, facts: readonly HarmFact[]): WordedHarm | null {
-  const sums = bySentence(facts).flatMap((group) => { const sum = sumOf(page, group); return sum === null ? [] : [sum]; });
+  const sums = addable(facts).flatMap((group) => { const sum = sumOf(page, group); return sum === null ? [] : [sum]; });
   const people = individuals(page, facts);
   if (people !== null) sums.push(people);
   sums.sort((a, b) => size(b) - size(a) || Number(b.total) - Number(a.total) || b.spans.length - a.spans.length);
@@ -39,10 +56,23 @@ function combine(page: Page, facts: readonly HarmFact[]): WordedHarm | null {
 /** A plural without a number is smaller than any number but none; an explicit zero is the least. */
 const size = (sum: Sum): number => (sum.claim.op === 'plural' ? 0.5 : (sum.claim.n ?? (sum.claim.op === 'word' ? 3 : 0)));
 
-function bySentence(facts: readonly HarmFact[]): HarmFact[][] {
-  const groups = new Map<number, HarmFact[]>();
-  for (const fact of facts) groups.set(fact.sentence, [...(groups.get(fact.sentence) ?? []), fact]);
-  return [...groups.values()];
+/** Facts that add up: those of one word, and those of one sentence that count different people ("a soldier … and three nurses …"). */
+function addable(facts: readonly HarmFact[]): HarmFact[][] {
+  const groups: HarmFact[][] = [];
+  for (const fact of facts) {
+    const group = groups.find((others) => others.every((other) => other.sentence === fact.sentence && (other.token === fact.token || countsOthers(other, fact))));
+    if (group === undefined) groups.push([fact]);
+    else group.push(fact);
+  }
+  return groups;
+}
+
+function countsOthers(a: HarmFact, b: HarmFact): boolean {
+  if (a.quantity?.relation === 'further' || b.quantity?.relation === 'further') return true;
+  const noun = (fact: HarmFact): string | null => fact.quantity?.noun ?? fact.sufferers[0]?.head ?? null;
+  const one = noun(a);
+  const other = noun(b);
+  return one !== null && other !== null && one !== other && a.quantity !== null && b.quantity !== null;
 }
 
 function sumOf(page: Page, facts: readonly HarmFact[]): Sum | null {

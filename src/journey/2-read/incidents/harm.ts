@@ -2,79 +2,115 @@
  * What harm came to how many people: the number, the words that say what happened to them, and who they were. Read off the
  * tree where it shows the number as the harmed, else off the neighbouring words ("12 dead, 30 wounded").
  */
-import type { HarmWords } from '../../../knowledge/harm-words.ts';
-import type { HarmMeasure } from '../../../model/incident.ts';
+import type { HarmKind, HarmVerb } from '../../../knowledge/harm-words.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { conjuncts, dependents, headOf, isPassive, objectOf, relationOf, subjectOf } from '../grammar/tree.ts';
 import type { HarmFact } from './event-mention.ts';
 import type { Line, Page } from './page.ts';
 import { participantsAt } from './participants.ts';
+import { woundedAt } from './wounds.ts';
 
-/** How far from a number its state may stand: "12 people were reported killed". */
-const REACH = 7;
+/** How far after a number its state may stand ("12 people were reported killed"), and how far before it its verb. */
+const REACH_AFTER = 7;
+const REACH_BEFORE = 3;
+
+/** What is being collected over one sentence: a number is used once. */
+interface Collector {
+  readonly page: Page;
+  readonly line: Line;
+  readonly taken: Set<number>;
+  readonly facts: HarmFact[];
+  readonly isSum: boolean;
+}
 
 export function harmOf(page: Page, line: Line): HarmFact[] {
-  const facts: HarmFact[] = [];
-  const taken = new Set<number>();
+  const isSum = tellsSum(page, line);
+  const collector: Collector = { page, line, taken: new Set(), facts: [], isSum };
   line.sentence.tokens.forEach((token, index) => {
-    const measure = page.harm.byVerb.get(token.lemma);
-    if (measure !== undefined && token.pos === 'VERB') verbHarm(page, line, index, measure, taken, facts);
-    const counted = page.harm.byNoun.get(token.lemma);
-    if (counted !== undefined && (token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'VERB')) nounHarm(page, line, index, counted, taken, facts);
-    if (page.harm.lives.has(token.lemma) && token.pos === 'NOUN') livesHarm(line, index, taken, facts);
+    const verb = token.pos === 'VERB' || token.pos === 'ADJ' ? page.harm.byVerb.get(token.lemma) : undefined;
+    if (verb !== undefined) verbHarm(collector, index, verb);
+    const counted = token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'VERB' ? page.harm.byNoun.get(token.lemma) : undefined;
+    if (counted !== undefined) nounHarm(collector, index, counted);
+    if (page.harm.lives.has(token.lemma) && token.pos === 'NOUN') livesHarm(collector, index);
+    const wounded = woundedAt(page, line, index);
+    if (wounded !== null) sufferersHarm(collector, index, wounded, 'hit');
   });
-  for (const [head, quantity] of line.quantities) if (!taken.has(head)) stateHarm(page, line, head, quantity, taken, facts);
-  return facts;
+  for (const [head, quantity] of line.quantities) if (!collector.taken.has(head)) neighbourHarm(collector, head, quantity);
+  return collector.facts;
 }
 
-function fact(line: Line, measure: HarmMeasure, token: number, quantity: Quantity | null, sufferers: readonly WordedParticipant[], total = false): HarmFact {
-  const word = line.sentence.tokens[token];
-  const span = word === undefined ? { start: line.sentence.start, end: line.sentence.end } : { start: word.start, end: word.end };
-  return { measure, quantity, sufferers, sentence: line.sentence.index, token, span, total: total || quantity?.relation === 'running-total' };
+/** A sentence that sums up a longer time ("so far this year") tells no harm of one event. */
+function tellsSum(page: Page, line: Line): boolean {
+  const words = line.sentence.tokens.map((token) => token.lower).join(' ');
+  return page.harm.sums.some((phrase) => words.includes(phrase));
 }
 
-function verbHarm(page: Page, line: Line, verb: number, entry: HarmWords['byVerb'] extends ReadonlyMap<string, infer E> ? E : never, taken: Set<number>, facts: HarmFact[]): void {
-  const passive = isPassive(line.sentence, verb) || isParticipleOf(line, verb) !== null;
-  const token = line.sentence.tokens[verb];
-  const harmed = entry.suffers || passive ? (subjectOf(line.sentence, verb) ?? isParticipleOf(line, verb)) : objectOf(line.sentence, verb);
-  if (harmed === null || token === undefined) return;
-  const sufferers = participantsAt(page, line, harmed, 'sufferer').filter((participant) => participant.kind !== 'object');
-  const heads = [harmed, ...conjuncts(line.sentence, harmed)];
-  const quantities = heads.flatMap((head) => { const quantity = line.quantities.get(head); return quantity === undefined || quantity.relation === 'subset' ? [] : [quantity]; });
-  for (const head of heads) taken.add(head);
-  if (quantities.length === 0 && sufferers.length === 0) return;
+function add(collector: Collector, measure: HarmKind, token: number, quantity: Quantity | null, sufferers: readonly WordedParticipant[], total = false): void {
+  const word = collector.line.sentence.tokens[token];
+  if (word === undefined) return;
+  collector.facts.push({
+    measure,
+    quantity,
+    sufferers,
+    sentence: collector.line.sentence.index,
+    token,
+    span: { start: word.start, end: word.end },
+    total: total || quantity?.relation === 'running-total',
+    isSum: collector.isSum,
+  });
+}
+
+const people = (participants: readonly WordedParticipant[]): WordedParticipant[] => participants.filter((participant) => participant.kind !== 'object');
+
+function verbHarm(collector: Collector, verb: number, entry: HarmVerb): void {
+  const { line } = collector;
+  const modified = modifiedBy(line, verb);
+  const passive = isPassive(line.sentence, verb) || modified !== null;
+  const harmed = entry.suffers || passive ? (subjectOf(line.sentence, verb) ?? modified) : objectOf(line.sentence, verb);
+  if (harmed !== null) sufferersHarm(collector, verb, harmed, entry.measure);
+}
+
+/** The people at a noun and its conjuncts, each with its own number. A part of a number already told is left to the whole. */
+function sufferersHarm(collector: Collector, word: number, harmed: number, measure: HarmKind): void {
+  const { page, line, taken } = collector;
+  const sufferers = people(participantsAt(page, line, harmed, 'sufferer'));
+  const named = new Set(sufferers.map((participant) => participant.token));
   for (const participant of sufferers) {
     const quantity = line.quantities.get(participant.token);
-    if (quantity !== undefined && quantity.relation === 'subset') continue;
-    facts.push(fact(line, entry.measure, verb, quantity ?? null, [participant]));
+    taken.add(participant.token);
+    if (quantity?.relation !== 'subset') add(collector, measure, word, quantity ?? null, [participant]);
   }
-  const named = new Set(sufferers.map((participant) => participant.token));
-  for (const quantity of quantities) if (!named.has(quantity.head ?? quantity.lastToken)) facts.push(fact(line, entry.measure, verb, quantity, []));
+  for (const head of [harmed, ...conjuncts(line.sentence, harmed)]) {
+    const quantity = line.quantities.get(head);
+    if (quantity === undefined || named.has(head) || quantity.relation === 'subset') continue;
+    taken.add(head);
+    add(collector, measure, word, quantity, []);
+  }
 }
 
 /** "the wounded soldiers", "soldiers killed in clashes": the noun that the participle stands at. */
-function isParticipleOf(line: Line, verb: number): number | null {
+function modifiedBy(line: Line, verb: number): number | null {
   const relation = relationOf(line.sentence, verb);
   const tag = line.sentence.tokens[verb]?.tag;
   return (relation === 'amod' || relation === 'acl') && tag !== 'VBG' ? headOf(line.sentence, verb) : null;
 }
 
 /** "12 deaths", "no casualties", "the death toll rose to 30", "the number of dead". */
-function nounHarm(page: Page, line: Line, noun: number, measure: HarmMeasure, taken: Set<number>, facts: HarmFact[]): void {
+function nounHarm(collector: Collector, noun: number, measure: HarmKind): void {
+  const { page, line, taken } = collector;
   const own = line.quantities.get(noun);
   if (own !== undefined && !taken.has(noun)) {
     taken.add(noun);
     const whose = dependents(line.sentence, noun).filter((child) => relationOf(line.sentence, child).startsWith('nmod'));
-    facts.push(fact(line, measure, noun, own, whose.flatMap((child) => participantsAt(page, line, child, 'sufferer')).filter((participant) => participant.kind !== 'object')));
+    add(collector, measure, noun, own, people(whose.flatMap((child) => participantsAt(page, line, child, 'sufferer'))));
     return;
   }
   const toll = tollNear(page, line, noun);
-  if (toll === null) return;
-  const quantity = sideQuantity(line, toll);
+  const quantity = toll === null ? null : tollQuantity(line, toll);
   if (quantity === null || taken.has(quantity.head ?? quantity.lastToken)) return;
   taken.add(quantity.head ?? quantity.lastToken);
-  facts.push(fact(line, measure, noun, quantity, [], true));
+  add(collector, measure, noun, quantity, [], true);
 }
 
 /** The word "toll" that a measure noun belongs to: "death toll", "toll of dead", "number of wounded". */
@@ -86,59 +122,61 @@ function tollNear(page: Page, line: Line, noun: number): number | null {
   return null;
 }
 
+const TOLL_REACH = 12;
+
 /** The number that a toll rises to or stands at: the first one after it in the sentence. */
-function sideQuantity(line: Line, toll: number): Quantity | null {
-  const after = [...line.quantities.values()].filter((quantity) => quantity.firstToken > toll && quantity.firstToken - toll < 12);
+function tollQuantity(line: Line, toll: number): Quantity | null {
+  const after = [...line.quantities.values()].filter((quantity) => quantity.firstToken > toll && quantity.firstToken - toll < TOLL_REACH);
   after.sort((a, b) => a.firstToken - b.firstToken);
   const to = after.find((quantity) => ['to', 'at', 'of'].includes(line.sentence.tokens[quantity.firstToken - 1]?.lower ?? ''));
   return to ?? after[0] ?? null;
 }
 
 /** "claimed 12 lives", "cost the lives of 12 people", "12 people lost their lives". */
-function livesHarm(line: Line, noun: number, taken: Set<number>, facts: HarmFact[]): void {
+function livesHarm(collector: Collector, noun: number): void {
+  const { line, taken } = collector;
   const verb = headOf(line.sentence, noun);
-  if (verb === null) return;
-  const lemma = line.sentence.tokens[verb]?.lemma ?? '';
-  const quantity =
-    lemma === 'claim' || lemma === 'cost' || lemma === 'take'
-      ? (line.quantities.get(noun) ?? ofQuantity(line, noun))
-      : lemma === 'lose' ? subjectQuantity(line, verb) : undefined;
+  const lemma = verb === null ? '' : (line.sentence.tokens[verb]?.lemma ?? '');
+  const subject = verb === null || lemma !== 'lose' ? null : subjectOf(line.sentence, verb);
+  const takes = lemma === 'claim' || lemma === 'cost' || lemma === 'take';
+  const holder = takes ? [noun, ...dependents(line.sentence, noun)].find((token) => line.quantities.has(token)) : subject;
+  const quantity = holder === undefined || holder === null ? undefined : line.quantities.get(holder);
   if (quantity === undefined || taken.has(quantity.head ?? quantity.lastToken)) return;
   taken.add(quantity.head ?? quantity.lastToken);
-  facts.push(fact(line, 'killed', noun, quantity, []));
+  add(collector, 'killed', noun, quantity, []);
 }
 
-function ofQuantity(line: Line, noun: number): Quantity | undefined {
-  for (const child of dependents(line.sentence, noun)) {
-    const quantity = line.quantities.get(child);
-    if (quantity !== undefined) return quantity;
-  }
-  return undefined;
-}
-
-function subjectQuantity(line: Line, verb: number): Quantity | undefined {
-  const subject = subjectOf(line.sentence, verb);
-  return subject === null ? undefined : line.quantities.get(subject);
-}
-
-/** "12 dead", "leaving 30 people wounded", "among the dead were …": a number and a state with only passable words between. */
-function stateHarm(page: Page, line: Line, head: number, quantity: Quantity, taken: Set<number>, facts: HarmFact[]): void {
+/** "12 dead", "30 others wounded"; "wounding three", "killed at least 12": a number with its word right beside it. */
+function neighbourHarm(collector: Collector, head: number, quantity: Quantity): void {
   if (quantity.relation === 'subset') return;
+  const found = stateAfter(collector, head, quantity) ?? verbBefore(collector, quantity);
+  if (found === null) return;
+  collector.taken.add(head);
+  const sufferers = quantity.head === null ? [] : people(participantsAt(collector.page, collector.line, head, 'sufferer'));
+  add(collector, found.measure, found.token, quantity, sufferers.slice(0, 1));
+}
+
+function stateAfter({ page, line }: Collector, head: number, quantity: Quantity): { measure: HarmKind; token: number } | null {
   const { tokens } = line.sentence;
   const from = Math.max(quantity.lastToken, head);
-  for (let index = from; index <= Math.min(tokens.length - 1, from + REACH); index += 1) {
+  for (let index = from; index <= Math.min(tokens.length - 1, from + REACH_AFTER); index += 1) {
     const token = tokens[index];
-    if (token === undefined) return;
+    if (token === undefined) return null;
     const measure = page.harm.byState.get(token.lower);
-    if (measure !== undefined && !(token.pos === 'VERB' && hasOwnObject(line, index))) {
-      taken.add(head);
-      const sufferers = quantity.head === null ? [] : participantsAt(page, line, head, 'sufferer').filter((participant) => participant.kind !== 'object');
-      facts.push(fact(line, measure, index, quantity, sufferers.slice(0, 1)));
-      return;
-    }
-    if (index > from && !page.harm.between.has(token.lower) && index !== quantity.head) return;
+    if (measure !== undefined && !(token.pos === 'VERB' && hasOwnObject(line, index))) return { measure, token: index };
+    if (index > from && !page.harm.between.has(token.lower) && index !== quantity.head) return null;
   }
+  return null;
+}
+
+function verbBefore({ page, line }: Collector, quantity: Quantity): { measure: HarmKind; token: number } | null {
+  for (let index = quantity.firstToken - 1; index >= Math.max(0, quantity.firstToken - REACH_BEFORE); index -= 1) {
+    const token = line.sentence.tokens[index];
+    if (token === undefined || token.pos === 'PUNCT' || token.pos === 'ADP') return null;
+    const verb = page.harm.byVerb.get(token.lemma);
+    if (verb !== undefined && !verb.suffers && (token.tag === 'VBG' || !isPassive(line.sentence, index))) return { measure: verb.measure, token: index };
+  }
+  return null;
 }
 
 const hasOwnObject = (line: Line, verb: number): boolean => objectOf(line.sentence, verb) !== null && !isPassive(line.sentence, verb);
-

@@ -56,6 +56,7 @@ function measureAfter(tokens: readonly Token[], last: number, words: QuantityWor
   const hyphen = lower(tokens, last + 1) === '-' ? 1 : 0;
   const next = lower(tokens, last + 1 + hyphen);
   if (next === 'per' && lower(tokens, last + 2 + hyphen) === 'cent') return 'percentage';
+  if (isOpenEnd(tokens, last, words)) return 'duration';
   const found = words.measures.get(next);
   if (found !== undefined) return found === 'time' ? 'duration' : found;
   // "two more weeks", "three straight days", "10 nautical miles"
@@ -66,6 +67,10 @@ function measureAfter(tokens: readonly Token[], last: number, words: QuantityWor
       : after
     : null;
 }
+
+/** "a week or two": the number belongs to the unit before it. */
+const isOpenEnd = (tokens: readonly Token[], last: number, words: QuantityWords): boolean =>
+  lower(tokens, last - 1) === 'or' && words.measures.get(lower(tokens, last - 2)) === 'time';
 
 /** "Resolution 2254", "Highway 5", "5 Main Street", "F-16", "M4". */
 function nameOf(tokens: readonly Token[], first: number, last: number, words: QuantityWords): QuantityKind | null {

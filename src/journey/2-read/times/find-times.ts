@@ -5,12 +5,11 @@
 import type { TimeWords } from '../../../knowledge/time-words.ts';
 import type { ParsedText, Sentence } from '../../../model/sentence.ts';
 import type { TimeExpression } from '../../../model/time-expression.ts';
-import { startsWithDigit } from '../numbers/read-number.ts';
 import { type Cursor, isHyphen, lowerAt, wordsOf } from './cursor.ts';
+import { type Dispatch, dispatchOf, rulesAt } from './dispatch.ts';
 import { joinReadings, type RuledReading } from './join.ts';
-import type { TimeReading, TimeRule, TimeStart } from './rule.ts';
+import type { TimeReading, TimeRule } from './rule.ts';
 import { signalBefore, withModifier } from './surroundings.ts';
-import { timeRules } from './time-rules.ts';
 
 /** Expressions in the order of the text, not overlapping (ends of one stretch may share a month's name). */
 export function findTimes(parsed: ParsedText, words: TimeWords): TimeExpression[] {
@@ -29,7 +28,7 @@ function mayHoldTime(sentence: Sentence, words: TimeWords): boolean {
     const first = lower.charCodeAt(0);
     if (first === 39 ? lower.length > 2 : first <= 57 && first >= 48 && lower.length > 2) return true;
     if (first === 109 && lower.startsWith('mid-')) return true;
-    if (lower === 'nineteen' || lower.endsWith('ties') || lower === 'q' || (first === 113 && lower.length === 2))
+    if (lower === 'nineteen' || lower === 'twenty' || lower.endsWith('ties') || (first === 113 && lower.length === 2))
       return true;
   }
   return false;
@@ -61,9 +60,11 @@ const isBetween = (cursor: Cursor, reading: TimeReading): boolean => lowerAt(cur
 function readAll(cursor: Cursor): RuledReading[] {
   const readings: RuledReading[] = [];
   let free = 0;
+  const dispatch = dispatchOf(cursor.lexicon);
   for (let at = 0; at < cursor.words.length; at++) {
-    const start = startAt(cursor, at);
-    const best = start === null ? null : longestAt(cursor, at, start, free);
+    const rules = rulesAt(dispatch, lowerAt(cursor, at));
+    if (rules === undefined || !mayBegin(cursor, dispatch, at)) continue;
+    const best = longestAt(cursor, at, rules, free);
     if (best === null) continue;
     readings.push(best);
     free = best.reading.also?.next ?? best.reading.next;
@@ -72,38 +73,37 @@ function readAll(cursor: Cursor): RuledReading[] {
   return readings;
 }
 
-function startAt(cursor: Cursor, at: number): TimeStart | null {
+const signalsOfEvents: ReadonlySet<string> = new Set([
+  'since',
+  'before',
+  'after',
+  'until',
+  'till',
+  'from',
+  'when',
+  'of',
+  'to',
+  'by',
+]);
+
+/** An article begins a time only before a word that can, or where an event may follow ("since the fragile truce began"). */
+function mayBegin(cursor: Cursor, dispatch: Dispatch, at: number): boolean {
   const word = lowerAt(cursor, at);
-  if (word === 'the' || word === 'a' || word === 'an') return 'article';
-  if (startsWithDigit(word) || word.charCodeAt(0) === 39 || word === '’') return 'number';
-  if (cursor.entries[at] !== null) return 'word';
-  const { numbers, vagueAmounts, pairs } = cursor.lexicon;
-  if (
-    numbers.words.has(word) ||
-    numbers.ordinals.has(word) ||
-    vagueAmounts.has(word) ||
-    pairs.has(word) ||
-    word === 'half' ||
-    word === 'another'
-  )
-    return 'number';
-  return word === 'fiscal' ||
-    word === 'quarter' ||
-    (word.length === 2 && word.charCodeAt(0) === 113) ||
-    word.endsWith('ties')
-    ? 'word'
-    : null;
+  if (word !== 'the' && word !== 'a' && word !== 'an') return true;
+  const next = lowerAt(cursor, at + 1);
+  return (
+    rulesAt(dispatch, next) !== undefined ||
+    cursor.entries[at + 1] !== null ||
+    signalsOfEvents.has(lowerAt(cursor, at - 1)) ||
+    next.endsWith('ties') ||
+    next === 'small' ||
+    cursor.lexicon.amountAdjectives.has(next)
+  );
 }
 
-const rulesByStart: Readonly<Record<TimeStart, readonly TimeRule[]>> = {
-  word: timeRules.filter((rule) => rule.starts.includes('word')),
-  number: timeRules.filter((rule) => rule.starts.includes('number') || rule.starts.includes('word')),
-  article: timeRules.filter((rule) => rule.starts.includes('article')),
-};
-
-function longestAt(cursor: Cursor, at: number, start: TimeStart, free: number): RuledReading | null {
+function longestAt(cursor: Cursor, at: number, rules: readonly TimeRule[], free: number): RuledReading | null {
   let best: RuledReading | null = null;
-  for (const rule of rulesByStart[start]) {
+  for (const rule of rules) {
     const reading = rule.read(cursor, at);
     if (reading === null || reading.from < free) continue;
     if (best === null || reach(reading) > reach(best.reading)) best = { reading, rule: rule.id };

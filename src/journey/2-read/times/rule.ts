@@ -26,8 +26,21 @@ export interface TimeExample {
   readonly value: string | null;
 }
 
-/** Kinds of word that a rule can begin at: one of the lexicon, a number (digits or words), an article. */
-export type TimeStart = 'word' | 'number' | 'article';
+/** Kinds of word that a rule can begin at; `phrase` = the first word of any phrase of the lexicon. */
+export type TimeStart =
+  | 'month'
+  | 'weekday'
+  | 'unit'
+  | 'season'
+  | 'part'
+  | 'day-word'
+  | 'clock'
+  | 'turn'
+  | 'repeat'
+  | 'reference'
+  | 'phrase'
+  | 'number'
+  | 'article';
 
 export interface TimeRule {
   /** "times/weekday"; never reused. */

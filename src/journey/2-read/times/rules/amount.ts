@@ -22,7 +22,7 @@ import type { TimeReading, TimeRule } from '../rule.ts';
 export const amountOfUnit: TimeRule = {
   id: 'times/amount',
   says: 'An amount of a unit is a duration, or with "ago", "later" and the like a date counted from now or from the time before.',
-  starts: ['number', 'article', 'word'],
+  starts: ['number', 'article', 'unit', 'phrase'],
   examples: [
     { text: 'The truce held for two weeks.', found: 'two weeks', type: 'DURATION', value: 'P2W' },
     { text: 'The convoy was stopped three days ago.', found: 'three days ago', type: 'DATE', value: '2016-06-12' },

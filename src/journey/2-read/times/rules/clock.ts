@@ -7,7 +7,7 @@ import { calendar, type TimeReading, type TimeRule } from '../rule.ts';
 export const clockTime: TimeRule = {
   id: 'times/clock',
   says: 'A time of the clock, with half of the day and zone where they are said.',
-  starts: ['number', 'word'],
+  starts: ['number', 'clock', 'unit'],
   examples: [
     {
       text: 'It struck at 7:45 p.m. on 12 June 2016.',

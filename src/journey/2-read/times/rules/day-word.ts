@@ -5,7 +5,7 @@ import type { TimeReading, TimeRule } from '../rule.ts';
 export const dayWord: TimeRule = {
   id: 'times/day-word',
   says: 'A word that names a day or night from the day of writing.',
-  starts: ['word', 'article'],
+  starts: ['day-word', 'unit', 'article'],
   examples: [
     { text: 'A strike was reported today.', found: 'today', type: 'DATE', value: '2016-06-15' },
     { text: 'Yesterday a convoy left.', found: 'Yesterday', type: 'DATE', value: '2016-06-14' },

@@ -7,7 +7,7 @@ import { turnOf } from '../turns.ts';
 export const holiday: TimeRule = {
   id: 'times/holiday',
   says: 'A holiday by name, with its year where one is said.',
-  starts: ['word'],
+  starts: ['phrase', 'turn'],
   examples: [
     { text: 'The truce was broken on Christmas Day.', found: 'Christmas Day', type: 'DATE', value: '2015-12-25' },
     { text: 'Shells fell on Easter Sunday 2016.', found: 'Easter Sunday 2016', type: 'DATE', value: '2016-03-27' },
@@ -39,7 +39,7 @@ export const holiday: TimeRule = {
 export const hijriDate: TimeRule = {
   id: 'times/hijri-date',
   says: 'A month of the Islamic calendar, with its day and year where they are said.',
-  starts: ['word', 'number', 'article'],
+  starts: ['phrase', 'turn', 'number', 'article'],
   examples: [
     { text: 'The raid came on 7 Ramadan 1437.', found: '7 Ramadan 1437', type: 'DATE', value: '2016-06-12' },
     { text: 'They will hold fire during Ramadan.', found: 'Ramadan', type: 'DATE', value: '2016-06-06/2016-07-05' },

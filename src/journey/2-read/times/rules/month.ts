@@ -17,7 +17,7 @@ import { turnOf } from '../turns.ts';
 export const monthDate: TimeRule = {
   id: 'times/month',
   says: 'A month by name, alone or with its day and year.',
-  starts: ['word', 'number'],
+  starts: ['month', 'turn', 'number'],
   examples: [
     { text: 'The strike came on June 12, 2016.', found: 'June 12, 2016', type: 'DATE', value: '2016-06-12' },
     { text: 'The strike came on the 12th of June.', found: '12th of June', type: 'DATE', value: '2016-06-12' },

@@ -5,7 +5,7 @@ import type { TimeReading, TimeRule } from '../rule.ts';
 export const namedEvent: TimeRule = {
   id: 'times/named-event',
   says: 'The start, end or course of a truce or war, dated by the agreement and not by the report.',
-  starts: ['word', 'article'],
+  starts: ['phrase', 'article'],
   examples: [
     { text: 'Raids fell since the ceasefire began.', found: 'the ceasefire began', type: 'DATE', value: '2016-02-27' },
     { text: 'It was shelled before the truce.', found: 'the truce', type: 'DATE', value: '2016-02-27' },

@@ -6,7 +6,7 @@ import type { TimeReading, TimeRule } from '../rule.ts';
 export const partOfDay: TimeRule = {
   id: 'times/part-of-day',
   says: 'A part of a day, where a word before it makes it a time.',
-  starts: ['word', 'article'],
+  starts: ['part', 'turn', 'article'],
   examples: [
     { text: 'The planes came this morning.', found: 'this morning', type: 'TIME', value: '2016-06-15TMO' },
     { text: 'Shells fell on Friday night.', found: 'Friday night', type: 'TIME', value: '2016-06-10TNI' },

@@ -7,7 +7,7 @@ import { turnOf } from '../turns.ts';
 export const period: TimeRule = {
   id: 'times/period',
   says: 'A quarter, half or season of a year.',
-  starts: ['word', 'number', 'article'],
+  starts: ['season', 'turn', 'number', 'article'],
   examples: [
     {
       text: 'Aid fell in the third quarter of 2015.',

@@ -5,7 +5,7 @@ import type { TimeReading, TimeRule } from '../rule.ts';
 export const reference: TimeRule = {
   id: 'times/reference',
   says: 'A vague reference to the past, the present or the future.',
-  starts: ['word', 'article'],
+  starts: ['reference', 'turn', 'phrase', 'article'],
   examples: [
     { text: 'The front is now quiet.', found: 'now', type: 'DATE', value: 'PRESENT_REF' },
     { text: 'The town was recently retaken.', found: 'recently', type: 'DATE', value: 'PAST_REF' },

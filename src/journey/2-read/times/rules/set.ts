@@ -6,7 +6,7 @@ import type { TimeReading, TimeRule } from '../rule.ts';
 export const repetition: TimeRule = {
   id: 'times/set',
   says: 'A time that comes round again and again.',
-  starts: ['word'],
+  starts: ['repeat', 'weekday'],
   examples: [
     { text: 'Prayers are held every Friday.', found: 'every Friday', type: 'SET', value: 'XXXX-WXX-5' },
     { text: 'Monitors report daily.', found: 'daily', type: 'SET', value: 'P1D' },

@@ -5,7 +5,7 @@ import type { TimeReading, TimeRule } from '../rule.ts';
 export const sunTime: TimeRule = {
   id: 'times/sun',
   says: 'A prayer, meal or light of the day, whose clock time follows the sun at the place.',
-  starts: ['word'],
+  starts: ['phrase'],
   examples: [
     { text: 'The market was hit before Iftar.', found: 'Iftar', type: 'TIME', value: '2016-06-15TEV' },
     { text: 'They gathered after Friday prayers.', found: 'Friday prayers', type: 'TIME', value: '2016-06-10TAF' },

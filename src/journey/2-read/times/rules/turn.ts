@@ -17,7 +17,7 @@ import { turnMeaning } from '../turns.ts';
 export const turnOfUnit: TimeRule = {
   id: 'times/turn',
   says: 'Last, this, next and the like with a unit name a stretch of the calendar, or with an amount the days up to now or from now.',
-  starts: ['word', 'article'],
+  starts: ['turn', 'article'],
   examples: [
     { text: 'The village was hit last week.', found: 'last week', type: 'DATE', value: '2016-W23' },
     { text: 'Talks resume next month.', found: 'next month', type: 'DATE', value: '2016-07' },

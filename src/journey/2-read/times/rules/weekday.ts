@@ -6,7 +6,7 @@ import { turnOf } from '../turns.ts';
 export const weekday: TimeRule = {
   id: 'times/weekday',
   says: 'A day of the week; which one is told by its turn and by the tense of what is said of it.',
-  starts: ['word', 'article'],
+  starts: ['weekday', 'turn', 'article'],
   examples: [
     { text: 'The market was hit on Sunday.', found: 'Sunday', type: 'DATE', value: '2016-06-12' },
     { text: 'The envoy spoke on Wednesday.', found: 'Wednesday', type: 'DATE', value: '2016-06-15' },

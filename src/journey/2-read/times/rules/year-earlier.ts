@@ -7,7 +7,7 @@ const nouns: ReadonlySet<string> = new Set(['period', 'quarter', 'month', 'week'
 export const yearEarlier: TimeRule = {
   id: 'times/year-earlier',
   says: 'The stretch told of, moved back by a year.',
-  starts: ['word', 'article'],
+  starts: ['unit', 'article'],
   examples: [
     {
       text: 'Incidents in May 2016 were fewer than in the year-earlier month.',

@@ -6,7 +6,7 @@ import { calendar, type TimeReading, type TimeRule } from '../rule.ts';
 export const year: TimeRule = {
   id: 'times/year',
   says: 'A year, decade or century, in digits or words.',
-  starts: ['number', 'word', 'article'],
+  starts: ['number', 'article'],
   examples: [
     { text: 'The war began in 2011.', found: '2011', type: 'DATE', value: '2011' },
     { text: "It was founded in '90.", found: "'90", type: 'DATE', value: '1990' },

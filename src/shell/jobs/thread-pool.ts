@@ -120,8 +120,12 @@ export class ThreadPool {
     const lost = new ThreadLost('thread-died', message);
     take(thread)?.reject(lost);
     if (this.#closing) return;
-    if (thread.isReady) return this.#start();
-    // It never came to work, so another would not either: nothing that waits can be done.
+    if (thread.isReady) this.#start();
+    else this.#fail(lost);
+  }
+
+  /** A thread that never came to work: another would not either, so nothing that waits can be done. */
+  #fail(lost: ThreadLost): void {
     this.#failure = lost;
     this.#knowledge.reject(lost);
     for (const job of this.#waiting.splice(0)) job.reject(lost);

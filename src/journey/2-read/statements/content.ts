@@ -2,7 +2,7 @@
 import type { SpeechCue, SpeechFrame } from '../../../knowledge/speech-words.ts';
 import type { Sentence } from '../../../model/sentence.ts';
 import { caseOf, dependents, isRelation, relationOf, subtreeSpan, type TokenSpan } from '../grammar/tree.ts';
-import type { Cue } from './page.ts';
+import type { Cue, StatementPage } from './page.ts';
 import { speakerToken } from './speaker.ts';
 
 export interface Content extends TokenSpan {
@@ -15,7 +15,15 @@ export interface Content extends TokenSpan {
 }
 
 /** Null when the cue has no content of its own in its sentence. */
-export function contentOf(cue: Cue): Content | null {
+export function contentOf(page: Pick<StatementPage, 'contents'>, cue: Cue): Content | null {
+  const known = page.contents.get(cue);
+  if (known !== undefined) return known;
+  const content = readContent(cue);
+  page.contents.set(cue, content);
+  return content;
+}
+
+function readContent(cue: Cue): Content | null {
   return (
     medial(cue) ??
     clauseContent(cue) ??

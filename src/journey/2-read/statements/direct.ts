@@ -4,7 +4,7 @@ import type { Span } from '../../../model/span.ts';
 import type { StatementParty } from '../../../model/worded-statement.ts';
 import { dependents, relationOf } from '../grammar/tree.ts';
 import { contentOf, hearersOf } from './content.ts';
-import type { Cue, StatementPage } from './page.ts';
+import { type Cue, LONGEST_SENTENCE_TOKENS, type StatementPage } from './page.ts';
 import type { Quotation } from './quotations.ts';
 import { sentenceAt } from './sentence-at.ts';
 import { speakerBeside } from './speaker.ts';
@@ -33,7 +33,7 @@ export function readQuotations(page: StatementPage): DirectReading {
   const byCue = new Map<number, DirectStatement>();
   let previous: { quotation: Quotation; statement: DirectStatement } | null = null;
   for (const [index, quotation] of page.quotations.entries()) {
-    if (isTitle(page, quotation)) continue;
+    if (isTitle(page, quotation) || isUnreadable(page, quotation)) continue;
     const found = statementFor(page, quotation, index, previous);
     if (found === null) {
       loose.push(quotation);
@@ -52,6 +52,15 @@ export function readQuotations(page: StatementPage): DirectReading {
     previous = { quotation, statement };
   }
   return { statements, loose };
+}
+
+/** A line of a transcript ("NAME: …") is read as a whole; a sentence beyond all length is not read. */
+function isUnreadable(page: StatementPage, quotation: Quotation): boolean {
+  const sentence = openingSentence(page, quotation);
+  const isTranscript = /^["“]?\p{Lu}[\p{Lu} .'’-]{1,30}:/u.test(
+    page.parsed.text.slice(quotation.start, quotation.start + 40),
+  );
+  return isTranscript || (sentence?.tokens.length ?? 0) > LONGEST_SENTENCE_TOKENS;
 }
 
 const SMALL_WORDS = new Set([
@@ -92,7 +101,7 @@ function unquotedStart(page: StatementPage, quotation: Quotation, index: number)
     return quotation.start;
   const before = sentence.tokens.filter((token) => token.end <= quotation.start);
   const hasCue = (page.cues.get(sentence.index) ?? []).some((cue) => {
-    const content = cue.end <= quotation.start ? contentOf(cue) : null;
+    const content = cue.end <= quotation.start ? contentOf(page, cue) : null;
     return (
       content !== null && content.shape !== 'before' && (sentence.tokens[content.last]?.end ?? 0) > quotation.start
     );
@@ -116,6 +125,7 @@ function statementFor(
     return previous.statement;
   const before = cueBefore(page, quotation, index);
   if (before !== null) return begin(page, before, quotation, 'statement/cue-before');
+  if (isCovered(page, quotation)) return null;
   const after = cueAfter(page, quotation, index);
   if (after !== null) return begin(page, after, quotation, 'statement/cue-after');
   const signed = dashSpeaker(page, quotation);
@@ -148,7 +158,7 @@ function cueBefore(page: StatementPage, quotation: Quotation, index: number): Cu
   if (between.length > BEFORE_WINDOW || between.some((token) => token.pos === 'VERB' || token.text === ';'))
     return null;
   const isOpen = between.length === 0 || isOpener(between.at(-1)) || endsWithHearer(cue, between);
-  return isOpen && !isPartOfClause(cue, quotation) && !isNested(page, cue) ? cue : null;
+  return isOpen && !isPartOfClause(page, cue, quotation) && !isNested(page, cue) ? cue : null;
 }
 
 const OPENERS = new Set(['that', 'but', 'and', 'then', 'because', 'if']);
@@ -165,8 +175,8 @@ const endsWithHearer = (cue: Cue, between: readonly Token[]): boolean =>
   );
 
 /** "said that the plan was “dead” and buried": the clause says more than the quotation. */
-function isPartOfClause(cue: Cue, quotation: Quotation): boolean {
-  const content = contentOf(cue);
+function isPartOfClause(page: StatementPage, cue: Cue, quotation: Quotation): boolean {
+  const content = contentOf(page, cue);
   const [first, last] = [cue.sentence.tokens[content?.first ?? -1], cue.sentence.tokens[content?.last ?? -1]];
   if (content === null || content.shape === 'before' || first === undefined || last === undefined) return false;
   if (first.start >= quotation.end || last.end <= quotation.start) return false;
@@ -180,10 +190,21 @@ function isPartOfClause(cue: Cue, quotation: Quotation): boolean {
   return outside.length > 1;
 }
 
+/** A cue before the quotation reports a clause that holds it whole. */
+function isCovered(page: StatementPage, quotation: Quotation): boolean {
+  const sentence = openingSentence(page, quotation);
+  return (page.cues.get(sentence?.index ?? -1) ?? []).some((cue) => {
+    const content = cue.end <= quotation.start ? contentOf(page, cue) : null;
+    if (content === null || content.shape === 'before' || content.shape === 'around') return false;
+    const [first, last] = [cue.sentence.tokens[content.first], cue.sentence.tokens[content.last]];
+    return first !== undefined && last !== undefined && first.start <= quotation.start && quotation.end <= last.end + 2;
+  });
+}
+
 /** "said she hopes “…”": the outer cue reports the whole. */
 function isNested(page: StatementPage, cue: Cue): boolean {
   return (page.cues.get(cue.sentence.index) ?? []).some((outer) => {
-    const content = outer.end <= cue.start ? contentOf(outer) : null;
+    const content = outer.end <= cue.start ? contentOf(page, outer) : null;
     return content?.shape === 'clause' && content.first <= cue.token && cue.token <= content.last;
   });
 }
@@ -283,7 +304,8 @@ function dashSpeaker(page: StatementPage, quotation: Quotation): StatementParty 
   const line = /^\s*[―—–]\s*([^\n]{2,60})/.exec(page.parsed.text.slice(quotation.end, quotation.end + 70));
   if (line === null) return null;
   const start = quotation.end + line[0].length - (line[1]?.length ?? 0);
-  const mention = page.actors.find((each) => each.start === start) ?? null;
+  const mentions = page.mentions.get(sentenceAt(page.parsed, start)?.index ?? -1) ?? [];
+  const mention = mentions.find((each) => each.start === start) ?? null;
   if (mention !== null) return { mention: mention.id, span: { start, end: mention.end }, text: mention.text };
   const name = /^\p{Lu}[\p{L}.'’-]*(?: [\p{Lu}][\p{L}.'’-]*){0,4}/u.exec(line[1] ?? '')?.[0];
   return name === undefined ? null : { mention: null, span: { start, end: start + name.length }, text: name };

@@ -4,6 +4,7 @@ import type { ActorChains, ActorName } from '../../../model/actor-name.ts';
 import type { Located, ParsedText, Sentence, Token } from '../../../model/sentence.ts';
 import type { StatementParty } from '../../../model/worded-statement.ts';
 import { nounPhrase } from '../grammar/tree.ts';
+import type { Content } from './content.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 
 export interface StatementPage {
@@ -16,6 +17,8 @@ export interface StatementPage {
   /** By sentence; mentions in order of text. */
   readonly mentions: ReadonlyMap<number, readonly ActorName[]>;
   readonly cues: ReadonlyMap<number, readonly Cue[]>;
+  /** What each cue reports, once it has been asked for (`content.ts`). */
+  readonly contents: Map<Cue, Content | null>;
 }
 
 /** A word that may report a statement. */
@@ -39,22 +42,40 @@ export function pageOf(
 ): StatementPage {
   const quotations = findQuotations(parsed);
   const mentions = new Map<number, ActorName[]>();
-  for (const mention of actors) mentions.set(mention.sentence, [...(mentions.get(mention.sentence) ?? []), mention]);
-  return { parsed, actors, chains, times, words, quotations, mentions, cues: cuesOf(parsed, quotations, words) };
+  for (const mention of actors) {
+    const list = mentions.get(mention.sentence);
+    if (list === undefined) mentions.set(mention.sentence, [mention]);
+    else list.push(mention);
+  }
+  return {
+    parsed,
+    actors,
+    chains,
+    times,
+    words,
+    quotations,
+    mentions,
+    cues: cuesOf(parsed, quotations, words),
+    contents: new Map(),
+  };
 }
+
+/** Beyond these a sentence is no prose, and the work on it would grow with the square of its length. */
+export const LONGEST_SENTENCE_TOKENS = 600;
+const MOST_CUES = 60;
 
 function cuesOf(parsed: ParsedText, quotations: readonly Quotation[], words: SpeechWords): Map<number, Cue[]> {
   const cues = new Map<number, Cue[]>();
   let next = 0;
   for (const sentence of parsed.sentences) {
-    if (sentence.kind === 'furniture') continue;
+    if (sentence.kind === 'furniture' || sentence.tokens.length > LONGEST_SENTENCE_TOKENS) continue;
     const found: Cue[] = [];
     for (const token of sentence.tokens) {
       while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++;
       const isQuoted = (quotations[next]?.start ?? Number.POSITIVE_INFINITY) <= token.start;
       const lemma = token.pos === 'VERB' ? token.lemma : misreadVerb(sentence, token, words);
       const readings = isQuoted || lemma === undefined ? undefined : words.verbs.get(lemma);
-      if (readings !== undefined)
+      if (readings !== undefined && found.length < MOST_CUES)
         found.push({ sentence, token: token.index, readings, start: token.start, end: token.end, peers: found });
     }
     if (found.length > 0) cues.set(sentence.index, found);
@@ -71,6 +92,34 @@ function misreadVerb(sentence: Sentence, token: Token, words: SpeechWords): stri
   if (token.lower.endsWith('ing')) return before?.text === ',' && after?.lower === 'that' ? lemma : undefined;
   const endsFrame = after === undefined || /^[.,:]$/.test(after.text) || after.lower === 'that';
   return before?.pos === 'PROPN' && endsFrame ? lemma : undefined;
+}
+
+/** The quotation that holds an offset; null when it stands outside all. */
+export function quotationAt(page: Pick<StatementPage, 'quotations'>, offset: number): Quotation | null {
+  const quotation = page.quotations[firstQuotation(page, offset)];
+  return quotation !== undefined && quotation.start <= offset ? quotation : null;
+}
+
+/** The quotations that share a character with a span. */
+export function quotationsIn(page: Pick<StatementPage, 'quotations'>, start: number, end: number): Quotation[] {
+  const found: Quotation[] = [];
+  for (let index = firstQuotation(page, start); (page.quotations[index]?.start ?? end) < end; index++) {
+    const quotation = page.quotations[index];
+    if (quotation !== undefined) found.push(quotation);
+  }
+  return found;
+}
+
+/** Index of the first quotation that ends after an offset; quotations are in order and apart. */
+function firstQuotation({ quotations }: Pick<StatementPage, 'quotations'>, offset: number): number {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotations[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The actor mention at a token, else its noun phrase as worded. */

@@ -12,7 +12,7 @@ import {
   subjectOf,
   subtreeSpan,
 } from '../grammar/tree.ts';
-import { type Cue, partyAt, partyOf, type StatementPage } from './page.ts';
+import { type Cue, partyAt, partyOf, quotationAt, type StatementPage } from './page.ts';
 
 const NO_SPEAKER = new Set(['you', 'there', 'what', 'which', 'that', 'this']);
 const WINDOW_TOKENS = 14;
@@ -85,15 +85,15 @@ function throughVehicle(sentence: Sentence, verb: number, subject: number | null
 const isExpletive = (sentence: Sentence, verb: number): boolean => dependents(sentence, verb, 'expl').length > 0;
 
 export function speakerOf(page: StatementPage, cue: Cue): StatementParty | null {
-  const token = speakerToken(cue) ?? misreadSpeaker(cue);
+  const token = speakerToken(cue) ?? lentSpeaker(cue);
   return token === null ? null : partyAt(page, cue.sentence, token);
 }
 
-/** Of a cue that the tagger has taken for a noun: the word before it, or the subject of its sentence (", warning that"). */
-function misreadSpeaker(cue: Cue): number | null {
+/** Where the tree gives no subject: the word before a cue that the tagger has taken for a noun, for a participle that of the verb before it. */
+function lentSpeaker(cue: Cue): number | null {
   const { sentence, token } = cue;
-  if (sentence.tokens[token]?.pos === 'VERB') return null;
-  if (!sentence.tokens[token]?.lower.endsWith('ing')) return token - 1;
+  const isParticiple = sentence.tokens[token]?.lower.endsWith('ing') === true;
+  if (!isParticiple) return sentence.tokens[token]?.pos === 'VERB' ? null : token - 1;
   const verb = sentence.tokens.findLast(
     (each) => each.index < token && each.pos === 'VERB' && dependents(sentence, each.index, 'nsubj').length > 0,
   );
@@ -124,6 +124,8 @@ export function speakerBeside(page: StatementPage, cue: Cue, { from, to, isAfter
   const after = mentions.find((mention) => mention.start >= cue.end && mention.firstToken - cue.token <= WINDOW_TOKENS);
   const nearest = before ?? after;
   if (nearest !== undefined) return partyOf(nearest);
+  const lent = lentSpeaker(cue);
+  if (lent !== null) return partyAt(page, cue.sentence, lent);
   const beside = cue.sentence.tokens[cue.token - 1];
   return beside?.pos === 'PROPN' || beside?.pos === 'NOUN' ? partyAt(page, cue.sentence, beside.index) : null;
 }
@@ -138,8 +140,7 @@ function firstBetween(page: StatementPage, cue: Cue, from: number): StatementPar
     : null;
 }
 
-const isQuoted = (page: StatementPage, offset: number): boolean =>
-  page.quotations.some((quotation) => quotation.start <= offset && offset < quotation.end);
+const isQuoted = (page: StatementPage, offset: number): boolean => quotationAt(page, offset) !== null;
 
 /** Everyone named at a token: it, what the tree joins to it, and the mentions that "and" or a comma puts beside it. */
 export function partiesAt(page: StatementPage, sentence: Sentence, token: number): StatementParty[] {

@@ -7,15 +7,16 @@ import type { ActorChains, ActorName } from '../../../model/actor-name.ts';
 import type { Located, ParsedText, Sentence, Token } from '../../../model/sentence.ts';
 import type { Span } from '../../../model/span.ts';
 import type { StatementParty, WordedStatement } from '../../../model/worded-statement.ts';
+import { colonStatement } from './colon.ts';
 import { contentOf } from './content.ts';
 import { conditionOf, deadlineOf, tokensIn, topicsOf } from './details.ts';
 import { type DirectStatement, readQuotations } from './direct.ts';
 import { kindOf, OBLIGES } from './kind.ts';
 import { nounStatements } from './noun-cues.ts';
-import { type Cue, pageOf, partyOf, type StatementPage } from './page.ts';
+import { type Cue, LONGEST_SENTENCE_TOKENS, pageOf, partyOf, quotationsIn, type StatementPage } from './page.ts';
 import type { Quotation } from './quotations.ts';
 import { sentenceAt } from './sentence-at.ts';
-import { accordingTo, beforeColon, type SourcedStatement } from './sources.ts';
+import { accordingTo, type SourcedStatement } from './sources.ts';
 import { partiesAt, speakerOf } from './speaker.ts';
 
 /** Statements in order of text. Linear in the length of the report. */
@@ -29,32 +30,78 @@ export function findStatements(
   const page = pageOf(parsed, actors, chains, times, words);
   const { statements: direct, loose } = readQuotations(page);
   const used = new Set(direct.map((statement) => statement.cue?.start));
-  const found = direct.flatMap((statement) => partedByCue(statement)).map((statement) => fromDirect(page, statement));
-  for (const sentence of parsed.sentences) if (sentence.kind !== 'furniture') readSentence(page, sentence, used, found);
+  const harvest: Harvest = { statements: [], covered: new Uint8Array(parsed.text.length) };
+  for (const statement of direct.flatMap(partedByCue)) add(harvest, fromDirect(page, statement));
+  for (const sentence of parsed.sentences) if (isReadable(sentence)) readSentence(page, sentence, used, harvest);
   for (const quotation of loose) {
-    const statement = isWithin(found, quotation) ? null : fromLoose(page, quotation);
-    if (statement !== null) found.push(statement);
+    const statement = holds(harvest, quotation) ? null : fromLoose(page, quotation);
+    if (statement !== null) add(harvest, statement);
   }
-  return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  return withoutNested(harvest.statements).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+const isReadable = (sentence: Sentence): boolean =>
+  sentence.kind !== 'furniture' && sentence.tokens.length <= LONGEST_SENTENCE_TOKENS;
+
+/** Kinds that add nothing inside another statement; a denial or a threat that another reports is told of all the same. */
+const WEAK: ReadonlySet<WordedStatement['kind']> = new Set([
+  'assessment',
+  'expectation',
+  'announcement',
+  'acknowledgement',
+]);
+
+/** "The envoy said she expects …": a cue inside what another reports is part of that statement. */
+function withoutNested(found: readonly WordedStatement[]): WordedStatement[] {
+  const bySentence = new Map<number, WordedStatement[]>();
+  for (const statement of found)
+    bySentence.set(statement.sentence, [...(bySentence.get(statement.sentence) ?? []), statement]);
+  return found.filter((statement) => {
+    const { cue } = statement;
+    return (
+      cue === null ||
+      !WEAK.has(statement.kind) ||
+      !(bySentence.get(statement.sentence) ?? []).some(
+        (outer) =>
+          outer !== statement &&
+          outer.cue !== null &&
+          outer.parts.some((part) => part.start <= cue.start && cue.end <= part.end),
+      )
+    );
+  });
 }
 
 function readSentence(
   page: StatementPage,
   sentence: Sentence,
   used: ReadonlySet<number | undefined>,
-  found: WordedStatement[],
+  harvest: Harvest,
 ): void {
   for (const cue of page.cues.get(sentence.index) ?? []) {
     const statement = used.has(cue.start) ? null : fromCue(page, cue);
-    if (statement !== null) found.push(statement);
+    if (statement !== null) add(harvest, statement);
   }
-  for (const sourced of [accordingTo(page, sentence), beforeColon(page, sentence), ...nounStatements(page, sentence)]) {
-    if (sourced !== null && !isWithin(found, sourced.span)) found.push(fromSource(page, sourced));
+  for (const sourced of [
+    accordingTo(page, sentence),
+    colonStatement(page, sentence),
+    ...nounStatements(page, sentence),
+  ]) {
+    if (sourced !== null && !holds(harvest, sourced.span)) add(harvest, fromSource(page, sourced));
   }
 }
 
-const isWithin = (found: readonly WordedStatement[], span: Span): boolean =>
-  found.some((statement) => statement.span.start <= span.start && span.end <= statement.span.end);
+/** The statements so far, and which characters of the text they hold, so that asking costs the same however many there are. */
+interface Harvest {
+  readonly statements: WordedStatement[];
+  readonly covered: Uint8Array;
+}
+
+function add(harvest: Harvest, statement: WordedStatement): void {
+  harvest.statements.push(statement);
+  harvest.covered.fill(1, statement.span.start, statement.span.end);
+}
+
+const holds = ({ covered }: Harvest, span: Span): boolean => covered[span.start] === 1 && covered[span.end - 1] === 1;
 
 /** Where the reporter's words between two parts are longer than what is said, each part is a statement of its own. */
 function partedByCue(statement: DirectStatement): DirectStatement[] {
@@ -91,13 +138,13 @@ function raise(): never {
 
 /** An indirect statement; null where the cue has no content or no one who says it. */
 function fromCue(page: StatementPage, cue: Cue): WordedStatement | null {
-  const content = contentOf(cue);
+  const content = contentOf(page, cue);
   const speaker = content === null ? null : speakerOf(page, cue);
   if (content === null || speaker === null) return null;
   const { tokens } = cue.sentence;
   const start = tokens[content.first]?.start ?? cue.start;
   const end = tokens[content.last]?.end ?? cue.end;
-  const touching = page.quotations.filter((quotation) => quotation.start < end && start < quotation.end);
+  const touching = quotationsIn(page, start, end);
   // A quotation that begins in the content may run on over the sentence's end.
   const parts = [
     {
@@ -127,9 +174,7 @@ function fromCue(page: StatementPage, cue: Cue): WordedStatement | null {
 }
 
 function fromSource(page: StatementPage, sourced: SourcedStatement): WordedStatement {
-  const touching = page.quotations.some(
-    (quotation) => quotation.start < sourced.span.end && sourced.span.start < quotation.end,
-  );
+  const touching = quotationsIn(page, sourced.span.start, sourced.span.end).length > 0;
   const statement = worded(page, {
     sentence: sourced.sentence.index,
     cue: null,
@@ -177,8 +222,7 @@ function fromLoose(page: StatementPage, quotation: Quotation): WordedStatement |
 /** "“disgusting” and “a con”": quotations joined by "and" or a comma are one. */
 function joinedEnd(page: StatementPage, sentence: Sentence, quotation: Quotation): number {
   let end = quotation.end;
-  for (const next of page.quotations) {
-    if (next.start < end || next.start > sentence.end) continue;
+  for (const next of quotationsIn(page, end, sentence.end)) {
     if (!/^[\s,]*(?:and|or)?\s*$/.test(page.parsed.text.slice(end, next.start))) break;
     end = next.end;
   }

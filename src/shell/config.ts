@@ -30,3 +30,6 @@ export function storeConfig(
 }
 
 const nonEmpty = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
+
+/** Where the knowledge files are. */
+export const knowledgeDirectory = (): string => join(PROJECT_ROOT, 'knowledge');

@@ -19,25 +19,41 @@ interface Corpus {
   turn: string;
   options?: string[];
   corroborated?: boolean;
+  /** The figures of the table: label → how the scorer's dotted name starts and ends; `at` is what we mean to reach. */
+  table: { label: string; name: RegExp; at?: number }[];
 }
 
+const MUC_TABLE = [
+  { label: 'D micro F1', name: /^D\..*MICRO.*\.f1$/, at: 0.58 },
+  { label: 'D micro P', name: /^D\..*MICRO.*\.p$/ },
+  { label: 'D micro R', name: /^D\..*MICRO.*\.r$/ },
+  { label: 'killed F1', name: /killed count\.f1$/, at: 0.55 },
+  { label: 'date', name: /date_exact_or_within\.acc$/, at: 0.85 },
+  { label: 'country', name: /country\.acc$/, at: 0.95 },
+];
+const TIMEX_TABLE = [{ label: 'relaxed + value F1', name: /relaxed.*value.*f1$/i, at: 0.8 }];
+const GEO_TABLE = [
+  { label: 'span F1', name: /span.*overlap.*f1$|overlap.*f1$/i, at: 0.8 },
+  { label: 'acc@161km end to end', name: /161.*end|end.*161/i, at: 0.75 },
+];
+
 const CORPORA: Corpus[] = [
-  { name: 'muc4', gold: ['muc4/tst1.jsonl', 'muc4/tst2.jsonl'], scorer: 'muc4', turn: 'muc4' },
-  { name: 'muc4-dev', gold: ['muc4/dev.jsonl'], scorer: 'muc4', turn: 'muc4' },
-  { name: 'cameo', gold: ['cameo/dev.jsonl'], scorer: 'cameo', turn: 'cameo', options: ['--corpus=petr2-gsr,plover-gsr'] },
-  { name: 'timex', gold: ['timex/timebank.jsonl'], scorer: 'timex', turn: 'timex' },
-  { name: 'timex-wikiwars', gold: ['timex/wikiwars-ua-dev.jsonl'], scorer: 'timex', turn: 'timex' },
-  { name: 'geoparse', gold: ['geoparse/dev.jsonl.gz'], scorer: 'geoparse', turn: 'geoparse', options: ['--corpus=tr-news,geovirus,gwn'] },
-  { name: 'geoparse-lgl', gold: ['geoparse/dev.jsonl.gz'], scorer: 'geoparse', turn: 'geoparse', options: ['--corpus=lgl'] },
-  { name: 'quotes', gold: ['quotes/dev.jsonl.gz'], scorer: 'quotes', turn: 'quotes' },
-  { name: 'gunviolence', gold: ['gunviolence/dev.jsonl'], scorer: 'gunviolence', turn: 'gunviolence' },
-  { name: 'eventargs', gold: ['eventargs/rams-dev.jsonl', 'eventargs/wikievents-dev.jsonl'], scorer: 'eventargs', turn: 'eventargs' },
-  { name: 'case2021', gold: ['case2021/dev.jsonl'], scorer: 'case2021', turn: 'case2021' },
-  { name: 'ecbplus', gold: ['ecbplus/dev.jsonl'], scorer: 'clusters', turn: 'clusters', corroborated: true },
+  { name: 'muc4', table: MUC_TABLE, gold: ['muc4/tst1.jsonl', 'muc4/tst2.jsonl'], scorer: 'muc4', turn: 'muc4' },
+  { name: 'muc4-dev', table: MUC_TABLE, gold: ['muc4/dev.jsonl'], scorer: 'muc4', turn: 'muc4' },
+  { name: 'cameo', table: [{ label: 'root F1', name: /^all\.root\.f1$/, at: 0.75 }, { label: 'root+source+target F1', name: /^all\.root\+source\+target\.f1$/, at: 0.6 }, { label: 'has event F1', name: /^all\.sentence has event\.f1$/ }], gold: ['cameo/dev.jsonl'], scorer: 'cameo', turn: 'cameo', options: ['--corpus=petr2-gsr,plover-gsr'] },
+  { name: 'timex', table: TIMEX_TABLE, gold: ['timex/timebank.jsonl'], scorer: 'timex', turn: 'timex' },
+  { name: 'timex-wikiwars', table: TIMEX_TABLE, gold: ['timex/wikiwars-ua-dev.jsonl'], scorer: 'timex', turn: 'timex' },
+  { name: 'geoparse', table: GEO_TABLE, gold: ['geoparse/dev.jsonl.gz'], scorer: 'geoparse', turn: 'geoparse', options: ['--corpus=tr-news,geovirus,gwn'] },
+  { name: 'geoparse-lgl', table: GEO_TABLE, gold: ['geoparse/dev.jsonl.gz'], scorer: 'geoparse', turn: 'geoparse', options: ['--corpus=lgl'] },
+  { name: 'quotes', table: [{ label: 'content + speaker, quoted F1', name: /content \+ speaker, quoted only\.f1$/, at: 0.85 }, { label: 'content + speaker, all F1', name: /content \+ speaker, all\.f1$/ }], gold: ['quotes/dev.jsonl.gz'], scorer: 'quotes', turn: 'quotes' },
+  { name: 'gunviolence', table: [{ label: 'killed', name: /^accuracy\.killed\.acc$/, at: 0.92 }, { label: 'injured', name: /^accuracy\.injured\.acc$/, at: 0.88 }, { label: 'date', name: /^accuracy\.date\.acc$/ }], gold: ['gunviolence/dev.jsonl'], scorer: 'gunviolence', turn: 'gunviolence' },
+  { name: 'eventargs', table: [{ label: 'head match micro F1', name: /head match\.MICRO\.f1$/, at: 0.45 }, { label: 'has event F1', name: /detection\.f1$/ }], gold: ['eventargs/rams-dev.jsonl', 'eventargs/wikievents-dev.jsonl'], scorer: 'eventargs', turn: 'eventargs' },
+  { name: 'case2021', table: [{ label: 'coarse accuracy', name: /^coarse groups\..*acc$/, at: 0.75 }, { label: 'fine accuracy', name: /^fine labels\.micro.*acc$/ }], gold: ['case2021/dev.jsonl'], scorer: 'case2021', turn: 'case2021' },
+  { name: 'ecbplus', table: [{ label: 'B-cubed F1', name: /b-?cubed.*f1$/i, at: 0.85 }], gold: ['ecbplus/dev.jsonl'], scorer: 'clusters', turn: 'clusters', corroborated: true },
 ];
 
 const { values } = parseArgs({
-  options: { data: { type: 'string', default: '../shared/data' }, only: { type: 'string' }, half: { type: 'string' }, note: { type: 'string', default: '' }, dry: { type: 'boolean', default: false }, keep: { type: 'string' } },
+  options: { data: { type: 'string', default: '../shared/data' }, only: { type: 'string' }, half: { type: 'string' }, note: { type: 'string', default: '' }, dry: { type: 'boolean', default: false }, keep: { type: 'string' }, all: { type: 'boolean', default: false } },
 });
 const data = values.data;
 const scratch = values.keep ?? mkdtempSync(join(tmpdir(), 'trucewatch-score-'));
@@ -114,19 +130,24 @@ function flat(value: unknown, prefix = ''): Record<string, number> {
 function report(): void {
   mkdirSync('bench/scores', { recursive: true });
   const last = lastRun();
+  console.log('corpus           figure                          now     aim     change');
   for (const [corpus, figures] of Object.entries(run)) {
-    console.log(`\n${corpus}`);
-    for (const [name, value] of Object.entries(figures)) {
-      if (/\.(tp_p|tp_r|n_pred|n_gold|correct|n)$/.test(name)) continue;
-      const before = last[corpus]?.[name];
-      const change = before === undefined || before === value ? '' : ` (${value > before ? '+' : ''}${Math.round((value - before) * 1e4) / 1e4})`;
-      console.log(`  ${name.padEnd(64)} ${value}${change}`);
+    for (const { label, name, at } of tableOf(corpus)) {
+      for (const key of Object.keys(figures).filter((candidate) => name.test(candidate)).slice(0, 1)) {
+        const value = figures[key] ?? 0;
+        const before = last[corpus]?.[key];
+        const change = before === undefined ? '' : `${value >= before ? '+' : ''}${(value - before).toFixed(4)}`;
+        console.log(`${corpus.padEnd(16)} ${label.padEnd(30)} ${value.toFixed(4)}  ${(at?.toFixed(2) ?? '').padEnd(6)}  ${change}`);
+      }
     }
   }
+  if (values.all) for (const [corpus, figures] of Object.entries(run)) for (const [name, value] of Object.entries(figures)) console.log(`${corpus} ${name} ${value}`);
   if (values.dry || values.half !== undefined) return;
   const at = new Date().toISOString();
   writeFileSync(`bench/scores/${at.slice(0, 19).replaceAll(':', '')}.json`, `${JSON.stringify({ at, note: values.note, figures: run }, null, 1)}\n`);
 }
+
+const tableOf = (corpus: string): Corpus['table'] => CORPORA.find(({ name }) => name === corpus)?.table ?? [{ label: 'F1', name: /f1$/i, at: 0.965 }];
 
 /** The newest recorded figure of each corpus. */
 function lastRun(): Record<string, Record<string, number>> {

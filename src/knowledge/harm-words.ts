@@ -26,6 +26,10 @@ export interface HarmWords {
   readonly sustains: ReadonlySet<string>;
   readonly conditions: ReadonlySet<string>;
   readonly condition: ReadonlySet<string>;
+  /** What makes a wound a death: adverbs, the noun of "to death", the adjective of "shot dead". */
+  readonly fatally: ReadonlySet<string>;
+  readonly death: ReadonlySet<string>;
+  readonly dead: ReadonlySet<string>;
   /** Lower-case phrases that make a number a sum over a longer time. */
   readonly sums: readonly string[];
 }
@@ -41,6 +45,9 @@ const harmFile = z.strictObject({
   sustains: z.array(z.string()),
   conditions: z.array(z.string()),
   condition: z.array(z.string()),
+  fatally: z.array(z.string()),
+  death: z.array(z.string()),
+  dead: z.array(z.string()),
   sums: z.array(z.string()),
 });
 
@@ -60,6 +67,7 @@ export function loadHarmWords(directory: string, language: string): HarmWords {
     byVerb, byState, byNoun,
     lives: new Set(file.lives), tolls: new Set(file.tolls), between: new Set(file.between),
     wounds: new Set(file.wounds), sustains: new Set(file.sustains), conditions: new Set(file.conditions), condition: new Set(file.condition),
+    fatally: new Set(file.fatally), death: new Set(file.death), dead: new Set(file.dead),
     sums: file.sums,
   };
 }

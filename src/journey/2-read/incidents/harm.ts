@@ -5,8 +5,9 @@
 import type { HarmKind, HarmVerb } from '../../../knowledge/harm-words.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
-import { conjuncts, dependents, headOf, isPassive, objectOf, relationOf, subjectOf } from '../grammar/tree.ts';
+import { caseOf, conjuncts, dependents, headOf, isPassive, objectOf, relationOf, subjectOf } from '../grammar/tree.ts';
 import type { HarmFact } from './event-mention.ts';
+import { puttingOf } from './modality.ts';
 import type { Line, Page } from './page.ts';
 import { participantsAt } from './participants.ts';
 import { woundedAt } from './wounds.ts';
@@ -35,6 +36,9 @@ export function harmOf(page: Page, line: Line): HarmFact[] {
     if (page.harm.lives.has(token.lemma) && token.pos === 'NOUN') livesHarm(collector, index);
     const wounded = woundedAt(page, line, index);
     if (wounded !== null) sufferersHarm(collector, index, wounded, 'hit');
+    const state = token.pos === 'ADJ' ? page.harm.byState.get(token.lower) : undefined;
+    const bearer = state === undefined ? null : stateBearer(line, index);
+    if (state !== undefined && bearer !== null) sufferersHarm(collector, index, bearer, state);
   });
   for (const [head, quantity] of line.quantities) if (!collector.taken.has(head)) neighbourHarm(collector, head, quantity);
   return collector.facts;
@@ -64,16 +68,37 @@ function add(collector: Collector, measure: HarmKind, token: number, quantity: Q
 const people = (participants: readonly WordedParticipant[]): WordedParticipant[] => participants.filter((participant) => participant.kind !== 'object');
 
 function verbHarm(collector: Collector, verb: number, entry: HarmVerb): void {
-  const { line } = collector;
+  const { page, line } = collector;
   const modified = modifiedBy(line, verb);
   const passive = isPassive(line.sentence, verb) || modified !== null;
   const harmed = entry.suffers || passive ? (subjectOf(line.sentence, verb) ?? modified) : objectOf(line.sentence, verb);
-  if (harmed !== null) sufferersHarm(collector, verb, harmed, entry.measure);
+  if (harmed !== null) sufferersHarm(collector, verb, harmed, entry.measure === 'hit' && isFatal(page, line, verb) ? 'killed' : entry.measure);
+}
+
+/** Harm that is only threatened, planned, imagined or denied came to nobody. */
+const UNREAL = new Set(['threatened', 'planned', 'hypothetical', 'denied']);
+
+/** "fatally shot", "stabbed to death", "shot dead". */
+function isFatal(page: Page, line: Line, verb: number): boolean {
+  return dependents(line.sentence, verb).some((child) => {
+    const token = line.sentence.tokens[child];
+    return token !== undefined && (page.harm.fatally.has(token.lower) || page.harm.dead.has(token.lower) || (page.harm.death.has(token.lemma) && caseOf(line.sentence, child) === 'to'));
+  });
+}
+
+/** "was pronounced dead", "found the guard dead", "He is dead": whose state it is. */
+function stateBearer(line: Line, adjective: number): number | null {
+  const own = dependents(line.sentence, adjective, 'nsubj')[0];
+  if (own !== undefined) return own;
+  const verb = headOf(line.sentence, adjective);
+  if (verb === null || relationOf(line.sentence, adjective) !== 'xcomp') return null;
+  return isPassive(line.sentence, verb) ? subjectOf(line.sentence, verb) : objectOf(line.sentence, verb);
 }
 
 /** The people at a noun and its conjuncts, each with its own number. A part of a number already told is left to the whole. */
 function sufferersHarm(collector: Collector, word: number, harmed: number, measure: HarmKind): void {
   const { page, line, taken } = collector;
+  if (UNREAL.has(puttingOf(page, line, word).modality)) return;
   const sufferers = people(participantsAt(page, line, harmed, 'sufferer'));
   const named = new Set(sufferers.map((participant) => participant.token));
   for (const participant of sufferers) {
@@ -100,18 +125,24 @@ function modifiedBy(line: Line, verb: number): number | null {
 function nounHarm(collector: Collector, noun: number, measure: HarmKind): void {
   const { page, line, taken } = collector;
   const own = line.quantities.get(noun);
-  if (own !== undefined && !taken.has(noun)) {
+  // "injuries" without a number counts wounds, not people.
+  if (own !== undefined && own.claim.op !== 'plural' && !taken.has(noun)) {
     taken.add(noun);
-    const whose = dependents(line.sentence, noun).filter((child) => relationOf(line.sentence, child).startsWith('nmod'));
+    const whose = nominals(line, noun);
     add(collector, measure, noun, own, people(whose.flatMap((child) => participantsAt(page, line, child, 'sufferer'))));
     return;
   }
+  // "the bodies of two men": the number stands with the people.
+  const of = nominals(line, noun).find((child) => line.quantities.has(child) && !taken.has(child));
+  if (of !== undefined && measure === 'killed') return sufferersHarm(collector, noun, of, measure);
   const toll = tollNear(page, line, noun);
   const quantity = toll === null ? null : tollQuantity(line, toll);
   if (quantity === null || taken.has(quantity.head ?? quantity.lastToken)) return;
   taken.add(quantity.head ?? quantity.lastToken);
   add(collector, measure, noun, quantity, [], true);
 }
+
+const nominals = (line: Line, noun: number): number[] => dependents(line.sentence, noun).filter((child) => relationOf(line.sentence, child).startsWith('nmod'));
 
 /** The word "toll" that a measure noun belongs to: "death toll", "toll of dead", "number of wounded". */
 function tollNear(page: Page, line: Line, noun: number): number | null {

@@ -58,10 +58,18 @@ function isMet(page: Page, line: Line, trigger: Trigger, filled: Filled): boolea
   const hit = framed.filter((candidate) => candidate.slot === 'hit').map((candidate) => candidate.participant);
   if (need === 'people') return hit.some((participant) => participant.kind !== 'object');
   if (need === 'object') return hit.some((participant) => participant.kind === 'object');
+  if (need === 'civilians') return hit.some((participant) => participant.role === 'civilian' && participant.kind === 'group_of_people');
+  if (need === 'territory') return framed.some(({ slot, participant }) => slot === 'hit' && isGround(page, line, participant));
   if (need === 'armed') return framed.some(({ participant }) => ARMED.has(participant.role));
   if (need === 'hostile') return isHostile(page, line, filled);
   if (need === 'event') return filled.tokens.linked.length > 0;
   return namesTopic(page, line, trigger.token, need);
+}
+
+/** Ground that can be held: a named place, or a word for one. */
+function isGround(page: Page, line: Line, participant: WordedParticipant): boolean {
+  const table = page.words.needs.get('territory');
+  return participant.sentence === line.sentence.index && (line.placeAt.has(participant.token) || (table !== undefined && matchPhrase(table, line.sentence.tokens, participant.token) !== null));
 }
 
 function isHostile(page: Page, line: Line, filled: Filled): boolean {

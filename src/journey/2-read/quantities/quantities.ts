@@ -79,7 +79,7 @@ function isNoCount(
   words: QuantityWords,
 ): boolean {
   const word = tokens[core.first]?.lower ?? '';
-  if (claim.n === 0) return word === 'no' && who === null && !words.harmNouns.has(tokens[counted ?? -1]?.lower ?? '');
+  if (claim.n === 0) return word === 'no' && core.first === core.last && who === null && !words.harmNouns.has(tokens[counted ?? -1]?.lower ?? '');
   if (claim.op === 'word' && words.pluralOnly.has(claim.word ?? '')) return who === null;
   if (word !== 'one') return false;
   const before = tokens[core.first - 1]?.lower ?? '';

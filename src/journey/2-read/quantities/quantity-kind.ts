@@ -41,7 +41,7 @@ function ageOf(tokens: readonly Token[], first: number, last: number, words: Qua
   if (/^years?-olds?$/.test(lower(tokens, unit))) return 'age';
   const isBetweenCommas =
     lower(tokens, first - 1) === ',' && [',', '.', ')', ';', 'and'].includes(lower(tokens, last + 1));
-  const isAfterName = /^NNP/.test(tokens[first - 2]?.tag ?? '') && /^[A-Z]/.test(tokens[first - 2]?.text ?? '');
+  const isAfterName = namesOne(tokens[first - 2], words);
   const isShort = last === first && /^\d{1,3}$/.test(lower(tokens, first));
   return isBetweenCommas &&
     isAfterName &&
@@ -49,6 +49,13 @@ function ageOf(tokens: readonly Token[], first: number, last: number, words: Qua
     !['including', 'among', 'of', 'most', 'mostly', 'some', 'three'].includes(lower(tokens, last + 2))
     ? 'age'
     : null;
+}
+
+/** A name, or a noun for one person ("the driver, 34, …"). */
+function namesOne(token: Token | undefined, words: QuantityWords): boolean {
+  if (token === undefined) return false;
+  if (/^NNP/.test(token.tag)) return /^[A-Z]/.test(token.text);
+  return token.tag === 'NN' && words.people.has(token.lower);
 }
 
 /** The word after the number, past a hyphen: "120 mm", "a 10-hour battle", "40 per cent". */

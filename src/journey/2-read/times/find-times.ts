@@ -4,7 +4,7 @@
  */
 import type { TimeWords } from '../../../knowledge/time-words.ts';
 import type { ParsedText, Sentence } from '../../../model/sentence.ts';
-import type { TimeExpression } from '../../../model/time-expression.ts';
+import type { TimeExpression, TimeMeaning } from '../../../model/time-expression.ts';
 import { type Cursor, isHyphen, lowerAt, wordsOf } from './cursor.ts';
 import { type Dispatch, dispatchOf, rulesAt } from './dispatch.ts';
 import { joinReadings, type RuledReading } from './join.ts';
@@ -146,10 +146,20 @@ function linkRanges(sentence: Sentence, found: TimeExpression[], first: number):
     const [a, b] = [found[i], found[i + 1]];
     if (a === undefined || b === undefined) continue;
     if (b.rangeWith === i || (a.rangeWith === null && isRange(sentence, a, b))) {
-      found[i] = { ...a, rangeWith: i + 1 };
+      found[i] = { ...a, meaning: withSharedDay(a.meaning, b.meaning), rangeWith: i + 1 };
       found[i + 1] = { ...b, rangeWith: i };
     }
   }
+}
+
+/** "between 8 and 9 p.m. on Saturday", "June to August 2015": the day or year is said once, at the second end. */
+function withSharedDay(a: TimeMeaning, b: TimeMeaning): TimeMeaning {
+  if (a.kind !== 'calendar' || b.kind !== 'calendar' || a.shift !== undefined) return a;
+  const { hour: _h, minute: _m, second: _s, partOfDay: _p, sun: _u, halfDayUnknown: _k, ...date } = b.fields;
+  const isClock = a.fields.hour !== undefined && a.fields.day === undefined && a.fields.weekday === undefined;
+  if (isClock) return { ...b, fields: { ...date, ...a.fields } };
+  const lacksYear = a.fields.year === undefined && b.fields.year !== undefined && a.fields.month !== undefined && a.fields.month <= (b.fields.month ?? 0);
+  return lacksYear ? { ...a, fields: { ...a.fields, year: b.fields.year } } : a;
 }
 
 const rangeWords: ReadonlySet<string> = new Set(['to', 'until', 'till', 'through']);

@@ -51,12 +51,15 @@ export function withTimeOfDay(day: Stretch, fields: CalendarFields, place: TimeP
 
 function atClock(
   day: Stretch,
-  { minute = 0, halfDayUnknown, utcOffsetMinutes: offset }: CalendarFields,
+  { minute = 0, halfDayUnknown, utcOffsetMinutes: offset, weekday, day: dayOfMonth }: CalendarFields,
   hour: number,
 ): TimedStretch {
+  const isNamedDay = weekday !== undefined || dayOfMonth !== undefined;
   const start = day.start + hour * 60 + minute;
   const value = `${day.value}T${two(hour)}:${two(minute)}`;
   const zone = offset === undefined ? {} : { utcOffset: offset };
+  // "Midnight on Friday" may open or close the day; "at midnight" closes the day of the report.
+  if (hour === 24 && isNamedDay) return { ...day, ...zone, value, start: day.start, end: day.end + 1, precision: 'part_of_day', clock: true };
   if (halfDayUnknown) return { ...day, ...zone, value, start, end: start + 721, precision: 'part_of_day', clock: true };
   return { ...day, ...zone, value, start, end: start + 1, precision: 'minute', clock: true };
 }

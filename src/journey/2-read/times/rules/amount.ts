@@ -10,6 +10,7 @@ import {
   amountAt,
   type Cursor,
   entryAt,
+  isHyphen,
   lowerAt,
   phraseAt,
   type ReadAmount,
@@ -78,7 +79,12 @@ function isMeant(cursor: Cursor, at: number, amount: ReadAmount, unit: ReadUnit)
 
 /** "37 years old" tells an age and no time. */
 const saysAge = (cursor: Cursor, unit: ReadUnit): boolean =>
-  !unit.hyphenated && (lowerAt(cursor, unit.next) === 'old' || lowerAt(cursor, unit.next) === 'older');
+  !unit.hyphenated &&
+  (OLD.has(lowerAt(cursor, unit.next)) ||
+    (isHyphen(lowerAt(cursor, unit.next)) && OLD.has(lowerAt(cursor, unit.next + 1))) ||
+    (lowerAt(cursor, unit.next) === 'of' && lowerAt(cursor, unit.next + 1) === 'age'));
+
+const OLD: ReadonlySet<string> = new Set(['old', 'older', 'olds']);
 
 function readFromUnit(cursor: Cursor, at: number, amount: ReadAmount, unit: ReadUnit): TimeReading {
   const end = endOfAmount(cursor, unit, amount);

@@ -2,7 +2,7 @@
 import type { CalendarFields } from '../../../../model/time-expression.ts';
 import { digitValue, readNumber } from '../../numbers/read-number.ts';
 import { type Cursor, entryAt, isHyphen, lowerAt, touches } from '../cursor.ts';
-import { calendar, type TimeReading, type TimeRule } from '../rule.ts';
+import { type TimeReading, type TimeRule } from '../rule.ts';
 
 export const clockTime: TimeRule = {
   id: 'times/clock',
@@ -24,6 +24,7 @@ export const clockTime: TimeRule = {
       type: 'TIME',
       value: '2016-06-15T20:00',
     },
+    { text: 'At 10 p.m. shots were fired.', found: '10 p.m.', type: 'TIME', value: '2016-06-15T22:00' },
     { text: 'The truce starts at midnight.', found: 'midnight', type: 'TIME', value: '2016-06-15T24:00' },
   ],
   misses: ['The score was 2:1.', 'Verse 3:16 was read.', 'They fired 1430 shells.', 'Psalm 7:45 is short.'],
@@ -34,7 +35,8 @@ const time = (from: number, next: number, fields: CalendarFields): TimeReading =
   from,
   next,
   type: 'TIME',
-  meaning: calendar(fields),
+  // Without a day beside it, a clock time belongs to the day last told of.
+  meaning: { kind: 'calendar', anchor: 'mentioned', fields },
 });
 
 function clockWord(cursor: Cursor, at: number): TimeReading | null {

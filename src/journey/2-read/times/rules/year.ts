@@ -153,6 +153,7 @@ const yearLeads: ReadonlySet<string> = new Set([
 ]);
 const notYearAfter: ReadonlySet<string> = new Set([
   'people',
+  'block',
   'men',
   'women',
   'soldiers',
@@ -216,9 +217,17 @@ const counters: ReadonlySet<string> = new Set([
   'windows',
 ]);
 
-/** A bare four-digit number between 1700 and 2100 that nothing beside it makes a count, a sum or a name. */
+/** "his 2010 saloon", "a 2006 black van": the year a thing was made is no time of what is told. */
+function isMake(cursor: Cursor, at: number): boolean {
+  const lead = tagAt(cursor, at - 1);
+  const isOwned = lead === 'PRP$' || lead === 'POS' || lowerAt(cursor, at - 1) === 'a';
+  const isMaker = tagAt(cursor, at + 1) === 'NNP' || (tagAt(cursor, at + 1) === 'JJ' && tagAt(cursor, at + 2) === 'NNP');
+  return isOwned && isMaker && !entryAt(cursor, at + 1);
+}
+
+/** A bare four-digit number between 1700 and 2060 that nothing beside it makes a count, a sum or a name. */
 function isYear(cursor: Cursor, at: number, value: number): boolean {
-  if (value < 1700 || value > 2100)
+  if (value < 1700 || value > 2060)
     return (
       yearLeads.has(lowerAt(cursor, at - 1)) &&
       lowerAt(cursor, at - 1) === 'in' &&
@@ -228,6 +237,7 @@ function isYear(cursor: Cursor, at: number, value: number): boolean {
     );
   const lead = lowerAt(cursor, at - 1);
   const next = lowerAt(cursor, at + 1);
+  if (isMake(cursor, at)) return false;
   if (notYearAfter.has(next) || entryAt(cursor, at + 1)?.unit === 'day') return false;
   if (counters.has(lead) && !(lead === 'of' && entryAt(cursor, at - 2) !== null))
     return lead === 'of' && (entryAt(cursor, at - 2)?.core ?? false);

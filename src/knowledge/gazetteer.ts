@@ -48,6 +48,10 @@ export interface Gazetteer {
   readonly place: (ref: PlaceRef) => Place;
   readonly kind: (ref: PlaceRef) => PlaceKind;
   readonly population: (ref: PlaceRef) => number;
+  /** ISO 3166-1 alpha-2, or null. */
+  readonly country: (ref: PlaceRef) => string | null;
+  /** ISO 3166-2, or null. */
+  readonly provinceCode: (ref: PlaceRef) => string | null;
   /** 3 capital of a country, 2 of a province, 1 of a district, 0 none. */
   readonly rank: (ref: PlaceRef) => number;
   readonly isGivenName: (key: string) => boolean;
@@ -119,6 +123,11 @@ export function gazetteerOf(layers: readonly LayerTables[]): Gazetteer {
     place,
     kind: (ref) => kindAt(layerOf(ref), ref & ROW_MASK),
     population: (ref) => layerOf(ref).population[ref & ROW_MASK] ?? 0,
+    country: (ref) => countryAt(layerOf(ref), ref & ROW_MASK),
+    provinceCode: (ref) => {
+      const layer = layerOf(ref);
+      return layer.provinces[layer.province[ref & ROW_MASK] ?? -1]?.[0] ?? null;
+    },
     rank: (ref) => (layerOf(ref).kindAndRank[ref & ROW_MASK] ?? 0) & 3,
     isGivenName: (key) => layers.some((layer) => holds(layer.given, indexBits(hashOf(key)))),
     area: (code) => {
@@ -152,10 +161,14 @@ function matchesIn(
 const kindAt = (layer: LayerTables, row: number): PlaceKind =>
   PLACE_KINDS[(layer.kindAndRank[row] ?? 0) >> 2] ?? 'settlement';
 
+function countryAt(layer: LayerTables, row: number): string | null {
+  const code = layer.country[row] ?? 0;
+  return code === 0 ? null : String.fromCharCode(code >> 8, code & 255);
+}
+
 function placeAt(layer: LayerTables, row: number): Place {
   const [ownId, name] = namesAt(layer, row);
   const kind = kindAt(layer, row);
-  const country = layer.country[row] ?? 0;
   const province = layer.provinces[layer.province[row] ?? -1];
   const population = layer.population[row] ?? 0;
   const radius = layer.radius[row] ?? 0;
@@ -163,7 +176,7 @@ function placeAt(layer: LayerTables, row: number): Place {
     id: ownId ?? `geonames:${layer.geonamesId[row]}`,
     name,
     kind,
-    country: country === 0 ? null : String.fromCharCode(country >> 8, country & 255),
+    country: countryAt(layer, row),
     provinceCode: province?.[0] ?? null,
     province: province?.[1] ?? null,
     lat: (layer.lat[row] ?? 0) / DEGREE,

@@ -10,6 +10,7 @@ const file = z.strictObject({
   strongPrepositions: list,
   weakPrepositions: list,
   placeNouns: kinds,
+  partNouns: list,
   headNouns: kinds,
   leadNouns: kinds,
   compass: list,
@@ -44,6 +45,8 @@ export interface PlaceWords {
   readonly strongPrepositions: ReadonlySet<string>;
   readonly weakPrepositions: ReadonlySet<string>;
   readonly placeNouns: ReadonlyMap<string, StatedKind>;
+  /** Of these, the name after "of" is the whole: "the capital of X". */
+  readonly partNouns: ReadonlySet<string>;
   readonly headNouns: ReadonlyMap<string, StatedKind>;
   readonly leadNouns: ReadonlyMap<string, StatedKind>;
   readonly compass: ReadonlySet<string>;
@@ -72,6 +75,7 @@ export function loadPlaceWords(path: string): PlaceWords {
     strongPrepositions: new Set(raw.strongPrepositions),
     weakPrepositions: new Set(raw.weakPrepositions),
     placeNouns: byKind(raw.placeNouns),
+    partNouns: new Set(raw.partNouns),
     headNouns: byKind(raw.headNouns),
     leadNouns: byKind(raw.leadNouns),
     compass: new Set(raw.compass),

@@ -242,7 +242,8 @@ function wordedAt(at: number, sentence: Sentence, search: Search): Candidate | n
   if (lead !== undefined && end > at) return worded(at, end, sentence, lead, true);
   const head = headOf(at, end, sentence, words);
   if (head !== null) return head;
-  const before = statedBefore(sentence, at, words);
+  const before =
+    statedBefore(sentence, at, words) ?? (placeNounBefore(sentence, at, words) === null ? null : 'settlement');
   const after = statedAfter(sentence, end, words);
   if (before !== null || after !== null || words.strongPrepositions.has(sentence.tokens[at - 1]?.lower ?? '')) {
     const loose = looselyAt(at, end, sentence, search.gazetteer);
@@ -255,7 +256,7 @@ function wordedAt(at: number, sentence: Sentence, search: Search): Candidate | n
 }
 
 /** A name with its distance behind it is a place: "X, some 5 km north of Y". */
-function isMeasured(sentence: Sentence, end: number, words: PlaceWords): boolean {
+export function isMeasured(sentence: Sentence, end: number, words: PlaceWords): boolean {
   const { tokens } = sentence;
   if (tokens[end + 1]?.text !== ',') return false;
   for (let at = end + 3; at <= end + 4; at++) {
@@ -336,16 +337,26 @@ function looselyAt(at: number, end: number, sentence: Sentence, gazetteer: Gazet
   return null;
 }
 
-/** "the village of X", "the town X", "the capital, X": the kind that the words before the name give. */
-export function statedBefore(sentence: Sentence, at: number, words: PlaceWords): StatedKind | null {
+/** The lower-case place noun that leads up to the name: "the village of X", "districts of X", "the town X", "the capital, X". */
+export function placeNounBefore(sentence: Sentence, at: number, words: PlaceWords): string | null {
   const link = sentence.tokens[at - 1]?.lower ?? '';
   const isLinked = link === 'of' || link === ',';
   const token = sentence.tokens[isLinked ? at - 2 : at - 1];
   if (token === undefined || (isCapital(token) && sentence.casing === 'mixed')) return null;
   const kind = words.placeNouns.get(token.lower);
-  if (kind === undefined || link === 'of') return kind ?? null;
-  if (link === ',') return kind === 'settlement' && sentence.tokens[at - 3]?.lower === 'the' ? kind : null;
-  return kind === 'settlement' || kind === 'district' ? kind : null;
+  if (kind === undefined || link === 'of') return kind === undefined ? null : token.lower;
+  const isApposition = link === ',' && kind === 'settlement' && sentence.tokens[at - 3]?.lower === 'the';
+  return isApposition || (link !== ',' && (kind === 'settlement' || kind === 'district')) ? token.lower : null;
+}
+
+/** The kind that those words give the name itself: "the capital of X" and "villages of X" say nothing on what X is. */
+export function statedBefore(sentence: Sentence, at: number, words: PlaceWords): StatedKind | null {
+  const noun = placeNounBefore(sentence, at, words);
+  if (noun === null) return null;
+  const isOf = sentence.tokens[at - 1]?.lower === 'of';
+  const named = sentence.tokens[at - 3];
+  const isOfAnother = isOf && (words.partNouns.has(noun) || isCapital(named));
+  return isOfAnother ? null : (words.placeNouns.get(noun) ?? null);
 }
 
 /** "X village", "X province": the kind that the lower-case noun after the name gives. */

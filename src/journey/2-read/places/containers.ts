@@ -1,10 +1,16 @@
-/** Containment in the words: "X, Y", "X in Y", "X (Y)", where Y is an area that holds a place called X. */
+/** Containment in the words: "X, Y", "X in Y", "the X quarter of Y", where Y is an area or city that holds a place called X. */
 import type { Gazetteer, NameMatch, PlaceRef } from '../../../knowledge/gazetteer.ts';
+import type { PlaceWords } from '../../../knowledge/place-words.ts';
+import { distanceKm } from '../../../measure/distance.ts';
+import type { Token } from '../../../model/sentence.ts';
 import type { TextEvidence, Weighed } from './evidence.ts';
 
 const AREAS = new Set(['country', 'province', 'region', 'district', 'continent']);
-/** A city is asked about at most this many namesakes. */
+/** A name is compared with at most this many namesakes. */
 const mostMatches = 40;
+/** Quarters and suburbs lie within this distance of the middle of their city. */
+const CITY_KM = 25;
+const CITY_POPULATION = 50_000;
 
 /** The area among the second name's matches that holds one of the first name's places; null when none does. */
 export function areaOf(
@@ -15,16 +21,37 @@ export function areaOf(
   const isCountry = inner.some((match) => gazetteer.kind(match.place) === 'country');
   for (const { place } of outer.slice(0, mostMatches)) {
     if (!AREAS.has(gazetteer.kind(place))) continue;
-    const area = gazetteer.place(place);
+    for (const match of inner.slice(0, mostMatches))
+      if (isInArea(match.place, place, isCountry, gazetteer)) return place;
+  }
+  return null;
+}
+
+function isInArea(inner: PlaceRef, area: PlaceRef, isCountryName: boolean, gazetteer: Gazetteer): boolean {
+  const kind = gazetteer.kind(inner);
+  if (inner === area || kind === 'country' || (isCountryName && kind !== 'province')) return false;
+  const country = gazetteer.country(inner);
+  if (country === null || country !== gazetteer.country(area)) return false;
+  const province = gazetteer.provinceCode(area);
+  return (
+    gazetteer.kind(area) === 'country' ||
+    (kind !== 'province' && province !== null && province === gazetteer.provinceCode(inner))
+  );
+}
+
+/** The city among the second name's matches that one of the first name's places lies in or beside. */
+function cityOf(inner: readonly NameMatch[], outer: readonly NameMatch[], gazetteer: Gazetteer): PlaceRef | null {
+  for (const { place } of outer.slice(0, mostMatches)) {
+    if (gazetteer.kind(place) !== 'settlement' || gazetteer.population(place) < CITY_POPULATION) continue;
+    const city = gazetteer.place(place);
     for (const match of inner.slice(0, mostMatches)) {
-      const held = gazetteer.place(match.place);
-      if (isCountry && held.kind !== 'province') continue;
-      if (match.place === place || held.kind === 'country' || held.country === null || held.country !== area.country)
-        continue;
+      const kind = gazetteer.kind(match.place);
       if (
-        area.kind === 'country' ||
-        (area.provinceCode !== null && area.provinceCode === held.provinceCode && held.kind !== 'province')
+        match.place === place ||
+        (kind !== 'quarter' && kind !== 'site' && kind !== 'settlement' && kind !== 'district')
       )
+        continue;
+      if (gazetteer.country(match.place) === city.country && distanceKm(gazetteer.place(match.place), city) <= CITY_KM)
         return place;
     }
   }
@@ -41,35 +68,30 @@ export function containerOf(
   { gazetteer, words }: TextEvidence,
 ): number | null {
   const [inner, outer] = [kept[index], kept[index + 1]];
-  if (
-    inner === undefined ||
-    outer === undefined ||
-    inner.candidate.sentence !== outer.candidate.sentence ||
-    inner.isDemonym ||
-    outer.isDemonym
-  )
-    return null;
+  if (inner === undefined || outer === undefined || inner.candidate.sentence !== outer.candidate.sentence) return null;
+  if (inner.isDemonym || outer.isDemonym) return null;
   const gap = inner.candidate.sentence.tokens.slice(inner.candidate.last + 1, outer.candidate.first);
-  if (gap.length === 0 || gap.length > longestGap) return null;
-  const lower = gap.map((token) => token.lower);
-  const isComma = lower.length === 1 && (lower[0] === ',' || lower[0] === '(');
-  const isIn =
-    lower.some((word) => word === 'in' || word === 'of') &&
-    lower.every(
-      (word) =>
-        word === 'in' ||
-        word === 'of' ||
-        word === 'the' ||
-        word === ',' ||
-        word === 'a' ||
-        words.compass.has(word) ||
-        words.placeNouns.has(word) ||
-        word === "'s",
-    );
-  if (!isComma && !isIn) return null;
+  const link = gap.length > longestGap ? null : linkIn(gap, words);
+  if (link === null) return null;
   const isUnknown = inner.candidate.matches.length === 0;
   const statesArea = outer.candidate.matches.some((match) => AREAS.has(gazetteer.kind(match.place)));
-  return areaOf(inner.candidate.matches, outer.candidate.matches, gazetteer) !== null || (isUnknown && statesArea)
+  if (isUnknown && (statesArea || link === 'in')) return index + 1;
+  if (areaOf(inner.candidate.matches, outer.candidate.matches, gazetteer) !== null) return index + 1;
+  return link === 'in' && cityOf(inner.candidate.matches, outer.candidate.matches, gazetteer) !== null
     ? index + 1
     : null;
 }
+
+/** How the words between two names join them: "X village, Y" by a comma, "X in the north of Y" by "in"; "X, north of Y" does not. */
+function linkIn(gap: readonly Token[], words: PlaceWords): 'comma' | 'in' | null {
+  const lower = gap.map((token) => token.lower);
+  const bare = lower.filter((word) => !words.placeNouns.has(word));
+  if (bare.length === 1 && (bare[0] === ',' || bare[0] === '(')) return 'comma';
+  const joins = bare.filter((word) => !words.compass.has(word) && !FILLERS.has(word));
+  const hasIn = joins.includes('in') || joins.includes('of');
+  const isBearing =
+    !joins.includes('in') && lower.some((word, at) => words.bearings.has(word) && lower[at + 1] === 'of');
+  return hasIn && !isBearing && joins.every((word) => word === 'in' || word === 'of') ? 'in' : null;
+}
+
+const FILLERS = new Set(['the', 'a', 'an', ',', "'s"]);

@@ -6,7 +6,7 @@ import { type Gazetteer, NAME_FLAG } from '../../../knowledge/gazetteer.ts';
 import { wordKey } from '../../../knowledge/name-key.ts';
 import type { PlaceWords } from '../../../knowledge/place-words.ts';
 import type { ParsedText, Token } from '../../../model/sentence.ts';
-import { type Candidate, type Search, statedAfter, statedBefore } from './candidates.ts';
+import { type Candidate, isMeasured, placeNounBefore, type Search, statedAfter } from './candidates.ts';
 import { isDateline } from './dateline.ts';
 import { capitalAfter, capitalBefore, isAdjacent, isCapital, isCaseless, isHyphen, opensName } from './names.ts';
 
@@ -49,7 +49,7 @@ function weighName(weighed: Weighed, { gazetteer, words }: TextEvidence): void {
   const any = matches.reduce((flags, match) => flags | match.flags, 0);
   weighed.isDemonym = (any & NAME_FLAG.demonym) !== 0;
   if (hasHead) addEvidence(weighed, 'shape/head-noun', words);
-  if (via !== 'worded') addEvidence(weighed, classOf(matches, gazetteer), words);
+  if (via !== 'worded') addEvidence(weighed, classOf(weighed.candidate, gazetteer), words);
   if (via === 'loose') addEvidence(weighed, 'known/loosely', words);
   const isListed =
     matches.some((match) => isOwn(match.place)) ||
@@ -83,11 +83,11 @@ function weighWord(weighed: Weighed, { words, people }: TextEvidence): void {
 }
 
 /** The most important thing that the name could be. */
-function classOf(matches: Candidate['matches'], gazetteer: Gazetteer): string {
+function classOf({ matches, first, last }: Candidate, gazetteer: Gazetteer): string {
   let most = -1;
   let best = 'known/village';
   for (const { place, flags } of matches) {
-    const [rank, id] = classOfMatch(place, flags, gazetteer);
+    const [rank, id] = classOfMatch(place, flags, last > first, gazetteer);
     if (rank > most) {
       most = rank;
       best = id;
@@ -96,13 +96,18 @@ function classOf(matches: Candidate['matches'], gazetteer: Gazetteer): string {
   return best;
 }
 
-function classOfMatch(place: number, flags: number, gazetteer: Gazetteer): readonly [rank: number, id: string] {
+function classOfMatch(
+  place: number,
+  flags: number,
+  isLong: boolean,
+  gazetteer: Gazetteer,
+): readonly [rank: number, id: string] {
   const kind = gazetteer.kind(place);
   if (kind === 'country' || (flags & NAME_FLAG.demonym) !== 0) return [9, 'known/country'];
   if (kind === 'region' || kind === 'continent' || kind === 'water' || kind === 'terrain') return [8, 'known/region'];
   if (kind === 'province')
     return (flags & (NAME_FLAG.primary | NAME_FLAG.abbreviation)) === 0 ? [3, 'known/town'] : [6, 'known/province'];
-  if (kind === 'site') return [6, 'known/site'];
+  if (kind === 'site' || (kind === 'quarter' && isOwn(place) && isLong)) return [6, 'known/site'];
   return settlementClass(gazetteer.population(place), place, gazetteer.rank(place));
 }
 
@@ -120,7 +125,7 @@ function weighBefore(weighed: Weighed, text: TextEvidence): void {
   const { words } = text;
   const { sentence, first, last } = weighed.candidate;
   const { tokens } = sentence;
-  if (statedBefore(sentence, first, words) !== null) addEvidence(weighed, 'beside/place-noun-of', words);
+  if (placeNounBefore(sentence, first, words) !== null) addEvidence(weighed, 'beside/place-noun-of', words);
   const capital = sentence.casing === 'mixed' ? capitalBefore(text.text, sentence, first) : null;
   if (capital !== null) weighNameBefore(weighed, capital, text);
   let at = first - 1;
@@ -199,6 +204,7 @@ function weighAfter(weighed: Weighed, text: TextEvidence): void {
     if (statedAfter(sentence, last, words) !== null) addEvidence(weighed, 'beside/place-noun-after', words);
     if (words.publicBodies.has(next.text) || words.peopleNouns.has(next.text))
       addEvidence(weighed, 'beside/its-people', words);
+    if (isMeasured(sentence, last, words)) addEvidence(weighed, 'beside/bearing', words);
     if (isDateline(weighed.candidate, text.parsed)) addEvidence(weighed, 'beside/dateline', words);
     const after = sentence.casing === 'mixed' ? capitalAfter(text.text, sentence, last) : null;
     if (after !== null) weighNameAfter(weighed, after, text);

@@ -24,7 +24,7 @@ export function peopleIn(parsed: ParsedText, search: Search): ReadonlySet<string
 const longestName = 4;
 
 /** The last word of a run of capitals that reads as a person: after a title, or opened by a given name. */
-function surnameIn(sentence: Sentence, first: number, last: number, { gazetteer, words }: Search): string | null {
+function surnameIn(sentence: Sentence, first: number, last: number, { text, gazetteer, words }: Search): string | null {
   const lowerAt = (at: number): string => sentence.tokens[at]?.lower ?? '';
   let start = first;
   let hasTitle = words.titles.has(lowerAt(first - 1));
@@ -41,16 +41,28 @@ function surnameIn(sentence: Sentence, first: number, last: number, { gazetteer,
     words.calendar.has(surname)
   )
     return null;
-  const isNamed =
-    last > start &&
-    gazetteer.isGivenName(wordKey(lowerAt(start))) &&
-    !words.compass.has(lowerAt(start)) &&
-    !words.notAtStart.has(lowerAt(start));
-  if (!hasTitle && !isNamed) return null;
+  const given = givenNameIn(sentence, start, last, { text, gazetteer, words });
+  if (!hasTitle && given === null) return null;
+  const from = given ?? start;
   const whole = sentence.tokens
-    .slice(start, last + 1)
+    .slice(from, last + 1)
     .map((token) => token.text)
     .join(' ');
-  const isPlace = last > start && gazetteer.find(whole).length > 0;
-  return isPlace ? null : surname;
+  return last > from && gazetteer.find(whole).length > 0 ? null : surname;
+}
+
+/** "Paris" and "Austin" are given names too; before a surname alone they do not make a person. */
+const CITY_POPULATION = 300_000;
+
+/** Where in the run a given name stands before the last word; null when the run reads as a place ("Austin Texas"). */
+function givenNameIn(sentence: Sentence, start: number, last: number, { gazetteer, words }: Search): number | null {
+  const ending = gazetteer.find(sentence.tokens[last]?.text ?? '');
+  if (ending.some((match) => gazetteer.kind(match.place) === 'country')) return null;
+  for (let at = start; at < last; at++) {
+    const token = sentence.tokens[at];
+    if (token === undefined || words.compass.has(token.lower) || words.notAtStart.has(token.lower)) continue;
+    if (!gazetteer.isGivenName(wordKey(token.lower))) continue;
+    if (!gazetteer.find(token.text).some((match) => gazetteer.population(match.place) > CITY_POPULATION)) return at;
+  }
+  return null;
 }

@@ -11,7 +11,7 @@ import { type Candidate, candidatesIn, statedAfter, statedBefore } from './candi
 import { areaOf, containerOf } from './containers.ts';
 import { addEvidence, type TextEvidence, type Weighed, weigh } from './evidence.ts';
 import { peopleIn } from './people.ts';
-import { useOf } from './use.ts';
+import { usesOf } from './use.ts';
 
 /** The place names of a text in order, without overlaps. Linear in the length of the text. */
 export function findPlaces(parsed: ParsedText, gazetteer: Gazetteer, words: PlaceWords): PlaceName[] {
@@ -76,6 +76,7 @@ function weighElsewhere(weighed: readonly Weighed[], { words }: TextEvidence): v
 
 function linked(kept: readonly Weighed[], parsed: ParsedText, text: TextEvidence): PlaceName[] {
   const bearings = kept.map((each) => bearingOf(each.candidate, text.words));
+  const uses = usesOf(kept, parsed, text);
   return kept.map((each, index) => {
     const { candidate } = each;
     const { sentence, first, last } = candidate;
@@ -91,9 +92,9 @@ function linked(kept: readonly Weighed[], parsed: ParsedText, text: TextEvidence
       firstToken: first,
       lastToken: last,
       text: parsed.text.slice(start, end),
-      use: useOf(each, parsed, text),
+      use: uses[index] ?? 'locative',
       candidates: [...new Set(candidate.matches.map((match) => match.place))],
-      stated: candidate.stated ?? statedBefore(sentence, first, text.words) ?? statedAfter(sentence, last, text.words),
+      stated: candidate.stated ?? statedAfter(sentence, last, text.words) ?? statedBefore(sentence, first, text.words),
       within: containerOf(kept, index, text),
       bearing: isMeasured
         ? { ...next.bearing, from: index + 1 }

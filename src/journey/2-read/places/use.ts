@@ -1,11 +1,43 @@
 /** How a place name is used: where something is, or its government, its people, part of another name, the dateline. */
+import type { Gazetteer } from '../../../knowledge/gazetteer.ts';
 import type { PlaceUse } from '../../../model/place-name.ts';
 import type { ParsedText, Sentence, Token } from '../../../model/sentence.ts';
 import { isDateline } from './dateline.ts';
 import type { TextEvidence, Weighed } from './evidence.ts';
 import { isCapital, isHyphen } from './names.ts';
 
-export function useOf(weighed: Weighed, parsed: ParsedText, text: TextEvidence): PlaceUse {
+/** The use of every name; one joined to a government by "and" or a comma is a government too: "Moscow and Washington said". */
+export function usesOf(kept: readonly Weighed[], parsed: ParsedText, text: TextEvidence): PlaceUse[] {
+  const uses = kept.map((each) => useOf(each, parsed, text));
+  const spread = (at: number, from: number): void => {
+    const [each, other] = [kept[at], kept[from]];
+    if (each === undefined || other === undefined || uses[from] !== 'metonymic' || uses[at] !== 'locative') return;
+    if (
+      each.candidate.sentence === other.candidate.sentence &&
+      isCoordinated(each, other) &&
+      isGoverned(each, text.gazetteer)
+    )
+      uses[at] = 'metonymic';
+  };
+  for (let at = 1; at < kept.length; at++) spread(at, at - 1);
+  for (let at = kept.length - 2; at >= 0; at--) spread(at, at + 1);
+  return uses;
+}
+
+function isCoordinated(a: Weighed, b: Weighed): boolean {
+  const [first, second] = a.candidate.first < b.candidate.first ? [a, b] : [b, a];
+  const gap = first.candidate.sentence.tokens.slice(first.candidate.last + 1, second.candidate.first);
+  return (
+    gap.length > 0 &&
+    gap.length <= 3 &&
+    gap.some((token) => token.lower === 'and' || token.lower === 'or') &&
+    gap.every((token) => COORDINATION.has(token.lower))
+  );
+}
+
+const COORDINATION = new Set([',', 'and', 'or', 'both', 'the']);
+
+function useOf(weighed: Weighed, parsed: ParsedText, text: TextEvidence): PlaceUse {
   const { candidate } = weighed;
   if (weighed.isDemonym) return isAdjectival(candidate.sentence, candidate.last) ? 'adjectival' : 'demonym';
   if (weighed.isEmbedded) return 'embedded';
@@ -84,12 +116,14 @@ function isAdjectival(sentence: Sentence, last: number): boolean {
 
 const GOVERNED = new Set(['known/country', 'known/province', 'known/region']);
 
+/** A country, province or capital: what can stand for a government. */
+const isGoverned = ({ because, candidate }: Weighed, gazetteer: Gazetteer): boolean =>
+  because.some((id) => GOVERNED.has(id)) || candidate.matches.some((match) => gazetteer.rank(match.place) === 3);
+
 /** Countries, and cities that seat a government, speak and are spoken to; a town does not. */
 function isMetonymic(weighed: Weighed, { gazetteer, words }: TextEvidence): boolean {
-  const { sentence, first, last, matches } = weighed.candidate;
-  const speaks =
-    weighed.because.some((id) => GOVERNED.has(id)) || matches.some((match) => gazetteer.place(match.place).rank === 3);
-  if (!speaks) return false;
+  const { sentence, first, last } = weighed.candidate;
+  if (!isGoverned(weighed, gazetteer)) return false;
   const before = sentence.tokens[first - 1]?.lower ?? '';
   const isPlaced = words.strongPrepositions.has(before) || words.weakPrepositions.has(before);
   if (words.againstGovernment.has(before)) return true;

@@ -141,12 +141,18 @@ function fitsBearing(
 /** "North of the town" with no distance may be a good way off. */
 const UNKNOWN_DISTANCE_KM = 40;
 
-const lies = (place: Place, area: Place): boolean =>
-  place.id !== area.id &&
-  place.kind !== 'country' &&
-  place.country === area.country &&
-  (area.kind === 'country' ||
-    (area.kind === 'province' && area.provinceCode === place.provinceCode && place.kind !== 'province'));
+/** Quarters and suburbs lie within this distance of the middle of a city that is named as their container. */
+const CITY_KM = 25;
+const CITY_POPULATION = 50_000;
+const PARTS_OF_CITIES = new Set<Place['kind']>(['quarter', 'site', 'settlement', 'district']);
+
+function lies(place: Place, area: Place): boolean {
+  if (place.id === area.id || place.kind === 'country' || place.country !== area.country) return false;
+  if (area.kind === 'country') return true;
+  if (area.kind === 'province') return area.provinceCode === place.provinceCode && place.kind !== 'province';
+  const isCity = area.kind === 'settlement' && area.population >= CITY_POPULATION;
+  return isCity && PARTS_OF_CITIES.has(place.kind) && distanceKm(place, area) <= CITY_KM;
+}
 
 /** Distance within which another place of the text speaks for a candidate. */
 const NEAR_KM = 600;

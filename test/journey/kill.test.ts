@@ -77,7 +77,7 @@ async function inspect(directory: string): Promise<{ contents: unknown; captures
   }
 }
 
-test('nothing acknowledged is lost when an ingest is killed at any moment, and the next run completes it', async () => {
+test('nothing acknowledged is lost when an ingest is killed at any moment, and the next run completes it', async (t) => {
   const calm = temporaryFolder();
   const undisturbed = run(calm, null);
   const directory = temporaryFolder();

@@ -60,11 +60,13 @@ export function offsetsOfZone(timeZone: string, fromYear: number, toYear: number
     return name === 'GMT' ? 0 : minutesOf(name.slice(3));
   };
   const offsets: ZoneOffset[] = [{ fromMs: Number.NEGATIVE_INFINITY, minutes: minutesAt(Date.UTC(fromYear, 0, 1)) }];
-  const dayMs = 86_400_000;
-  for (let day = Date.UTC(fromYear, 0, 1); day <= Date.UTC(toYear, 11, 31); day += dayMs) {
-    const before = minutesAt(day);
-    if (minutesAt(day + dayMs) !== before)
-      offsets.push({ fromMs: changeWithin(day, day + dayMs, minutesAt), minutes: minutesAt(day + dayMs) });
+  // No zone has changed its offset twice within a week.
+  const weekMs = 7 * 86_400_000;
+  let before = offsets[0]?.minutes ?? 0;
+  for (let week = Date.UTC(fromYear, 0, 1); week <= Date.UTC(toYear, 11, 31); week += weekMs) {
+    const after = minutesAt(week + weekMs);
+    if (after !== before) offsets.push({ fromMs: changeWithin(week, week + weekMs, minutesAt), minutes: after });
+    before = after;
   }
   return offsets;
 }

@@ -16,6 +16,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiError } from './api.ts';
+import { applyStoredTheme } from './chrome/theme.ts';
 import { router } from './routes.tsx';
 
 /** What the program refused it will refuse again; only silence is worth a second try. */
@@ -29,6 +30,7 @@ const queries = new QueryClient({
   },
 });
 
+applyStoredTheme();
 const page = document.getElementById('page');
 if (page === null) throw new Error('index.html must hold an element with id "page"');
 createRoot(page).render(

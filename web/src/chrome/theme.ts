@@ -1,5 +1,5 @@
 /** Dark or light: as the system says, or as chosen in this browser. */
-import { useEffect, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { useStored } from './use-stored.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -12,12 +12,21 @@ const listen = (changed: () => void): (() => void) => {
   return () => systemDark.removeEventListener('change', changed);
 };
 
+const KEY = 'trucewatch.theme';
+const shownFor = (theme: Theme): 'light' | 'dark' =>
+  theme === 'system' ? (systemDark.matches ? 'dark' : 'light') : theme;
+
+/** Before the first paint, so that no page flashes in the other colours. */
+export function applyStoredTheme(): void {
+  const stored = localStorage.getItem(KEY);
+  document.documentElement.dataset.theme = shownFor(isTheme(stored) ? stored : 'system');
+}
+
 /** The choice, what it comes to now, and how to change it. */
 export function useTheme(): { theme: Theme; shown: 'light' | 'dark'; choose: (theme: Theme) => void } {
-  const [theme, choose] = useStored('trucewatch.theme', 'system' as Theme, isTheme);
-  const isSystemDark = useSyncExternalStore(listen, () => systemDark.matches);
-  const shown = theme === 'system' ? (isSystemDark ? 'dark' : 'light') : theme;
-  useEffect(() => {
+  const [theme, choose] = useStored(KEY, 'system' as Theme, isTheme);
+  const shown = useSyncExternalStore(listen, () => shownFor(theme));
+  useLayoutEffect(() => {
     document.documentElement.dataset.theme = shown;
   }, [shown]);
   return { theme, shown, choose };

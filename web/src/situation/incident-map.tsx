@@ -16,7 +16,7 @@ import { areaMark, type MarkActions, nameLabel, syncMarks } from './map-marks.ts
 import { loadOutlines, type Outlines } from './map-outlines.ts';
 import { boundsOf, collection, featureOf, grouped, type MapPoint, ring } from './map-shapes.ts';
 import { addHatch, coloursNow, repaint, styleOf } from './map-style.ts';
-import type { Change } from './situation-search.ts';
+import { type Change, FROM_MAP } from './situation-search.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -44,7 +44,7 @@ export function IncidentMap({ points, selected, bbox, change, theme, speech }: S
     }),
     [change],
   );
-  const firstView = useRef(bbox === undefined || bbox === 'view' ? paddedBounds(points) : boxOf(bbox));
+  const firstView = useRef(bbox === undefined || bbox === FROM_MAP ? paddedBounds(points) : boxOf(bbox));
 
   useEffect(() => {
     if (frame.current === null) return;
@@ -264,7 +264,7 @@ function useWindow(map: MapLibre | null, bbox: string | undefined, change: Chang
         .join(',');
       if (now !== known.current) change({ bbox: now });
     };
-    if (known.current === 'view') tell();
+    if (known.current === FROM_MAP) tell();
     map.on('moveend', tell);
     return () => {
       map.off('moveend', tell);

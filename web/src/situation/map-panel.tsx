@@ -1,11 +1,11 @@
 /** The map's place on the page: loads the drawing code when first shown, and says what it cannot show. */
 import { useQuery } from '@tanstack/react-query';
-import { Component, lazy, type ReactNode, Suspense } from 'react';
+import { Component, lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import { mapPoints } from '../api.ts';
 import { useTheme } from '../chrome/theme.ts';
 import { Loading } from '../marks/page-states.tsx';
 import { useSpeech, useWords } from '../words/use-words.ts';
-import { type Change, filterParams, type SituationSearch } from './situation-search.ts';
+import { type Change, FROM_MAP, filterParams, type SituationSearch } from './situation-search.ts';
 
 const IncidentMap = lazy(async () => ({ default: (await import('./incident-map.tsx')).IncidentMap }));
 
@@ -13,12 +13,17 @@ export function MapPanel({ search, change, unplaced }: { search: SituationSearch
   const speech = useSpeech();
   const { words } = speech;
   const { shown } = useTheme();
-  const asked = useQuery({ ...mapPoints(filterParams(search, 'everywhere')), placeholderData: (before) => before });
+  const isVisible = useIsWide() || search.tab === 'map';
+  const asked = useQuery({
+    ...mapPoints(filterParams(search, 'everywhere')),
+    enabled: isVisible,
+    placeholderData: (before) => before,
+  });
   return (
     <section className="situation-map" aria-label={words.situation.map}>
       <MapOrReason>
         <Suspense fallback={<Loading />}>
-          {asked.data && (
+          {isVisible && asked.data && (
             <IncidentMap
               points={asked.data.points}
               selected={search.incident}
@@ -35,7 +40,7 @@ export function MapPanel({ search, change, unplaced }: { search: SituationSearch
           <input
             type="checkbox"
             checked={search.bbox !== undefined}
-            onChange={(event) => change({ bbox: event.target.checked ? 'view' : undefined })}
+            onChange={(event) => change({ bbox: event.target.checked ? FROM_MAP : undefined })}
           />
           {words.situation.inView}
         </label>
@@ -49,6 +54,14 @@ export function MapPanel({ search, change, unplaced }: { search: SituationSearch
     </section>
   );
 }
+
+/** From this width on, map and list stand beside each other; below it the map is drawn only when its tab is open. */
+const wide = matchMedia('(min-width: 861px)');
+const listen = (changed: () => void): (() => void) => {
+  wide.addEventListener('change', changed);
+  return () => wide.removeEventListener('change', changed);
+};
+const useIsWide = (): boolean => useSyncExternalStore(listen, () => wide.matches);
 
 /** A browser without WebGL gets a sentence instead of an empty frame. */
 class MapOrReason extends Component<{ children: ReactNode }, { failed: boolean }> {

@@ -16,12 +16,24 @@ export function validSituation(raw: Record<string, unknown>): SituationSearch {
   return Object.fromEntries(entries);
 }
 
+/** Stands in the address for the moment until the map has said what it shows. */
+export const FROM_MAP = 'map';
+
 /** What is asked of the API; the selection, the tab and, for what is drawn on the map itself, its window stay out of it. */
 export function filterParams(
   { from, to, type, party, clause, outcome, q, bbox }: SituationSearch,
   within: 'window' | 'everywhere',
 ): Params {
-  return { from, to, type, party, clause, outcome, q, bbox: within === 'window' ? bbox : undefined };
+  return {
+    from,
+    to,
+    type,
+    party,
+    clause,
+    outcome,
+    q,
+    bbox: within === 'window' && bbox !== FROM_MAP ? bbox : undefined,
+  };
 }
 
 export const FILTER_KEYS = ['from', 'to', 'type', 'party', 'clause', 'outcome', 'bbox', 'q'] as const;

@@ -245,6 +245,9 @@ function figure(title: string, chart: Element): HTMLElement {
   const caption = document.createElement('figcaption');
   caption.textContent = title;
   caption.dir = 'auto';
+  // The caption names the chart and the table below it holds its figures; names of its strokes would only be noise.
+  for (const stroke of chart.querySelectorAll('[aria-label]')) stroke.removeAttribute('aria-label');
+  chart.setAttribute('role', 'img');
   element.append(caption, chart);
   return element;
 }

@@ -1,0 +1,4 @@
+/** All browser tests in one process: the server, the store and the browser are started once. */
+import './situation-cases.ts';
+import './page-cases.ts';
+import './reader-cases.ts';

@@ -25,6 +25,7 @@ export function contentOf(page: Pick<StatementPage, 'contents'>, cue: Cue): Cont
 
 function readContent(cue: Cue): Content | null {
   return (
+    asClause(cue) ??
     medial(cue) ??
     clauseContent(cue) ??
     infinitiveContent(cue) ??
@@ -36,6 +37,27 @@ function readContent(cue: Cue): Content | null {
   );
 }
 
+/** "As the envoy put it on Monday, the truce holds." and "The truce holds, as the envoy put it.": what the "as" does not introduce. */
+function asClause(cue: Cue): Content | null {
+  const { sentence, token } = cue;
+  const { tokens } = sentence;
+  const reading =
+    readingWith(cue, 'clause') ??
+    (tokens[token]?.lemma === 'put' && tokens[token + 1]?.lower === 'it' ? cue.readings[0] : undefined);
+  if (reading === undefined) return null;
+  let as = token - 1;
+  while (as >= 0 && as > token - 9 && tokens[as]?.lower !== 'as' && tokens[as]?.pos !== 'VERB') as--;
+  if (tokens[as]?.lower !== 'as') return null;
+  if (as > 3)
+    return tokens[as - 1]?.text === ',' && endsSoon(sentence, token)
+      ? trimmed(cue, { first: 0, last: as - 2 }, reading, 'before', [])
+      : null;
+  const comma = tokens.findIndex((each) => each.index > token && each.text === ',');
+  return comma === -1 || as > 1
+    ? null
+    : trimmed(cue, { first: comma + 1, last: lastWord(sentence) }, reading, 'clause', []);
+}
+
 /** "The truce, the ministry said on Monday, has ended.": the whole sentence but the cue's words between commas. */
 function medial(cue: Cue): Content | null {
   const { sentence, token } = cue;
@@ -43,10 +65,11 @@ function medial(cue: Cue): Content | null {
   const reading = readingWith(cue, 'clause');
   const tag = tokens[token]?.tag;
   if (reading === undefined || (tag !== 'VBD' && tag !== 'VBZ' && tag !== 'VBP')) return null;
-  const speaker = speakerToken(cue);
-  if (speaker === null || speaker > token) return null;
   const open = leftComma(sentence, token);
-  if (open < 1) return null;
+  const hasSubject = tokens
+    .slice(Math.max(0, open), token)
+    .some((each) => each.pos === 'NOUN' || each.pos === 'PROPN' || each.pos === 'PRON');
+  if (open < 1 || !hasSubject) return null;
   const close = rightComma(sentence, token);
   if (close === -1 || close >= tokens.length - 2) return null;
   const before = hasSubjectVerb(sentence, 0, open - 1);
@@ -111,7 +134,9 @@ function lastWord(sentence: Sentence): number {
 function thatContent(cue: Cue): Content | null {
   const { tokens } = cue.sentence;
   const reading = readingWith(cue, 'clause');
-  if (reading === undefined) return null;
+  const takesObject =
+    reading === undefined || (!reading.frames.has('hearer') && dependents(cue.sentence, cue.token, 'obj').length > 0);
+  if (reading === undefined || takesObject) return null;
   for (let at = cue.token + 1; at < Math.min(tokens.length - 2, cue.token + 11); at++) {
     const token = tokens[at];
     if (token === undefined || token.pos === 'VERB' || token.text === ';') return null;

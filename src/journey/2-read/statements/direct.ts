@@ -46,7 +46,11 @@ export function readQuotations(page: StatementPage): DirectReading {
       statement.parts.length === 0 && found.because === 'statement/cue-after'
         ? unquotedStart(page, quotation, index)
         : quotation.start;
-    statement.parts.push({ start, end: quotation.end });
+    const end =
+      statement.cue !== null && found.because === 'statement/cue-after' && statement.parts.length === 0
+        ? saidTo(page, statement.cue, quotation.end)
+        : quotation.end;
+    statement.parts.push({ start, end });
     if (!statements.includes(statement) && statement.parts.length === 1) statements.push(statement);
     if (statement.cue !== null) byCue.set(statement.cue.start, statement);
     previous = { quotation, statement };
@@ -157,7 +161,7 @@ function cueBefore(page: StatementPage, quotation: Quotation, index: number): Cu
   const between = sentence.tokens.filter((token) => token.start >= cue.end && token.end <= quotation.start);
   if (between.length > BEFORE_WINDOW || between.some((token) => token.pos === 'VERB' || token.text === ';'))
     return null;
-  const isOpen = between.length === 0 || isOpener(between.at(-1)) || endsWithHearer(cue, between);
+  const isOpen = (between.length === 0 && isPlain(cue)) || isOpener(between.at(-1)) || endsWithHearer(cue, between);
   return isOpen && !isPartOfClause(page, cue, quotation) && !isNested(page, cue) ? cue : null;
 }
 
@@ -165,6 +169,10 @@ const OPENERS = new Set(['that', 'but', 'and', 'then', 'because', 'if']);
 
 const isOpener = (token: Token | undefined): boolean =>
   token !== undefined && (/^[,:—–-]+$/.test(token.text) || OPENERS.has(token.lower));
+
+/** "considers “smart”": a verb of opinion needs a comma or "that" before what is said. */
+const isPlain = (cue: Cue): boolean =>
+  cue.readings.some((reading) => reading.kind !== 'assessment' || reading.frames.has('quote'));
 
 /** "told the council “…”": the words between are the one spoken to. */
 const endsWithHearer = (cue: Cue, between: readonly Token[]): boolean =>
@@ -270,8 +278,16 @@ function firstCueAfter(
     (token) => !/^["”'’»,—–-]+$/.test(token.text),
   );
   const first = gap[0];
-  if (gap.length > window || (first !== undefined && JOINING.has(first.lower))) return null;
+  if (gap.length > window || (first !== undefined && JOINING.has(first.lower) && saidTo(page, cue, from) <= from))
+    return null;
   return gap.some((token) => /^[.;:!?]$/.test(token.text) || isFiniteTag(token.tag)) ? null : cue;
+}
+
+/** "“We like the idea” of talks, she said": where what is said ends, when it goes on behind the quotation. */
+function saidTo(page: StatementPage, cue: Cue, from: number): number {
+  const content = contentOf(page, cue);
+  const last = content?.shape === 'before' ? cue.sentence.tokens[content.last] : undefined;
+  return Math.max(from, last?.end ?? 0);
 }
 
 /** "Senator X (D-Y) said": what stands in brackets is passed over. */
@@ -291,6 +307,7 @@ const isFiniteTag = (tag: string): boolean => tag === 'VBD' || tag === 'VBZ' || 
 function isFiniteCue(cue: Cue): boolean {
   const tag = cue.sentence.tokens[cue.token]?.tag ?? '';
   return (
+    cue.sentence.tokens[cue.token]?.pos !== 'VERB' ||
     isFiniteTag(tag) ||
     dependents(cue.sentence, cue.token).some((child) => {
       const relation = relationOf(cue.sentence, child);

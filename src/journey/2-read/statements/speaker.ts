@@ -97,7 +97,8 @@ function lentSpeaker(cue: Cue): number | null {
   const verb = sentence.tokens.findLast(
     (each) => each.index < token && each.pos === 'VERB' && dependents(sentence, each.index, 'nsubj').length > 0,
   );
-  return verb === undefined ? null : subjectOf(sentence, verb.index);
+  const subject = verb === undefined ? null : subjectOf(sentence, verb.index);
+  return subject === null || sentence.tokens[subject]?.lower === 'it' ? null : subject;
 }
 
 /** The words around a cue in which its speaker is looked for. */

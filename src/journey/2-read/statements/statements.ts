@@ -31,7 +31,7 @@ export function findStatements(
   const { statements: direct, loose } = readQuotations(page);
   const used = new Set(direct.map((statement) => statement.cue?.start));
   const harvest: Harvest = { statements: [], covered: new Uint8Array(parsed.text.length) };
-  for (const statement of direct.flatMap(partedByCue)) add(harvest, fromDirect(page, statement));
+  for (const statement of direct) add(harvest, fromDirect(page, statement));
   for (const sentence of parsed.sentences) if (isReadable(sentence)) readSentence(page, sentence, used, harvest);
   for (const quotation of loose) {
     const statement = holds(harvest, quotation) ? null : fromLoose(page, quotation);
@@ -103,16 +103,6 @@ function add(harvest: Harvest, statement: WordedStatement): void {
 
 const holds = ({ covered }: Harvest, span: Span): boolean => covered[span.start] === 1 && covered[span.end - 1] === 1;
 
-/** Where the reporter's words between two parts are longer than what is said, each part is a statement of its own. */
-function partedByCue(statement: DirectStatement): DirectStatement[] {
-  const [first, last] = [statement.parts[0], statement.parts.at(-1)];
-  if (first === undefined || last === undefined || first === last) return [statement];
-  const said = statement.parts.reduce((sum, part) => sum + part.end - part.start, 0);
-  return last.end - first.start - said < said * 0.9
-    ? [statement]
-    : statement.parts.map((part) => ({ ...statement, parts: [part] }));
-}
-
 function fromDirect(page: StatementPage, direct: DirectStatement): WordedStatement {
   const reading = direct.cue?.readings[0] ?? null;
   const sentence = direct.cue?.sentence ?? sentenceAt(page.parsed, direct.parts[0]?.start ?? 0);
@@ -148,7 +138,7 @@ function fromCue(page: StatementPage, cue: Cue): WordedStatement | null {
   // A quotation that begins in the content may run on over the sentence's end.
   const parts = [
     {
-      start: Math.min(start, ...touching.filter((q) => q.start >= start - 1).map((q) => q.start)),
+      start: Math.min(start, ...touching.filter((q) => q.start >= start - 2).map((q) => q.start)),
       end: Math.max(end, ...touching.map((q) => q.end)),
     },
   ];
@@ -199,8 +189,9 @@ function fromLoose(page: StatementPage, quotation: Quotation): WordedStatement |
   const distance = sentence.tokens.filter((token) => token.start >= cue.end && token.end <= quotation.start).length;
   const reading =
     cue.readings.find((each) => each.frames.has('quote') || each.frames.has('as')) ?? cue.readings[0] ?? null;
+  const isAttitude = reading?.kind === 'assessment' && !reading.frames.has('quote');
   const speaker = speakerOf(page, cue);
-  if (speaker === null || distance > LOOSE_WINDOW) return null;
+  if (speaker === null || distance > LOOSE_WINDOW || isAttitude) return null;
   // "called the vote “a disgrace”": what it is said of belongs to what is said.
   const that = sentence.tokens.find(
     (token) => token.start >= cue.end && token.end <= quotation.start && token.lower === 'that',
@@ -254,25 +245,33 @@ function obligedIn(page: StatementPage, content: readonly Token[], start: number
 
 const ASKING: ReadonlySet<WordedStatement['kind']> = new Set(['demand', 'warning', 'appeal', 'threat']);
 
+/** From the first part to the last; where the reporter's words between are longer than what is said, the longest part. */
+function spanOf(parts: readonly Span[]): Span {
+  const start = parts.reduce((least, part) => Math.min(least, part.start), Number.POSITIVE_INFINITY);
+  const end = parts.reduce((most, part) => Math.max(most, part.end), 0);
+  const said = parts.reduce((sum, part) => sum + part.end - part.start, 0);
+  const longest = parts.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a), parts[0] ?? { start, end });
+  return end - start - said < said * 0.9 ? { start, end } : { start: longest.start, end: longest.end };
+}
+
 function worded(page: StatementPage, draft: Draft): WordedStatement {
   const content = tokensIn(page, draft.parts);
   const isOrder = draft.shape === 'infinitive' && draft.reading?.kind === 'plain';
   const guess = isOrder
     ? { kind: 'demand' as const, confidence: 0.9, because: 'statement/told-to' }
     : kindOf(draft.reading, content, page.words);
-  const start = Math.min(...draft.parts.map((part) => part.start));
-  const end = Math.max(...draft.parts.map((part) => part.end));
+  const span = spanOf(draft.parts);
   return {
     sentence: draft.sentence,
     kind: guess.kind,
-    span: { start, end },
+    span,
     parts: draft.parts,
     style: draft.style,
     cue: draft.cue === null ? null : { start: draft.cue.start, end: draft.cue.end },
     cueLemma: draft.cue === null ? null : (draft.cue.sentence.tokens[draft.cue.token]?.lemma ?? null),
     speaker: draft.speaker,
     addressees:
-      draft.addressees.length === 0 && ASKING.has(guess.kind) ? obligedIn(page, content, start) : draft.addressees,
+      draft.addressees.length === 0 && ASKING.has(guess.kind) ? obligedIn(page, content, span.start) : draft.addressees,
     deadline: deadlineOf(page, guess.kind, draft.parts, content),
     condition: conditionOf(content, page.words),
     topics: topicsOf(content, page.words),

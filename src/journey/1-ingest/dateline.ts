@@ -10,14 +10,30 @@ const monthFirst = /\b([A-Z][A-Za-z]{2,8})\.?\s{1,2}(\d{1,2}),?\s{1,2}(\d{4})\b/
 
 /** The date of the dateline as an ISO date, null when the text opens with none. */
 export function datelineDate(text: string): string | null {
-  for (const line of text.slice(0, window).split('\n').slice(0, 8)) {
-    const end = datelineEnd(line);
-    if (end === -1) continue;
-    const date = dateIn(line.slice(0, end));
-    if (date !== null) return date;
+  return firstOf(datelines(text), dateIn);
+}
+
+/** The agency that the dateline names in brackets ("BEIRUT, 12 June 2016 (Agency) --"), null when it names none. */
+export function datelineOutlet(text: string): string | null {
+  return firstOf(datelines(text), (dateline) => (dateIn(dateline) === null ? null : outletIn(dateline)));
+}
+
+/** Whatever stands before the dash in the first few lines that have one. */
+function datelines(text: string): string[] {
+  const lines = text.slice(0, window).split('\n').slice(0, 8);
+  return lines.map((line) => line.slice(0, Math.max(0, datelineEnd(line)))).filter((dateline) => dateline !== '');
+}
+
+function firstOf(datelines: readonly string[], find: (dateline: string) => string | null): string | null {
+  for (const dateline of datelines) {
+    const found = find(dateline);
+    if (found !== null) return found;
   }
   return null;
 }
+
+const outletIn = (dateline: string): string | null =>
+  /\((\p{Lu}[\p{L}\d .&-]{1,38}[\p{L}\d.])\)?\s{0,3}$/u.exec(dateline)?.[1] ?? null;
 
 /** Where the dateline of a line ends: at its first dash or bracketed agency within 120 characters. */
 function datelineEnd(line: string): number {

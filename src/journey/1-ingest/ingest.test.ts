@@ -226,9 +226,12 @@ test('a Word document gives its paragraphs', async () => {
   assert.deepEqual(await one(docxOf(['The road was closed.', 'It was opened again.'])), expected);
 });
 
-test('a dateline dates a report that has no other date', async () => {
+test('a dateline dates a report that has no other date, and names its agency', async () => {
   const report = await one('HAMA, 4 March 2016 (Orontes Wire) -- Both sides kept quiet.');
-  assert.deepEqual([report.published, report.publishedBasis], ['2016-03-04', 'dateline']);
+  assert.deepEqual(
+    [report.published, report.publishedBasis, report.source],
+    ['2016-03-04', 'dateline', 'Orontes Wire'],
+  );
 });
 
 test('the address of a page dates it when nothing else does', async () => {

@@ -18,6 +18,7 @@ import { adapters } from './adapters.ts';
 import { binaryKind } from './bytes/binary.ts';
 import { decode } from './bytes/decode.ts';
 import { sniffingHead } from './bytes/head.ts';
+import { datelineOutlet } from './dateline.ts';
 import { settlePublished } from './published.ts';
 import { readRow } from './rows.ts';
 
@@ -82,7 +83,7 @@ async function settle(draft: Draft, hints: Hints, tools: IngestTools): Promise<R
     published: published.date,
     publishedBasis: published.basis,
     byline: draft.byline,
-    source: hints.source ?? draft.source,
+    source: hints.source ?? draft.source ?? datelineOutlet(draft.text),
     url: hints.url ?? draft.url,
     notes: [...draft.notes, ...published.notes],
   };

@@ -14,6 +14,7 @@ import { readTreebank, recase, type TreebankSentence } from './train-parser-conl
 import { buildLemmas } from './train-parser-lemmas.ts';
 import { type BuiltLexicon, buildLexicon, type Clusters, readDictionary } from './train-parser-lexicon.ts';
 import { type ParserExample, trainParser } from './train-parser-moves.ts';
+import { ownSentences } from './train-parser-own.ts';
 import { packGrammar } from './train-parser-pack.ts';
 import { Perceptron } from './train-parser-perceptron.ts';
 import { averagedInPlace, modeOf, type TaggerData, tagWith, trainTagger, Words } from './train-parser-tagger.ts';
@@ -36,12 +37,13 @@ const { values: options } = parseArgs({
     'again-epochs': { type: 'string', default: '3' },
     'beam-epochs': { type: 'string', default: '0' },
     beam: { type: 'string', default: '4' },
+    own: { type: 'string', default: '1500' },
     work: { type: 'string', default: '' },
   },
 });
 
 const folds = 4;
-const train = readTreebank(join(options.data, 'ewt-train.conllu.gz'));
+const train = [...readTreebank(join(options.data, 'ewt-train.conllu.gz')), ...ownSentences(Number(options.own), 11)];
 const labels: [string, string][] = [];
 const labelNumbers = new Map<string, number>();
 const relations: string[] = [];

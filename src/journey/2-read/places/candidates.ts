@@ -250,9 +250,36 @@ function wordedAt(at: number, sentence: Sentence, search: Search): Candidate | n
     if (loose !== null) return { ...loose, stated: before ?? after };
   }
   if (namesPerson(sentence, at, end, search)) return null;
-  if (isMeasured(sentence, end, words)) return worded(at, end, sentence, 'settlement', true);
+  if (isPlacedUnknown(sentence, at, end, search)) return worded(at, end, sentence, 'settlement', false);
+  if (isMeasured(sentence, end, words)) return worded(at, end, sentence, 'settlement', false);
   if (before !== null) return worded(at, end, sentence, before, false);
   return after !== null && at > 0 && end - at <= 2 ? worded(at, end, sentence, after, false) : null;
+}
+
+const CLOSE_BY = new Set(['near', 'outside', 'around', 'outskirts']);
+
+/** A name in no list that stands like a place: "near X", or "in X, Y" with an area Y behind it. */
+function isPlacedUnknown(sentence: Sentence, at: number, end: number, { gazetteer, words }: Search): boolean {
+  const { tokens } = sentence;
+  const before = tokens[at - 1]?.lower ?? '';
+  const isTagged = tokens[at]?.pos === 'PROPN' && end - at <= 2;
+  if (!isTagged || hasOrganisation(sentence, at, end, words)) return false;
+  if (CLOSE_BY.has(before)) return true;
+  if (!words.strongPrepositions.has(before) && !words.weakPrepositions.has(before)) return false;
+  const area = tokens[end + 2];
+  if (tokens[end + 1]?.text !== ',' || area === undefined || !isCapital(area)) return false;
+  return gazetteer.find(area.text).some(({ place, flags }) => {
+    const kind = gazetteer.kind(place);
+    return (flags & NAME_FLAG.demonym) === 0 && (kind === 'country' || kind === 'province' || kind === 'region');
+  });
+}
+
+function hasOrganisation(sentence: Sentence, at: number, end: number, words: PlaceWords): boolean {
+  for (let to = at; to <= end; to++) {
+    const lower = sentence.tokens[to]?.lower ?? '';
+    if (words.organisations.has(lower) || words.publicBodies.has(lower)) return true;
+  }
+  return false;
 }
 
 /** A name with its distance behind it is a place: "X, some 5 km north of Y". */

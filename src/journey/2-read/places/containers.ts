@@ -83,7 +83,7 @@ export function containerOf(
 }
 
 /** How the words between two names join them: "X village, Y" by a comma, "X in the north of Y" by "in"; "X, north of Y" does not. */
-function linkIn(gap: readonly Token[], words: PlaceWords): 'comma' | 'in' | null {
+export function linkIn(gap: readonly Token[], words: PlaceWords): 'comma' | 'in' | null {
   const lower = gap.map((token) => token.lower);
   const bare = lower.filter((word) => !words.placeNouns.has(word));
   if (bare.length === 1 && (bare[0] === ',' || bare[0] === '(')) return 'comma';

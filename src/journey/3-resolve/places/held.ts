@@ -49,7 +49,7 @@ export function held(name: PlaceName, choice: Choice, container: Place | null, g
     confidence: choice.confidence,
     because: choice.because,
   };
-  const isAround = name.stated === 'district' && (place.kind === 'settlement' || place.kind === 'quarter');
+  const isAround = name.stated === 'district' && place.kind === 'settlement';
   const around = isAround ? countryside(base) : base;
   return name.bearing === null || name.bearing.from !== null ? around : offset(around, name.bearing);
 }

@@ -36,7 +36,6 @@ export function ownFeatures(form: WordForm, mode: number, keys: Int32Array): num
   keys[n++] = key2(19, form.classes, shape);
   keys[n++] = key2(20, form.hash, shape);
   keys[n++] = key2(21, form.fine, shape);
-  keys[n++] = key2(22, form.capital * 4 + mode, ambiguityKey(form));
   return n;
 }
 
@@ -103,9 +102,5 @@ export function contextFeatures(
   const isFirst = left.hash === 1 ? 4 : 0;
   const capitals = (left.capital * 4 + own.capital) * 4 + right.capital;
   keys[n++] = key2(78, capitals, mode + isFirst);
-  keys[n++] = key3(79, capitals, mode + isFirst, own.classes);
-  keys[n++] = key3(80, capitals, mode + isFirst, tag1);
-  keys[n++] = key3(81, own.capital, mode + isFirst, known);
-  keys[n++] = key3(82, capitals, own.coarse, mode);
   return n;
 }

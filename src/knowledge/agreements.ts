@@ -2,9 +2,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { instantOf, offsetsOfZone, type ZoneOffset } from '../measure/instant.ts';
-import type { Agreement, Clause, Zone } from '../model/agreement.ts';
+import { instantOf } from '../measure/instant.ts';
+import type { Agreement, Calendar, Clause, Zone } from '../model/agreement.ts';
 import type { IncidentType } from '../model/coded-report.ts';
+import { calendarOf } from './agreement-calendar.ts';
 import { complaintsAbout } from './agreement-checks.ts';
 import {
   type AreasFile,
@@ -105,10 +106,10 @@ export function loadAgreement(
   if (clauses === null || parties === null || calendar === null || areas === null)
     return { kind: 'refused', complaints };
   const sources = { clauses, parties, calendar, areas };
-  const offsets = offsetsOf(sources, complaints);
+  const dates = readCalendar(sources, complaints);
   checkWords(sources, codebook, complaints);
-  if (complaints.length > 0) return { kind: 'refused', complaints };
-  const agreement = freezeDeep(agreementOf(sources, offsets, codebook));
+  if (complaints.length > 0 || dates === null) return { kind: 'refused', complaints };
+  const agreement = freezeDeep(agreementOf(sources, dates, codebook));
   const faults = complaintsAbout(agreement, sources, knownActors);
   return faults.length > 0 ? { kind: 'refused', complaints: faults } : { kind: 'loaded', agreement };
 }
@@ -135,23 +136,19 @@ function readSource<S extends z.ZodType>(
   return null;
 }
 
-/** Offsets over the years that the agreement's own dates span, with two years on either side. */
-function offsetsOf({ calendar, clauses }: PackSources, complaints: AgreementComplaint[]): ZoneOffset[] {
-  const { timeZone, intervals } = calendar.value;
-  const years = [...intervals.flatMap((one) => [one.start, one.end]), clauses.value.signed].flatMap((date) =>
-    date === null ? [] : [Number(date.slice(0, 4))],
-  );
-  const [from, to] = years.length === 0 ? [2000, 2030] : [Math.min(...years) - 2, Math.max(...years) + 10];
+function readCalendar({ calendar }: PackSources, complaints: AgreementComplaint[]): Calendar | null {
   try {
-    return offsetsOfZone(timeZone, from, to);
-  } catch {
+    return calendarOf(calendar.value);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const message = `"${calendar.value.timeZone}" is not an IANA time zone; write one such as Asia/Damascus`;
     complaints.push({
       kind: 'refused',
       code: 'agreement/unknown-time-zone',
       where: calendar.at(['timeZone']),
-      message: `"${timeZone}" is not an IANA time zone; write one such as Asia/Damascus`,
+      message,
     });
-    return [];
+    return null;
   }
 }
 
@@ -203,10 +200,10 @@ function checkWords(
   });
 }
 
-function agreementOf(sources: PackSources, offsets: readonly ZoneOffset[], codebook: AssessmentCodebook): Agreement {
+function agreementOf(sources: PackSources, calendar: Calendar, codebook: AssessmentCodebook): Agreement {
   const { id, name, version, signed, countries, notes, asymmetries, instruments, clauses } = sources.clauses.value;
   const { sides, registrars, adherence, excluded, unsettled, excludedWords, counterparts } = sources.parties.value;
-  const { timeZone, inForce, intervals } = sources.calendar.value;
+  const { offsets } = calendar;
   const fromMs = (date: string | null): number =>
     date === null ? Number.NEGATIVE_INFINITY : (instantOf(date, offsets) ?? Number.NaN);
   const untilMs = (date: string | null): number =>
@@ -225,12 +222,7 @@ function agreementOf(sources: PackSources, offsets: readonly ZoneOffset[], codeb
     unsettled,
     excludedWords,
     counterparts,
-    calendar: {
-      timeZone,
-      inForce,
-      offsets,
-      intervals: intervals.map((one) => ({ ...one, startMs: fromMs(one.start), endMs: untilMs(one.end) })),
-    },
+    calendar,
     adherence: adherence.map((fact) => ({ ...fact, fromMs: fromMs(fact.from), untilMs: untilMs(fact.until) })),
     excluded: excluded.map((fact) => ({ ...fact, fromMs: fromMs(fact.from), untilMs: untilMs(fact.until) })),
     zones: sources.areas.value.features.map(zoneOf),

@@ -10,7 +10,8 @@ import type { Agreement } from '../model/agreement.ts';
 import type { CountWording } from '../measure/count-range.ts';
 import { type ActorRegister, loadActors } from './actors.ts';
 import { type ActorWords, loadActorWords } from './actor-words.ts';
-import { loadAgreements } from './agreements.ts';
+import { type AgreementCalendar, loadCalendars } from './agreement-calendar.ts';
+import { agreementIds, loadAgreements } from './agreements.ts';
 import { type AssessmentCodebook, loadAssessmentCodebook } from './assessment-codebook.ts';
 import { type EvidenceWords, loadEvidenceWords } from './evidence-words.ts';
 import { type FurnitureWords, loadFurnitureWords } from './furniture-words.ts';
@@ -53,6 +54,8 @@ export interface Knowledge {
   readonly incidentConfidence: LinearModel;
   readonly assessment: AssessmentCodebook;
   readonly agreements: ReadonlyMap<string, Agreement>;
+  /** The agreements' dates alone, which cost little to read. */
+  readonly calendars: readonly AgreementCalendar[];
 }
 
 /** Opens the knowledge folder. A file that breaks its schema throws when its table is first asked for. */
@@ -81,6 +84,7 @@ export function loadKnowledge(directory: string): Knowledge {
     incidentFillers: () => loadLinearModel(path('weights', 'incident-fillers.json')),
     incidentConfidence: () => loadLinearModel(path('weights', 'incident-confidence.json')),
     assessment: () => loadAssessmentCodebook(path('codebook', 'assessment.yaml')),
+    calendars: () => loadCalendars(path('agreements'), agreementIds(path('agreements'))),
     agreements() {
       return loadAgreements(path('agreements'), new Set(this.actors.actors.keys()), this.assessment);
     },

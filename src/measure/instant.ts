@@ -60,12 +60,12 @@ export function offsetsOfZone(timeZone: string, fromYear: number, toYear: number
     return name === 'GMT' ? 0 : minutesOf(name.slice(3));
   };
   const offsets: ZoneOffset[] = [{ fromMs: Number.NEGATIVE_INFINITY, minutes: minutesAt(Date.UTC(fromYear, 0, 1)) }];
-  // No zone has changed its offset twice within a week.
-  const weekMs = 7 * 86_400_000;
+  // The shortest stay on an offset is the month of Ramadan (Morocco, Egypt), so that no two changes fall within a fortnight.
+  const stepMs = 14 * 86_400_000;
   let before = offsets[0]?.minutes ?? 0;
-  for (let week = Date.UTC(fromYear, 0, 1); week <= Date.UTC(toYear, 11, 31); week += weekMs) {
-    const after = minutesAt(week + weekMs);
-    if (after !== before) offsets.push({ fromMs: changeWithin(week, week + weekMs, minutesAt), minutes: after });
+  for (let step = Date.UTC(fromYear, 0, 1); step <= Date.UTC(toYear, 11, 31); step += stepMs) {
+    const after = minutesAt(step + stepMs);
+    if (after !== before) offsets.push({ fromMs: changeWithin(step, step + stepMs, minutesAt), minutes: after });
     before = after;
   }
   return offsets;

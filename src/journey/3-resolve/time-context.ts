@@ -1,6 +1,6 @@
 /** What the times of one report count from: its publication, its places' clocks and sun, and the dates of the truce it is about. */
+import type { AgreementCalendar } from '../../knowledge/agreement-calendar.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Agreement } from '../../model/agreement.ts';
 import type { TimeInterval } from '../../model/interval.ts';
 import type { ResolvedPlace } from '../../model/place-name.ts';
 import type { Reading } from '../../model/reading.ts';
@@ -9,7 +9,7 @@ import type { TimeContext, TimePlace } from './times.ts';
 
 export function timeContext(reading: Reading, places: readonly ResolvedPlace[], knowledge: Knowledge): TimeContext {
   const main = mainPlace(places);
-  const agreement = agreementOf(main?.country ?? null, reading.report.published, knowledge.agreements);
+  const agreement = agreementOf(main?.country ?? null, reading.report.published, knowledge.calendars);
   const zone = agreement?.calendar.timeZone ?? null;
   const own = main === null ? null : timePlace(main, zone);
   const bySentence = placesBySentence(reading, places);
@@ -36,17 +36,17 @@ function placesBySentence(reading: Reading, places: readonly ResolvedPlace[]): R
 }
 
 /** The agreement whose area holds the report's main country and that was the latest to begin before it was published. */
-function agreementOf(country: string | null, published: string | null, agreements: ReadonlyMap<string, Agreement>): Agreement | null {
+function agreementOf(country: string | null, published: string | null, calendars: readonly AgreementCalendar[]): AgreementCalendar | null {
   if (country === null) return null;
   const at = published === null ? Number.POSITIVE_INFINITY : Date.parse(published);
-  const fitting = [...agreements.values()].filter((agreement) => agreement.zones.some((zone) => zone.countries.includes(country)));
+  const fitting = calendars.filter((agreement) => agreement.countries.includes(country));
   const begun = fitting.filter((agreement) => startOf(agreement) <= at);
   return begun.sort((a, b) => startOf(b) - startOf(a) || a.id.localeCompare(b.id))[0] ?? null;
 }
 
-const startOf = (agreement: Agreement): number => agreement.calendar.intervals.find((interval) => interval.id === agreement.calendar.inForce)?.startMs ?? Number.POSITIVE_INFINITY;
+const startOf = (agreement: AgreementCalendar): number => agreement.calendar.intervals.find((interval) => interval.id === agreement.calendar.inForce)?.startMs ?? Number.POSITIVE_INFINITY;
 
-function anchorsOf(agreement: Agreement | null): ReadonlyMap<string, TimeInterval> {
+function anchorsOf(agreement: AgreementCalendar | null): ReadonlyMap<string, TimeInterval> {
   const inForce = agreement?.calendar.intervals.find((interval) => interval.id === agreement.calendar.inForce);
   return inForce === undefined ? new Map() : new Map([['ceasefire', { start: inForce.start, end: inForce.end }]]);
 }

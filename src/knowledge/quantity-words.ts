@@ -39,6 +39,9 @@ export interface QuantityWords {
   readonly tolls: ReadonlySet<string>;
   readonly tollVerbs: ReadonlySet<string>;
   readonly people: ReadonlyMap<string, string>;
+  /** Endings of words for people that no list holds, with the group they name. */
+  readonly peopleEndings: readonly (readonly [string, string])[];
+  readonly notPeople: ReadonlySet<string>;
   readonly peopleCompounds: PhraseTable<string>;
   readonly twosomes: ReadonlySet<string>;
   readonly months: ReadonlySet<string>;
@@ -86,6 +89,8 @@ const quantitiesFile = z.strictObject({
   tolls: list,
   'toll-verbs': list,
   people: groups,
+  'people-endings': z.record(z.string(), z.string()),
+  'not-people': list,
   'people-compounds': groups,
   twosomes: list,
   months: list,
@@ -149,6 +154,8 @@ export function loadQuantityWords(directory: string, language: string): Quantity
     tolls: new Set(file.tolls),
     tollVerbs: new Set(file['toll-verbs']),
     people: new Map(Object.entries(file.people).flatMap(([who, nouns]) => nouns.map((noun) => [noun, who] as const))),
+    peopleEndings: Object.entries(file['people-endings']),
+    notPeople: new Set(file['not-people']),
     peopleCompounds: phraseTable(
       Object.entries(file['people-compounds']).flatMap(([who, nouns]) => nouns.map((noun) => [noun, who] as const)),
     ),

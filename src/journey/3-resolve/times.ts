@@ -344,6 +344,35 @@ function resolveNamed({ signal, rule }: TimeExpression, { name, edge }: NamedMea
   };
 }
 
+/** "Between 10 p.m. on Friday and 2 a.m.", "between midnight and dawn": the end without a day of its own crosses midnight. */
+function overMidnight(
+  expressions: readonly TimeExpression[],
+  i: number,
+  partner: number,
+  first: TimedStretch,
+  second: TimedStretch,
+  running: Running,
+): ResolvedTime | null {
+  const expression = expressions[i];
+  const opening = expressions[Math.min(i, partner)];
+  if (expression === undefined || !first.clock || !second.clock || first.start - second.start > DAY_MINUTES)
+    return null;
+  const isFirstDated =
+    opening?.meaning.kind === 'calendar' &&
+    (opening.meaning.shift !== undefined ||
+      DATING.some((field) => opening.meaning.kind === 'calendar' && opening.meaning.fields[field] !== undefined));
+  const [start, end] = isFirstDated ? [first.start, second.end + DAY_MINUTES] : [first.start - DAY_MINUTES, second.end];
+  const place = running.context.placeOf(expression);
+  const written = interval({ start, end, isRange: true }, first, place);
+  const own = i < partner ? first : second;
+  return {
+    value: own.value,
+    interval: written,
+    precision: 'range',
+    because: `${expression.rule}; one stretch with its other end, over midnight`,
+  };
+}
+
 /** Both ends of "from … to …" carry the whole stretch; an end that falls before its start by the tense is taken a week on. */
 function joinedRange(
   expressions: readonly TimeExpression[],
@@ -362,7 +391,7 @@ function joinedRange(
     second.precision === 'day' &&
     first.start - second.start < 7 * DAY_MINUTES;
   const start = isWeekly ? first.start - 7 * DAY_MINUTES : first.start;
-  if (start >= second.end) return null;
+  if (start >= second.end) return overMidnight(expressions, i, partner, first, second, running);
   const both = { ...second, clock: first.clock || second.clock };
   const written = interval({ start, end: second.end, isRange: true }, both, running.context.placeOf(expression));
   const value = isWeekly && i < partner ? isoDate(civilOf(start / DAY_MINUTES)) : one.value;

@@ -109,7 +109,7 @@ const continuesNoun = (tokens: readonly Token[], at: number): boolean => {
 
 const isAdjective = (token: Token | undefined): boolean => token !== undefined && /^(JJ|VBN|VBG)/.test(token.tag);
 const isPerson = (token: Token | undefined, words: QuantityWords): boolean =>
-  token !== undefined && (words.people.has(token.lower) || words.people.has(token.lemma));
+  token !== undefined && personGroup(token, words) !== null;
 
 function counted(tokens: readonly Token[], head: number, noun: number, words: QuantityWords): Counted {
   return { head, counted: noun, noun: tokens[noun]?.lemma ?? null, who: groupOf(tokens, noun, words) };
@@ -122,5 +122,20 @@ export function groupOf(tokens: readonly Token[], noun: number, words: QuantityW
     if (match !== null && match.lastToken === noun) return match.entry;
   }
   const token = tokens[noun];
-  return token === undefined ? null : (words.people.get(token.lower) ?? words.people.get(token.lemma) ?? null);
+  return token === undefined ? null : personGroup(token, words);
+}
+
+/** The group that one word names: from the list, else by its ending ("patrolmen"). */
+export function personGroup(token: Token, words: QuantityWords): string | null {
+  const listed = words.people.get(token.lower) ?? words.people.get(token.lemma);
+  if (listed !== undefined) return listed;
+  if (
+    !token.tag.startsWith('NN') ||
+    token.tag.startsWith('NNP') ||
+    token.lower.length < 6 ||
+    words.notPeople.has(token.lower)
+  )
+    return null;
+  for (const [ending, group] of words.peopleEndings) if (token.lower.endsWith(ending)) return group;
+  return null;
 }

@@ -1,7 +1,7 @@
 /** People counted without a number word: "a woman", "another man", "civilians were killed". */
 import type { QuantityWords } from '../../../knowledge/quantity-words.ts';
 import type { Sentence, Token } from '../../../model/sentence.ts';
-import { groupOf } from './counted-noun.ts';
+import { groupOf, personGroup } from './counted-noun.ts';
 import type { ReadClaim } from './number-claim.ts';
 
 export interface CountedPeople extends ReadClaim {
@@ -53,8 +53,7 @@ export function onePerson({ tokens }: Sentence, at: number, words: QuantityWords
 }
 
 const isNoun = (token: Token | undefined): boolean => token !== undefined && /^NN/.test(token.tag);
-const isPerson = (token: Token, words: QuantityWords): boolean =>
-  isNoun(token) && (words.people.has(token.lower) || words.people.has(token.lemma));
+const isPerson = (token: Token, words: QuantityWords): boolean => isNoun(token) && personGroup(token, words) !== null;
 
 /** "a police officer's house", "a child soldier": the phrase ends later. */
 const goesOn = (tokens: readonly Token[], at: number): boolean => {

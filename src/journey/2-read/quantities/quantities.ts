@@ -65,7 +65,9 @@ function numbered(sentence: Sentence, claim: ReadClaim, text: string, words: Qua
   const kind = kindOf(tokens, claim, words);
   const counted =
     kind === 'count'
-      ? (sizedGroup(sentence, claim, words) ?? countedNoun(sentence, claim.core.last, words))
+      ? (sizedGroup(sentence, claim, words) ??
+        twosome(sentence, claim, words) ??
+        countedNoun(sentence, Math.max(claim.core.last, claim.last), words))
       : { head: null, counted: null, noun: null, who: null };
   if (isNoCount(sentence, claim, counted, words)) return null;
   return build(sentence, claim, text, counted, kind);
@@ -79,8 +81,15 @@ function isNoCount(
   words: QuantityWords,
 ): boolean {
   const word = tokens[core.first]?.lower ?? '';
-  if (claim.n === 0) return word === 'no' && core.first === core.last && who === null && !words.harmNouns.has(tokens[counted ?? -1]?.lower ?? '');
+  if (claim.n === 0)
+    return (
+      word === 'no' &&
+      core.first === core.last &&
+      who === null &&
+      !words.harmNouns.has(tokens[counted ?? -1]?.lower ?? '')
+    );
   if (claim.op === 'word' && words.pluralOnly.has(claim.word ?? '')) return who === null;
+  if (word === 'both') return counted === null && !/^VB/.test(tokens[core.last + 1]?.tag ?? '');
   if (word !== 'one') return false;
   const before = tokens[core.first - 1]?.lower ?? '';
   return (
@@ -97,6 +106,18 @@ function sizedGroup({ tokens }: Sentence, { first }: ReadClaim, words: QuantityW
   if (tokens[first - 1]?.lower !== 'of' || !words.sizedGroups.has(tokens[first - 2]?.lower ?? '')) return null;
   const head = first - 2;
   return { head, counted: head, noun: tokens[head]?.lemma ?? null, who: groupOf(tokens, head, words) ?? 'people' };
+}
+
+/** "A couple was killed": the word for two people is itself what is counted. */
+function twosome({ tokens }: Sentence, { core }: ReadClaim, words: QuantityWords): Counted | null {
+  const word = tokens[core.last]?.lower ?? '';
+  if (
+    !words.twosomes.has(word) ||
+    tokens[core.last + 1]?.lower === 'of' ||
+    /^(NN|JJ)/.test(tokens[core.last + 1]?.tag ?? '')
+  )
+    return null;
+  return { head: core.last, counted: core.last, noun: word, who: 'people' };
 }
 
 function build(

@@ -16,7 +16,7 @@ export function kindOf(tokens: readonly Token[], { claim, core }: ReadClaim, wor
     ageOf(tokens, first, last, words) ??
     measureAfter(tokens, last, words) ??
     nameOf(tokens, first, last, words) ??
-    dateOf(tokens, first, last, claim.n, words) ??
+    dateOf(tokens, core, claim, words) ??
     'count'
   );
 }
@@ -100,7 +100,8 @@ function nameOf(tokens: readonly Token[], first: number, last: number, words: Qu
     return 'name';
   if (before?.text === '#') return 'name';
   if (!isDigits) return null;
-  if (lower(tokens, first).includes(':')) return 'time';
+  if (lower(tokens, first).includes(':') || isClock(tokens, first)) return 'time';
+  if (isListMark(tokens, first, last)) return 'name';
   for (let i = last + 1; i <= last + 4; i++) {
     const token = tokens[i];
     if (token === undefined || !/^[A-Z0-9]/.test(token.text)) return null;
@@ -108,6 +109,27 @@ function nameOf(tokens: readonly Token[], first: number, last: number, words: Qu
   }
   return null;
 }
+
+/** "at 2230", "at about 0945". */
+function isClock(tokens: readonly Token[], first: number): boolean {
+  const word = lower(tokens, first);
+  if (!/^\d{4}$/.test(word) || Number(word) > 2400 || Number(word) % 100 > 59) return false;
+  const lead = lower(tokens, first - 1);
+  return (
+    lead === 'at' ||
+    ((lead === 'about' || lead === 'around') && lower(tokens, first - 2) === 'at') ||
+    lower(tokens, first + 1) === 'hours' ||
+    lower(tokens, first + 1) === 'gmt'
+  );
+}
+
+/** "2. The victim …", "3) …": a mark of a list. */
+const isListMark = (tokens: readonly Token[], first: number, last: number): boolean =>
+  (first === 0 || ['.', ':', ';'].includes(lower(tokens, first - 1))) &&
+  ['.', ')'].includes(lower(tokens, last + 1)) &&
+  /^\d{1,2}$/.test(lower(tokens, first));
+
+const isYear = (n: number | undefined): boolean => n !== undefined && n >= 1900 && n <= 2100;
 
 const YEAR_LEADS: ReadonlySet<string> = new Set([
   'in',
@@ -133,18 +155,23 @@ const YEAR_LEADS: ReadonlySet<string> = new Set([
 /** "12 June", "June 12", "in 2016", "10 a.m.". */
 function dateOf(
   tokens: readonly Token[],
-  first: number,
-  last: number,
-  n: number | undefined,
+  { first, last }: ReadClaim['core'],
+  { n, n2 }: ReadClaim['claim'],
   words: QuantityWords,
 ): QuantityKind | null {
   if (first === last && /^\d{1,2}$/.test(lower(tokens, first))) {
     const next = tokens[last + 1];
     if (isMonth(next, words) || isMonth(tokens[first - 1], words)) return 'time';
   }
+  if (isYear(n) && isYear(n2) && !words.people.has(lower(tokens, last + 1))) return 'time';
   if (n === undefined || first !== last || !/^\d{4}$/.test(lower(tokens, first)) || n < 1900 || n > 2100) return null;
   const counts = /^(NNS|JJ)$/.test(tokens[last + 1]?.tag ?? '') || words.people.has(lower(tokens, last + 1));
-  return counts && !isMonth(tokens[first - 1], words) && !YEAR_LEADS.has(lower(tokens, first - 1)) ? null : 'time';
+  return counts &&
+    lower(tokens, first - 1) !== 'the' &&
+    !isMonth(tokens[first - 1], words) &&
+    !YEAR_LEADS.has(lower(tokens, first - 1))
+    ? null
+    : 'time';
 }
 
 const isMonth = (token: Token | undefined, words: QuantityWords): boolean =>

@@ -158,7 +158,11 @@ function withSharedDay(a: TimeMeaning, b: TimeMeaning): TimeMeaning {
   const { hour: _h, minute: _m, second: _s, partOfDay: _p, sun: _u, halfDayUnknown: _k, ...date } = b.fields;
   const isClock = a.fields.hour !== undefined && a.fields.day === undefined && a.fields.weekday === undefined;
   if (isClock) return { ...b, fields: { ...date, ...a.fields } };
-  const lacksYear = a.fields.year === undefined && b.fields.year !== undefined && a.fields.month !== undefined && a.fields.month <= (b.fields.month ?? 0);
+  const lacksYear =
+    a.fields.year === undefined &&
+    b.fields.year !== undefined &&
+    a.fields.month !== undefined &&
+    a.fields.month <= (b.fields.month ?? 0);
   return lacksYear ? { ...a, fields: { ...a.fields, year: b.fields.year } } : a;
 }
 

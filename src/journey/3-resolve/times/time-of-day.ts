@@ -59,7 +59,8 @@ function atClock(
   const value = `${day.value}T${two(hour)}:${two(minute)}`;
   const zone = offset === undefined ? {} : { utcOffset: offset };
   // "Midnight on Friday" may open or close the day; "at midnight" closes the day of the report.
-  if (hour === 24 && isNamedDay) return { ...day, ...zone, value, start: day.start, end: day.end + 1, precision: 'part_of_day', clock: true };
+  if (hour === 24 && isNamedDay)
+    return { ...day, ...zone, value, start: day.start, end: day.end + 1, precision: 'part_of_day', clock: true };
   if (halfDayUnknown) return { ...day, ...zone, value, start, end: start + 721, precision: 'part_of_day', clock: true };
   return { ...day, ...zone, value, start, end: start + 1, precision: 'minute', clock: true };
 }

@@ -36,6 +36,7 @@ export const amountOfUnit: TimeRule = {
       value: 'PT1H30M',
     },
     { text: 'Aid came twice a week.', found: 'a week', type: 'SET', value: 'P1W' },
+    { text: "They meet in two weeks' time.", found: "two weeks' time", type: 'DATE', value: '2016-06-29' },
     { text: 'The road was closed two years ago.', found: 'two years ago', type: 'DATE', value: '2014' },
   ],
   misses: ['Two men were seen.', 'The second unit left.', 'He may go.'],
@@ -169,6 +170,9 @@ const clockUnits: ReadonlySet<TimeUnit> = new Set(['second', 'minute', 'hour']);
 function directionAt(cursor: Cursor, at: number): { direction: number; anchor: TimeAnchor; next: number } | null {
   const word = lowerAt(cursor, at);
   if (word === 'from' && lowerAt(cursor, at + 1) === 'now')
+    return { direction: 1, anchor: 'publication', next: at + 2 };
+  // "in two weeks' time"
+  if (/^['’]s?$/.test(word) && lowerAt(cursor, at + 1) === 'time')
     return { direction: 1, anchor: 'publication', next: at + 2 };
   const entry = entryAt(cursor, at)?.afterAmount;
   if (!entry) return null;

@@ -1,8 +1,8 @@
 /** Times of the clock: "7:45 p.m.", "1430 GMT", "10 a.m. local time", "0600 hours", "8 o'clock", "noon", "half past six". */
 import type { CalendarFields } from '../../../../model/time-expression.ts';
 import { digitValue, readNumber } from '../../numbers/read-number.ts';
-import { type Cursor, entryAt, isHyphen, lowerAt, touches } from '../cursor.ts';
-import { type TimeReading, type TimeRule } from '../rule.ts';
+import { type Cursor, entryAt, isHyphen, lowerAt, tagAt, touches } from '../cursor.ts';
+import type { TimeReading, TimeRule } from '../rule.ts';
 
 export const clockTime: TimeRule = {
   id: 'times/clock',
@@ -16,6 +16,12 @@ export const clockTime: TimeRule = {
       value: '2016-06-12T19:45',
     },
     { text: 'The pause began at 1430 GMT.', found: '1430 GMT', type: 'TIME', value: '2016-06-15T14:30' },
+    {
+      text: 'The station was hit at 2350 on 12 June.',
+      found: '2350 on 12 June',
+      type: 'TIME',
+      value: '2016-06-12T23:50',
+    },
     { text: 'They left at 10 a.m. local time.', found: '10 a.m. local time', type: 'TIME', value: '2016-06-15T10:00' },
     { text: 'Firing stopped at noon yesterday.', found: 'noon yesterday', type: 'TIME', value: '2016-06-14T12:00' },
     {
@@ -136,13 +142,22 @@ const fourLeads: ReadonlySet<string> = new Set([
   'after',
 ]);
 
+/** "at 1430 sites" counts sites. */
+const startsNounOfMany = (cursor: Cursor, at: number): boolean =>
+  tagAt(cursor, at) === 'NNS' || tagAt(cursor, at) === 'JJ';
+
 /** Four digits are a time before a zone or "hours", or with a leading zero after a word that leads to a time. */
 function fourDigits(cursor: Cursor, at: number, fields: { hour: number; minute: number }): TimeReading | null {
   const next = lowerAt(cursor, at + 1);
   if (next === 'hours' || next === 'hrs' || next === 'hour' || next === 'h')
     return fourLeads.has(lowerAt(cursor, at - 1)) || fields.hour < 10 ? withZone(cursor, at, at + 2, fields) : null;
   if (cursor.lexicon.zones.has(next) && next !== 'local') return withZone(cursor, at, at + 1, fields);
-  const isLed = lowerAt(cursor, at).startsWith('0') && fourLeads.has(lowerAt(cursor, at - 1));
+  // No year follows "at": "at 2350 on 16 January".
+  const lead = lowerAt(cursor, at - 1);
+  const isAt =
+    lead === 'at' ||
+    ((lead === 'about' || lead === 'around' || lead === 'approximately') && lowerAt(cursor, at - 2) === 'at');
+  const isLed = isAt ? !startsNounOfMany(cursor, at + 1) : lowerAt(cursor, at).startsWith('0') && fourLeads.has(lead);
   return isLed ? withZone(cursor, at, at + 1, fields) : null;
 }
 

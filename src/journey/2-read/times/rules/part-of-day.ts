@@ -89,7 +89,8 @@ function partAt(cursor: Cursor, at: number): TimeReading | null {
   if (!first?.partOfDay) return null;
   const lead = lowerAt(cursor, at - 1);
   const isLed = leads.has(lead) || besideDay(cursor, at);
-  if (!isLed || (lead === 'and' && !entryAt(cursor, at - 2)?.partOfDay)) return null;
+  if (!isLed || (lead === 'and' && !entryAt(cursor, at - 2)?.partOfDay && entryAt(cursor, at - 2)?.clock == null))
+    return null;
   return reading(at, at + 1, first.partOfDay, null, 'mentioned');
 }
 

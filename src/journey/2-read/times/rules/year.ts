@@ -221,7 +221,8 @@ const counters: ReadonlySet<string> = new Set([
 function isMake(cursor: Cursor, at: number): boolean {
   const lead = tagAt(cursor, at - 1);
   const isOwned = lead === 'PRP$' || lead === 'POS' || lowerAt(cursor, at - 1) === 'a';
-  const isMaker = tagAt(cursor, at + 1) === 'NNP' || (tagAt(cursor, at + 1) === 'JJ' && tagAt(cursor, at + 2) === 'NNP');
+  const isMaker =
+    tagAt(cursor, at + 1) === 'NNP' || (tagAt(cursor, at + 1) === 'JJ' && tagAt(cursor, at + 2) === 'NNP');
   return isOwned && isMaker && !entryAt(cursor, at + 1);
 }
 

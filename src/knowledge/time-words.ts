@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { PartOfDay, Season, SunMoment, TimeModifier, TimeSignal, TimeUnit } from '../model/time-expression.ts';
 import { type PhraseTable, phraseTable } from './phrase-table.ts';
-import { loadNumberWords, type NumberWords } from './quantity-words.ts';
+import { loadNumberWords, type NumberWords, wordList } from './quantity-words.ts';
 
 const UNITS = [
   'second',
@@ -129,10 +129,10 @@ export interface TimeWords {
   readonly anchors: PhraseTable<AnchorPhrase>;
 }
 
-const list = z.array(z.string());
+const list = wordList;
 const numbered = z.record(z.string(), list);
 const amount = z.strictObject({ amount: z.number().int(), unit: z.enum(UNITS) });
-const holidayBase = { names: list, days: z.number().int().optional() };
+const holidayBase = { names: z.array(z.string()), days: z.number().int().optional() };
 const holiday = z.discriminatedUnion('rule', [
   z.strictObject({ ...holidayBase, rule: z.literal('fixed'), month: z.number().int(), day: z.number().int() }),
   z.strictObject({
@@ -159,7 +159,7 @@ const timesFile = z.strictObject({
   weekdays: numbered,
   'doubtful-weekdays': list,
   'plural-weekdays': numbered,
-  units: z.record(z.enum(UNITS), z.strictObject({ one: list, many: list })),
+  units: z.record(z.enum(UNITS), z.strictObject({ one: z.array(z.string()), many: z.array(z.string()) })),
   'compound-units': z.record(z.string(), amount),
   seasons: z.record(z.enum(SEASONS), list),
   'parts-of-day': z.partialRecord(z.enum(PARTS), list),

@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { corroborate } from '../../journey/4-corroborate/corroborate.ts';
 import { assessor } from '../../journey/5-assess/assess.ts';
+import { whatIf } from '../../journey/5-assess/what-if.ts';
 import { type Knowledge, loadKnowledge } from '../../knowledge/knowledge.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
-import type { Finding } from '../../model/finding.ts';
 import { PROJECT_ROOT } from '../config.ts';
 import { type Command, CommandError, type CommandIo, EXIT } from './command.ts';
 import { codedReports } from './corroborate.ts';
-import { findingInWords } from './finding-words.ts';
+import { findingInWords, suppositionsInWords } from './finding-words.ts';
 import { readBytes } from './input-lines.ts';
 
 export const assessCommand: Command = {
   name: 'assess',
   summary: 'test incidents against the clauses of an agreement',
-  help: `usage: trucewatch assess [FILE…|-] --agreement ID [--jsonl] [--published DATE]
+  help: `usage: trucewatch assess [FILE…|-] --agreement ID [--jsonl] [--published DATE] [--what-if]
 
 Without --jsonl, reads reports (text, HTML or any other supported format), codes them, links what they tell of one event,
 and prints the findings in words. With --jsonl, reads CodedReport lines (the output of "trucewatch code --jsonl") and
@@ -26,6 +26,8 @@ times and of the agreement's clauses.
   --agreement ID    the agreement to test against; "trucewatch agreements list" names them
   --jsonl           CodedReport lines in, Finding lines out
   --published DATE  when the reports were published (ISO 8601); only without --jsonl
+  --what-if         adds which outcomes would change if an open limb came out one way, or if one registrar's list
+                    of who accepted counted alone; only without --jsonl
 
 A finding is what a rule says of what reports say. "breach-indicated" is the strongest word the program has; whether an
 agreement was broken is for a person to determine.
@@ -38,6 +40,7 @@ const OPTIONS = {
   agreement: { type: 'string' },
   jsonl: { type: 'boolean', default: false },
   published: { type: 'string' },
+  'what-if': { type: 'boolean', default: false },
 } as const;
 
 async function run(args: string[], io: CommandIo): Promise<number> {
@@ -57,10 +60,18 @@ async function run(args: string[], io: CommandIo): Promise<number> {
     ? await codedReports(paths, io)
     : await codeReports(paths, values.published, knowledge, io);
   const byId = new Map(reports.map((report) => [report.id, report]));
-  const findings = findingsOf(reports, byId, agreement, knowledge);
-  for (const finding of findings)
-    io.stdout.write(values.jsonl ? `${JSON.stringify(finding)}\n` : `${findingInWords(finding, byId)}\n`);
-  if (!values.jsonl && findings.length === 0)
+  const { incidents } = corroborate(reports);
+  const assess = assessor(agreement, knowledge.actors, knowledge.assessment);
+  let told = 0;
+  for (const incident of incidents) {
+    const findings = assess(incident, byId);
+    told += findings.length;
+    for (const finding of findings)
+      io.stdout.write(values.jsonl ? `${JSON.stringify(finding)}\n` : `${findingInWords(finding, byId)}\n`);
+    if (!values['what-if'] || values.jsonl || findings.length === 0) continue;
+    io.stdout.write(suppositionsInWords(whatIf(incident, byId, agreement, knowledge.actors, knowledge.assessment)));
+  }
+  if (!values.jsonl && told === 0)
     io.stdout.write(`No incident in the reports touches a clause of ${agreement.name}.\n`);
   return EXIT.done;
 }
@@ -105,14 +116,4 @@ async function codeReports(
     }
   }
   return coded;
-}
-
-function findingsOf(
-  reports: readonly CodedReport[],
-  byId: ReadonlyMap<string, CodedReport>,
-  agreement: Agreement,
-  knowledge: Knowledge,
-): Finding[] {
-  const assess = assessor(agreement, knowledge.actors, knowledge.assessment);
-  return corroborate(reports).incidents.flatMap((incident) => assess(incident, byId));
 }

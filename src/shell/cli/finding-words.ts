@@ -1,4 +1,5 @@
 /** A finding for a reader at a terminal: outcome, paragraph, and the limbs with the words that each rests on. */
+import type { Supposition } from '../../journey/5-assess/what-if.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
 import type { Finding } from '../../model/finding.ts';
 
@@ -24,4 +25,13 @@ export function findingInWords(finding: Finding, reports: ReadonlyMap<string, Co
     return lines.join('\n');
   });
   return [head, `  ${finding.summary}`, ...limbs, ''].join('\n');
+}
+
+/** What would change under which assumption, one line each. */
+export function suppositionsInWords(suppositions: readonly Supposition[]): string {
+  const lines = suppositions.map(({ assumption, changes }) => {
+    const changed = changes.map(({ clause, from, to }) => `${clause} ${from} → ${to}`).join(', ');
+    return `  ${assumption}: ${changed}`;
+  });
+  return lines.length === 0 ? '' : `What if (one assumption at a time, never stored):\n${lines.join('\n')}\n\n`;
 }

@@ -1,0 +1,80 @@
+/**
+ * "What if" runs: the same incident under one assumption at a time, to show a reader what hangs on what. Each assumption
+ * settles one open limb one way, or takes one registrar's list as the right one. Nothing of this is ever stored as a finding.
+ */
+import type { ActorRegister } from '../../knowledge/actors.ts';
+import type { AssessmentCodebook } from '../../knowledge/assessment-codebook.ts';
+import type { Agreement } from '../../model/agreement.ts';
+import type { CodedReport } from '../../model/coded-report.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Incident } from '../../model/incident.ts';
+import { assessor } from './assess.ts';
+import type { Hypothesis, LimbName } from './terms.ts';
+
+export interface Supposition {
+  /** "if counterparty is met", "if only the list of the Russian co-chair counts". */
+  readonly assumption: string;
+  readonly hypothesis: Hypothesis;
+  /** Clauses whose outcome would be another. */
+  readonly changes: readonly {
+    readonly clause: string;
+    readonly from: Finding['outcome'];
+    readonly to: Finding['outcome'] | 'no finding';
+  }[];
+}
+
+/** Suppositions that would change at least one outcome, limbs in order, then registrars. */
+export function whatIf(
+  incident: Incident,
+  reports: ReadonlyMap<string, CodedReport>,
+  agreement: Agreement,
+  actors: ActorRegister,
+  codebook: AssessmentCodebook,
+): Supposition[] {
+  const actual = assessor(agreement, actors, codebook)(incident, reports);
+  return hypothesesFor(actual, agreement).flatMap(({ assumption, hypothesis }) => {
+    const supposed = new Map(
+      assessor(
+        agreement,
+        actors,
+        codebook,
+        hypothesis,
+      )(incident, reports).map((finding) => [finding.clause, finding.outcome]),
+    );
+    const changes = actual
+      .map(({ clause, outcome }) => ({ clause, from: outcome, to: supposed.get(clause) ?? ('no finding' as const) }))
+      .filter(({ from, to }) => from !== to);
+    return changes.length === 0 ? [] : [{ assumption, hypothesis, changes }];
+  });
+}
+
+function hypothesesFor(
+  findings: readonly Finding[],
+  { registrars }: Agreement,
+): { assumption: string; hypothesis: Hypothesis }[] {
+  const open = new Set<LimbName>();
+  for (const { limbs } of findings) {
+    for (const name of Object.keys(limbs) as LimbName[]) if (limbs[name].value === 'unknown') open.add(name);
+  }
+  const byLimb = [...open].flatMap((name) => [
+    { assumption: `if ${phrase(name, true)}`, hypothesis: { limbs: { [name]: 'met' as const } } },
+    { assumption: `if ${phrase(name, false)}`, hypothesis: { limbs: { [name]: 'not-met' as const } } },
+  ]);
+  const byRegistrar = registrars.map(({ id, name }) => ({
+    assumption: `if only the list of ${name} counts`,
+    hypothesis: { registrar: id },
+  }));
+  return [...byLimb, ...byRegistrar];
+}
+
+const PHRASES: Record<LimbName, readonly [met: string, notMet: string]> = {
+  bearer: ['it was done by a party that the clause binds', 'it was done by nobody whom the clause binds'],
+  counterparty: ['those whom the clause protects were hit', 'nobody whom the clause protects was hit'],
+  act: ['it happened, and is what the clause forbids', 'it did not happen, or is not what the clause forbids'],
+  means: ['it was done with means that the clause names', 'it was done with other means'],
+  zone: ['it happened inside the zone', 'it happened outside the zone'],
+  time: ['it happened while the clause was in force', 'it happened at another time'],
+  exception: ['the exception holds', 'the exception does not hold'],
+};
+
+const phrase = (name: LimbName, isMet: boolean): string => PHRASES[name][isMet ? 0 : 1];

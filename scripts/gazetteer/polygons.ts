@@ -6,6 +6,36 @@ export type Ring = readonly Position[];
 /** Outer ring first, then holes. */
 export type Rings = readonly Ring[];
 
+/** Centre of gravity of the outer rings, on a plane stretched by the cosine of the latitude; islands weigh by their area. */
+export function centreOf(polygons: readonly Rings[]): { lat: number; lon: number } {
+  let [weights, lats, lons] = [0, 0, 0];
+  for (const [ring] of polygons) {
+    if (ring === undefined) continue;
+    const [west, east] = [Math.min(...ring.map(([lon]) => lon)), Math.max(...ring.map(([lon]) => lon))];
+    const { weight, lat, lon } = momentsOf(ring, (west + east) / 2);
+    weights += weight;
+    lats += weight * lat;
+    lons += weight * lon;
+  }
+  return { lat: lats / weights, lon: lons / weights };
+}
+
+/** Area (in no unit) and centroid of one ring by the shoelace rule, measured from `origin` to keep the digits. */
+function momentsOf(ring: Ring, origin: number): { weight: number; lat: number; lon: number } {
+  let [twice, x, y] = [0, 0, 0];
+  for (let at = 0, before = ring.length - 1; at < ring.length; before = at++) {
+    const [x1, y1] = ring[before] ?? [0, 0];
+    const [x2, y2] = ring[at] ?? [0, 0];
+    const cross = (x1 - origin) * y2 - (x2 - origin) * y1;
+    twice += cross;
+    x += (x1 + x2 - 2 * origin) * cross;
+    y += (y1 + y2) * cross;
+  }
+  if (twice === 0) return { weight: 1e-9, lat: ring[0]?.[1] ?? 0, lon: ring[0]?.[0] ?? 0 };
+  const lat = y / (3 * twice);
+  return { weight: Math.abs(twice) * Math.cos((lat * Math.PI) / 180), lat, lon: origin + x / (3 * twice) };
+}
+
 /** Even-odd rule over all rings, so that holes are outside. */
 export function insidePolygon(rings: Rings, [lon, lat]: Position): boolean {
   let inside = false;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type LayerContent, NAME_FLAG, type NameEntry, type PlaceEntry } from '../../src/knowledge/gazetteer-file.ts';
 import { looseKey, nameKey } from '../../src/knowledge/name-key.ts';
 import { countiesOf } from './counties.ts';
-import { areaKm2, insidePolygon, type Position, type Rings } from './polygons.ts';
+import { areaKm2, centreOf, insidePolygon, type Position, type Rings } from './polygons.ts';
 
 /** What is installed, at which version, under which licence. */
 export const PACKAGES = [
@@ -143,8 +143,7 @@ function provinceOf({ properties, geometry }: ProvinceFeature): Province | null 
     abbreviations: abbreviations.filter((each) => each.length > 1 && each !== name),
     fips: country === 'US' ? text('fips').slice(2) : '',
     geonamesId: Math.max(0, Number(properties.gn_id ?? 0)),
-    lat: Number(properties.latitude),
-    lon: Number(properties.longitude),
+    ...centreOf(polygons),
     polygons,
     box: boxOf(polygons),
   };

@@ -3,7 +3,16 @@ import { extendHash, type Gazetteer, NAME_FLAG, type NameMatch, startHash } from
 import { wordKey } from '../../../knowledge/name-key.ts';
 import type { PlaceWords, StatedKind } from '../../../knowledge/place-words.ts';
 import type { Sentence, Token } from '../../../model/sentence.ts';
-import { isAdjacent, isCapital, isCaseless, isHyphen, joinsNames, nameRunEnd, opensName } from './names.ts';
+import {
+  hasTiedArticle,
+  isAdjacent,
+  isCapital,
+  isCaseless,
+  isHyphen,
+  joinsNames,
+  nameRunEnd,
+  opensName,
+} from './names.ts';
 
 export interface Candidate {
   readonly sentence: Sentence;
@@ -79,7 +88,11 @@ function knownAt(at: number, sentence: Sentence, search: Search): Candidate | nu
     const token = tokens[to];
     if (token === undefined) break;
     if (to > at && isHyphen(token.text)) continue;
-    if (to > at && !(isCapital(token) || joinsNames(token.lower) || sentence.casing === 'lower')) break;
+    if (
+      to > at &&
+      !(isCapital(token) || joinsNames(token.lower) || hasTiedArticle(token) || sentence.casing === 'lower')
+    )
+      break;
     const isPossessive = token.lower === "'s";
     const key = isPossessive ? 's' : wordKey(token.lower);
     if (key === '') break;

@@ -94,6 +94,9 @@ export function isAdjacent(text: string, before: Token, after: Token): boolean {
   return gap === 0 || (gap === 1 && text.charCodeAt(before.end) !== 10);
 }
 
+/** True for a name with a French or Italian article tied to it: "d'Ivoire", "l'Aquila". */
+export const hasTiedArticle = ({ text }: Token): boolean => /^[dl]['’]\p{Lu}/u.test(text);
+
 /** True for a word of a script without capitals: Arabic, Hebrew, Chinese. */
 export const isCaseless = (token: Token): boolean =>
   token.text.charCodeAt(0) >= FIRST_CASELESS && /^\p{Lo}/u.test(token.text);

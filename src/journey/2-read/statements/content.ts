@@ -152,7 +152,8 @@ function restContent(cue: Cue): Content | null {
   const reading = cue.readings.find((each) => each.kind === 'plain' && each.frames.has('clause'));
   const next = tokens[cue.token + 1];
   const tag = tokens[cue.token]?.tag;
-  if (tag !== 'VBD' && tag !== 'VBZ' && tag !== 'VBP') return null;
+  const isAdded = tag === 'VBG' && tokens[cue.token - 1]?.text === ',';
+  if (!isFiniteTag(tag) && !isAdded) return null;
   if (reading === undefined || next === undefined || next.pos === 'ADP' || next.pos === 'PUNCT' || next.pos === 'CCONJ')
     return null;
   const rest = tokens.slice(cue.token + 1);
@@ -346,18 +347,28 @@ const isMisreadHearer = (sentence: Sentence, child: number): boolean =>
   !isClause(sentence, child) &&
   ['NOUN', 'PROPN', 'PRON'].includes(sentence.tokens[child]?.pos ?? '');
 
-/** The comma of ", adding that …", ", warning of …": with it another statement of the same speaker begins. */
+/** Where another statement of the same speaker begins: ", adding that …", "and called it …"; the token before it. */
 function nextCueComma(cue: Cue, from: number): number {
   const { tokens } = cue.sentence;
-  const next = cue.peers.find(
-    (peer) =>
-      peer.token > from &&
-      tokens[peer.token - 1]?.text === ',' &&
+  for (const peer of cue.peers) {
+    if (peer.token <= from) continue;
+    let before = peer.token - 1;
+    while (before > from && MARKS.has(tokens[before]?.text ?? '')) before--;
+    const isAdded =
+      tokens[before]?.text === ',' &&
       tokens[peer.token]?.lower.endsWith('ing') &&
-      peer.readings.some((reading) => reading.frames.has('clause')),
-  );
-  return next === undefined ? tokens.length : next.token - 1;
+      peer.readings.some((reading) => reading.frames.has('clause'));
+    const isJoined =
+      (tokens[before]?.lower === 'and' || tokens[before]?.lower === 'but') &&
+      tokens[peer.token]?.tag === tokens[cue.token]?.tag &&
+      isFiniteTag(tokens[peer.token]?.tag);
+    if (isAdded || isJoined) return before;
+  }
+  return tokens.length;
 }
+
+const MARKS = new Set(['"', '“', '”', "''", '``', "'", '’']);
+const isFiniteTag = (tag: string | undefined): boolean => tag === 'VBD' || tag === 'VBZ' || tag === 'VBP';
 
 const LEADING = new Set(['that', ',', ':', 'to', '--', '-', '—']);
 

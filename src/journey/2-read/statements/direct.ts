@@ -88,7 +88,8 @@ const SMALL_WORDS = new Set([
 /** "“The Evening Show,”": every word begins with a capital, as in the name of a work or a programme. */
 function isTitle(page: StatementPage, quotation: Quotation): boolean {
   const words = page.parsed.text.slice(quotation.start, quotation.end).match(/[\p{L}\p{N}][\p{L}\p{N}'’.&-]*/gu) ?? [];
-  if (words.length < 2 || words.length > 9) return false;
+  if (words.length < 2 || words.length > 9 || /[!?]/.test(page.parsed.text.slice(quotation.start, quotation.end)))
+    return false;
   return words.every(
     (word) => SMALL_WORDS.has(word) || (/^[\p{Lu}\p{N}]/u.test(word) && /\p{Ll}/u.test(word)) || word.length === 1,
   );
@@ -277,10 +278,22 @@ function firstCueAfter(
   const gap = withoutBrackets(sentence.tokens.filter((token) => token.start >= from && token.end <= cue.start)).filter(
     (token) => !/^["”'’»,—–-]+$/.test(token.text),
   );
+  if (opensNext(page, cue, from, to)) return null;
   const first = gap[0];
-  if (gap.length > window || (first !== undefined && JOINING.has(first.lower) && saidTo(page, cue, from) <= from))
+  if (
+    gap.length > window ||
+    (first !== undefined && (JOINING.has(first.lower) || first.pos === 'SCONJ') && saidTo(page, cue, from) <= from)
+  )
     return null;
   return gap.some((token) => /^[.;:!?]$/.test(token.text) || isFiniteTag(token.tag)) ? null : cue;
+}
+
+/** "“We agree.” The envoy says, “We will go.”": a cue between two quotations, of which the first ends its sentence, has the second. */
+function opensNext(page: StatementPage, cue: Cue, from: number, to: number): boolean {
+  if (to === Number.POSITIVE_INFINITY) return false;
+  const isBeforeNext =
+    /^\s*[,:]?\s*$/.test(page.parsed.text.slice(cue.end, Math.min(to, cue.end + 8))) && to - cue.end < 8;
+  return isBeforeNext && /[.!?…]["”'’»]*$/.test(page.parsed.text.slice(Math.max(0, from - 4), from));
 }
 
 /** "“We like the idea” of talks, she said": where what is said ends, when it goes on behind the quotation. */

@@ -89,9 +89,19 @@ function misreadVerb(sentence: Sentence, token: Token, words: SpeechWords): stri
   if (lemma === undefined || (token.pos !== 'NOUN' && token.pos !== 'PROPN')) return undefined;
   const before = sentence.tokens[token.index - 1];
   const after = sentence.tokens[token.index + 1];
-  if (token.lower.endsWith('ing')) return before?.text === ',' && after?.lower === 'that' ? lemma : undefined;
+  if (token.lower.endsWith('ing'))
+    return before?.text === ',' && (after?.lower === 'that' || MARKS.has(after?.text ?? '')) ? lemma : undefined;
   const endsFrame = after === undefined || /^[.,:]$/.test(after.text) || after.lower === 'that';
-  return before?.pos === 'PROPN' && endsFrame ? lemma : undefined;
+  return before?.pos === 'PROPN' && (endsFrame || followsQuotation(sentence, token.index)) ? lemma : undefined;
+}
+
+const MARKS = new Set(['"', '“', '”', "''", '``']);
+
+/** Only a name stands between the token and a closing mark: "…,” Mora points out". */
+function followsQuotation(sentence: Sentence, index: number): boolean {
+  let at = index - 1;
+  while (at > index - 6 && sentence.tokens[at]?.pos === 'PROPN') at--;
+  return MARKS.has(sentence.tokens[at]?.text ?? '');
 }
 
 /** The quotation that holds an offset; null when it stands outside all. */

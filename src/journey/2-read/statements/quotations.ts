@@ -153,6 +153,8 @@ function quotationsIn(
     else if (open !== null) {
       push(open.at, mark.at + mark.length, false, true);
       open = null;
+    } else if (opensWrongly(parsed.text, mark, marks[index + 1])) {
+      open = mark;
     } else if (mark.at > previousEnd) {
       const start = Math.max(previousEnd, sentenceStart(parsed, paragraph, mark.at));
       if (mark.at - start > 1) push(start, mark.at + mark.length, false, false);
@@ -161,6 +163,10 @@ function quotationsIn(
   if (open !== null)
     push(open.at, isReopened ? paragraph.end : unclosedEnd(parsed, paragraph, open.at), isReopened, isReopened);
 }
+
+/** "He says,” we agree.”": a closing mark that stands for an opening one, with its own closing mark behind it. */
+const opensWrongly = (text: string, mark: Mark, next: Mark | undefined): boolean =>
+  mark.curly && next?.role === 'close' && /[,:]/.test(text[mark.at - 1] ?? '') && /\s/.test(text[mark.at + 1] ?? '');
 
 /** For each mark, by how many the closing marks after it exceed the opening ones: nesting is real only if both levels close. */
 function closingSurplus(marks: readonly Mark[]): number[] {

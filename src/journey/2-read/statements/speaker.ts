@@ -27,10 +27,29 @@ export function speakerToken(cue: Cue): number | null {
     const saying = sentence.tokens[token]?.lemma === 'quote' || sentence.tokens[token]?.lemma === 'cite';
     return saying ? subjectOf(sentence, token) : null;
   }
-  const subject = besideVerb(sentence, token, subjectOf(sentence, token));
-  if (subject === null || NO_SPEAKER.has(sentence.tokens[subject]?.lower ?? '')) return null;
+  const subject = besideVerb(sentence, token, mainSubject(sentence, token) ?? subjectOf(sentence, token));
+  if (
+    subject === null ||
+    IMPLAUSIBLE.has(sentence.tokens[subject]?.lemma ?? '') ||
+    NO_SPEAKER.has(sentence.tokens[subject]?.lower ?? '')
+  )
+    return null;
   const isIdle = sentence.tokens[subject]?.lower === 'it' && sentence.tokens[token]?.tag === 'VBG';
   return isIdle || isExpletive(sentence, token) ? null : subject;
+}
+
+/** Times and occasions that parsers take for subjects. */
+const IMPLAUSIBLE = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday week month year day morning afternoon evening night today yesterday'.split(
+    ' ',
+  ),
+);
+
+/** "The envoy left the talks, saying …": a participle after a comma has the subject of the main verb before it. */
+function mainSubject(sentence: Sentence, verb: number): number | null {
+  if (sentence.tokens[verb]?.tag !== 'VBG' || sentence.tokens[verb - 1]?.text !== ',') return null;
+  const root = sentence.tree?.relations.indexOf('root') ?? -1;
+  return root === -1 || root > verb || sentence.tokens[root]?.pos !== 'VERB' ? null : subjectOf(sentence, root);
 }
 
 /** Words between a subject and its verb that are neither. */

@@ -86,7 +86,7 @@ function readSentence(
     colonStatement(page, sentence),
     ...nounStatements(page, sentence),
   ]) {
-    if (sourced !== null && !holds(harvest, sourced.span)) add(harvest, fromSource(page, sourced));
+    if (sourced !== null && !touches(harvest, sourced.span)) add(harvest, fromSource(page, sourced));
   }
 }
 
@@ -100,6 +100,9 @@ function add(harvest: Harvest, statement: WordedStatement): void {
   harvest.statements.push(statement);
   harvest.covered.fill(1, statement.span.start, statement.span.end);
 }
+
+/** True where a sourced statement would only repeat part of another. */
+const touches = ({ covered }: Harvest, span: Span): boolean => covered[span.start] === 1 || covered[span.end - 1] === 1;
 
 const holds = ({ covered }: Harvest, span: Span): boolean => covered[span.start] === 1 && covered[span.end - 1] === 1;
 

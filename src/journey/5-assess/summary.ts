@@ -51,7 +51,8 @@ function headline({ incident, accused }: Facts): string {
 
 function settles({ limbs, outcome }: Weighing, open: readonly LimbName[]): string[] {
   const wanted = [...new Set(open.flatMap((name) => limbs[name].wouldSettle ?? []))];
-  return outcome === 'breach-indicated' || wanted.length === 0 ? [] : [`What would settle it: ${wanted.join('; ')}`];
+  const isOpen = outcome === 'indeterminate' || outcome === 'exception-claimed';
+  return isOpen && wanted.length > 0 ? [`What would settle it: ${wanted.join('; ')}`] : [];
 }
 
 function restsOn({ incident, reports }: Facts): string {

@@ -20,8 +20,8 @@ export interface CountWording {
   readonly otherwise: readonly [number, number | null];
 }
 
-const below = (n: number, part: number): number => Math.max(0, Math.ceil(n - n * part - 1e-9));
-const above = (n: number, part: number): number => Math.floor(n + n * part + 1e-9);
+const below = (n: number, part: number): number => Math.min(n, Math.max(0, Math.ceil(n - n * part - 1e-9)));
+const above = (n: number, part: number): number => Math.max(n, Math.floor(n + n * part + 1e-9));
 
 /**
  * The interval that a claim stands for. min <= best <= max holds for every claim with n >= 0 and n2 >= n.

@@ -47,6 +47,8 @@ function tailAt(cursor: Cursor, at: number, hasDay: boolean): Tail {
   if (year !== null && !(of > at && lowerAt(cursor, at) === ',' && !hasDay && year.short)) {
     return { fields: year.short ? { year: year.year, shortYear: true } : { year: year.year }, next: year.next };
   }
+  // A year that no report means ("12 June 0000") is kept, so that the date is refused and not silently this year's.
+  if (hasDay && /^\d{4}$/.test(word)) return { fields: { year: Number(word) }, next: of + 1 };
   // "4 FEB 90" and "12-Jun-16": two digits close the date.
   if (
     hasDay &&

@@ -308,7 +308,8 @@ export function isMeasured(sentence: Sentence, end: number, words: PlaceWords): 
 
 /** "Palm Drive", "Amber District": the run up to its first head noun, when no organisation follows. */
 function headOf(at: number, end: number, sentence: Sentence, words: PlaceWords): Candidate | null {
-  if (startsLongerName(sentence, at, words)) return null;
+  const lower = sentence.tokens[at]?.lower ?? '';
+  if (words.titles.has(lower) || words.organisations.has(lower)) return null;
   for (let to = at + 1; to <= Math.min(end, at + 4); to++) {
     const kind = words.headNouns.get(sentence.tokens[to]?.lower ?? '');
     if (kind !== undefined)

@@ -26,6 +26,7 @@ import { loadPlaceWords, type PlaceWords } from './place-words.ts';
 import { loadCountWording, loadQuantityWords, type QuantityWords } from './quantity-words.ts';
 import { loadSpeechWords, type SpeechWords } from './speech-words.ts';
 import { loadTimeWords, type TimeWords } from './time-words.ts';
+import { loadTimeZones, type TimeZones } from './time-zones.ts';
 
 /** The language whose lexicon is read; a second language is a second folder. */
 const LANGUAGE = 'en';
@@ -38,6 +39,7 @@ export interface Knowledge {
   readonly actorWords: ActorWords;
   readonly speechWords: SpeechWords;
   readonly timeWords: TimeWords;
+  readonly timeZones: TimeZones;
   readonly quantityWords: QuantityWords;
   readonly countWording: CountWording;
   readonly placeWords: PlaceWords;
@@ -68,7 +70,10 @@ export function loadKnowledge(directory: string): Knowledge {
     actors: () => loadActors(path('actors')),
     actorWords: () => loadActorWords(lexicon),
     speechWords: () => loadSpeechWords(lexicon, path('codebook', 'statement-kinds.yaml')),
-    timeWords: () => loadTimeWords(directory, LANGUAGE),
+    timeWords() {
+      return loadTimeWords(directory, LANGUAGE, this.quantityWords.numbers);
+    },
+    timeZones: () => loadTimeZones(directory),
     quantityWords: () => loadQuantityWords(directory, LANGUAGE),
     countWording: () => loadCountWording(directory),
     placeWords: () => loadPlaceWords(join(lexicon, 'places.yaml')),

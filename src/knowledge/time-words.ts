@@ -195,12 +195,16 @@ const timesFile = z.strictObject({
 });
 type TimesFile = z.infer<typeof timesFile>;
 
-/** Reads `lexicon/<language>/times.yaml` (and the number words beside it) below `directory`; throws where a file does not fit. */
-export function loadTimeWords(directory: string, language: string): TimeWords {
+/** Reads `lexicon/<language>/times.yaml` below `directory`, and the number words beside it unless they are given; throws where a file does not fit. */
+export function loadTimeWords(
+  directory: string,
+  language: string,
+  numbers: NumberWords = loadNumberWords(directory, language),
+): TimeWords {
   const file = timesFile.parse(parse(readFileSync(join(directory, 'lexicon', language, 'times.yaml'), 'utf8')));
   const friday = new Set(file['friday-moments']);
   return Object.freeze({
-    numbers: loadNumberWords(directory, language),
+    numbers,
     words: wordTable(file),
     doubtfulMonths: new Set(file['doubtful-months']),
     monthLeads: new Set(file['month-leads']),

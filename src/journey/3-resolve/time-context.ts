@@ -1,6 +1,7 @@
 /** What the times of one report count from: its publication, its places' clocks and sun, and the dates of the truce it is about. */
 import type { AgreementCalendar } from '../../knowledge/agreement-calendar.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { zoneAt } from '../../knowledge/time-zones.ts';
 import type { TimeInterval } from '../../model/interval.ts';
 import type { ResolvedPlace } from '../../model/place-name.ts';
 import type { Reading } from '../../model/reading.ts';
@@ -10,14 +11,16 @@ import type { TimeContext, TimePlace } from './times.ts';
 export function timeContext(reading: Reading, places: readonly ResolvedPlace[], knowledge: Knowledge): TimeContext {
   const main = mainPlace(places);
   const agreement = agreementOf(main?.country ?? null, reading.report.published, knowledge.calendars);
-  const zone = agreement?.calendar.timeZone ?? null;
-  const own = main === null ? null : timePlace(main, zone);
+  // The zone an agreement names runs in its country; elsewhere the tz database tells.
+  const zoneOf = (place: ResolvedPlace): string | null =>
+    (place.country === main?.country ? agreement?.calendar.timeZone : null) ?? zoneAt(knowledge.timeZones, place.country, place);
+  const own = main === null ? null : timePlace(main, zoneOf(main));
   const bySentence = placesBySentence(reading, places);
   return {
     published: reading.report.published,
     placeOf: (expression: TimeExpression) => {
       const near = bySentence.get(expression.sentence);
-      return near === undefined ? own : timePlace(near, near.country === main?.country ? zone : null);
+      return near === undefined ? own : timePlace(near, zoneOf(near));
     },
     anchors: anchorsOf(agreement),
     holidays: knowledge.timeWords.holidayRules,

@@ -8,7 +8,7 @@ import { type PhraseTable, phraseTable } from './phrase-table.ts';
 
 const FRAMES = ['act', 'fire-at', 'place', 'happen', 'harm', 'suffer', 'mutual', 'move'] as const;
 const NEEDS = [
-  'weapon', 'event', 'people', 'object', 'hostile', 'territory', 'armed', 'truce', 'aid', 'movement', 'airspace', 'monitor', 'political', 'civilians',
+  'weapon', 'event', 'people', 'object', 'hostile', 'territory', 'armed', 'truce', 'aid', 'movement', 'airspace', 'monitor', 'political', 'civilians', 'crowd',
 ] as const;
 
 /** How the participants of a trigger stand around it; the meanings are in `knowledge/lexicon/en/triggers.yaml`. */
@@ -22,6 +22,8 @@ export interface TriggerEntry {
   readonly needs: Need | null;
   /** True for words that name the outcome and not the act ("death"). */
   readonly result: boolean;
+  /** True for words that say that the act was prevented ("defused"). */
+  readonly foiled: boolean;
   /** The phrase of the lexicon. */
   readonly phrase: string;
 }
@@ -65,6 +67,7 @@ const triggerRow = z.strictObject({
   frame: z.enum(FRAMES),
   needs: z.enum(NEEDS).optional(),
   result: z.boolean().optional(),
+  foiled: z.boolean().optional(),
   words: z.array(z.string()),
 });
 const triggerFile = z.strictObject({ verbs: z.array(triggerRow), nouns: z.array(triggerRow), light: z.array(z.string()), outcome: z.array(z.string()) });
@@ -118,7 +121,7 @@ function triggerTable(rows: z.infer<typeof triggerFile>['verbs'], typeOf: (name:
   for (const row of rows) {
     for (const phrase of row.words) {
       const list = byPhrase.get(phrase) ?? [];
-      list.push({ type: typeOf(row.type), frame: row.frame, needs: row.needs ?? null, result: row.result === true, phrase });
+      list.push({ type: typeOf(row.type), frame: row.frame, needs: row.needs ?? null, result: row.result === true, foiled: row.foiled === true, phrase });
       byPhrase.set(phrase, list);
     }
   }

@@ -8,9 +8,8 @@ import { combinedHarm } from './harm-sum.ts';
 import type { Page } from './page.ts';
 import { isSame, type MentionGroup } from './same-event.ts';
 
-/** Types from the vaguest to the most exact; of a group's types the most exact wins. */
-const VAGUE: Partial<Record<IncidentType, number>> = { armed_clash: 0, ground_attack: 0, forced_displacement: 0, killing: 1, property_destruction: 1, shooting: 2, bombing: 3 };
-const exactness = (type: IncidentType): number => VAGUE[type] ?? 4;
+/** Types that say little by themselves: any more exact word for the same event outweighs them. */
+const VAGUE: ReadonlySet<IncidentType> = new Set(['ground_attack', 'killing', 'property_destruction', 'forced_displacement']);
 
 export function composeIncident(page: Page, group: MentionGroup): WordedIncident {
   const { mentions } = group;
@@ -42,10 +41,14 @@ function isSum(mentions: readonly EventMention[]): boolean {
   return sums.length > 0 && mentions.every((mention) => sums.some((sum) => sum.sentence === mention.sentence));
 }
 
+/** Each mention speaks for its type; exact words speak louder, and so does the first mention. */
 function typeOf(mentions: readonly EventMention[]): IncidentType {
-  let best = mentions[0]?.type ?? 'ground_attack';
-  for (const mention of mentions) if (exactness(mention.type) > exactness(best)) best = mention.type;
-  return best;
+  const votes = new Map<IncidentType, number>();
+  mentions.forEach((mention, index) => {
+    const weight = (VAGUE.has(mention.type) ? 0.5 : 1.1) + (index === 0 ? 0.3 : 0);
+    votes.set(mention.type, (votes.get(mention.type) ?? 0) + weight);
+  });
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'ground_attack';
 }
 
 const DOUBT: readonly Modality[] = ['asserted', 'alleged', 'planned', 'threatened', 'denied', 'hypothetical'];

@@ -13,6 +13,7 @@ const PLAIN: ReadonlySet<IncidentType> = new Set(['shooting', 'killing']);
 export function exactType(type: IncidentType, weapons: readonly WeaponEntry[], doers: readonly WordedParticipant[]): { type: IncidentType; because: string[] } {
   const carrier = doers.map((doer) => CARRIED[doer.object ?? '']).find((carried) => carried !== undefined);
   if (carrier !== undefined && (OPEN.has(type) || type === 'bombing' || type === 'shelling')) return { type: carrier, because: ['type/carrier'] };
+  if (weapons.some((weapon) => weapon.implies === 'chemical_attack') && (OPEN.has(type) || EXPLOSIVE.has(type) || type === 'bombing')) return { type: 'chemical_attack', because: ['type/weapon-chemical'] };
   for (const weapon of weapons) {
     if (type === 'bombing' || type === 'shelling' || type === 'air_strike') {
       if (EXPLOSIVE.has(weapon.implies) && type !== 'air_strike' && weapon.implies !== type) return { type: weapon.implies, because: [`type/weapon-${weapon.id}`] };

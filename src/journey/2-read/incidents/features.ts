@@ -4,13 +4,14 @@ import type { Page } from './page.ts';
 import type { MentionGroup } from './same-event.ts';
 
 export function incidentFeatures(page: Page, incident: WordedIncident, group: MentionGroup): Record<string, number> {
+  if (page.words.types.get(incident.type)?.violent !== true) return calmFeatures(incident, group);
   const features: Record<string, number> = { bias: 1 };
   const mark = (name: string, is: boolean): void => { if (is) features[name] = 1; };
   const first = group.mentions[0];
   features['mentions'] = Math.min(4, group.mentions.length) / 2;
   features['position'] = Math.min(20, incident.sentences[0] ?? 0) / 10;
   mark('perpetrator', incident.perpetrators.length > 0);
-  mark('armed-perpetrator', incident.perpetrators.some((one) => one.role === 'non_state_armed_group' || one.role === 'military' || one.role === 'militia'));
+  mark('armed-perpetrator', incident.perpetrators.some((one) => one.role === 'non_state_armed_group' || one.role === 'military' || one.role === 'militia' || one.role === 'police'));
   mark('target', incident.targets.length > 0);
   mark('person-target', incident.targets.some((target) => target.kind === 'person'));
   mark('object-target', incident.targets.some((target) => target.kind === 'object'));
@@ -29,5 +30,20 @@ export function incidentFeatures(page: Page, incident: WordedIncident, group: Me
   features[`modality-${incident.modality}`] = 1;
   features[`type-${incident.type}`] = 1;
   if (first !== undefined) features[`trigger-${first.entry.phrase}`] = 1;
+  return features;
+}
+
+/** Conduct that is no violence is told in other ways; its features have names of their own. */
+function calmFeatures(incident: WordedIncident, group: MentionGroup): Record<string, number> {
+  const features: Record<string, number> = { 'calm-bias': 1 };
+  const mark = (name: string, is: boolean): void => { if (is) features[`calm-${name}`] = 1; };
+  mark('perpetrator', incident.perpetrators.length > 0);
+  mark('target', incident.targets.length > 0);
+  mark('harm', Object.keys(incident.harm).length > 0);
+  mark('place', incident.places.length > 0);
+  mark('time', incident.times.length > 0);
+  mark('all-nominal', group.mentions.every((mention) => mention.nominal));
+  mark('several-mentions', group.mentions.length > 1);
+  features[`calm-modality-${incident.modality}`] = 1;
   return features;
 }

@@ -67,8 +67,10 @@ function againstOrWhere(line: Line, object: number | null, frame: Frame, side: {
 
 function happening(line: Line, subject: number | null, draft: Draft, place: Placer): void {
   if (subject === null) return;
-  if (line.weapons.has(subject)) draft.weapons.push(subject);
-  else place('doers', subject);
+  const weapon = line.weapons.get(subject);
+  // A tank or a plane that explodes is what was hit, not the weapon.
+  if (weapon !== undefined && !weapon.entry.carrier) draft.weapons.push(subject);
+  else place('hit', subject);
 }
 
 /** "using rockets", "killing 12", "when a bomb exploded": clauses that belong to the same event. */

@@ -60,6 +60,7 @@ function isMet(page: Page, line: Line, trigger: Trigger, filled: Filled): boolea
   if (need === 'object') return hit.some((participant) => participant.kind === 'object');
   if (need === 'civilians') return hit.some((participant) => participant.role === 'civilian' && participant.kind === 'group_of_people');
   if (need === 'territory') return framed.some(({ slot, participant }) => slot === 'hit' && isGround(page, line, participant));
+  if (need === 'crowd') return framed.some(({ slot, participant }) => slot === 'doer' && isOf(page, line, 'crowd', participant));
   if (need === 'armed') return framed.some(({ participant }) => ARMED.has(participant.role));
   if (need === 'hostile') return isHostile(page, line, filled);
   if (need === 'event') return filled.tokens.linked.length > 0;
@@ -68,8 +69,13 @@ function isMet(page: Page, line: Line, trigger: Trigger, filled: Filled): boolea
 
 /** Ground that can be held: a named place, or a word for one. */
 function isGround(page: Page, line: Line, participant: WordedParticipant): boolean {
-  const table = page.words.needs.get('territory');
-  return participant.sentence === line.sentence.index && (line.placeAt.has(participant.token) || (table !== undefined && matchPhrase(table, line.sentence.tokens, participant.token) !== null));
+  return participant.sentence === line.sentence.index && (line.placeAt.has(participant.token) || isOf(page, line, 'territory', participant));
+}
+
+/** The participant's head noun stands in the list of the need. */
+function isOf(page: Page, line: Line, need: Need, participant: WordedParticipant): boolean {
+  const table = page.words.needs.get(need);
+  return table !== undefined && participant.sentence === line.sentence.index && matchPhrase(table, line.sentence.tokens, participant.token) !== null;
 }
 
 function isHostile(page: Page, line: Line, filled: Filled): boolean {
@@ -98,7 +104,9 @@ function mentionOf(page: Page, line: Line, trigger: Trigger, filled: Filled, har
   if (word === undefined || last === undefined) return null;
   const putting = puttingOf(page, line, trigger.token);
   const culprits = culpritsOf(page, line, trigger.token);
-  const perpetrators = joined(filled.doers.filter((doer) => doer.kind !== 'object' || isCarrier(doer)), culprits);
+  // Who finds or defuses a bomb did not plant it.
+  const doers = entry.foiled ? [] : filled.doers;
+  const perpetrators = joined(doers.filter((doer) => doer.kind !== 'object' || isCarrier(doer)), culprits);
   const weapons = tokens.weapons.flatMap((token) => {
     const match = line.weapons.get(token);
     const first = match === undefined ? undefined : line.sentence.tokens[match.firstToken];
@@ -124,7 +132,7 @@ function mentionOf(page: Page, line: Line, trigger: Trigger, filled: Filled, har
     linked: tokens.linked,
     harm: harm.filter((fact) => belongs(line, trigger.token, fact)),
     modality: putting.modality === 'asserted' && culprits.some((culprit) => culprit.attribution === 'suspected') && perpetrators.length === culprits.length ? 'asserted' : putting.modality,
-    completed: putting.completed,
+    completed: putting.completed && !entry.foiled,
     aggregate: isAggregate(page, line, trigger.token),
     places: placesOf(page, line, trigger.token),
     times: timesOf(page, line, trigger.token),

@@ -5,6 +5,7 @@ import type { WordedIncident, WordedParticipant } from '../../../model/worded-in
 
 type Codes = CodedIncident['codes'];
 
+const EXPLOSIVE: ReadonlySet<IncidentType> = new Set(['bombing', 'suicide_bombing', 'mine_or_uxo', 'shelling', 'shooting', 'missile_strike']);
 const ARMED = new Set(['military', 'non_state_armed_group', 'militia', 'police']);
 const isArmed = (one: WordedParticipant): boolean => ARMED.has(one.role) || one.object === 'military_position' || one.object === 'checkpoint';
 
@@ -16,6 +17,7 @@ export function codesOf(incident: WordedIncident, type: IncidentType, types: Rea
 
 /** ACLED tells an attack on civilians from a clash between armed sides, a grenade from other explosives, and who gained ground. */
 function acledOf(incident: WordedIncident, type: IncidentType, entry: TypeEntry): string | null {
+  if (!incident.completed && EXPLOSIVE.has(type)) return 'Disrupted weapons use';
   if (type === 'ground_attack') return incident.targets.length > 0 && !incident.targets.some(isArmed) ? 'Attack' : entry.acled;
   if (type === 'shooting' || type === 'killing' || type === 'sniper_fire') return bothArmed(incident) ? 'Armed clash' : entry.acled;
   if (type === 'bombing' && incident.weapons.some((weapon) => weapon.term === 'grenade')) return 'Grenade';

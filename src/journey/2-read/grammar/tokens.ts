@@ -138,6 +138,8 @@ function ownsFullStop(text: string, start: number, end: number, textEnd: number)
   const length = end - wordStart;
   if (length === 0 || length > 8) return false;
   const word = text.slice(wordStart, end).toLowerCase();
+  // The "s" of "1970s." is no initial.
+  if (length === 1 && wordStart > 0 && kindOf(text.charCodeAt(wordStart - 1)) === digit) return false;
   if (length === 1) return isLetter(kindOf(text.charCodeAt(wordStart))) && followedByMore(text, end + 1, textEnd);
   if (titles.has(word) || shortened.has(word)) return true;
   if (shortenedBeforeNumber.has(word)) return numberFollows(text, end + 1, textEnd);

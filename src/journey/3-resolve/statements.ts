@@ -19,7 +19,8 @@ export function resolveStatements(
   incidents: readonly CodedIncident[],
   words: SpeechWords,
 ): CodedStatement[] {
-  return withoutParaphrases(reading).map((statement, index) => ({
+  const told = withoutParaphrases(reading).filter((statement) => !isMereAttribution(statement, incidents));
+  return told.map((statement, index) => ({
     id: `s${index + 1}`,
     kind: statement.kind,
     codes: codesOf(statement, words),
@@ -34,6 +35,21 @@ export function resolveStatements(
     confidence: Math.round(statement.confidence * 100) / 100,
     because: [...statement.because],
   }));
+}
+
+/** Kinds that a verb of saying has when nothing in what is said tells more. */
+const PLAIN_KINDS: ReadonlySet<WordedStatement['kind']> = new Set(['assessment', 'announcement']);
+
+/**
+ * "…, the police said": who vouches for an event is told by the incident (`attributedTo`); a reported clause that makes no
+ * demand, threat, promise or judgement and touches no topic of an agreement is no statement of its own.
+ */
+function isMereAttribution(statement: WordedStatement, incidents: readonly CodedIncident[]): boolean {
+  const isPlain =
+    statement.style === 'indirect' &&
+    PLAIN_KINDS.has(statement.kind) &&
+    !statement.because.some((reason) => reason.startsWith('statement/cue-'));
+  return isPlain && (statement.topics.length === 0 || incidentsIn(statement, incidents).length > 0);
 }
 
 /** The cue's own CAMEO code is more exact than the kind's, as long as the kind came from the cue. */

@@ -282,18 +282,12 @@ function endsSoon(sentence: Sentence, from: number): boolean {
   );
 }
 
-const PREPOSITIONS = ['of', 'for', 'against', 'about', 'as', 'on', 'to', 'with'] as const;
+const PREPOSITIONS = ['of', 'for', 'against', 'about', 'as', 'on', 'to'] as const;
 
 function prepositionContent(cue: Cue): Content | null {
   const { sentence, token } = cue;
   for (const preposition of PREPOSITIONS) {
-    const reading = cue.readings.find(
-      (each) =>
-        each.frames.has(preposition) &&
-        (preposition !== 'on' || each.frames.has('accused')) &&
-        preposition !== 'to' &&
-        preposition !== 'with',
-    );
+    const reading = cue.readings.find((each) => each.frames.has(preposition) && !isHearerMark(each, preposition));
     if (reading === undefined) continue;
     const child = dependents(sentence, token).find((each) => each > token && markOf(sentence, each) === preposition);
     if (child === undefined) continue;
@@ -303,6 +297,11 @@ function prepositionContent(cue: Cue): Content | null {
   }
   return null;
 }
+
+/** "called on Y", "appealed to Y": the word marks the one spoken to and not what is said. */
+const isHearerMark = (reading: SpeechCue, preposition: string): boolean =>
+  (preposition === 'on' && !reading.frames.has('accused') && reading.kind !== 'commitment') ||
+  (preposition === 'to' && reading.kind === 'appeal');
 
 function markOf(sentence: Sentence, token: number): string {
   const mark = dependents(sentence, token, 'mark')[0];

@@ -20,7 +20,7 @@ const WINDOW_TOKENS = 14;
 /** Token of the speaker's head; null when none is named. */
 export function speakerToken(cue: Cue): number | null {
   const { sentence, token } = cue;
-  if (isPassive(sentence, token)) {
+  if (isPassiveCue(sentence, token)) {
     const agent = obliques(sentence, token).find((oblique) => oblique.case === 'by')?.head;
     if (agent !== undefined) return agent;
     // "was quoted as saying": the one quoted is the subject.
@@ -99,6 +99,15 @@ function throughVehicle(sentence: Sentence, verb: number, subject: number | null
   const head = headOf(sentence, subject);
   if (head === null || !(isRelation(relation, 'obj') || isRelation(relation, 'obl'))) return subject;
   return subjectOf(sentence, head) ?? subject;
+}
+
+/** "has promised", "promised": the tag and the auxiliaries outweigh what the parser calls the subject. */
+function isPassiveCue(sentence: Sentence, verb: number): boolean {
+  if (sentence.tokens[verb]?.tag === 'VBD') return false;
+  const auxiliaries = dependents(sentence, verb)
+    .filter((child) => sentence.tokens[child]?.pos === 'AUX')
+    .map((child) => sentence.tokens[child]?.lemma);
+  return !(auxiliaries.includes('have') && !auxiliaries.includes('be')) && isPassive(sentence, verb);
 }
 
 const isExpletive = (sentence: Sentence, verb: number): boolean => dependents(sentence, verb, 'expl').length > 0;

@@ -15,7 +15,7 @@ import { kindOf, OBLIGES } from './kind.ts';
 import { nounStatements } from './noun-cues.ts';
 import { type Cue, LONGEST_SENTENCE_TOKENS, pageOf, partyOf, quotationsIn, type StatementPage } from './page.ts';
 import type { Quotation } from './quotations.ts';
-import { sentenceAt } from './sentence-at.ts';
+import { firstFrom, sentenceAt } from './sentence-at.ts';
 import { accordingTo, type SourcedStatement } from './sources.ts';
 import { partiesAt, speakerOf } from './speaker.ts';
 
@@ -246,7 +246,43 @@ function obligedIn(page: StatementPage, content: readonly Token[], start: number
   return obliged === undefined ? [] : [partyOf(obliged)];
 }
 
-const ASKING: ReadonlySet<WordedStatement['kind']> = new Set(['demand', 'warning', 'appeal', 'threat']);
+/** Kinds that are directed at someone: asked, threatened, accused, promised something. */
+const DIRECTED: ReadonlySet<WordedStatement['kind']> = new Set([
+  'demand',
+  'warning',
+  'appeal',
+  'threat',
+  'accusation',
+  'condemnation',
+  'denial',
+  'commitment',
+]);
+
+/** The one obliged, else the first actor in what is said who is not the speaker. */
+function directedAt(page: StatementPage, draft: Draft, content: readonly Token[], span: Span): StatementParty[] {
+  const obliged = obligedIn(page, content, span.start);
+  if (obliged.length > 0) return obliged;
+  const speaker = draft.speaker?.mention;
+  const root = speaker == null ? null : page.chains.representative[speaker];
+  for (const part of draft.parts) {
+    for (
+      let index = Math.max(0, firstFrom(page.parsed, part.start) - 1);
+      (page.parsed.sentences[index]?.start ?? part.end) < part.end;
+      index++
+    ) {
+      const found = (page.mentions.get(index) ?? []).find(
+        (mention) =>
+          mention.start >= part.start &&
+          mention.end <= part.end &&
+          mention.form !== 'pronoun' &&
+          (mention.actor ?? mention.affiliation) !== null &&
+          page.chains.representative[mention.id] !== root,
+      );
+      if (found !== undefined) return [partyOf(found)];
+    }
+  }
+  return [];
+}
 
 /** From the first part to the last; where the reporter's words between are longer than what is said, the longest part. */
 function spanOf(parts: readonly Span[]): Span {
@@ -274,7 +310,9 @@ function worded(page: StatementPage, draft: Draft): WordedStatement {
     cueLemma: draft.cue === null ? null : (draft.cue.sentence.tokens[draft.cue.token]?.lemma ?? null),
     speaker: draft.speaker,
     addressees:
-      draft.addressees.length === 0 && ASKING.has(guess.kind) ? obligedIn(page, content, span.start) : draft.addressees,
+      draft.addressees.length === 0 && DIRECTED.has(guess.kind)
+        ? directedAt(page, draft, content, span)
+        : draft.addressees,
     deadline: deadlineOf(page, guess.kind, draft.parts, content),
     condition: conditionOf(content, page.words),
     topics: topicsOf(content, page.words),

@@ -1,12 +1,11 @@
 /** `trucewatch serve`: the API and the page over a store, on this computer only. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { loadKnowledge } from '../../knowledge/knowledge.ts';
-import { systemClock } from '../clock.ts';
-import { knowledgeDirectory, storeConfig } from '../config.ts';
+import { knowledgeDirectory } from '../config.ts';
 import { DEFAULT_PORT, type RunningServer, ServerError, startServer } from '../http/server.ts';
-import { StoreError } from '../store/errors.ts';
-import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
 import { type Command, CommandError, type CommandIo, EXIT } from './command.ts';
+import { STORE_HELP, STORE_OPTIONS, withStore } from './with-store.ts';
 
 export const serveCommand: Command = {
   name: 'serve',
@@ -17,37 +16,34 @@ Opens the store and serves its API and page on 127.0.0.1 until it is interrupted
 /api/openapi.json. Nothing is served to other computers, and the page asks no other host for anything.
 
   --port N        port to listen on (default ${DEFAULT_PORT}; 0 takes any free one)
-  --data DIR      folder of the store (default: TRUCEWATCH_DATA, or data/ in the project)
-  --database URL  a PostgreSQL server instead of the embedded store (default: TRUCEWATCH_DATABASE)
+${STORE_HELP}
 
 Exit status: 0 ended by the user, 2 usage, 74 store or disk.`,
   run,
 };
 
 const OPTIONS = {
+  ...STORE_OPTIONS,
   port: { type: 'string', default: String(DEFAULT_PORT) },
-  data: { type: 'string' },
-  database: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
 async function run(args: string[], io: CommandIo): Promise<number> {
   const { port, ...where } = parsed(args);
+  await withStore(where, (store) => serveStore(store, port, io));
+  return EXIT.done;
+}
+
+/** Serves until the user ends it. */
+export async function serveStore(store: Store, port: number, io: CommandIo): Promise<void> {
+  const log = (line: string): void => void io.stderr.write(`${line}\n`);
   try {
-    const store = await openStore({ ...storeConfig(where, process.env), at: systemClock.now() });
-    try {
-      const log = (line: string): void => void io.stderr.write(`${line}\n`);
-      const server = await startServer({ store, knowledge: loadKnowledge(knowledgeDirectory()), port, log });
-      io.stdout.write(`Trucewatch is at ${server.address} (Ctrl-C ends it)\n`);
-      await untilInterrupted(server);
-    } finally {
-      await store.close();
-    }
+    const server = await startServer({ store, knowledge: loadKnowledge(knowledgeDirectory()), port, log });
+    io.stdout.write(`Trucewatch is at ${server.address} (Ctrl-C ends it)\n`);
+    await untilInterrupted(server);
   } catch (error) {
-    if (error instanceof StoreError) throw new CommandError(EXIT.store, error.code, error.message);
     if (error instanceof ServerError) throw new CommandError(EXIT.usage, error.code, error.message);
     throw error;
   }
-  return EXIT.done;
 }
 
 function parsed(args: string[]): { port: number; data?: string; database?: string } {
@@ -67,7 +63,7 @@ function parsed(args: string[]): { port: number; data?: string; database?: strin
 }
 
 /** Resolves once the user or the system asked to end, and the open requests have. */
-export async function untilInterrupted(server: RunningServer): Promise<void> {
+async function untilInterrupted(server: RunningServer): Promise<void> {
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });

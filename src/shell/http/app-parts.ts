@@ -17,7 +17,5 @@ export interface AppParts {
   /** Folder of the built page; null serves the API alone. */
   webFolder: string | null;
   version: { program: string; knowledge: string };
-  /** True while reports are still being read on first start. */
-  isFilling: () => boolean;
   log: (line: string) => void;
 }

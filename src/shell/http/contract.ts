@@ -272,7 +272,7 @@ export type LedgerRoot = z.infer<typeof ledgerRoot>;
 
 export const health = z
   .object({
-    /** `filling` while the demonstration reports are read on first start. */
+    /** `filling` while captured reports still wait to be read. */
     status: z.enum(['ready', 'filling']),
     version: z.string(),
     knowledge: z.string(),

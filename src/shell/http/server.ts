@@ -21,8 +21,6 @@ export interface ServerOptions {
   /** 0 takes any free port. */
   port: number;
   log: (line: string) => void;
-  /** True while reports are still being read on first start. */
-  isFilling?: () => boolean;
 }
 
 export interface RunningServer {
@@ -52,12 +50,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return { address: `http://${HOST}:${port}`, close: () => closed(server) };
 }
 
-function partsOf({ store, knowledge, log, isFilling = () => false }: ServerOptions): AppParts {
+function partsOf({ store, knowledge, log }: ServerOptions): AppParts {
   const tools = makeIngestTools();
   return {
     store,
     log,
-    isFilling,
     webFolder: join(PROJECT_ROOT, 'web', 'dist'),
     agreements: [...knowledge.agreements.values()],
     actorName: (id) => knowledge.actors.actors.get(id)?.name ?? id,

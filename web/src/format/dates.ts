@@ -87,9 +87,11 @@ function writtenHours(start: Moment, end: Moment, locale: string, words: Words):
   const day = new Intl.DateTimeFormat(locale, LONG);
   const [from, to] = [start.clock ?? '00:00', end.clock ?? '00:00'];
   if (start.day.getTime() === end.day.getTime())
-    return from === to ? `${day.format(start.day)}, ${from}${tail}` : `${day.format(start.day)}, ${from}–${to}${tail}`;
+    return from === to
+      ? `${day.format(start.day)}, ${from}${tail}`
+      : `${day.format(start.day)}, ${words.clocks(from, to)}${tail}`;
   if (to === '00:00' && end.day.getTime() - start.day.getTime() === DAY_MS)
-    return `${day.format(start.day)}, ${from}–24:00${tail}`;
+    return `${day.format(start.day)}, ${words.clocks(from, '24:00')}${tail}`;
   return `${day.format(start.day)}, ${from} – ${day.format(end.day)}, ${to}${tail}`;
 }
 

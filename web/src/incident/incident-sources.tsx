@@ -56,7 +56,7 @@ function SourceCard({
         </Link>
       </p>
       <p className="small soft">
-        {report.source ?? words.notStated}, {writtenDay(report.published, locale, words)} ·{' '}
+        <bdi>{report.source ?? words.notStated}</bdi>, {writtenDay(report.published, locale, words)} ·{' '}
         {words.incident.confidence(percent(coded.confidence, locale))}
       </p>
       <details className="small">

@@ -89,9 +89,12 @@ function SourceLine({ entry }: { entry: SourceWords }) {
         </p>
       ))}
       <p className="small soft">
-        {entry.sources
-          .map(({ report }) => `${report.source ?? words.notStated}, ${writtenDay(report.published, locale, words)}`)
-          .join(' · ')}
+        {entry.sources.map(({ report }, index) => (
+          <span key={report.id}>
+            {index > 0 && ' · '}
+            <bdi>{report.source ?? words.notStated}</bdi>, {writtenDay(report.published, locale, words)}
+          </span>
+        ))}
       </p>
     </li>
   );

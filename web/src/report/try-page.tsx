@@ -1,5 +1,5 @@
 /** A box for any text: it is coded while you look, on this computer, and nothing of it is stored. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { ApiError, codeText } from '../api.ts';
 import { Empty, Failed } from '../marks/page-states.tsx';
@@ -29,6 +29,7 @@ export function TryPage() {
   const [text, setText] = useState('');
   const [published, setPublished] = useState('');
   const settled = useSettled(text);
+  useWarmedCoder();
   const isTooLong = settled.length > LONGEST;
   const asked = useQuery({
     ...codeText(settled, published),
@@ -113,4 +114,10 @@ function useSettled(text: string): string {
     return () => clearTimeout(timer);
   }, [text]);
   return settled;
+}
+
+/** A word is coded when the page opens: the coder loads its tables while the reader still pastes. */
+function useWarmedCoder(): void {
+  const queries = useQueryClient();
+  useEffect(() => void queries.prefetchQuery(codeText('Hello.', '')), [queries]);
 }

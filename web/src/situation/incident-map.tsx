@@ -44,7 +44,7 @@ export function IncidentMap({ points, selected, bbox, change, theme, speech }: S
     }),
     [change],
   );
-  const firstView = useRef(bbox === undefined || bbox === FROM_MAP ? paddedBounds(points) : boxOf(bbox));
+  const firstView = useRef(bbox === undefined || bbox === FROM_MAP ? firstBounds(points) : boxOf(bbox));
 
   useEffect(() => {
     if (frame.current === null) return;
@@ -98,11 +98,17 @@ export function IncidentMap({ points, selected, bbox, change, theme, speech }: S
   );
 }
 
-function paddedBounds(points: readonly MapPoint[]): [number, number, number, number] | null {
-  const bounds = boundsOf(points.filter((point) => point.precision !== 'country' && point.precision !== 'region'));
+/** The country that most incidents lie in: talks abroad do not make the first view a map of the world. */
+function firstBounds(points: readonly MapPoint[]): [number, number, number, number] | null {
+  const placed = points.filter(
+    ({ precision, aggregate }) => precision !== 'country' && precision !== 'region' && !aggregate,
+  );
+  const byCountry = [...Map.groupBy(placed, ({ country }) => country).values()].sort((a, b) => b.length - a.length);
+  const [main = []] = byCountry;
+  const bounds = boundsOf(main.length * 2 >= placed.length ? main : placed);
   if (bounds === null) return boundsOf(points);
   const [west, south, east, north] = bounds;
-  const margin = Math.max(0.4, (east - west) * 0.12, (north - south) * 0.12);
+  const margin = Math.max(0.3, (east - west) * 0.1, (north - south) * 0.1);
   return [west - margin, south - margin, east + margin, north + margin];
 }
 

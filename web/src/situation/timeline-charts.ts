@@ -34,8 +34,8 @@ interface Setting {
 
 const DAY_MS = 86_400_000;
 const MARGIN = { left: 36, right: 12 };
-/** Bars of incidents known only to a span of days; more than this many are told by the list alone. */
-const MOST_BARS = 14;
+/** Lanes of bars of incidents known only to a span of days. */
+const MOST_LANES = 8;
 
 interface Day {
   from: Date;
@@ -52,7 +52,7 @@ type Draw = (title: string, height: number, marks: Markish[], y: object) => HTML
 
 export function chartsOf(summary: SituationSummary, rows: readonly IncidentRow[], setting: Setting): Charts {
   const days = summary.days.map(dayOf);
-  const long = intervalBars(rows);
+  const long = intervalBars(rows, setting.words);
   const domain = domainOf(days, long);
   const bars = long.map((bar) => clipped(bar, domain)).filter((bar) => bar.to > bar.from);
   const hurt = days.filter((day) => day.max > 0);
@@ -127,7 +127,8 @@ function spansChart(draw: Draw, bars: readonly Bar[], words: Words): HTMLElement
     text(left, { x: 'from', y: 'lane', text: () => '←', dx: 8 }),
     text(right, { x: 'to', y: 'lane', text: () => '→', dx: -8 }),
   ];
-  return draw(words.situation.intervals, bars.length * 13, marks, { axis: null, type: 'band', padding: 0.15 });
+  const lanes = Math.max(...bars.map((bar) => bar.lane)) + 1;
+  return draw(words.situation.intervals, lanes * 13, marks, { axis: null, type: 'band', padding: 0.15 });
 }
 
 function dayOf(day: SituationSummary['days'][number]): Day {
@@ -148,7 +149,7 @@ function dayOf(day: SituationSummary['days'][number]): Day {
 const middle = (day: Day): Date => new Date(day.from.getTime() + DAY_MS / 2);
 
 interface Bar {
-  lane: string;
+  lane: number;
   from: Date;
   to: Date;
   opensLeft: boolean;
@@ -156,26 +157,31 @@ interface Bar {
   title: string;
 }
 
-/** Incidents whose time is longer than a day, or open on a side. */
-function intervalBars(rows: readonly IncidentRow[]): Bar[] {
+/** Incidents whose time is longer than a day, or open on a side; totals over many events are no bar among them. */
+function intervalBars(rows: readonly IncidentRow[], words: Words): Bar[] {
   const long = rows.flatMap((row) => {
-    const { start, end } = row.time === null ? { start: null, end: null } : extent(row.time);
+    const { start, end } = row.time === null || row.aggregate ? { start: null, end: null } : extent(row.time);
     if (start === null && end === null) return [];
     if (start !== null && end !== null && end - start <= DAY_MS) return [];
     const [from, to] = [start ?? (end ?? 0) - 3 * DAY_MS, end ?? (start ?? 0) + 3 * DAY_MS];
-    const title = [row.type.replaceAll('_', ' '), row.place?.name].filter(Boolean).join(', ');
+    const title = [words.type[row.type], row.place?.name].filter(Boolean).join(', ');
     return [
-      {
-        lane: row.id,
-        from: new Date(from),
-        to: new Date(to),
-        opensLeft: start === null,
-        opensRight: end === null,
-        title,
-      },
+      { lane: 0, from: new Date(from), to: new Date(to), opensLeft: start === null, opensRight: end === null, title },
     ];
   });
-  return long.sort((a, b) => a.from.getTime() - b.from.getTime()).slice(0, MOST_BARS);
+  return inLanes(long.sort((a, b) => a.from.getTime() - b.from.getTime()));
+}
+
+/** Each bar in the first lane where it overlaps none; bars that find no lane are told by the list alone. */
+function inLanes(bars: readonly Bar[]): Bar[] {
+  const ends: number[] = [];
+  return bars.flatMap((bar) => {
+    const free = ends.findIndex((end) => end <= bar.from.getTime());
+    const lane = free < 0 ? ends.length : free;
+    if (lane >= MOST_LANES) return [];
+    ends[lane] = bar.to.getTime();
+    return [{ ...bar, lane }];
+  });
 }
 
 /** A bar that reaches beyond the chart ends at its edge with an arrow. */
@@ -219,7 +225,8 @@ function silentDays(days: readonly Day[], [first, last]: [Date, Date]): SilentSp
   });
 }
 
-const silence = (silent: SilentSpan[]): Markish => rect(silent, { x1: 'from', x2: 'to', fill: 'var(--sunk)' });
+const silence = (silent: SilentSpan[]): Markish =>
+  rect(silent, { x1: 'from', x2: 'to', fill: 'var(--sunk)', fillOpacity: 0.7 });
 
 function periodOf({ from, to }: Span, [first, last]: [Date, Date], width: number): [string, string] {
   const scale = (last.getTime() - first.getTime()) / Math.max(1, width - MARGIN.left - MARGIN.right);

@@ -210,6 +210,7 @@ export const en = {
   clauses: (n: number) => plural(n, 'clause', 'clauses'),
   parties: (n: number) => plural(n, 'party', 'parties'),
   zone: (offset: string) => `UTC${offset}`,
+  clocks: (from: string, to: string) => `${from}–${to}`,
   openStart: (end: string) => `before ${end}`,
   openEnd: (start: string) => `from ${start} on`,
   titleAt: (what: string, where: string) => `${what}, ${where}`,
@@ -241,7 +242,8 @@ export const en = {
     killedPerDay: 'Killed a day, lowest to highest',
     reporting: 'Outlets reporting a day',
     intervals: 'Incidents known only to a span of days',
-    timeHint: 'Drag over the chart to choose a period, or set the dates among the filters.',
+    timeHint:
+      'Drag over the chart to choose a period, or set the dates among the filters. Grey: no report of that day is stored.',
     asTable: 'The same as a table',
     day: 'Day',
     unplaced: (n: number) => `${plural(n, 'incident', 'incidents')} without a place: in the list only`,

@@ -34,7 +34,7 @@ export function addStateRoutes(app: OpenAPIHono, parts: AppParts): void {
     const counts = await parts.store.counts();
     return c.json(
       {
-        status: parts.isFilling() ? ('filling' as const) : ('ready' as const),
+        status: counts.unfinished > 0 ? ('filling' as const) : ('ready' as const),
         version: parts.version.program,
         reports: counts.reports,
         incidents: counts.incidents,

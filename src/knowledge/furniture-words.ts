@@ -52,6 +52,10 @@ export interface FormulaicWord {
 
 export interface FurnitureWords {
   readonly lines: readonly FurnitureLine[];
+  /** First words of all phrases of all kinds: a line that has none of them, and no such end, needs no comparing. */
+  readonly openings: ReadonlySet<string>;
+  readonly holdings: ReadonlySet<string>;
+  readonly endings: readonly string[];
   /** Words of class and id names of page parts that are not the article. */
   readonly pageParts: ReadonlySet<string>;
   readonly formulaic: readonly FormulaicWord[];
@@ -61,21 +65,25 @@ export interface FurnitureWords {
 export function loadFurnitureWords(path: URL): FurnitureWords {
   const file = fileShape.parse(parse(readFileSync(path, 'utf8')));
   const form = (list: readonly string[]) => list.map(plainForm);
-  return Object.freeze({
-    lines: Object.freeze(
-      file.lines.map((line) =>
-        Object.freeze({
-          kind: line.kind,
-          mostWords: line.mostWords,
-          closes: line.closes,
-          atEnd: line.atEnd,
-          whole: new Set(form(line.whole)),
-          starts: byFirstWord(form(line.starts), (phrase) => phrase),
-          ends: Object.freeze(form(line.ends)),
-          holds: byFirstWord(line.holds.map(form), (group) => group[0] ?? ''),
-        }),
-      ),
+  const lines = Object.freeze(
+    file.lines.map((line) =>
+      Object.freeze({
+        kind: line.kind,
+        mostWords: line.mostWords,
+        closes: line.closes,
+        atEnd: line.atEnd,
+        whole: new Set(form(line.whole)),
+        starts: byFirstWord(form(line.starts), (phrase) => phrase),
+        ends: Object.freeze(form(line.ends)),
+        holds: byFirstWord(line.holds.map(form), (group) => group[0] ?? ''),
+      }),
     ),
+  );
+  return Object.freeze({
+    lines,
+    openings: new Set(lines.flatMap((line) => [...line.starts.keys(), ...Array.from(line.whole, firstWord)])),
+    holdings: new Set(lines.flatMap((line) => [...line.holds.keys()])),
+    endings: Object.freeze(lines.flatMap((line) => line.ends)),
     pageParts: new Set(file.pageParts.flat()),
     formulaic: Object.freeze(file.formulaic),
   });
@@ -97,9 +105,20 @@ export function furnitureKind(line: string, isNearEnd: boolean, words: Furniture
   const form = plainForm(line);
   const count = form.split(' ').length;
   const parts = new Set(form.match(/\w+|[^\w\s]/g));
+  if (!mayBeFurniture(form, parts, words)) return null;
   const fits = (kind: FurnitureLine) =>
     count <= kind.mostWords && (isNearEnd || !kind.atEnd) && matches(form, parts, kind);
   return words.lines.find(fits) ?? null;
+}
+
+const mayBeFurniture = (form: string, parts: ReadonlySet<string>, words: FurnitureWords): boolean =>
+  words.openings.has(firstWord(form)) ||
+  hasAny(parts, words.holdings) ||
+  words.endings.some((end) => form.endsWith(end));
+
+function hasAny(parts: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
+  for (const part of parts) if (wanted.has(part)) return true;
+  return false;
 }
 
 /** `parts` are the words and marks of the line: phrases whose first word is missing need no search. */

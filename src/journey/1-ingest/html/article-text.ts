@@ -4,11 +4,9 @@ import type { FurnitureWords } from '../../../knowledge/furniture-words.ts';
 import { blocksOf, textOf } from './blocks.ts';
 import type { Page, PageElement } from './dom.ts';
 import { dropParts } from './drop-parts.ts';
-import type { PageMetadata } from './page-metadata.ts';
+import type { ArticleHead } from './page-metadata.ts';
 import { readFragment } from './read-fragment.ts';
 import { trimBlocks } from './trim-blocks.ts';
-
-export type ArticleHead = Pick<PageMetadata, 'titles' | 'description' | 'articleBody'>;
 
 /** Text of the page's article, paragraphs apart by an empty line; all of the page's text when no article stands out. */
 export function articleText(page: Page, head: ArticleHead, words: FurnitureWords): string {

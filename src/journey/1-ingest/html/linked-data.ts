@@ -18,11 +18,11 @@ export function linkedArticle(page: Page): LinkedArticle {
     .flatMap((script) => nodes(script.textContent ?? ''));
   const node = found.find((candidate) => articleKinds.test(kindOf(candidate)) && kindOf(candidate) !== 'WebPage') ?? {};
   return {
-    headline: words(node['headline']),
-    author: names(node['author']),
-    publisher: names(node['publisher']),
-    datePublished: words(node['datePublished']) ?? words(node['dateCreated']),
-    articleBody: words(node['articleBody']),
+    headline: words(node.headline),
+    author: names(node.author),
+    publisher: names(node.publisher),
+    datePublished: words(node.datePublished) ?? words(node.dateCreated),
+    articleBody: words(node.articleBody),
   };
 }
 
@@ -42,7 +42,7 @@ function flatten(value: unknown, depth: number): Node[] {
   if (depth > 3) return [];
   if (Array.isArray(value)) return value.slice(0, 100).flatMap((item) => flatten(item, depth + 1));
   if (!isNode(value)) return [];
-  return [value, ...flatten(value['@graph'], depth + 1), ...flatten(value['mainEntity'], depth + 1)];
+  return [value, ...flatten(value['@graph'], depth + 1), ...flatten(value.mainEntity, depth + 1)];
 }
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -60,7 +60,7 @@ const words = (value: unknown): string | null =>
 function names(value: unknown): string | null {
   const list: unknown[] = Array.isArray(value) ? value.slice(0, 20) : [value];
   const found = list
-    .map((item) => words(isNode(item) ? item['name'] : item))
+    .map((item) => words(isNode(item) ? item.name : item))
     .filter((name) => name !== null && !/^https?:/.test(name));
   return found.length > 0 ? found.join(', ') : null;
 }

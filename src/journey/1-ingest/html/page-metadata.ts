@@ -18,6 +18,9 @@ export interface PageMetadata {
   readonly articleBody: string | null;
 }
 
+/** What the trimming of an article is told about its page. */
+export type ArticleHead = Pick<PageMetadata, 'titles' | 'description' | 'articleBody'>;
+
 const publishedNames = [
   'article:published_time',
   'og:article:published_time',
@@ -63,7 +66,10 @@ export function pageMetadata(page: Page): PageMetadata {
       person(first('author', 'article:author', 'byl', 'dc.creator', 'parsely-author', 'sailthru.author')),
     source: first('og:site_name', 'application-name') ?? linked.publisher,
     published:
-      linked.datePublished ?? firstDate(publishedNames.map((name) => meta.get(name) ?? '')) ?? timeElement(page),
+      linked.datePublished ??
+      firstDate(publishedNames.map((name) => meta.get(name) ?? '')) ??
+      timeElement(page) ??
+      labelledDate(page),
     url: first('og:url') ?? attribute(page, 'link[rel="canonical"]', 'href'),
     language: languageCode(
       page.documentElement?.getAttribute('lang') ?? first('og:locale', 'content-language', 'language'),
@@ -139,4 +145,17 @@ function languageCode(value: string | null): string | null {
   return found[2] === undefined
     ? (found[1] ?? '').toLowerCase()
     : `${(found[1] ?? '').toLowerCase()}-${found[2].toUpperCase()}`;
+}
+
+/** Boxes whose name says that they hold a date. */
+const dateBoxes =
+  '[class*="date" i], [class*="publish" i], [class*="time" i], [class*="posted" i], [class*="byline" i], [id*="date" i]';
+
+/** The first date in a small box that is named as one, for pages without metadata; later ones belong to other stories. */
+function labelledDate(page: Page): string | null {
+  for (const box of [...page.querySelectorAll(dateBoxes)].slice(0, 200)) {
+    const text = box.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    if (text.length > 0 && text.length <= 80 && isoDate(text) !== null) return text;
+  }
+  return null;
 }

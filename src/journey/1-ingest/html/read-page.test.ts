@@ -90,3 +90,9 @@ test('broken JSON-LD does not keep a page from being read', () => {
     '<html><head><script type="application/ld+json">{"@type":</script></head><body><p>Both sides kept quiet.</p></body></html>';
   assert.equal(readPage(html, null, testTools.furniture).text, 'Both sides kept quiet.');
 });
+
+test('a page without metadata is dated by the first box that is named for a date', () => {
+  const html =
+    '<html><body><div class="post-date">Posted on 6 March 2016, 10:00</div><p>Both sides kept quiet.</p><div class="related-date">1 May 2015</div></body></html>';
+  assert.equal(readPage(html, null, testTools.furniture).published, 'Posted on 6 March 2016, 10:00');
+});

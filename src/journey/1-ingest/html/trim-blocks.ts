@@ -1,10 +1,10 @@
 /** Drops the blocks of an article that are furniture: one rule per reason, asked in order for every block. */
 import { type FurnitureWords, furnitureKind, plainForm } from '../../../knowledge/furniture-words.ts';
-import type { ArticleHead } from './article-text.ts';
 import { isHeading, isProse, wordCount } from './block-measures.ts';
 import type { Block } from './blocks.ts';
 import type { PageElement } from './dom.ts';
 import { nameParts } from './drop-parts.ts';
+import type { ArticleHead } from './page-metadata.ts';
 
 /** What a rule may look at beside the block itself. */
 interface Place {

@@ -66,6 +66,9 @@ export function tenseAt(sentence: Sentence, first: number, last = first): Tense 
     // A participle alone ("starting at noon", "killed on Friday") takes the time of the verb it hangs on, unless it is past.
     if (token.tag.startsWith('VB') && token.tag !== 'VBG')
       return isDirect ? tenseOf(sentence.tokens, at) : perhaps(tenseOf(sentence.tokens, at));
+    // "He was at home on Friday": the copula stands below the word that the time hangs on.
+    const copula = sentence.tree.children[at]?.find((child) => sentence.tree?.relations[child] === 'cop');
+    if (copula !== undefined && (at < first || at > last)) return tenseOf(sentence.tokens, copula);
     if (at < first || at > last) isDirect = false;
   }
   const verb = nearestVerb(sentence.tokens, first);

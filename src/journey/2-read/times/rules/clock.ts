@@ -30,6 +30,7 @@ export const clockTime: TimeRule = {
       type: 'TIME',
       value: '2016-06-15T20:00',
     },
+    { text: 'He spoke shortly before 8 tonight.', found: '8 tonight', type: 'TIME', value: '2016-06-15T20:00' },
     { text: 'At 10 p.m. shots were fired.', found: '10 p.m.', type: 'TIME', value: '2016-06-15T22:00' },
     { text: 'The truce starts at midnight.', found: 'midnight', type: 'TIME', value: '2016-06-15T24:00' },
   ],
@@ -76,7 +77,8 @@ function digits(cursor: Cursor, at: number): TimeReading | null {
   const plain = { hour, minute: rest.minute };
   const marked = halfDay(cursor, at, at + 1, plain);
   if (marked !== null) return hour <= 12 || bare !== 'hour' ? marked : null;
-  if (bare === 'hour') return oClock(cursor, at, at + 1, hour) ?? hourOfRange(cursor, at, plain);
+  if (bare === 'hour')
+    return oClock(cursor, at, at + 1, hour) ?? hourOfRange(cursor, at, plain) ?? hourOfDay(cursor, at, hour);
   if (bare === 'four') return fourDigits(cursor, at, plain);
   return isScore(cursor, at)
     ? null
@@ -159,6 +161,16 @@ function fourDigits(cursor: Cursor, at: number, fields: { hour: number; minute: 
     ((lead === 'about' || lead === 'around' || lead === 'approximately') && lowerAt(cursor, at - 2) === 'at');
   const isLed = isAt ? !startsNounOfMany(cursor, at + 1) : lowerAt(cursor, at).startsWith('0') && fourLeads.has(lead);
   return isLed ? withZone(cursor, at, at + 1, fields) : null;
+}
+
+/** "shortly before 8 tonight", "at 9 yesterday morning". */
+function hourOfDay(cursor: Cursor, at: number, hour: number): TimeReading | null {
+  if (hour < 1 || hour > 12 || !fourLeads.has(lowerAt(cursor, at - 1))) return null;
+  const next = entryAt(cursor, at + 1);
+  const isNamed =
+    next?.dayPart != null ||
+    ((next?.dayShift != null || next?.turn != null) && entryAt(cursor, at + 2)?.partOfDay != null);
+  return isNamed ? time(at, at + 1, { hour, minute: 0, halfDayUnknown: true }) : null;
 }
 
 /** "from 7 to 9 p.m.": the half of the day is said once. */

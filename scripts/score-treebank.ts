@@ -1,11 +1,11 @@
 /** Scores the committed grammar on a treebank with gold tokens: tags, heads and relations, as written and in upper case. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { grammarEngine } from '../src/journey/2-read/grammar/engine.ts';
-import { loadGrammar } from '../src/knowledge/grammar-weights.ts';
+import { grammarFormat, loadGrammar, readGrammarHeader } from '../src/knowledge/grammar-weights.ts';
 import { readTreebank, recase, type TreebankSentence, writeTreebank } from './train-parser-conllu.ts';
 import { modeOf } from './train-parser-tagger.ts';
 
@@ -13,6 +13,8 @@ const { values: options } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
     gold: { type: 'string', default: 'treebank/ewt-dev.conllu.gz' },
+    /** Writes the scores into the header of the weights file. */
+    record: { type: 'boolean', default: false },
     beam: { type: 'string', default: '1' },
     weights: { type: 'string', default: 'knowledge/weights' },
   },
@@ -42,6 +44,7 @@ function predict(sentence: TreebankSentence): TreebankSentence {
   }));
 }
 
+const recorded: Record<string, unknown> = {};
 const folder = mkdtempSync(join(tmpdir(), 'treebank-'));
 for (const [name, sentences] of [
   ['as written', gold],
@@ -58,7 +61,9 @@ for (const [name, sentences] of [
   );
   const flat = gold.flat();
   const lemmas = predicted.flat().filter((word, i) => word.lemma === flat[i]?.lemma.toLowerCase()).length;
-  console.log(name, scores.trim(), `lemmas ${((100 * lemmas) / flat.length).toFixed(2)}`);
+  const lemmaShare = Number(((100 * lemmas) / flat.length).toFixed(2));
+  recorded[`ewt-dev, ${name}`] = { ...JSON.parse(scores), lemmas: lemmaShare };
+  console.log(name, scores.trim(), `lemmas ${lemmaShare}`);
 }
 const words = gold.flat().length;
 const inputs = gold.map((sentence) => sentence.map((word) => word.form));
@@ -82,3 +87,11 @@ const parsing = speed(() => {
   for (const analysis of analyses) engine.parse(analysis, width);
 });
 console.log(`tokens/s: tag ${tagging}, parse ${parsing}, both ${Math.round(1 / (1 / tagging + 1 / parsing))}`);
+
+if (options.record) {
+  const file = join(options.weights, 'grammar.bin');
+  const bytes = readFileSync(file);
+  const { header, bodyStart } = readGrammarHeader(bytes);
+  const line = JSON.stringify({ ...header, scores: recorded });
+  writeFileSync(file, Buffer.concat([Buffer.from(`${grammarFormat}\n${line}\n`), bytes.subarray(bodyStart)]));
+}

@@ -41,14 +41,19 @@ export class Perceptron {
     return slot;
   }
 
-  score(keys: Int32Array, count: number, scores: Float32Array): void {
+  /** Sets `scores` for all labels, or only for `candidates` where they are given. */
+  score(keys: Int32Array, count: number, scores: Float32Array, candidates: Uint8Array | null = null): void {
     const { labels, weights, rows } = this;
     scores.fill(0);
     for (let f = 0; f < count; f++) {
       const row = rows[this.#slot(keys[f] as number)] as number;
       if (row < 0) continue;
       const at = row * labels;
-      for (let i = 0; i < labels; i++) scores[i] = (scores[i] as number) + (weights[at + i] as number);
+      if (candidates === null) {
+        for (let i = 0; i < labels; i++) scores[i] = (scores[i] as number) + (weights[at + i] as number);
+      } else {
+        for (const i of candidates) scores[i] = (scores[i] as number) + (weights[at + i] as number);
+      }
     }
   }
 

@@ -137,13 +137,19 @@ export function trainTagger(
       let tag2 = edgeTag;
       sentence.forEach((word, i) => {
         const gold = data.labelOf(word.pos, word.tag);
-        const n = allFeatures(forms, i + 2, mode, tag1, tag2, keys, part);
-        learner.score(keys, n, scores);
+        const candidates = candidatesOf(forms[i + 2] as WordForm, data);
         learner.step++;
-        const { best, second } = chooseTwo(scores, candidatesOf(forms[i + 2] as WordForm, data));
+        total++;
+        if (candidates?.length === 1) {
+          tag2 = tag1;
+          tag1 = candidates[0] as number;
+          return;
+        }
+        const n = allFeatures(forms, i + 2, mode, tag1, tag2, keys, part);
+        learner.score(keys, n, scores, candidates);
+        const { best, second } = chooseTwo(scores, candidates);
         const rival = best === gold ? second : best;
         if (best !== gold) wrong++;
-        total++;
         if (rival !== gold && (scores[gold] as number) - (scores[rival] as number) < recipe.margin)
           learner.update(keys, n, gold, rival);
         tag2 = tag1;
@@ -170,9 +176,10 @@ export function tagWith(learner: Perceptron, data: TaggerData, words: Words, sen
   let tag1 = edgeTag;
   let tag2 = edgeTag;
   for (let i = 0; i < sentence.length; i++) {
-    const n = allFeatures(forms, i + 2, mode, tag1, tag2, keys, part);
-    learner.score(keys, n, scores);
-    const { best, second, distance } = chooseTwo(scores, candidatesOf(forms[i + 2] as WordForm, data));
+    const candidates = candidatesOf(forms[i + 2] as WordForm, data);
+    const n = candidates?.length === 1 ? 0 : allFeatures(forms, i + 2, mode, tag1, tag2, keys, part);
+    learner.score(keys, n, scores, candidates);
+    const { best, second, distance } = chooseTwo(scores, candidates);
     tagging.best[i] = best;
     tagging.second[i] = second;
     tagging.margin[i] = marginBucket(distance, 1);

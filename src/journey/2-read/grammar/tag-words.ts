@@ -47,10 +47,14 @@ export function tagWords(forms: readonly KeptForm[], mode: number, grammar: Gram
   let tag1 = edgeTag;
   let tag2 = edgeTag;
   for (let i = 0; i < count; i++) {
-    sums.start(forms, i + 2, mode, scores);
-    const n = contextFeatures(forms, i + 2, mode, tag1, tag2, keys);
-    addLabelScores(grammar.tagger, keys, n, scores);
-    const choice = chooseTwo(scores, candidatesOf(forms[i + 2] as WordForm, grammar));
+    const candidates = candidatesOf(forms[i + 2] as WordForm, grammar);
+    let choice = onlyChoice(candidates);
+    if (choice === null) {
+      sums.start(forms, i + 2, mode, scores);
+      const n = contextFeatures(forms, i + 2, mode, tag1, tag2, keys);
+      addLabelScores(grammar.tagger, keys, n, scores);
+      choice = chooseTwo(scores, candidates);
+    }
     best[i] = choice.best;
     second[i] = choice.second;
     margin[i] = marginBucket(choice.distance, grammar.tagScale);
@@ -69,6 +73,12 @@ interface Choice {
   readonly best: number;
   readonly second: number;
   readonly distance: number;
+}
+
+/** "the", "of": words with one tag need no sums. */
+function onlyChoice(candidates: Uint8Array | null): Choice | null {
+  const [only] = candidates?.length === 1 ? candidates : [];
+  return only === undefined ? null : { best: only, second: only, distance: Number.POSITIVE_INFINITY };
 }
 
 export function chooseTwo(scores: ArrayLike<number>, candidates: Uint8Array | null): Choice {

@@ -39,6 +39,13 @@ export interface WordedHarm {
   parts: { who: string; claim: Claim; spans: Span[] }[];
 }
 
+/** A place name and how far in the tree it stands from the incident's words (in edges; clause boundaries count more). */
+export interface NearPlace {
+  /** Index into the place names. */
+  index: number;
+  distance: number;
+}
+
 export interface WordedIncident {
   type: IncidentType;
   modality: Modality;
@@ -51,8 +58,8 @@ export interface WordedIncident {
   perpetrators: WordedParticipant[];
   targets: WordedParticipant[];
   weapons: { term: string; spans: Span[] }[];
-  /** Indices into the place names, the likeliest place of the incident first. */
-  places: number[];
+  /** Places of its sentences, the nearest in the syntax first. */
+  places: NearPlace[];
   /** Indices into the time expressions, the likeliest first. */
   times: number[];
   harm: Partial<Record<HarmMeasure, WordedHarm>>;

@@ -1,7 +1,7 @@
 /** Makes one worded incident out of the mentions of a group: their participants, weapons, harm, setting and how it is put. */
 import type { IncidentType } from '../../../model/coded-report.ts';
 import type { Span } from '../../../model/span.ts';
-import type { Evidence, Modality, WordedIncident, WordedParticipant } from '../../../model/worded-incident.ts';
+import type { Evidence, Modality, NearPlace, WordedIncident, WordedParticipant } from '../../../model/worded-incident.ts';
 import { attributionOf } from './attribution.ts';
 import type { EventMention } from './event-mention.ts';
 import { combinedHarm } from './harm-sum.ts';
@@ -25,7 +25,7 @@ export function composeIncident(page: Page, group: MentionGroup): WordedIncident
     perpetrators: merged(page, mentions.flatMap((mention) => mention.perpetrators)),
     targets: merged(page, mentions.flatMap((mention) => mention.targets)),
     weapons: weaponsOf(mentions),
-    places: [...new Set(mentions.flatMap((mention) => mention.places))],
+    places: nearestOfEach(mentions),
     times: [...new Set(mentions.flatMap((mention) => mention.times))],
     harm,
     attributedTo: attributionOf(page, mentions),
@@ -83,6 +83,12 @@ function isVaguer(page: Page, a: WordedParticipant, b: WordedParticipant): boole
   const one = a.name.toLowerCase();
   const other = b.name.toLowerCase();
   return one.endsWith(other) || other.endsWith(one);
+}
+
+/** Each place once; those of the first mention that has any go first. */
+function nearestOfEach(mentions: readonly EventMention[]): NearPlace[] {
+  const all = mentions.flatMap((mention) => mention.places);
+  return all.filter((near, at) => all.findIndex((other) => other.index === near.index) === at);
 }
 
 function weaponsOf(mentions: readonly EventMention[]): WordedIncident['weapons'] {

@@ -5,7 +5,7 @@ import type { IncidentType } from '../../../model/coded-report.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Candidate } from './fillers.ts';
-import type { Modality, WordedParticipant } from '../../../model/worded-incident.ts';
+import type { Modality, NearPlace, WordedParticipant } from '../../../model/worded-incident.ts';
 
 /** A word that may name an incident, before its participants are known. */
 export interface Trigger {
@@ -63,8 +63,8 @@ export interface EventMention {
   readonly modality: Modality;
   readonly completed: boolean;
   readonly aggregate: boolean;
-  /** Indices into the place names and time expressions, nearest in the syntax first. */
-  readonly places: readonly number[];
+  /** Nearest in the syntax first; times are indices into the time expressions. */
+  readonly places: readonly NearPlace[];
   readonly times: readonly number[];
   readonly because: readonly string[];
 }

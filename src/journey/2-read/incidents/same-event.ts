@@ -57,7 +57,7 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   const last = mentions.at(-1);
   if (last === undefined) return null;
   const linked = mentions.some((other) => other.sentence === mention.sentence && (other.linked.includes(mention.token) || mention.linked.includes(other.token)));
-  if (!linked && !mentions.some((other) => typesFit(page, other, mention))) return null;
+  if (!mentions.some((other) => typesFit(page, other, mention) || (linked && (isOutcome(other) || isOutcome(mention))))) return null;
   if (mentions.some((other) => other.aggregate !== mention.aggregate) && !linked) return null;
   if (linked) features['linked'] = 1;
   if (mentions.some((other) => other.type === mention.type)) features['same-type'] = 1;
@@ -72,12 +72,15 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   if (mentions.some((other) => other.modality !== mention.modality)) features['modality-differs'] = 1;
   compareParticipants(page, 'target', mentions.flatMap((other) => other.targets), mention.targets, features);
   compareParticipants(page, 'doer', mentions.flatMap((other) => other.perpetrators), mention.perpetrators, features);
-  compareNames('place', mentions.flatMap((other) => other.places.slice(0, 1).map((index) => page.places[index]?.text ?? '')), mention.places.slice(0, 1).map((index) => page.places[index]?.text ?? ''), features);
+  compareNames('place', mentions.flatMap((other) => other.places.slice(0, 1).map(({ index }) => page.places[index]?.text ?? '')), mention.places.slice(0, 1).map(({ index }) => page.places[index]?.text ?? ''), features);
   compareNames('time', mentions.flatMap((other) => other.times.slice(0, 1).map((index) => page.times[index]?.text ?? '')), mention.times.slice(0, 1).map((index) => page.times[index]?.text ?? ''), features);
   compareTolls(mentions, mention, features);
   if (another(page, mention)) features['another'] = 1;
   return features;
 }
+
+/** Words for what came of an act ("killing 12", "destroying a bridge"): they may belong to an act of any type. */
+const isOutcome = (mention: EventMention): boolean => mention.entry.type === 'killing' || mention.entry.type === 'property_destruction' || mention.entry.result;
 
 function typesFit(page: Page, a: EventMention, b: EventMention): boolean {
   if (a.type === b.type) return true;

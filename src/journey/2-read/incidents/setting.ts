@@ -1,9 +1,10 @@
 /** Where and when: the place names and time expressions that belong to a trigger, nearest in the syntax first. */
+import type { NearPlace } from '../../../model/worded-incident.ts';
 import { headOf } from '../grammar/tree.ts';
 import type { Line, Page } from './page.ts';
 
 /** Place names of the sentence that can say where the act was, those below the trigger's clause first. */
-export function placesOf(page: Page, line: Line, token: number): number[] {
+export function placesOf(page: Page, line: Line, token: number): NearPlace[] {
   const usable = line.places.filter((index) => {
     const use = page.places[index]?.use;
     return use === 'locative' || use === 'modifier';
@@ -11,18 +12,18 @@ export function placesOf(page: Page, line: Line, token: number): number[] {
   return byNearness(line, token, usable, (index) => page.places[index]);
 }
 
+/** Time expressions of the sentence, nearest first. */
 export function timesOf(page: Page, line: Line, token: number): number[] {
   const usable = line.times.filter((index) => page.times[index]?.type !== 'SET');
-  return byNearness(line, token, usable, (index) => page.times[index]);
+  return byNearness(line, token, usable, (index) => page.times[index]).map((near) => near.index);
 }
 
-function byNearness(line: Line, token: number, indices: readonly number[], at: (index: number) => { readonly firstToken: number; readonly lastToken: number } | undefined): number[] {
+function byNearness(line: Line, token: number, indices: readonly number[], at: (index: number) => { readonly firstToken: number; readonly lastToken: number } | undefined): NearPlace[] {
   const scored = indices.map((index) => {
     const item = at(index);
-    return { index, cost: item === undefined ? Number.POSITIVE_INFINITY : treeDistance(line, token, item.firstToken, item.lastToken) };
+    return { index, distance: item === undefined ? Number.POSITIVE_INFINITY : treeDistance(line, token, item.firstToken, item.lastToken) };
   });
-  scored.sort((a, b) => a.cost - b.cost || a.index - b.index);
-  return scored.map((item) => item.index);
+  return scored.sort((a, b) => a.distance - b.distance || a.index - b.index);
 }
 
 /** Steps up from the expression and from the trigger to where their ways meet; a clause boundary between costs more. */

@@ -19,17 +19,41 @@ interface Candidate {
   place: ResolvedPlace;
 }
 
+/** Another country named this far from the act (edges of the tree) is more likely somebody's nationality or a comparison. */
+const FARTHEST_ABROAD = 4;
+
 /** The place nearest in the syntax, or a finer one of the same sentence that lies in it; else the nearest place before. */
 export function settledPlace(reading: Reading, resolved: readonly ResolvedPlace[], incident: WordedIncident): Settled<NonNullable<CodedIncident['place']>> {
-  const own = candidates(reading, resolved, incident.places);
+  const all = candidates(reading, resolved, reading.places.map((_, index) => index));
+  const home = homeOf(all);
+  const distances = new Map(incident.places.map(({ index, distance }) => [index, distance]));
+  const own = candidates(reading, resolved, incident.places.map(({ index }) => index)).filter(({ index, name, place }) => isUsable(name, place, home, distances.get(index) ?? 0));
   const chosen = finest(own, own[0]);
   if (chosen !== undefined) return { value: placeOf(chosen), because: null };
-  const before = earlier(reading, resolved, incident);
+  const before = earlier(all, incident, home);
   if (before !== undefined) return { value: placeOf(before), because: 'place/told-before' };
-  const dateline = candidates(reading, resolved, reading.places.map((_, index) => index)).find(({ name }) => name.use === 'dateline');
+  const dateline = all.find(({ name }) => name.use === 'dateline');
   if (dateline !== undefined) return { value: placeOf(dateline), because: 'place/dateline' };
-  const main = commonest(reading, resolved);
+  const main = commonest(all.filter(({ place }) => home === null || place.country === home));
   return main === undefined ? { value: null, because: null } : { value: placeOf(main), because: 'place/main-place-of-report' };
+}
+
+/** "US officials" says nothing of where; a whole country other than the report's own says it only right beside the act. */
+function isUsable(name: PlaceName, place: ResolvedPlace, home: string | null, distance: number): boolean {
+  const whole = place.precision === 'country' || place.precision === 'region' || place.precision === null;
+  if (name.use === 'modifier' && whole) return false;
+  return !(whole && home !== null && place.country !== home && distance > FARTHEST_ABROAD);
+}
+
+/** The country of the dateline, else the one with the most places in the report. */
+function homeOf(all: readonly Candidate[]): string | null {
+  const dateline = all.find(({ name }) => name.use === 'dateline');
+  if (dateline?.place.country != null) return dateline.place.country;
+  const counts = new Map<string, number>();
+  for (const { name, place } of all) {
+    if (place.country !== null && (name.use === 'locative' || name.use === 'modifier')) counts.set(place.country, (counts.get(place.country) ?? 0) + (place.precision === 'country' ? 1 : 1.5));
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0] ?? null;
 }
 
 function candidates(reading: Reading, resolved: readonly ResolvedPlace[], indices: readonly number[]): Candidate[] {
@@ -55,18 +79,17 @@ function finest(list: readonly Candidate[], first: Candidate | undefined): Candi
 /** How many sentences back a place still says where the next act was. */
 const PLACE_MEMORY = 4;
 
-function earlier(reading: Reading, resolved: readonly ResolvedPlace[], incident: WordedIncident): Candidate | undefined {
+function earlier(all: readonly Candidate[], incident: WordedIncident, home: string | null): Candidate | undefined {
   const first = incident.sentences[0] ?? 0;
-  const list = candidates(reading, resolved, reading.places.map((_, index) => index)).filter(
-    ({ name }) => (name.use === 'locative' || name.use === 'modifier') && name.sentence <= first && name.sentence >= first - PLACE_MEMORY,
+  const list = all.filter(
+    ({ name, place }) => (name.use === 'locative' || name.use === 'modifier') && name.sentence <= first && name.sentence >= first - PLACE_MEMORY && isUsable(name, place, home, Number.POSITIVE_INFINITY),
   );
-  const last = list.at(-1);
-  return finest(list, last);
+  return finest(list, list.at(-1));
 }
 
-function commonest(reading: Reading, resolved: readonly ResolvedPlace[]): Candidate | undefined {
+function commonest(all: readonly Candidate[]): Candidate | undefined {
   const counts = new Map<string, { candidate: Candidate; count: number }>();
-  for (const candidate of candidates(reading, resolved, reading.places.map((_, index) => index))) {
+  for (const candidate of all) {
     if (candidate.name.use === 'demonym' || candidate.name.use === 'embedded') continue;
     const key = candidate.place.place ?? candidate.name.text;
     const entry = counts.get(key) ?? { candidate, count: 0 };

@@ -1,105 +1,117 @@
 /**
  * Finds the incidents of newly coded reports: asks the store what stands near in time and place, lets corroboration decide
- * over that block alone, and says what changed. What the block does not touch stays as it is.
+ * over that neighbourhood alone, report by report, and says what changed. What lies outside of it stays as it is.
  */
 import type { Change } from '../../journey/7-record/change.ts';
 import { canonicalJson } from '../../ledger/canonical-json.ts';
-import type { CodedIncident, CodedReport } from '../../model/coded-report.ts';
+import type { CodedReport } from '../../model/coded-report.ts';
 import type { CorroboratedReport } from '../../model/corroborated-report.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { CandidateQuestion } from '../store/queries/candidates.ts';
 import type { Turn } from '../store/store.ts';
+import { isNear, type Located, locate, questionsOf } from './nearness.ts';
 import type { Stages } from './stages.ts';
 
-/** Two reports of one event may differ by this much in time before they are held apart (36 hours, see the codebook). */
-const WINDOW_MS = 36 * 3_600_000;
-/** Where nothing is said of the time, it is sought in this time before the report came out. */
-const UNDATED_MS = 14 * 24 * 3_600_000;
-/** What a place may be away from another with the same meaning; its own radius comes on top. */
-const REACH_KM = 25;
-
 export async function placeIncidents(turn: Turn, fresh: readonly CodedReport[], stages: Stages): Promise<Change[]> {
-  const block = await blockAround(turn, fresh);
-  const { reports, incidents } = stages.corroborate([...block.codings, ...fresh]);
-  const coded = new Map([...block.whole, ...fresh].map((coding) => [coding.id, coding]));
-  const stored = new Map(block.incidents.map((incident) => [incident.id, incident]));
-  const changed = incidents.filter(
-    (incident) => canonicalJson(incident) !== canonicalJson(stored.get(incident.id) ?? null),
-  );
-  const now = new Set(incidents.map(({ id }) => id));
-  const gone = block.incidents.filter(({ id }) => !now.has(id));
-  const freshIds = new Set(fresh.map(({ id }) => id));
+  const area = await areaAround(turn, fresh);
+  const before = new Map([...area.incidents].map(([id, { incident }]) => [id, incident]));
+  for (const report of fresh) place(report, area, stages);
+  const changed = [...area.incidents.values()]
+    .map(({ incident }) => incident)
+    .filter((incident) => canonicalJson(incident) !== canonicalJson(before.get(incident.id) ?? null));
+  const gone = [...before.keys()].filter((id) => !area.incidents.has(id));
   return [
-    ...gone.map(({ id }): Change => ({ kind: 'incident-dissolved', id })),
+    ...gone.map((id): Change => ({ kind: 'incident-dissolved', id })),
     ...changed.map((incident): Change => ({ kind: 'linked', incident })),
     ...changed.map(
-      (incident): Change => ({ kind: 'assessed', incident: incident.id, findings: stages.assess(incident, coded) }),
+      (incident): Change => ({
+        kind: 'assessed',
+        incident: incident.id,
+        findings: stages.assess(incident, area.codings),
+      }),
     ),
-    ...reports
-      .filter(({ id }) => freshIds.has(id) || block.corroborations.has(id))
-      .map(
-        (report): Change => ({
-          kind: 'corroborated',
-          corroborated: joined(report, block.corroborations.get(report.id), stored),
-        }),
-      ),
+    ...[...area.touched].map((id): Change => ({ kind: 'corroborated', corroborated: corroborationOf(id, area) })),
   ];
 }
 
-interface Block {
-  incidents: Incident[];
-  /** Reports of these incidents with only those coded incidents that are linked to them, and the origins of the reports. */
-  codings: CodedReport[];
-  whole: CodedReport[];
-  /** What was held before of the reports that the incidents rest on. */
+/** What may have to do with the reports of one batch, and what became of it so far. */
+interface Area {
+  incidents: Map<string, Located>;
+  codings: Map<string, CodedReport>;
   corroborations: Map<string, CorroboratedReport>;
+  /** Reports whose corroboration was decided anew. */
+  touched: Set<string>;
 }
 
-async function blockAround(turn: Turn, fresh: readonly CodedReport[]): Promise<Block> {
-  const freshIds = new Set(fresh.map(({ id }) => id));
-  const near = await turn.candidateIncidents(
-    fresh.flatMap((report) => report.incidents.flatMap((coded) => questionOf(coded, report))),
-  );
-  const own = await turn.incidentsOf([...freshIds]);
-  const incidents = [...new Map([...near, ...own].map((incident) => [incident.id, incident])).values()];
-  const links = incidents.flatMap((incident) => incident.links);
-  const linked = new Set(links.map(({ report, coded }) => `${report}#${coded}`));
-  const reports = [...new Set(links.map(({ report }) => report))].filter((id) => !freshIds.has(id));
-  const corroborations = new Map((await turn.corroborations(reports)).map((one) => [one.id, one]));
-  const origins = [...corroborations.values()].map(({ origin }) => origin).filter((id) => !freshIds.has(id));
-  const whole = await turn.codings([...new Set([...reports, ...origins])]);
-  const codings = whole.map((coding) => ({
-    ...coding,
-    incidents: coding.incidents.filter(({ id }) => linked.has(`${coding.id}#${id}`)),
-  }));
-  return { incidents, codings, whole, corroborations };
+async function areaAround(turn: Turn, fresh: readonly CodedReport[]): Promise<Area> {
+  const freshIds = fresh.map(({ id }) => id);
+  const near = await turn.candidateIncidents(fresh.flatMap(questionsOf));
+  const own = await turn.incidentsOf(freshIds);
+  const incidents = new Map([...near, ...own].map((incident) => [incident.id, locate(incident)]));
+  const reports = new Set([
+    ...freshIds,
+    ...[...near, ...own].flatMap(({ links }) => links.map(({ report }) => report)),
+  ]);
+  const corroborations = new Map((await turn.corroborations([...reports])).map((one) => [one.id, one]));
+  for (const { origin } of corroborations.values()) reports.add(origin);
+  const codings = new Map((await turn.codings([...reports])).map((coding) => [coding.id, coding]));
+  for (const report of fresh) codings.set(report.id, report);
+  return { incidents, codings, corroborations, touched: new Set() };
 }
 
-/** What to ask the store for one coded incident; nothing when neither its time nor the report's is known. */
-function questionOf({ time, place }: CodedIncident, { published }: CodedReport): CandidateQuestion[] {
-  const out = published === null ? Number.NaN : Date.parse(published);
-  const start = time?.start == null ? out - UNDATED_MS : Date.parse(time.start) - WINDOW_MS;
-  const end = time?.end == null ? out + WINDOW_MS : Date.parse(time.end) + WINDOW_MS;
-  const [from, until] = [instant(start), instant(end)];
-  if (from === null && until === null) return [];
-  const isPlaced = place !== null && place.latitude !== null && place.longitude !== null;
-  const near = isPlaced ? { latitude: place.latitude ?? 0, longitude: place.longitude ?? 0, radiusKm: REACH_KM } : null;
-  return [{ from, until: until !== null && from !== null && until < from ? from : until, near }];
+/** Decides over one report with the incidents near it, and takes the outcome over into the area. */
+function place(report: CodedReport, area: Area, stages: Stages): void {
+  const near = incidentsNear(report, area);
+  const { reports, incidents } = stages.corroborate([...neighbours(report, near, area), report]);
+  for (const { id } of near) area.incidents.delete(id);
+  for (const incident of incidents) area.incidents.set(incident.id, locate(incident));
+  const held = new Set(near.flatMap(({ links }) => links.map((link) => link.report)));
+  const redone = new Set(near.map(({ id }) => id));
+  for (const one of reports) {
+    if (one.id !== report.id && !held.has(one.id)) continue;
+    area.corroborations.set(one.id, joined(one, area.corroborations.get(one.id), redone));
+    area.touched.add(one.id);
+  }
 }
 
-const instant = (milliseconds: number): string | null =>
-  Number.isNaN(milliseconds) || Math.abs(milliseconds) > 8e15 ? null : new Date(milliseconds).toISOString();
+function incidentsNear(report: CodedReport, { incidents }: Area): Incident[] {
+  const questions: CandidateQuestion[] = questionsOf(report);
+  const isOwn = ({ incident }: Located): boolean => incident.links.some((link) => link.report === report.id);
+  return [...incidents.values()]
+    .filter((located) => questions.some((question) => isNear(located, question)) || isOwn(located))
+    .map(({ incident }) => incident);
+}
 
-/** A report may rest in incidents outside the block and descend from a report outside it: neither is forgotten. */
+/** The reports that those incidents rest on, with only the coded incidents that are linked to them, and their origins. */
+function neighbours(report: CodedReport, near: readonly Incident[], { codings, corroborations }: Area): CodedReport[] {
+  const links = near.flatMap((incident) => incident.links);
+  const linked = new Set(links.map((link) => `${link.report}#${link.coded}`));
+  const ids = new Set(links.map((link) => link.report));
+  for (const id of [...ids]) ids.add(corroborations.get(id)?.origin ?? id);
+  ids.delete(report.id);
+  return [...ids].flatMap((id) => {
+    const coding = codings.get(id);
+    return coding === undefined
+      ? []
+      : [{ ...coding, incidents: coding.incidents.filter((coded) => linked.has(`${id}#${coded.id}`)) }];
+  });
+}
+
+/** A report may rest in incidents further off and descend from a report further off: neither is forgotten. */
 function joined(
   now: CorroboratedReport,
   before: CorroboratedReport | undefined,
-  block: ReadonlyMap<string, Incident>,
+  redone: ReadonlySet<string>,
 ): CorroboratedReport {
   if (before === undefined) return now;
-  const elsewhere = before.incidents.filter((id) => !block.has(id));
-  const incidents = [...new Set([...now.incidents, ...elsewhere])];
+  const incidents = [...new Set([...now.incidents, ...before.incidents.filter((id) => !redone.has(id))])];
   const origin = now.origin === now.id ? before.origin : now.origin;
   const isStoryKept = incidents.includes(before.story) || before.story === origin;
   return { id: now.id, story: isStoryKept ? before.story : now.story, origin, incidents };
+}
+
+function corroborationOf(id: string, { corroborations }: Area): CorroboratedReport {
+  const corroborated = corroborations.get(id);
+  if (corroborated === undefined) throw new Error(`unreachable: ${id} was touched without a corroboration`);
+  return corroborated;
 }

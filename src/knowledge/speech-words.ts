@@ -21,6 +21,7 @@ const FRAMES = [
   'to',
   'with',
   'about',
+  'over',
 ] as const;
 export type SpeechFrame = (typeof FRAMES)[number];
 
@@ -56,6 +57,8 @@ export interface SpeechWords {
   readonly particles: ReadonlySet<string>;
   readonly sources: PhraseTable<SpeechCue>;
   readonly nouns: ReadonlyMap<string, SpeechCue>;
+  /** Verbs that report a statement together with such a noun ("issued a warning"). */
+  readonly light: ReadonlySet<string>;
   readonly signs: Readonly<Record<ContentSign, ReadonlySet<string>>>;
   readonly conditionPhrases: PhraseTable<true>;
   readonly topics: PhraseTable<string>;
@@ -83,6 +86,7 @@ const speechSchema = z.strictObject({
   particles: z.string(),
   phrases: z.string(),
   nouns: z.string(),
+  light: z.string(),
 });
 const SIGNS = [
   'future',
@@ -133,6 +137,7 @@ export function loadSpeechWords(directory: string, kindsFile: string): SpeechWor
     forms: formsOf(verbs),
     particles: wordSet(speech.particles),
     sources: phraseTable(rowsOf(speech.phrases).map(([phrase = '', kind]) => [phrase, plainCue(kind)] as const)),
+    light: wordSet(speech.light),
     nouns: new Map(
       rowsOf(speech.nouns).flatMap(([nouns, kind, cameo]) =>
         listOf(nouns).map((noun) => [noun, plainCue(kind, cameo)] as const),

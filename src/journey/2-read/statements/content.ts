@@ -171,7 +171,9 @@ const readingWith = (cue: Cue, frame: SpeechFrame): SpeechCue | undefined =>
 function clauseContent(cue: Cue): Content | null {
   const { sentence, token } = cue;
   const reading = readingWith(cue, 'clause');
-  const clauses = dependents(sentence, token, 'ccomp').filter((each) => isClause(sentence, each));
+  const clauses = dependents(sentence, token, 'ccomp').filter(
+    (each) => isClause(sentence, each) && !(hasTo(sentence, each) && reading?.frames.has('infinitive') !== true),
+  );
   const clause = clauses.find((each) => each > token) ?? clauses[0];
   if (reading === undefined || clause === undefined) return null;
   const span = subtreeSpan(sentence, clause);
@@ -229,7 +231,7 @@ function infinitiveContent(cue: Cue): Content | null {
         ['xcomp', 'advcl', 'ccomp', 'acl'].includes(relationOf(sentence, child)) &&
         hasTo(sentence, child),
     ) ?? infinitiveOfHearer(cue);
-  if (clause === undefined) return null;
+  if (clause === undefined) return nearInfinitive(cue, reading);
   const span = subtreeSpan(sentence, clause);
   const to = dependents(sentence, clause).find((child) => sentence.tokens[child]?.lower === 'to') ?? clause;
   return trimmed(
@@ -239,6 +241,24 @@ function infinitiveContent(cue: Cue): Content | null {
     'infinitive',
     hearersOf(cue, reading),
   );
+}
+
+/** "threatened on Monday to leave": a to-clause that the parser has tied to another word. */
+function nearInfinitive(cue: Cue, reading: SpeechCue): Content | null {
+  const { tokens } = cue.sentence;
+  for (let at = cue.token + 1; at < Math.min(tokens.length - 1, cue.token + 5); at++) {
+    const token = tokens[at];
+    if (token === undefined || token.pos === 'VERB' || token.pos === 'PUNCT') return null;
+    if (token.tag === 'TO' && tokens[at + 1]?.tag === 'VB')
+      return trimmed(
+        cue,
+        { first: at + 1, last: lastWord(cue.sentence) },
+        reading,
+        'infinitive',
+        hearersOf(cue, reading),
+      );
+  }
+  return null;
 }
 
 /** "told the army to stop", parsed as a description of the army. */
@@ -282,7 +302,7 @@ function endsSoon(sentence: Sentence, from: number): boolean {
   );
 }
 
-const PREPOSITIONS = ['of', 'for', 'against', 'about', 'as', 'on', 'to'] as const;
+const PREPOSITIONS = ['of', 'for', 'against', 'about', 'over', 'as', 'on', 'to'] as const;
 
 function prepositionContent(cue: Cue): Content | null {
   const { sentence, token } = cue;

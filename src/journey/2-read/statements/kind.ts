@@ -55,6 +55,33 @@ const near = (
 const bindsSpeaker = (content: readonly Token[], words: SpeechWords): boolean =>
   near(content, words, 'first-person', 'commitment', 4);
 
+const READY = new Set(['ready', 'willing', 'prepared', 'committed', 'determined', 'set', 'going']);
+const WILL = new Set(['will', 'would', "'ll", 'shall']);
+
+/** Where "it will", "Ankara is ready to", "they would" binds the subject of the content; -1 where nothing does. */
+function bindingWord(content: readonly Token[]): number {
+  const word = content.findIndex(
+    (token, index) =>
+      index < 12 && (WILL.has(token.lower) || (READY.has(token.lower) && content[index + 1]?.lower === 'to')),
+  );
+  const subject = content.slice(0, Math.max(0, word));
+  const isSomeone = subject.some(
+    (token) => token.pos === 'PROPN' || (token.tag === 'PRP' && token.index <= (content[0]?.index ?? 0) + 2),
+  );
+  return isSomeone && !subject.some((token) => token.pos === 'VERB' || token.pos === 'SCONJ') ? word : -1;
+}
+
+const bindsSubject = (content: readonly Token[]): boolean => {
+  const word = bindingWord(content);
+  return word !== -1 && !isNegated(content.slice(word, word + 3));
+};
+
+/** "would not allow", "will never accept": the subject refuses. */
+const refuses = (content: readonly Token[]): boolean => {
+  const word = bindingWord(content);
+  return word !== -1 && isNegated(content.slice(word, word + 3)) && content[word + 2]?.pos !== 'AUX';
+};
+
 /** A verb in its bare form at the start asks something of someone ("Stop the shelling"). */
 const isImperative = (content: readonly Token[]): boolean => {
   const first = content.find((token) => token.pos !== 'PUNCT' && token.pos !== 'INTJ');
@@ -95,6 +122,13 @@ const CONTENT_RULES: readonly ContentRule[] = [
     kind: 'justification',
     holds: (content, words) => near(content, words, 'justification', 'justification', 8),
   },
+  { id: 'refuses', kind: 'denial', holds: (content) => refuses(content) },
+  {
+    id: 'subject-threatens',
+    kind: 'threat',
+    holds: (content, words) => bindsSubject(content) && has(content, words, 'threat'),
+  },
+  { id: 'subject-bound', kind: 'commitment', holds: (content) => bindsSubject(content) },
   { id: 'hopes', kind: 'expectation', holds: (content, words) => has(content, words, 'expectation') },
   { id: 'future', kind: 'announcement', holds: (content, words) => has(content, words, 'future') },
 ];

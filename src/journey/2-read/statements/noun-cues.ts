@@ -1,38 +1,60 @@
 /** Statements reported by a noun: "Ankara's claim that …", "a warning by the council that …", "calls for …". */
 import type { Sentence } from '../../../model/sentence.ts';
-import { caseOf, dependents, isRelation, relationOf, subtreeSpan } from '../grammar/tree.ts';
+import { caseOf, dependents, headOf, isRelation, relationOf, subjectOf, subtreeSpan } from '../grammar/tree.ts';
 import type { StatementPage } from './page.ts';
 import { partyAt } from './page.ts';
 import type { SourcedStatement } from './sources.ts';
+import { partiesAt } from './speaker.ts';
 
 export function nounStatements(page: StatementPage, sentence: Sentence): SourcedStatement[] {
   if (sentence.tree === null) return [];
   return sentence.tokens.flatMap((token) => {
     const reading = token.pos === 'NOUN' ? page.words.nouns.get(token.lemma) : undefined;
-    const owner = reading === undefined ? null : ownerOf(sentence, token.index);
-    const content = owner === null ? null : clauseOf(sentence, token.index);
+    if (reading === undefined) return [];
+    const owner = ownerOf(sentence, token.index);
+    const issuer = owner === null ? issuerOf(page, sentence, token.index) : null;
+    const speaker = owner ?? issuer;
+    const content = clauseOf(sentence, token.index) ?? (issuer === null ? null : nounContent(sentence, token.index));
     const [first, last] = [sentence.tokens[content?.first ?? -1], sentence.tokens[content?.last ?? -1]];
-    if (
-      reading === undefined ||
-      owner === null ||
-      first === undefined ||
-      last === undefined ||
-      first.index > last.index
-    )
-      return [];
+    if (speaker === null || first === undefined || last === undefined || first.index > last.index) return [];
+    const addressees = hearersOf(sentence, token.index).flatMap((hearer) => partiesAt(page, sentence, hearer));
+    const cue = { start: token.start, end: token.end };
     return [
       {
         sentence,
-        cue: { start: token.start, end: token.end },
+        cue,
         cueLemma: token.lemma,
         reading,
-        speaker: partyAt(page, sentence, owner),
-        addressees: [],
+        speaker: partyAt(page, sentence, speaker),
+        addressees,
         span: { start: first.start, end: last.end },
         because: 'statement/noun-cue',
       },
     ];
   });
+}
+
+/** "The envoy issued a warning": the subject of a verb that only carries the noun. */
+function issuerOf(page: StatementPage, sentence: Sentence, noun: number): number | null {
+  const verb = relationOf(sentence, noun) === 'obj' ? headOf(sentence, noun) : null;
+  return verb === null || !page.words.light.has(sentence.tokens[verb]?.lemma ?? '') ? null : subjectOf(sentence, verb);
+}
+
+/** "a call for talks", "an investigation into the raid". */
+function nounContent(sentence: Sentence, noun: number): { first: number; last: number } | null {
+  const child = dependents(sentence, noun, 'nmod').find(
+    (each) => each > noun && ['for', 'of', 'against', 'into', 'over', 'about'].includes(caseOf(sentence, each)),
+  );
+  if (child === undefined) return { first: noun, last: noun };
+  const mark = dependents(sentence, child, 'case')[0] ?? noun;
+  return { first: mark + 1, last: subtreeSpan(sentence, child).last };
+}
+
+/** "a warning to Ankara", "issued an ultimatum to the council". */
+function hearersOf(sentence: Sentence, noun: number): number[] {
+  const verb = headOf(sentence, noun);
+  const children = [...dependents(sentence, noun, 'nmod'), ...(verb === null ? [] : dependents(sentence, verb, 'obl'))];
+  return children.filter((child) => child > noun && ['to', 'against'].includes(caseOf(sentence, child))).slice(0, 1);
 }
 
 /** "the council's claim", "a claim by the council". */

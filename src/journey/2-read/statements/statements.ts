@@ -7,6 +7,7 @@ import type { ActorChains, ActorName } from '../../../model/actor-name.ts';
 import type { Located, ParsedText, Sentence, Token } from '../../../model/sentence.ts';
 import type { Span } from '../../../model/span.ts';
 import type { StatementParty, WordedStatement } from '../../../model/worded-statement.ts';
+import { dependents, negationOf, subjectOf } from '../grammar/tree.ts';
 import { colonStatement } from './colon.ts';
 import { contentOf } from './content.ts';
 import { conditionOf, deadlineOf, tokensIn, topicsOf } from './details.ts';
@@ -129,11 +130,25 @@ function raise(): never {
   throw new Error('a statement with hearers has a cue');
 }
 
+const UNREAL = new Set(['must', 'should', 'may', 'might', 'could', 'can', 'ca']);
+
+/** "might demand", "has not agreed": the cue itself is not told as said. */
+function isUnreal(cue: Cue): boolean {
+  const { sentence, token } = cue;
+  return (
+    negationOf(sentence, token) !== null ||
+    dependents(sentence, token, 'aux').some((child) => UNREAL.has(sentence.tokens[child]?.lower ?? ''))
+  );
+}
+
 /** An indirect statement; null where the cue has no content or no one who says it. */
 function fromCue(page: StatementPage, cue: Cue): WordedStatement | null {
-  const content = contentOf(page, cue);
-  const speaker = content === null ? null : speakerOf(page, cue);
-  if (content === null || speaker === null) return null;
+  const content = isUnreal(cue) ? null : contentOf(page, cue);
+  if (content === null) return null;
+  const speaker = speakerOf(page, cue);
+  // "was accused of": the accuser need not be named.
+  const accused = speaker === null && content.reading.frames.has('accused') ? subjectOf(cue.sentence, cue.token) : null;
+  if (speaker === null && accused === null) return null;
   const { tokens } = cue.sentence;
   const start = tokens[content.first]?.start ?? cue.start;
   const end = tokens[content.last]?.end ?? cue.end;
@@ -145,7 +160,9 @@ function fromCue(page: StatementPage, cue: Cue): WordedStatement | null {
       end: Math.max(end, ...touching.map((q) => q.end)),
     },
   ];
-  const addressees = content.hearers.flatMap((token) => partiesAt(page, cue.sentence, token));
+  const addressees = (accused === null ? content.hearers : [accused]).flatMap((token) =>
+    partiesAt(page, cue.sentence, token),
+  );
   const hole = content.hole;
   if (hole !== undefined) {
     const [open, close] = [tokens[hole.first], tokens[hole.last]];
@@ -295,7 +312,7 @@ function spanOf(parts: readonly Span[]): Span {
 
 function worded(page: StatementPage, draft: Draft): WordedStatement {
   const content = tokensIn(page, draft.parts);
-  const isOrder = draft.shape === 'infinitive' && draft.reading?.kind === 'plain';
+  const isOrder = draft.shape === 'infinitive' && draft.reading?.kind === 'plain' && draft.reading.frames.has('hearer');
   const guess = isOrder
     ? { kind: 'demand' as const, confidence: 0.9, because: 'statement/told-to' }
     : kindOf(draft.reading, content, page.words);

@@ -166,6 +166,9 @@ test('a mail gives subject, sender and date; an attachment is named', async () =
     'Content-Type: text/plain; charset=utf-8',
     '',
     'The convoy turned back at noon.',
+    '',
+    '-- ',
+    'Field desk, Beirut',
     '--b',
     'Content-Type: image/png',
     'Content-Disposition: attachment; filename="map.png"',
@@ -178,7 +181,7 @@ test('a mail gives subject, sender and date; an attachment is named', async () =
   assert.deepEqual(report, {
     ...bare,
     title: 'Convoy turned back',
-    text: 'The convoy turned back at noon.\n',
+    text: 'The convoy turned back at noon.',
     published: report.published,
     publishedBasis: 'metadata',
     source: 'Field desk',

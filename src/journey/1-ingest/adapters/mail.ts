@@ -41,13 +41,19 @@ function draftOf(message: Email, furniture: FurnitureWords): Draft {
   const text = message.text ?? page?.text ?? '';
   return {
     ...emptyDraft,
-    text: text.replace(/\r\n/g, '\n'),
+    text: withoutSignature(text.replace(/\r\n/g, '\n')),
     title: message.subject?.trim() || null,
     published: message.date ?? null,
     byline: null,
     source: message.from?.name || message.from?.address || null,
     notes: [...(page?.notes ?? []), ...attachmentNotes(message)],
   };
+}
+
+/** A line of two dashes and a space opens the signature (RFC 3676, section 4.3); it names the sender's town, not the report's. */
+function withoutSignature(text: string): string {
+  const start = text.lastIndexOf('\n-- \n');
+  return start === -1 ? text : text.slice(0, start).trimEnd();
 }
 
 const attachmentNotes = (message: Email): Note[] =>

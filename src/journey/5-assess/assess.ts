@@ -40,10 +40,12 @@ function findingsOf(incident: Incident, coded: ReadonlyMap<string, CodedReport>,
   const clauses = terms.clausesByAct.get(incident.type);
   if (clauses === undefined) return [];
   const facts = factsOf(incident, coded, terms);
-  return clauses.flatMap((clause) => {
-    const weighing = testOf(clause)?.(facts, terms) ?? null;
-    return weighing === null ? [] : [findingOf(facts, clause, weighing, terms)];
-  });
+  const findings: Finding[] = [];
+  for (const clause of clauses) {
+    const weighing = testOf(clause)?.decide(facts, clause, terms) ?? null;
+    if (weighing !== null) findings.push(findingOf(facts, clause, weighing, terms));
+  }
+  return findings;
 }
 
 function findingOf(facts: Facts, clause: Clause, weighing: Weighing, terms: Terms): Finding {

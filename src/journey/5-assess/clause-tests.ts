@@ -1,6 +1,6 @@
 /** The clause tests in force, in the order of the clause types. The other types say how these are read, and test nothing. */
 import type { Clause, ClauseType } from '../../model/agreement.ts';
-import type { ClauseTest, Weighing } from './clause-test.ts';
+import type { ClauseTest } from './clause-test.ts';
 import { detainees } from './clause-tests/detainees.ts';
 import { exclusivePresence } from './clause-tests/exclusive-presence.ts';
 import { freezeInPlace } from './clause-tests/freeze-in-place.ts';
@@ -15,8 +15,6 @@ import { redeployment } from './clause-tests/redeployment.ts';
 import { selfDefence } from './clause-tests/self-defence.ts';
 import { speechDuty } from './clause-tests/speech-duty.ts';
 import { withdrawalDistance } from './clause-tests/withdrawal-distance.ts';
-import type { Facts } from './facts.ts';
-import type { Terms } from './terms.ts';
 
 export const CLAUSE_TESTS: readonly ClauseTest[] = [
   prohibitedAct,
@@ -37,11 +35,8 @@ export const CLAUSE_TESTS: readonly ClauseTest[] = [
 
 const BY_TYPE: ReadonlyMap<ClauseType, ClauseTest> = new Map(CLAUSE_TESTS.map((test) => [test.type, test]));
 
-/** What weighs a clause; null for types that no event can be tested against. */
-export function testOf(clause: Clause): ((facts: Facts, terms: Terms) => Weighing | null) | null {
-  const test = BY_TYPE.get(clause.type);
-  return test === undefined ? null : (facts, terms) => test.decide(facts, clause, terms);
-}
+/** The test that weighs clauses of this type; null for types that no event can be tested against. */
+export const testOf = (clause: Clause): ClauseTest | null => BY_TYPE.get(clause.type) ?? null;
 
 /** Why no event could ever be tested against a clause; null when one could. */
 export function whyUntestable(clause: Clause): string | null {

@@ -4,16 +4,25 @@
  */
 import type { Facts } from './facts.ts';
 
-export function perFacts<T>(): (facts: Facts, key: string, make: () => T) => T {
+export interface AnswersPerFacts<T> {
+  /** The answer kept for these facts under the key, if any. */
+  get: (facts: Facts, key: string) => T | undefined;
+  /** Keeps the answer and gives it back. */
+  keep: (key: string, answer: T) => T;
+}
+
+export function perFacts<T>(): AnswersPerFacts<T> {
   const answers = new Map<string, T>();
   let about: Facts | null = null;
-  return (facts, key, make) => {
-    if (about !== facts) answers.clear();
-    about = facts;
-    const known = answers.get(key);
-    if (known !== undefined) return known;
-    const made = make();
-    answers.set(key, made);
-    return made;
+  return {
+    get: (facts, key) => {
+      if (about !== facts) answers.clear();
+      about = facts;
+      return answers.get(key);
+    },
+    keep: (key, answer) => {
+      answers.set(key, answer);
+      return answer;
+    },
   };
 }

@@ -57,7 +57,8 @@ function settles({ limbs, outcome }: Weighing, open: readonly LimbName[]): strin
 
 function restsOn({ incident, reports }: Facts): string {
   const origins = incident.origins === 1 ? 'one origin' : `${incident.origins} independent origins`;
-  const shown = reports.slice(0, 5).map(shortId).join(', ') + (reports.length > 5 ? ` and ${reports.length - 5} more` : '');
+  const shown =
+    reports.slice(0, 5).map(shortId).join(', ') + (reports.length > 5 ? ` and ${reports.length - 5} more` : '');
   return `${reports.length === 1 ? 'report' : 'reports'} ${shown} (${origins})`;
 }
 

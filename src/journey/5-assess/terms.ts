@@ -40,6 +40,11 @@ export interface Standing {
   readonly adherence: readonly AdherenceFact[];
 }
 
+interface PartyKeys {
+  readonly bearers: string;
+  readonly counterparties: string;
+}
+
 export interface Terms {
   readonly agreement: Agreement;
   readonly codebook: AssessmentCodebook;
@@ -51,6 +56,8 @@ export interface Terms {
   /** UTC milliseconds at which the agreement as a whole began; -Infinity where that is open. */
   readonly inForceMs: number;
   readonly standing: (actor: string) => Standing;
+  /** Names all that the limbs of bearer and counterparty take from a clause, so that clauses alike in it share an answer. */
+  readonly partyKeys: (clause: Clause) => PartyKeys;
 }
 
 export function termsOf(
@@ -63,6 +70,7 @@ export function termsOf(
   const zones = new Map(agreement.zones.map((zone) => [zone.id, zone]));
   const intervals = new Map(agreement.calendar.intervals.map((interval) => [interval.id, interval]));
   const standings = new Map<string, Standing>();
+  const partyKeys = new Map(agreement.clauses.map((clause) => [clause, partyKeysOf(clause)]));
   return {
     agreement,
     codebook,
@@ -72,12 +80,21 @@ export function termsOf(
     zone: (id) => zones.get(id) ?? null,
     interval: (id) => intervals.get(id) ?? null,
     inForceMs: intervals.get(agreement.calendar.inForce)?.startMs ?? Number.NEGATIVE_INFINITY,
+    partyKeys: (clause) => partyKeys.get(clause) ?? partyKeysOf(clause),
     standing: (actor) => {
       const known = standings.get(actor) ?? standingOf(actor, agreement, actors);
       standings.set(actor, known);
       return known;
     },
   };
+}
+
+function partyKeysOf(clause: Clause): PartyKeys {
+  const bearers = `${clause.needsAdherence} ${clause.bearers.join()}`;
+  // Only a clause on monitors names in its details whom it protects.
+  const counterparties =
+    clause.type === 'monitor-access' ? clause.id : `${clause.needsAdherence} ${clause.counterparties.join()}`;
+  return { bearers, counterparties };
 }
 
 function indexByAct(clauses: readonly Clause[]): Map<IncidentType, Clause[]> {

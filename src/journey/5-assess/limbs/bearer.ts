@@ -28,7 +28,8 @@ const NAMED_CULPRIT = 'a source that names who did it, and from what it knows';
 const shared = perFacts<BearerAnswer>();
 
 export function bearer(facts: Facts, clause: Clause, terms: Terms): BearerAnswer {
-  return shared(facts, `${clause.needsAdherence} ${clause.bearers.join()}`, () => answerOf(facts, clause, terms));
+  const key = terms.partyKeys(clause).bearers;
+  return shared.get(facts, key) ?? shared.keep(key, answerOf(facts, clause, terms));
 }
 
 function answerOf(facts: Facts, clause: Clause, terms: Terms): BearerAnswer {

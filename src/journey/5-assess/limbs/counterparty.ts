@@ -12,9 +12,8 @@ import { partyAnswer } from './party.ts';
 const shared = perFacts<Limb>();
 
 export function counterparty(facts: Facts, clause: Clause, terms: Terms): Limb {
-  // Only a clause on monitors names in its details whom it protects.
-  const key = clause.type === 'monitor-access' ? clause.id : `${clause.needsAdherence} ${clause.counterparties.join()}`;
-  return shared(facts, key, () => protectedBy(facts, clause, terms));
+  const key = terms.partyKeys(clause).counterparties;
+  return shared.get(facts, key) ?? shared.keep(key, protectedBy(facts, clause, terms));
 }
 
 function protectedBy(facts: Facts, clause: Clause, terms: Terms): Limb {

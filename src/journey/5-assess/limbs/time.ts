@@ -8,7 +8,7 @@ import { type Limb, met, notMet, unknown } from '../three-valued.ts';
 const shared = perFacts<Limb>();
 
 export function time(facts: Facts, clause: Clause, terms: Terms): Limb {
-  return shared(facts, clause.interval, () => inTime(facts, clause, terms));
+  return shared.get(facts, clause.interval) ?? shared.keep(clause.interval, inTime(facts, clause, terms));
 }
 
 function inTime(facts: Facts, clause: Clause, terms: Terms): Limb {

@@ -14,7 +14,7 @@ const SETTLES = 'where exactly it happened: a named spot, coordinates, or a pict
 const shared = perFacts<Limb>();
 
 export function zone(facts: Facts, clause: Clause, terms: Terms): Limb {
-  return shared(facts, clause.zone, () => inZone(facts, clause, terms));
+  return shared.get(facts, clause.zone) ?? shared.keep(clause.zone, inZone(facts, clause, terms));
 }
 
 function inZone(facts: Facts, clause: Clause, terms: Terms): Limb {

@@ -83,6 +83,11 @@ const INTERVALS: readonly (readonly [string, string, string])[] = [
   ['The town fell in early May.', 'early May', '2016-05-01/2016-05-12 range'],
   ['They held fire during Ramadan.', 'Ramadan', '2016-06-06/2016-07-06 range'],
   ['It lasted two weeks.', 'two weeks', 'none'],
+  ['The pause expires in three weeks.', 'three weeks', '2016-07-03/2016-07-10 range'],
+  ['It came one day after the ceasefire began.', 'one day', '2016-02-28/2016-02-29 day'],
+  ['Planes struck on the night of 11-12 June.', '12 June', '2016-06-11T18:00:00+03:00/2016-06-12T06:00:00+03:00 part_of_day'],
+  ['Fighting raged between midnight and dawn.', 'dawn', '2016-06-15T00:00:00+03:00/2016-06-15T07:00:00+03:00 range'],
+  ['The first half of June was calm.', 'The first half of June', '2016-06-01/2016-06-11 range'],
 ];
 
 for (const [text, quote, expected] of INTERVALS) {

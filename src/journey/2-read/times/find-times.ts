@@ -97,6 +97,7 @@ function mayBegin(cursor: Cursor, dispatch: Dispatch, at: number): boolean {
     signalsOfEvents.has(lowerAt(cursor, at - 1)) ||
     next.endsWith('ties') ||
     next === 'small' ||
+    next === 'eve' ||
     cursor.lexicon.amountAdjectives.has(next)
   );
 }

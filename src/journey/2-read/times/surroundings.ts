@@ -1,5 +1,5 @@
 /** What stands before an expression of time: words that belong to it ("about", "early", "the end of") and words that say how it bears ("since"). */
-import type { TimeSignal } from '../../../model/time-expression.ts';
+import type { TimeModifier, TimeSignal } from '../../../model/time-expression.ts';
 import { type Cursor, entryAt, lowerAt, phraseAt, tagAt } from './cursor.ts';
 import type { TimeReading } from './rule.ts';
 
@@ -13,12 +13,21 @@ function edgeBefore(cursor: Cursor, reading: TimeReading): TimeReading | null {
   if (reading.meaning.kind !== 'calendar' || reading.modifier !== undefined) return null;
   const before = reading.from - 1;
   const link = lowerAt(cursor, before);
-  const position = link === 'of' || link === 'in' ? before - 1 : link === '-' ? before - 1 : before;
+  const position = link === 'of' || link === 'in' || link === 'on' ? before - 1 : link === '-' ? before - 1 : before;
+  const half =
+    link === 'of' && lowerAt(cursor, position) === 'half' ? HALVES[lowerAt(cursor, position - 1)] : undefined;
+  if (half !== undefined) {
+    const first = lowerAt(cursor, position - 2) === 'the' ? position - 2 : position - 1;
+    return { ...reading, from: first, modifier: half };
+  }
   const edge = entryAt(cursor, position)?.edge ?? null;
   if (edge === null || !isEdge(cursor, position, link)) return null;
   const the = lowerAt(cursor, position - 1) === 'the' && link !== 'in' ? position - 1 : position;
   return { ...reading, from: the, modifier: edge };
 }
+
+/** "the first half of June" */
+const HALVES: Readonly<Record<string, TimeModifier>> = { first: 'start', second: 'end', last: 'end', latter: 'end' };
 
 const nounEdges: ReadonlySet<string> = new Set(['beginning', 'start', 'middle', 'end', 'close']);
 
@@ -26,7 +35,7 @@ const nounEdges: ReadonlySet<string> = new Set(['beginning', 'start', 'middle', 
 function isEdge(cursor: Cursor, at: number, link: string): boolean {
   const isNoun = nounEdges.has(lowerAt(cursor, at));
   if (link === 'of') return isNoun;
-  if (link === 'in') return !isNoun;
+  if (link === 'in' || link === 'on') return !isNoun;
   return !isNoun;
 }
 

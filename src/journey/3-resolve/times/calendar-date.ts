@@ -204,6 +204,7 @@ function holidayStretch(anchored: Anchored, id: string): Stretch | null {
   const { fields } = anchored.meaning;
   const inOne = (year: number): Stretch[] => {
     const first = inRange(year) ? holidayIn(year, holiday) : null;
+    if (first !== null && fields.nth !== undefined) return fields.nth <= 30 ? [dayStretch(first + fields.nth - 1)] : [];
     return first === null
       ? []
       : [holiday.days === 1 ? dayStretch(first) : days(isoDay(first), first, first + holiday.days, 'range')];

@@ -1,30 +1,54 @@
 /** Holidays, fixed and movable, and dates of the Islamic calendar: "Christmas", "Orthodox Easter", "Eid al-Fitr", "12 Ramadan 1437". */
 import { digitValue } from '../../numbers/read-number.ts';
-import { type Cursor, dayAt, entryAt, isCapitalised, isHyphen, lowerAt, phraseAt, yearAt } from '../cursor.ts';
+import {
+  type Cursor,
+  dayAt,
+  entryAt,
+  isCapitalised,
+  isHyphen,
+  lowerAt,
+  ordinalAt,
+  phraseAt,
+  yearAt,
+} from '../cursor.ts';
 import type { TimeReading, TimeRule } from '../rule.ts';
 import { turnOf } from '../turns.ts';
 
 export const holiday: TimeRule = {
   id: 'times/holiday',
   says: 'A holiday by name, with its year where one is said.',
-  starts: ['phrase', 'turn'],
+  starts: ['phrase', 'turn', 'article'],
   examples: [
     { text: 'The truce was broken on Christmas Day.', found: 'Christmas Day', type: 'DATE', value: '2015-12-25' },
     { text: 'Shells fell on Easter Sunday 2016.', found: 'Easter Sunday 2016', type: 'DATE', value: '2016-03-27' },
     { text: 'The city was calm on Orthodox Easter.', found: 'Orthodox Easter', type: 'DATE', value: '2016-05-01' },
     { text: 'Fighting will stop for Eid al-Fitr.', found: 'Eid al-Fitr', type: 'DATE', value: '2016-07-06' },
+    {
+      text: 'It was hit on the second day of Eid al-Fitr 2016.',
+      found: 'the second day of Eid al-Fitr 2016',
+      type: 'DATE',
+      value: '2016-07-07',
+    },
+    {
+      text: 'Jets struck on the eve of Eid al-Adha 2015.',
+      found: 'the eve of Eid al-Adha 2015',
+      type: 'DATE',
+      value: '2015-09-22',
+    },
     { text: 'It began on Nowruz.', found: 'Nowruz', type: 'DATE', value: '2016-03-21' },
   ],
   misses: ['He was born in Easterton.', 'A boxing match was held.'],
   read: (cursor, at) => {
-    const turn = turnOf(entryAt(cursor, at)?.turn ?? null);
-    const start = turn === null ? at : at + 1;
+    const nth = dayOfFeast(cursor, at);
+    const turn = nth === null ? turnOf(entryAt(cursor, at)?.turn ?? null) : null;
+    const start = nth?.next ?? (turn === null ? at : at + 1);
     const found = phraseAt(cursor.lexicon.holidays, cursor, start);
     if (found === null || (!isCapitalised(cursor, start) && cursor.casing !== 'lower')) return null;
     const comma = lowerAt(cursor, found.next) === ',' ? found.next + 1 : found.next;
     const year = yearAt(cursor, comma);
     const fields = {
       holiday: found.entry,
+      ...(nth === null ? {} : { nth: nth.day }),
       ...(year === null ? {} : { year: year.year, ...(year.short ? { shortYear: true } : {}) }),
     };
     return {
@@ -35,6 +59,16 @@ export const holiday: TimeRule = {
     };
   },
 };
+
+/** "the second day of", "the eve of" (the day before the first). */
+function dayOfFeast(cursor: Cursor, at: number): { day: number; next: number } | null {
+  if (lowerAt(cursor, at) !== 'the') return null;
+  if (lowerAt(cursor, at + 1) === 'eve' && lowerAt(cursor, at + 2) === 'of') return { day: 0, next: at + 3 };
+  const ordinal = ordinalAt(cursor, at + 1);
+  if (ordinal === null || entryAt(cursor, ordinal.next)?.unit !== 'day' || lowerAt(cursor, ordinal.next + 1) !== 'of')
+    return null;
+  return { day: ordinal.value, next: ordinal.next + 2 };
+}
 
 export const hijriDate: TimeRule = {
   id: 'times/hijri-date',

@@ -38,7 +38,11 @@ function reading(
 function earlyHours(cursor: Cursor, at: number): TimeReading | null {
   const the = lowerAt(cursor, at) === 'the' ? at + 1 : at;
   const word = lowerAt(cursor, the);
-  if (the === at || (word !== 'early' && word !== 'small' && word !== 'late')) return null;
+  if (the === at) return null;
+  const named = entryAt(cursor, the)?.partOfDay ?? null;
+  if (named !== null)
+    return lowerAt(cursor, the + 1) === 'hours' ? reading(at, the + 2, named, null, 'mentioned') : null;
+  if (word !== 'early' && word !== 'small' && word !== 'late') return null;
   const middle =
     lowerAt(cursor, the + 1) === 'morning' ||
     lowerAt(cursor, the + 1) === 'evening' ||

@@ -8,6 +8,7 @@ import {
   lowerAt,
   type ReadAmount,
   type ReadUnit,
+  tagAt,
   unitAfterAmount,
 } from '../cursor.ts';
 import type { TimeReading, TimeRule } from '../rule.ts';
@@ -37,15 +38,32 @@ export const turnOfUnit: TimeRule = {
     { text: 'Two people were hurt last night.', found: 'last night', type: 'TIME', value: '2016-06-14TNI' },
     { text: 'Attacks rose in recent weeks.', found: 'recent weeks', type: 'DURATION', value: 'PXW' },
   ],
-  misses: ['The last bus left.', 'This army is large.', 'The same unit came.'],
+  misses: ['The pause will last 48 hours.', 'The last bus left.', 'This army is large.', 'The same unit came.'],
   read: (cursor, at) => {
     const start = lowerAt(cursor, at) === 'the' ? at + 1 : at;
     const turn = entryAt(cursor, start)?.turn ?? null;
-    if (turn !== null) return readTurn(cursor, at, start, turn);
+    if (turn !== null) return isVerb(cursor, start) ? null : readTurn(cursor, at, start, turn);
     if (lowerAt(cursor, start) === 'first' && start > at) return firstOf(cursor, at, start);
     return start > at ? definiteUnit(cursor, at, start) : null;
   },
 };
+
+const beforeVerbs: ReadonlySet<string> = new Set([
+  'will',
+  'to',
+  'would',
+  'could',
+  'may',
+  'might',
+  'can',
+  'should',
+  "'ll",
+  'not',
+]);
+
+/** "The pause will last 48 hours" names no turn. */
+const isVerb = (cursor: Cursor, at: number): boolean =>
+  lowerAt(cursor, at) === 'last' && (tagAt(cursor, at).startsWith('VB') || beforeVerbs.has(lowerAt(cursor, at - 1)));
 
 function readTurn(cursor: Cursor, at: number, start: number, turn: TimeTurnWord): TimeReading | null {
   let first = start + 1;

@@ -8,7 +8,8 @@ import type { ActorRegister } from '../../../knowledge/actors.ts';
 import type { ActorName } from '../../../model/actor-name.ts';
 import type { ParsedText, Sentence } from '../../../model/sentence.ts';
 import type { Span } from '../../../model/span.ts';
-import { type Draft, mentionOf } from './mention.ts';
+import type { Draft } from './draft.ts';
+import { mentionOf } from './mention.ts';
 import { nounPhrasesOf } from './noun-phrases.ts';
 import { partOf, type Scene } from './scene.ts';
 import { type Unit, unitsOf } from './units.ts';
@@ -123,10 +124,20 @@ export function surnameOf(name: string): string {
   return parts.at(-1) ?? '';
 }
 
+/** All parts but the given name: "Torres" is the surname of "Fernando Torres Silva" as well as "Silva". */
+export function surnamesIn(name: string): string[] {
+  const parts = name
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .filter((part) => part.length > 2);
+  return parts.length > 1 ? parts.slice(1) : parts;
+}
+
 function surnamesOf(drafts: readonly Draft[]): Set<string> {
   const surnames = new Set<string>();
   for (const draft of drafts)
-    if (draft.doubt === null && draft.kind === 'person' && draft.name !== null) surnames.add(surnameOf(draft.name));
+    if (draft.doubt === null && draft.kind === 'person' && draft.name !== null)
+      for (const part of surnamesIn(draft.name)) surnames.add(part);
   return surnames;
 }
 

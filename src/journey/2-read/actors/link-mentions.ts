@@ -5,7 +5,7 @@
 import { foldName } from '../../../knowledge/actors.ts';
 import type { ActorChains, ActorName } from '../../../model/actor-name.ts';
 import type { ParsedText } from '../../../model/sentence.ts';
-import { initialsOf, surnameOf } from './actors.ts';
+import { initialsOf, surnameOf, surnamesIn } from './actors.ts';
 import { caseOf } from './scene.ts';
 
 const WINDOW_MENTIONS = 40;
@@ -109,14 +109,18 @@ function antecedentOf(linker: Linker, mention: ActorName): ActorName | null {
 
 function remember(linker: Linker, mention: ActorName): void {
   if (mention.kind === 'person' && mention.name !== null) {
-    const surname = surnameOf(mention.name);
-    linker.persons.set(surname, [...(linker.persons.get(surname) ?? []).slice(-7), mention]);
+    for (const surname of surnamesIn(mention.name)) {
+      const bearers = linker.persons.get(surname);
+      if (bearers === undefined) linker.persons.set(surname, [mention]);
+      else {
+        bearers.push(mention);
+        if (bearers.length > 8) bearers.shift();
+      }
+    }
   }
   const key = bodyKey(mention);
   if (key !== null) linker.bodies.set(key, mention);
 }
-
-// Names ----------------------------------------------------------------------------------------------------------------
 
 const givenOf = (name: string): string | null => {
   const parts = name.toLowerCase().split(/\s+/);
@@ -198,8 +202,6 @@ const sameNumber = (a: ActorName, b: ActorName): boolean =>
   a.kind === b.kind ||
   (a.number === b.number && a.kind !== 'object' && b.kind !== 'object' && a.kind !== 'person' && b.kind !== 'person');
 
-// Descriptions ---------------------------------------------------------------------------------------------------------
-
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
 const GROUP_NOUNS = new Set([
   'group',
@@ -274,8 +276,6 @@ const titleHas = (other: ActorName, lemma: string): boolean =>
     ?.toLowerCase()
     .split(/[\s-]+/)
     .includes(lemma) ?? false;
-
-// Pronouns -------------------------------------------------------------------------------------------------------------
 
 /** The best mention before it by number, gender and kind; subjects of near sentences come first. */
 function forPronoun(linker: Linker, mention: ActorName): ActorName | null {

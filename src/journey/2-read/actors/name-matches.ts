@@ -27,6 +27,9 @@ const WORDS_IN_CAPITALS = new Set([
   'saba',
   'is-k',
   'time',
+  'amnesty',
+  'congress',
+  'labour',
 ]);
 const PLAIN = /^[a-z0-9]*$/;
 

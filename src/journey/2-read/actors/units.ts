@@ -23,6 +23,8 @@ export interface Unit {
 }
 
 const POSSESSIVE_PRONOUNS = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose']);
+/** Taggers call them nouns or adjectives; they are no part of a noun phrase about someone ("at least 30 people"). */
+const OUTSIDE = new Set(['today', 'yesterday', 'tomorrow', 'tonight', 'least', 'most']);
 const HYPHENS = new Set(['-', '–', '‑', '/']);
 
 export function unitsOf(sentence: Sentence, register: ActorRegister, words: ActorWords): Unit[] {
@@ -121,7 +123,7 @@ function classOf(token: Token, before: Token | undefined, after: Token | undefin
     return token.tag === 'PRP$' && token.lower === 'her' && !startsNoun(after) ? 'pronoun' : 'determiner';
   }
   if (token.pos === 'PRON') return words.pronouns.has(token.lower) ? 'pronoun' : 'other';
-  if (words.notNames.has(token.lower) && token.pos === 'PROPN') return 'other';
+  if ((token.pos === 'PROPN' && words.notNames.has(token.lower)) || OUTSIDE.has(token.lower)) return 'other';
   if (token.pos === 'NOUN' || token.pos === 'PROPN') return 'noun';
   if (token.pos === 'ADJ' || token.pos === 'NUM') return 'modifier';
   if (HYPHENS.has(token.text)) return 'joint';

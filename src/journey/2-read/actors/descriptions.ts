@@ -1,0 +1,99 @@
+/** Mentions that describe an actor by a role noun: "five children", "Russian jets", "members of the council". */
+import type { RoleNoun } from '../../../knowledge/actor-words.ts';
+import type { ActorOwner, ActorRole } from '../../../model/actor-name.ts';
+import { type Draft, endOf, isAgentive, located, rangeOf, startOf } from './draft.ts';
+import type { NounPhrase } from './noun-phrases.ts';
+import { complementOwner, ownersOf, withComplement } from './owners.ts';
+import { genderOfNoun, isPlural, kindOf, nounAt, nounOfTitle } from './role-nouns.ts';
+import { headOf, type Scene } from './scene.ts';
+import type { Unit } from './units.ts';
+
+export function describe(scene: Scene, phrase: NounPhrase, head: Unit): Draft | null {
+  const noun =
+    head.noun ??
+    nounAt(scene, head.last, scene.units[phrase.from]?.first ?? 0) ??
+    (head.title === null ? null : nounOfTitle(head.title));
+  return noun === null ? null : described(scene, phrase, head, noun, 'description');
+}
+
+/** "Russian Jets", "REBELS", "the Defence Ministry": a role noun written like a name. */
+export function describeCapitalised(scene: Scene, phrase: NounPhrase, head: Unit): Draft | null {
+  if (head.named.length > 0) return null;
+  const noun = nounAt(scene, head.last, scene.units[phrase.from]?.first ?? 0);
+  if (noun === null) return null;
+  const isTitleOfPerson =
+    scene.sentence.casing === 'mixed' &&
+    noun.kind === 'people' &&
+    phrase.from < phrase.to &&
+    scene.sentence.tokens[head.last]?.tag !== 'NNPS' &&
+    !isOwner(scene.units[phrase.to - 1]);
+  if (isTitleOfPerson) return null;
+  return described(
+    scene,
+    phrase,
+    head,
+    noun,
+    scene.sentence.casing === 'mixed' && noun.kind === 'body' ? 'name' : 'description',
+  );
+}
+
+const isOwner = (unit: Unit | undefined): boolean => (unit?.named.length ?? 0) > 0;
+
+function described(
+  scene: Scene,
+  phrase: NounPhrase,
+  head: Unit,
+  own: RoleNoun,
+  form: 'name' | 'description',
+): Draft | null {
+  const range = rangeOf(scene, phrase);
+  const token = headOf(scene.sentence, range.coreFirst, head.last, head.last);
+  const plural = isPlural(scene.sentence.tokens[head.last], own);
+  const whole = withComplement(scene, phrase, range, own);
+  const noun = filledBy(own, whole.inner);
+  const { owners, either } = ownersOf(scene, phrase, phrase.to - 1, noun, plural);
+  const [owner] = owners;
+  const isMemberOfNamed = (whole.complement?.named.length ?? 0) > 0;
+  if (noun.weak && !isMemberOfNamed && !isAgentive(scene, token, range.first, whole.last)) return null;
+  const of = owner === undefined ? complementOwner(scene, whole, noun, plural) : undefined;
+  const held = owner ?? of;
+  const kind = kindOf(noun, plural);
+  return {
+    ...located(scene, range.first, whole.last),
+    text: scene.text.slice(startOf(scene, range.first), endOf(scene, whole.last)),
+    head: token,
+    form,
+    kind,
+    number: plural || noun.kind === 'group' ? 'plural' : 'singular',
+    gender: genderOfNoun(noun),
+    role: roleOf(scene, noun, held),
+    actor: held?.actor ?? null,
+    affiliation: held?.affiliation ?? null,
+    candidates: held?.actor ? [held.actor] : [],
+    others: owners.slice(1),
+    either,
+    country: held?.country ?? null,
+    title: null,
+    name: form === 'name' ? scene.text.slice(startOf(scene, range.coreFirst), endOf(scene, whole.last)) : null,
+    subset: noun.subset,
+    object: noun.object,
+    protected: noun.protected,
+    metonym: false,
+    doubt: null,
+  };
+}
+
+/** "a group of armed men", "members of the militia": an empty noun takes the role of what it is made of. */
+function filledBy(noun: RoleNoun, inner: RoleNoun | null): RoleNoun {
+  if (!noun.weak || inner === null || inner.weak) return noun;
+  return { ...inner, kind: noun.kind === 'people' ? 'people' : 'group' };
+}
+
+function roleOf(scene: Scene, noun: RoleNoun, owner: ActorOwner | undefined): ActorRole {
+  const ownerRole = owner?.affiliation == null ? undefined : scene.register.actors.get(owner.affiliation)?.role;
+  const isArmedOwner = ownerRole === 'non_state_armed_group' || ownerRole === 'militia';
+  if (isArmedOwner && (noun.role === 'military' || noun.role === 'unknown' || noun.role === 'state')) return ownerRole;
+  if (noun.role === 'unknown' && ownerRole === 'international_organisation') return ownerRole;
+  if (noun.role === 'state' && ownerRole === 'international_organisation') return ownerRole;
+  return noun.role;
+}

@@ -1,0 +1,144 @@
+/** Who a described actor belongs to: the nationality or organisation named before the noun, its possessor or its "of". */
+import type { RoleNoun } from '../../../knowledge/actor-words.ts';
+import type { ActorOwner } from '../../../model/actor-name.ts';
+import { endOf, type Range, startOf } from './draft.ts';
+import type { NounPhrase } from './noun-phrases.ts';
+import { nounAt } from './role-nouns.ts';
+import type { Scene } from './scene.ts';
+import type { Unit } from './units.ts';
+
+const BOUND = new Set([
+  'backed',
+  'led',
+  'allied',
+  'supported',
+  'controlled',
+  'held',
+  'based',
+  'born',
+  'funded',
+  'trained',
+  'linked',
+  'affiliated',
+  'aligned',
+  'occupied',
+  'run',
+  'made',
+  'armed',
+  'style',
+  'inspired',
+  'leaning',
+  'dominated',
+  'sponsored',
+  'speaking',
+  'bound',
+]);
+const COUNTER = new Set(['pro', 'anti', 'non', 'ex', 'former', 'post', 'counter']);
+
+/** The actors named before the head, nearest first; what "pro-" or "-backed" binds is no owner. */
+export function ownersOf(
+  scene: Scene,
+  phrase: NounPhrase,
+  to: number,
+  noun: RoleNoun,
+  plural: boolean,
+): { owners: ActorOwner[]; either: boolean } {
+  const owners: ActorOwner[] = [];
+  let either = false;
+  for (let index = to; index >= phrase.from; index--) {
+    const unit = scene.units[index];
+    if (unit === undefined || unit.named.length === 0 || isBound(scene, unit)) continue;
+    const joined = owners.length > 0 ? scene.units[index + 1]?.conjunction : null;
+    if (owners.length > 0 && joined == null) break;
+    if (joined === 'or') either = true;
+    owners.push(ownerOf(scene, unit, noun, plural));
+  }
+  const possessor = phrase.possessor === null ? undefined : scene.units[phrase.possessor.to];
+  if (owners.length === 0 && possessor !== undefined && possessor.named.length > 0)
+    owners.push(ownerOf(scene, possessor, noun, plural));
+  return { owners, either };
+}
+
+function isBound(scene: Scene, unit: Unit): boolean {
+  const { tokens } = scene.sentence;
+  const before = tokens[unit.first - 1];
+  const after = tokens[unit.last + 1];
+  if (after?.text === '-' && BOUND.has(tokens[unit.last + 2]?.lower ?? '')) return true;
+  if (before?.text === '-' && COUNTER.has(tokens[unit.first - 2]?.lower ?? '')) return true;
+  return (
+    after !== undefined &&
+    BOUND.has(after.lower) &&
+    after.pos !== 'NOUN' &&
+    (tokens[unit.last + 2]?.pos === 'NOUN' || tokens[unit.last + 2]?.pos === 'PROPN')
+  );
+}
+
+function ownerOf(scene: Scene, unit: Unit, noun: RoleNoun, plural: boolean): ActorOwner {
+  const entry = unit.named[0];
+  const span = { start: startOf(scene, unit.first), end: endOf(scene, unit.last) };
+  const actor = entry === undefined ? undefined : scene.register.actors.get(entry.id);
+  if (entry === undefined || actor === undefined) return { ...span, actor: null, affiliation: null, country: null };
+  const alone = noun.kind === 'people' && !plural;
+  if (entry.as === 'name' || entry.as === 'description') {
+    const acts = noun.kind !== 'people' || noun.subset === 'combatants';
+    return {
+      ...span,
+      actor: acts && !alone && !noun.weak ? actor.id : null,
+      affiliation: actor.id,
+      country: actor.country,
+    };
+  }
+  const branch = `${actor.country?.toLowerCase()}.${noun.branch}`;
+  const isBranch = noun.branch !== null && scene.register.actors.has(branch);
+  const affiliation = isBranch ? branch : isOfState(noun) ? actor.id : null;
+  return { ...span, actor: isBranch && !alone ? branch : null, affiliation, country: actor.country };
+}
+
+/** Roles whose holders speak for their state when only its adjective is given ("US officials"). */
+const isOfState = (noun: RoleNoun): boolean =>
+  noun.role === 'state' || noun.role === 'military' || noun.role === 'police';
+
+/** "members of the Taliban", "the government of Yemen": a complement widens the phrase and may own the head. */
+export interface Whole extends Range {
+  readonly complement: Unit | null;
+  /** The role noun that ends the complement: "a group of armed men". */
+  readonly inner: RoleNoun | null;
+}
+
+export function withComplement(scene: Scene, phrase: NounPhrase, range: Range, noun: RoleNoun | null): Whole {
+  const { tokens } = scene.sentence;
+  const plain = { ...range, complement: null, inner: null };
+  const isOpen = noun === null || noun.kind !== 'thing';
+  if (!isOpen || phrase.isPossessor || tokens[range.last + 1]?.lower !== 'of') return plain;
+  let index = phrase.to + 2;
+  while (scene.units[index]?.class === 'determiner') index++;
+  const from = index;
+  let to = -1;
+  for (; index < scene.units.length; index++) {
+    const kind = scene.units[index]?.class;
+    if (kind === 'noun') to = index;
+    else if (kind === 'modifier' ? to !== -1 : kind !== 'joint' && !(to === -1 && isAdverb(scene, index))) break;
+  }
+  const unit = to === -1 ? undefined : scene.units[to];
+  if (unit === undefined) return plain;
+  return {
+    ...range,
+    last: unit.last,
+    complement: unit,
+    inner: unit.named.length > 0 ? null : nounAt(scene, unit.last, scene.units[from]?.first ?? unit.first),
+  };
+}
+
+const isAdverb = (scene: Scene, index: number): boolean =>
+  scene.sentence.tokens[scene.units[index]?.first ?? -1]?.pos === 'ADV';
+
+export function complementOwner(
+  scene: Scene,
+  whole: { complement: Unit | null },
+  noun: RoleNoun,
+  plural: boolean,
+): ActorOwner | undefined {
+  return whole.complement !== null && whole.complement.named.length > 0
+    ? ownerOf(scene, whole.complement, noun, plural)
+    : undefined;
+}

@@ -5,8 +5,8 @@ import { assessor } from '../src/journey/5-assess/assess.ts';
 import { incidentOfFacts } from '../src/journey/5-assess/worked-case.ts';
 import { loadKnowledge } from '../src/knowledge/knowledge.ts';
 
-const INCIDENTS = 4000;
-const RUNS = 15;
+const INCIDENTS = 2000;
+const RUNS = 9;
 const TARGET_PER_SECOND = 100_000;
 
 export interface AssessBench {

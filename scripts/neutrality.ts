@@ -1,10 +1,12 @@
 /**
- * The neutrality report: generated incidents are tested, the sides are exchanged, and every outcome, limb and confidence of
- * a mirrored clause must be exchanged with them. `node scripts/neutrality.ts [INCIDENTS-PER-AGREEMENT]`; exit 1 on a difference.
+ * The neutrality report. Generated incidents are tested, the sides are exchanged, and every outcome, limb and confidence of a
+ * mirrored clause must be exchanged with them; then the same sentences are read with the parties exchanged, and what is coded
+ * otherwise is listed. `node scripts/neutrality.ts [INCIDENTS-PER-AGREEMENT]`; exit 1 on a difference of the first kind.
  */
 import { join } from 'node:path';
 import { loadKnowledge } from '../src/knowledge/knowledge.ts';
 import { mirrorRun } from './mirror-run.ts';
+import { readingAudit } from './reading-audit.ts';
 
 /** Fixed, so that the published report can be made again. */
 const SEED = 20_160_227;
@@ -29,6 +31,14 @@ for (const agreement of knowledge.agreements.values()) {
   for (const asymmetry of agreement.asymmetries) console.log(`  declared asymmetry: ${asymmetry}`);
   console.log(`  differences: ${report.differences.length}`);
   for (const difference of report.differences.slice(0, 10)) console.log(`    ${difference}`);
+}
+const audit = readingAudit(knowledge, '2016-06-15');
+console.log(`Reading: ${audit.compared} sentences of our own, each read as written and with the parties exchanged`);
+console.log(
+  `  coded otherwise: ${audit.coding.length}; coded alike with another confidence: ${audit.confidence.length}`,
+);
+for (const { pair, sentence, message } of [...audit.coding, ...audit.confidence]) {
+  console.log(`    ${pair.one} / ${pair.other}: "${sentence}": ${message}`);
 }
 console.log(
   failed === 0 ? `\nNo difference in ${incidents} incidents.` : `\n${failed} differences in ${incidents} incidents.`,

@@ -1,8 +1,8 @@
 /**
- * Which actor of the register a name stands for when several bear it: one of the report's countries before others, one that
+ * Which actor of the register a name stands for when several bear it, and whom a description means: one of the report's countries before others, one that
  * existed when the report was published before one that did not, otherwise the likeliest of the register.
  */
-import type { Actor, ActorRegister } from '../../knowledge/actors.ts';
+import { type Actor, type ActorRegister, foldName } from '../../knowledge/actors.ts';
 import type { ActorName } from '../../model/actor-name.ts';
 
 export interface ActorContext {
@@ -19,7 +19,7 @@ export function resolveActors(
   context: ActorContext,
 ): ActorName[] {
   return actors.map((mention) => {
-    const chosen = choose(mention, register, context);
+    const chosen = choose(mention, register, context) ?? described(mention, register, context);
     if (chosen === null || chosen.id === mention.actor) return mention;
     return { ...mention, actor: chosen.id, affiliation: chosen.id, country: chosen.country, role: chosen.role };
   });
@@ -32,6 +32,25 @@ function choose(mention: ActorName, register: ActorRegister, context: ActorConte
     .map((actor, order) => ({ actor, score: scoreOf(actor, context) - order * 0.1 }))
     .sort((a, b) => b.score - a.score);
   return ranked[0]?.actor ?? null;
+}
+
+/** How many of the report's countries, the most often named first, a description may be about. */
+const MAIN_COUNTRIES = 2;
+
+/** "the opposition" in a report about one country means the actor that the register describes so there. */
+function described(mention: ActorName, register: ActorRegister, context: ActorContext): Actor | null {
+  if (mention.form !== 'description' || mention.actor !== null || mention.kind === 'person') return null;
+  const wording = mention.text.replace(/^(?:the|a|an|some|several|many|all)\s+/i, '');
+  const entries = register.names.get(foldName(wording))?.filter((entry) => entry.as === 'description') ?? [];
+  const fitting = entries
+    .flatMap((entry) => register.actors.get(entry.id) ?? [])
+    .filter(
+      (actor) =>
+        actor.country !== null &&
+        context.countries.slice(0, MAIN_COUNTRIES).includes(actor.country) &&
+        existed(actor, context.published),
+    );
+  return fitting[0] ?? null;
 }
 
 function scoreOf(actor: Actor, context: ActorContext): number {

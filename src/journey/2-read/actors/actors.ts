@@ -8,7 +8,7 @@ import type { ActorRegister } from '../../../knowledge/actors.ts';
 import type { ActorName } from '../../../model/actor-name.ts';
 import type { ParsedText, Sentence } from '../../../model/sentence.ts';
 import type { Span } from '../../../model/span.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, nothing } from './draft.ts';
 import { mentionOf } from './mention.ts';
 import { nounPhrasesOf } from './noun-phrases.ts';
 import { partOf, type Scene } from './scene.ts';
@@ -33,6 +33,7 @@ export function findActors(
   }
   const surnames = surnamesOf(drafts);
   const places = new Set((options.places ?? []).map((place) => place.start));
+  drafts.push(...missedNames(parsed, drafts, surnames));
   const mentions = drafts
     .filter((draft) => draft.doubt === null || isProven(parsed, draft, surnames, places))
     .sort((a, b) => a.start - b.start || b.end - a.end);
@@ -132,6 +133,40 @@ export function surnamesIn(name: string): string[] {
     .filter((part) => part.length > 2);
   return parts.length > 1 ? parts.slice(1) : parts;
 }
+
+/** A surname known from elsewhere in the report that the tagger takes for a common noun ("Torres said"). */
+function missedNames(parsed: ParsedText, drafts: readonly Draft[], surnames: ReadonlySet<string>): Draft[] {
+  const held = new Set(
+    drafts.flatMap((draft) => span(draft.firstToken, draft.lastToken).map((token) => `${draft.sentence}:${token}`)),
+  );
+  const found: Draft[] = [];
+  for (const sentence of parsed.sentences) {
+    if (sentence.kind === 'furniture' || sentence.casing !== 'mixed') continue;
+    for (const { index, pos, lower, text, start, end } of sentence.tokens) {
+      if (pos !== 'NOUN' || !surnames.has(lower) || !/^\p{Lu}/u.test(text) || held.has(`${sentence.index}:${index}`))
+        continue;
+      found.push({
+        ...nothing,
+        start,
+        end,
+        sentence: sentence.index,
+        firstToken: index,
+        lastToken: index,
+        text,
+        head: index,
+        form: 'name',
+        kind: 'person',
+        number: 'singular',
+        role: 'person',
+        name: text,
+      });
+    }
+  }
+  return found;
+}
+
+const span = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
 
 function surnamesOf(drafts: readonly Draft[]): Set<string> {
   const surnames = new Set<string>();

@@ -1,4 +1,4 @@
-/** Finds the register's names in a sentence: the longest name at each place, with regard to capitals. */
+/** Finds the register's names in a sentence: the longest at each place, with regard to capitals. Descriptions wait for resolving. */
 import { type ActorRegister, foldName, type NamedActor } from '../../../knowledge/actors.ts';
 import type { Sentence, Token } from '../../../model/sentence.ts';
 
@@ -63,7 +63,9 @@ function longestAt(
     }
     key += part;
     if (!register.beginnings.has(key)) break;
-    const entries = register.names.get(key)?.filter((entry) => mayBe(entry, sentence, at, last));
+    const entries = register.names
+      .get(key)
+      ?.filter((entry) => entry.as !== 'description' && mayBe(entry, sentence, at, last));
     if (entries !== undefined && entries.length > 0) best = { first: at, last, entries };
   }
   return best;

@@ -34,10 +34,9 @@ export function named(scene: Scene, phrase: NounPhrase, unit: Unit): Draft | nul
       country: actor.country,
     };
   const name = scene.text.slice(startOf(scene, unit.first), endOf(scene, unit.last));
-  const form = entry.as === 'description' ? 'description' : 'name';
   return {
     ...base,
-    form,
+    form: 'name',
     kind: actor.kind,
     number: 'singular',
     role: actor.role,
@@ -45,7 +44,7 @@ export function named(scene: Scene, phrase: NounPhrase, unit: Unit): Draft | nul
     affiliation: actor.id,
     candidates,
     country: actor.country,
-    name: form === 'name' ? name : null,
+    name,
     metonym: isPlace,
   };
 }

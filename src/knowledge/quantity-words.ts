@@ -47,6 +47,7 @@ export interface QuantityWords {
   readonly months: ReadonlySet<string>;
   readonly harmNouns: ReadonlySet<string>;
   readonly zeroOfHarm: ReadonlySet<string>;
+  readonly zeroReports: ReadonlySet<string>;
   readonly sizedGroups: ReadonlySet<string>;
   readonly ageBefore: ReadonlySet<string>;
   /** Words at which a quantity can begin; all others are passed over with one look-up. */
@@ -98,6 +99,7 @@ const quantitiesFile = z.strictObject({
   months: list,
   'harm-nouns': list,
   'zero-of-harm': list,
+  'zero-reports': list,
   'sized-groups': list,
   'money-before': list,
   money: list,
@@ -165,6 +167,7 @@ export function loadQuantityWords(directory: string, language: string): Quantity
     months: new Set(file.months),
     harmNouns: new Set(file['harm-nouns']),
     zeroOfHarm: new Set(file['zero-of-harm']),
+    zeroReports: new Set(file['zero-reports']),
     sizedGroups: new Set(file['sized-groups']),
     ageBefore: new Set(file['age-before']),
     starts: startWords(file),

@@ -62,6 +62,7 @@ export function readNumber(tokens: readonly NumberToken[], at: number, words: Nu
   if (word === undefined) return null;
   if (startsWithDigit(word)) return readDigits(tokens, at, word, words);
   if (word === 'a' || word === 'an') return readAfterArticle(tokens, at, words);
+  if (word === 'half') return readHalf(tokens, at, words);
   const first = words.words.get(word);
   return first === undefined ? null : readWords(tokens, at, first, words);
 }
@@ -91,6 +92,14 @@ function readAfterArticle(tokens: readonly NumberToken[], at: number, words: Num
   if (next.role === 'group') return { value: next.value, next: skipOf(tokens, at + 2), digits: false };
   if (next.role !== 'scale') return null;
   return readWords(tokens, at + 1, next, words);
+}
+
+/** "half a million". */
+function readHalf(tokens: readonly NumberToken[], at: number, words: NumberWords): ReadNumber | null {
+  const scale = tokens[at + 1]?.lower === 'a' ? words.words.get(tokens[at + 2]?.lower ?? '') : undefined;
+  return scale?.role === 'scale' || (scale?.role === 'group' && scale.value > 3)
+    ? { value: scale.value / 2, next: at + 3, digits: false }
+    : null;
 }
 
 /** "a couple of people" → the index of "people". */

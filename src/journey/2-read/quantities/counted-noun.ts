@@ -50,8 +50,17 @@ export function countedNoun(sentence: Sentence, last: number, words: QuantityWor
   const next = tokens[last + 1]?.lower ?? '';
   if (next === 'of') return ofNoun(sentence, last, words);
   const end = nounAfter(tokens, last + 1, words);
-  if (end === null) return NOTHING;
+  if (end === null) return predicate(tokens, last + 1, words) ?? NOTHING;
   return counted(tokens, end, end, words);
+}
+
+/** "12 were fighters", "of the dead, three are said to be children": a plural right after the copula says what they were. */
+function predicate(tokens: readonly Token[], at: number, words: QuantityWords): Counted | null {
+  if (!['were', 'are', 'was', 'is'].includes(tokens[at]?.lower ?? '')) return null;
+  const end = nounAfter(tokens, at + 1, words);
+  if (end === null || !/^NNS?$/.test(tokens[end]?.tag ?? '') || !isPerson(tokens[end], words)) return null;
+  if (/^(VBN|VBD)$/.test(tokens[end + 1]?.tag ?? '')) return null;
+  return { ...counted(tokens, end, end, words), head: null };
 }
 
 /** "dozens of people", "two of the soldiers": the number stands in the clause, the noun says of what. */
@@ -62,7 +71,9 @@ function ofNoun({ tokens }: Sentence, last: number, words: QuantityWords): Count
   if (pronoun === 'them' || pronoun === 'whom' || pronoun === 'which' || pronoun === 'these' || pronoun === 'those')
     return ofThem(tokens, at + 1, words);
   const end = nounAfter(tokens, at, words);
-  return end === null ? NOTHING : { ...counted(tokens, end, end, words), head: null };
+  if (end === null) return NOTHING;
+  // "ten of the wounded were women"
+  return predicate(tokens, end + 1, words) ?? { ...counted(tokens, end, end, words), head: null };
 }
 
 /** "five of them children", "two of whom were soldiers": the number stands for itself, the noun after says of what sort. */
@@ -118,7 +129,9 @@ function counted(tokens: readonly Token[], head: number, noun: number, words: Qu
 /** The group a noun names; two words together say more ("aid workers"), an adjective may too ("elderly people", "injured children"). */
 export function groupOf(tokens: readonly Token[], noun: number, words: QuantityWords): string | null {
   for (const first of [noun - 2, noun - 1]) {
-    const match = first < 0 ? null : matchPhrase(words.peopleCompounds, tokens, first);
+    // "25-year-old woman" is no "old woman".
+    const match =
+      first < 0 || tokens[first - 1]?.text === '-' ? null : matchPhrase(words.peopleCompounds, tokens, first);
     if (match !== null && match.lastToken === noun) return match.entry;
   }
   const token = tokens[noun];

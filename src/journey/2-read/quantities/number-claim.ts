@@ -26,6 +26,8 @@ export function claimAt(tokens: readonly Token[], at: number, words: QuantityWor
 const read = (claim: Claim, first: number, last: number): ReadClaim => ({ claim, first, last, core: { first, last } });
 
 function zeroAt(tokens: readonly Token[], at: number, words: QuantityWords): ReadClaim | null {
+  const unreported = noReports(tokens, at, words);
+  if (unreported !== null) return read({ op: '=', n: 0 }, at, unreported);
   const zero = matchPhrase(words.zero, tokens, at);
   if (zero !== null) return read({ op: '=', n: 0 }, at, zero.lastToken);
   if (!words.zeroOfHarm.has(lower(tokens, at))) return null;
@@ -37,6 +39,17 @@ function zeroAt(tokens: readonly Token[], at: number, words: QuantityWords): Rea
     );
   for (let i = any + 1; i <= any + 2; i++)
     if (words.harmNouns.has(lower(tokens, i))) return isNegated ? read({ op: '=', n: 0 }, at, any) : null;
+  return null;
+}
+
+/** Last token before the noun of harm in "no immediate reports of casualties"; null where there is no such phrase. */
+function noReports(tokens: readonly Token[], at: number, words: QuantityWords): number | null {
+  if (lower(tokens, at) !== 'no') return null;
+  for (let i = at + 1; i <= at + 3; i++) {
+    if (!words.zeroReports.has(lower(tokens, i)) || !['of', 'on', 'about'].includes(lower(tokens, i + 1))) continue;
+    const last = lower(tokens, i + 2) === 'any' ? i + 2 : i + 1;
+    return words.harmNouns.has(lower(tokens, last + 1)) ? last : null;
+  }
   return null;
 }
 
@@ -140,19 +153,15 @@ function numberAt(tokens: readonly Token[], at: number, words: QuantityWords): R
   if (second === null || second.value <= number.value || !Number.isInteger(number.value)) return single;
   if (join === 'to' && isToll(tokens, at)) return single;
   const end = lower(tokens, second.next - 1) === 'of' ? second.next - 2 : second.next - 1;
-  // "10 to 15 thousand" scales both.
-  const scaled =
-    second.value >= 1000 && number.value < 1000 && !startsWithDigit(lower(tokens, end)) && second.digits
-      ? scaleOf(second.value)
-      : 1;
+  // "10 to 15 thousand", "two to three dozen": the scale is said once.
+  const last2 = words.numbers.words.get(lower(tokens, end));
+  const shared = end > last + 2 && (last2?.role === 'scale' || last2?.role === 'group') ? last2.value : 1;
+  const scaled = number.value < 1000 && number.value * shared < second.value ? shared : 1;
   return {
     ...read({ op: 'range', n: number.value * scaled, n2: second.value }, isBetween ? at - 1 : at, end),
     core: { first: at, last: end },
   };
 }
-
-const scaleOf = (value: number): number =>
-  value % 1e9 === 0 ? 1e9 : value % 1e6 === 0 ? 1e6 : value % 1000 === 0 ? 1000 : 1;
 
 /** "rose from 10 to 15" tells two tolls, not a range. */
 const isToll = (tokens: readonly Token[], at: number): boolean =>

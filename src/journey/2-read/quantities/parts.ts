@@ -11,9 +11,20 @@ export function relate(parsed: ParsedText, quantities: readonly Quantity[], word
   const related: Quantity[] = [];
   quantities.forEach((quantity, index) => {
     const tokens = parsed.sentences[quantity.sentence]?.tokens ?? [];
-    related.push(quantity.kind === 'count' ? withRelation(tokens, quantity, index, related, words) : quantity);
+    const whole = wholeAfter(tokens, quantity, quantities, index);
+    if (whole !== null) related.push({ ...quantity, relation: 'subset', of: whole });
+    else related.push(quantity.kind === 'count' ? withRelation(tokens, quantity, index, related, words) : quantity);
   });
   return related;
+}
+
+/** "12 of the 30 dead": the whole is told right after the part. */
+function wholeAfter(tokens: readonly Token[], part: Quantity, all: readonly Quantity[], index: number): number | null {
+  const next = all[index + 1];
+  if (part.kind !== 'count' || next === undefined || next.kind !== 'count' || next.sentence !== part.sentence)
+    return null;
+  const gap = next.firstToken - part.lastToken;
+  return lower(tokens, part.lastToken + 1) === 'of' && gap <= 3 && mayHold(next, part) ? index + 1 : null;
 }
 
 function withRelation(
@@ -36,7 +47,11 @@ function isPart(
 ): boolean {
   if (quantity.claim.n === 0) return false;
   return (
-    cueBefore(tokens, quantity, words) || ofThem(tokens, quantity, words) || continuesPart(tokens, quantity, before)
+    cueBefore(tokens, quantity, words) ||
+    ofThem(tokens, quantity, words) ||
+    ofTheWhole(tokens, quantity, before) ||
+    spellsOut(tokens, quantity, before) ||
+    continuesPart(tokens, quantity, before)
   );
 }
 
@@ -82,6 +97,32 @@ function ofThem(tokens: readonly Token[], { lastToken, head }: Quantity, words: 
   return (
     head !== null && head < lastToken + 4 && lower(tokens, head + 1) === 'among' && lower(tokens, head + 2) === 'them'
   );
+}
+
+/** "Of the 30 dead, 12 were fighters." */
+function ofTheWhole(tokens: readonly Token[], quantity: Quantity, before: readonly Quantity[]): boolean {
+  const whole = before.at(-1);
+  if (whole === undefined || whole.sentence !== quantity.sentence || whole.claim.n === undefined) return false;
+  const lead = lower(tokens, whole.firstToken - 1) === 'the' ? whole.firstToken - 2 : whole.firstToken - 1;
+  return (
+    lower(tokens, lead) === 'of' &&
+    (lead === 0 || !/^(NN|CD)/.test(tokens[lead - 1]?.tag ?? '')) &&
+    lower(tokens, quantity.firstToken - 1) === ','
+  );
+}
+
+/** "Five people were killed: two children and three women", "12 people (five of the crew)". */
+function spellsOut(tokens: readonly Token[], quantity: Quantity, before: readonly Quantity[]): boolean {
+  const whole = before.at(-1);
+  const mark = lower(tokens, quantity.firstToken - 1);
+  if (
+    whole === undefined ||
+    whole.sentence !== quantity.sentence ||
+    whole.claim.n === undefined ||
+    quantity.who === null
+  )
+    return false;
+  return (mark === ':' || mark === '(') && (quantity.claim.n ?? 0) < whole.claim.n;
 }
 
 const LISTING: ReadonlySet<string> = new Set([',', 'and', 'as', 'well', 'or', ';', 'plus']);

@@ -6,7 +6,7 @@ import type { QuantityWords } from '../../../knowledge/quantity-words.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import type { ParsedText, Sentence } from '../../../model/sentence.ts';
 import { startsWithDigit } from '../numbers/read-number.ts';
-import { type Counted, countedNoun, groupOf } from './counted-noun.ts';
+import { type Counted, countedNoun, groupOf, nounAfter } from './counted-noun.ts';
 import { claimAt, type ReadClaim } from './number-claim.ts';
 import { relate } from './parts.ts';
 import { barePlural, onePerson } from './people.ts';
@@ -102,9 +102,12 @@ function isNoCount(
 }
 
 /** "a family of five": the group stands in the clause, the number says how many it is. */
-function sizedGroup({ tokens }: Sentence, { first }: ReadClaim, words: QuantityWords): Counted | null {
+function sizedGroup({ tokens }: Sentence, { first, core }: ReadClaim, words: QuantityWords): Counted | null {
   if (tokens[first - 1]?.lower !== 'of' || !words.sizedGroups.has(tokens[first - 2]?.lower ?? '')) return null;
   const head = first - 2;
+  const members = nounAfter(tokens, core.last + 1, words);
+  if (members !== null)
+    return { head, counted: members, noun: tokens[members]?.lemma ?? null, who: groupOf(tokens, members, words) };
   return { head, counted: head, noun: tokens[head]?.lemma ?? null, who: groupOf(tokens, head, words) ?? 'people' };
 }
 

@@ -27,7 +27,7 @@ function moneyBefore(tokens: readonly Token[], first: number, words: QuantityWor
 
 /** "aged 12", "12-year-old", "Ali, 34, a driver". */
 function ageOf(tokens: readonly Token[], first: number, last: number, words: QuantityWords): QuantityKind | null {
-  if (words.ageBefore.has(lower(tokens, first - 1))) return 'age';
+  if (words.ageBefore.has(lower(tokens, first - 1)) || isInAgeList(tokens, first, words)) return 'age';
   const unit = lower(tokens, last + 1) === '-' ? last + 2 : last + 1;
   if (['year', 'years', 'month', 'months', 'week', 'weeks', 'day', 'days', 'yr'].includes(lower(tokens, unit))) {
     const old = lower(tokens, unit + 1) === '-' ? unit + 2 : unit + 1;
@@ -51,6 +51,16 @@ function ageOf(tokens: readonly Token[], first: number, last: number, words: Qua
     : null;
 }
 
+/** "aged 20, 25 and 31". */
+function isInAgeList(tokens: readonly Token[], first: number, words: QuantityWords): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - 8); i--) {
+    const word = lower(tokens, i);
+    if (words.ageBefore.has(word)) return true;
+    if (word !== ',' && word !== 'and' && word !== 'or' && !/^\d{1,3}$/.test(word)) return false;
+  }
+  return false;
+}
+
 /** A name, or a noun for one person ("the driver, 34, …"). */
 function namesOne(token: Token | undefined, words: QuantityWords): boolean {
   if (token === undefined) return false;
@@ -64,6 +74,8 @@ function measureAfter(tokens: readonly Token[], last: number, words: QuantityWor
   const next = lower(tokens, last + 1 + hyphen);
   if (next === 'per' && lower(tokens, last + 2 + hyphen) === 'cent') return 'percentage';
   if (isOpenEnd(tokens, last, words)) return 'duration';
+  // "Two thirds of the dead" is a share.
+  if (words.numbers.fractions.has(next) && next.endsWith('s')) return 'percentage';
   const found = words.measures.get(next);
   if (found !== undefined) return found === 'time' ? 'duration' : found;
   // "two more weeks", "three straight days", "10 nautical miles"

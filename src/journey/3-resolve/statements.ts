@@ -19,7 +19,8 @@ export function resolveStatements(
   incidents: readonly CodedIncident[],
   words: SpeechWords,
 ): CodedStatement[] {
-  const told = withoutParaphrases(reading).filter((statement) => !isMereAttribution(statement, incidents));
+  const page: Page = { reading, times, triggers: triggersOf(incidents), timesBySentence: bySentence(reading.times) };
+  const told = withoutParaphrases(reading).filter((statement) => !isMereAttribution(page, statement));
   return told.map((statement, index) => ({
     id: `s${index + 1}`,
     kind: statement.kind,
@@ -28,13 +29,50 @@ export function resolveStatements(
     addressees: statement.addressees.map((party) => participantOf(reading, party)),
     span: { start: statement.span.start, end: statement.span.end },
     quoted: statement.style !== 'indirect',
-    about: [...incidentsIn(statement, incidents), ...statement.topics],
-    said: saidAt(reading, statement, times),
-    deadline: deadlineOf(reading, statement, times),
+    about: [...incidentsIn(page, statement), ...statement.topics],
+    said: saidAt(page, statement),
+    deadline: deadlineOf(page, statement),
     condition: statement.condition,
     confidence: Math.round(statement.confidence * 100) / 100,
     because: [...statement.because],
   }));
+}
+
+/** What the statements of one report are resolved against. */
+interface Page {
+  readonly reading: Reading;
+  readonly times: readonly ResolvedTime[];
+  /** In order of text. */
+  readonly triggers: readonly (Span & { readonly incident: string })[];
+  /** Indices into `reading.times`. */
+  readonly timesBySentence: ReadonlyMap<number, readonly number[]>;
+}
+
+const triggersOf = (incidents: readonly CodedIncident[]): Page['triggers'] =>
+  incidents
+    .flatMap((incident) => incident.trigger.map((trigger) => ({ ...trigger, incident: incident.id })))
+    .sort((a, b) => a.start - b.start);
+
+function bySentence(items: readonly { readonly sentence: number }[]): Map<number, number[]> {
+  const index = new Map<number, number[]>();
+  items.forEach((item, position) => {
+    const list = index.get(item.sentence);
+    if (list === undefined) index.set(item.sentence, [position]);
+    else list.push(position);
+  });
+  return index;
+}
+
+/** Index of the first span that starts at or after an offset. */
+function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Kinds that a verb of saying has when nothing in what is said tells more. */
@@ -44,12 +82,12 @@ const PLAIN_KINDS: ReadonlySet<WordedStatement['kind']> = new Set(['assessment',
  * "…, the police said": who vouches for an event is told by the incident (`attributedTo`); a reported clause that makes no
  * demand, threat, promise or judgement and touches no topic of an agreement is no statement of its own.
  */
-function isMereAttribution(statement: WordedStatement, incidents: readonly CodedIncident[]): boolean {
+function isMereAttribution(page: Page, statement: WordedStatement): boolean {
   const isPlain =
     statement.style === 'indirect' &&
     PLAIN_KINDS.has(statement.kind) &&
     !statement.because.some((reason) => reason.startsWith('statement/cue-'));
-  return isPlain && (statement.topics.length === 0 || incidentsIn(statement, incidents).length > 0);
+  return isPlain && (statement.topics.length === 0 || incidentsIn(page, statement).length > 0);
 }
 
 /** The cue's own CAMEO code is more exact than the kind's, as long as the kind came from the cue. */
@@ -98,21 +136,28 @@ function wordingsOf(members: readonly ActorName[]): string[] {
   return [...new Set([...names, ...descriptions])];
 }
 
-function incidentsIn(statement: WordedStatement, incidents: readonly CodedIncident[]): string[] {
-  return incidents
-    .filter((incident) => incident.trigger.some((trigger) => statement.parts.some((part) => covers(part, trigger))))
-    .map((incident) => incident.id);
+/** The incidents of which a trigger stands in what is said. */
+function incidentsIn({ triggers }: Page, statement: WordedStatement): string[] {
+  const found = new Set<string>();
+  for (const part of statement.parts) {
+    for (let index = firstFrom(triggers, part.start); (triggers[index]?.start ?? part.end) < part.end; index++) {
+      const trigger = triggers[index];
+      if (trigger !== undefined && covers(part, trigger)) found.add(trigger.incident);
+    }
+  }
+  return [...found].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
 }
 
 /** How near a time must stand to the cue to be the time of saying, in UTF-16 units. */
 const SAID_WINDOW = 60;
 
 /** A time right beside the cue and outside the content ("said on Wednesday"); otherwise unknown. */
-function saidAt(reading: Reading, statement: WordedStatement, times: readonly ResolvedTime[]): TimeInterval | null {
+function saidAt({ reading, times, timesBySentence }: Page, statement: WordedStatement): TimeInterval | null {
   const { cue } = statement;
   if (cue === null) return null;
-  const near = reading.times.findIndex((time, index) => {
-    if (time.sentence !== statement.sentence || (time.type !== 'DATE' && time.type !== 'TIME')) return false;
+  const near = timesBySentence.get(statement.sentence)?.find((index) => {
+    const time = reading.times[index];
+    if (time === undefined || (time.type !== 'DATE' && time.type !== 'TIME')) return false;
     const isOutside = !statement.parts.some((part) => time.start < part.end && part.start < time.end);
     const distance = time.start >= cue.end ? time.start - cue.end : cue.start - time.end;
     return (
@@ -122,7 +167,7 @@ function saidAt(reading: Reading, statement: WordedStatement, times: readonly Re
       times[index]?.interval != null
     );
   });
-  return near === -1 ? null : (times[near]?.interval ?? null);
+  return near === undefined ? null : (times[near]?.interval ?? null);
 }
 
 /** Another verb between them has the better claim to the time. */
@@ -139,11 +184,7 @@ function hasVerbBetween(
 }
 
 /** By when: from the day of the report when the words give only the end ("by Friday"). */
-function deadlineOf(
-  reading: Reading,
-  statement: WordedStatement,
-  times: readonly ResolvedTime[],
-): CodedStatement['deadline'] {
+function deadlineOf({ reading, times }: Page, statement: WordedStatement): CodedStatement['deadline'] {
   if (statement.deadline === null) return null;
   const expression = reading.times[statement.deadline];
   const interval = times[statement.deadline]?.interval;

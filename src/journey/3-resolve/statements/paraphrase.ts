@@ -3,18 +3,22 @@
  * is kept, because its words are the speaker's own.
  */
 import type { Reading } from '../../../model/reading.ts';
+import type { ParsedText } from '../../../model/sentence.ts';
 import type { WordedStatement } from '../../../model/worded-statement.ts';
 
 /** How far below its paraphrase a quotation may stand. */
 const WINDOW_PARAGRAPHS = 2;
+/** How many of the next statements are compared with one. */
+const WINDOW_STATEMENTS = 30;
 /** Part of the paraphrase's own words that the quotation must repeat. */
 const LEAST_SHARE = 1 / 3;
 
 export function withoutParaphrases(reading: Reading): WordedStatement[] {
   const { statements } = reading;
-  return statements.filter(
-    (statement) => !statements.some((other) => other !== statement && isParaphraseOf(reading, statement, other)),
-  );
+  return statements.filter((statement, index) => {
+    const following = statements.slice(index + 1, index + 1 + WINDOW_STATEMENTS);
+    return !following.some((other) => isParaphraseOf(reading, statement, other));
+  });
 }
 
 function isParaphraseOf(reading: Reading, statement: WordedStatement, quoted: WordedStatement): boolean {
@@ -50,14 +54,20 @@ function sharesWords(reading: Reading, statement: WordedStatement, quoted: Worde
 /** Lemmas of common nouns, verbs and adjectives. */
 function contentWords(reading: Reading, statement: WordedStatement): Set<string> {
   const words = new Set<string>();
-  for (const sentence of reading.parsed.sentences.slice(
-    Math.max(0, statement.sentence - 40),
-    statement.sentence + 40,
-  )) {
+  for (const sentence of sentencesOf(reading, statement)) {
     for (const token of sentence.tokens) {
       const isWithin = statement.parts.some((part) => part.start <= token.start && token.end <= part.end);
       if (isWithin && (token.pos === 'NOUN' || token.pos === 'VERB' || token.pos === 'ADJ')) words.add(token.lemma);
     }
   }
   return words;
+}
+
+/** The sentences that the content touches, around the one of the cue. */
+function sentencesOf({ parsed }: Reading, { sentence, span }: WordedStatement): ParsedText['sentences'] {
+  let first = sentence;
+  let last = sentence;
+  while ((parsed.sentences[first - 1]?.end ?? -1) > span.start) first--;
+  while ((parsed.sentences[last + 1]?.start ?? span.end) < span.end) last++;
+  return parsed.sentences.slice(first, last + 1);
 }

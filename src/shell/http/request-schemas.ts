@@ -9,12 +9,20 @@ export const MAP_POINT_LIMIT = 5000;
 export const CODE_TEXT_LIMIT = 200_000;
 export const PAGE_LIMIT = { default: 50, max: 200 } as const;
 
+/** PostgreSQL knows no year 0, and no text with a NUL in it. */
 const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
-  .refine((text) => !Number.isNaN(Date.parse(text)), 'a day that exists');
-const search = z.string().trim().min(1).max(200);
-const token = z.string().min(1).max(120);
+  .regex(/^(?!0000)\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
+  .refine((text) => isDay(text), 'a day that exists');
+const isDay = (text: string): boolean => {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+const WITHOUT_NUL = /^[^\0]*$/;
+const search = z.string().trim().min(1).max(200).regex(WITHOUT_NUL, 'text without NUL');
+const token = z.string().min(1).max(120).regex(WITHOUT_NUL, 'text without NUL');
+/** An id in a path. */
+export const idParam = z.object({ id: z.string().max(200).regex(WITHOUT_NUL, 'an id without NUL') });
 /** "a,b,c" as a list; several values of one filter mean "any of them". */
 const parts = z
   .string()

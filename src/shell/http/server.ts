@@ -1,14 +1,11 @@
 /** Starts the HTTP interface on this computer: what it is built from is put together here, and ended here. */
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
-import { isRefusal } from '../../journey/1-ingest/adapter.ts';
-import { ingestRow } from '../../journey/1-ingest/ingest.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { PROGRAM, PROJECT_ROOT } from '../config.ts';
-import { makeIngestTools } from '../ingest-tools.ts';
 import type { Store } from '../store/store.ts';
 import { appOf } from './app.ts';
-import type { AppParts } from './app-parts.ts';
+import { liveCoder } from './live-coder.ts';
 import { mapOutlines } from './map-outlines.ts';
 
 export const DEFAULT_PORT = 4710;
@@ -42,17 +39,27 @@ export class ServerError extends Error {
 }
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const app = appOf(partsOf(options));
+  const { app, close } = appOver(options);
   const server = serve({ fetch: app.fetch, hostname: HOST, port: options.port, autoCleanupIncoming: true });
   await listening(server, options.port);
   const bound = server.address();
   const port = typeof bound === 'object' && bound !== null ? bound.port : options.port;
-  return { address: `http://${HOST}:${port}`, close: () => closed(server) };
+  const end = async (): Promise<void> => {
+    await Promise.all([closed(server), close()]);
+  };
+  return { address: `http://${HOST}:${port}`, close: end };
 }
 
-function partsOf({ store, knowledge, log }: ServerOptions): AppParts {
-  const tools = makeIngestTools();
-  return {
+export interface AppOverStore {
+  app: ReturnType<typeof appOf>;
+  /** Ends what was started for it; the store stays open. */
+  close: () => Promise<void>;
+}
+
+/** The interface over a store, without a socket. */
+export function appOver({ store, knowledge, log }: Omit<ServerOptions, 'port'>): AppOverStore {
+  const coder = liveCoder(knowledge.directory);
+  const app = appOf({
     store,
     log,
     webFolder: join(PROJECT_ROOT, 'web', 'dist'),
@@ -60,13 +67,9 @@ function partsOf({ store, knowledge, log }: ServerOptions): AppParts {
     actorName: (id) => knowledge.actors.actors.get(id)?.name ?? id,
     outline: mapOutlines(join(knowledge.directory, 'gazetteer', 'world', 'provinces.geojson')),
     version: { program: PROGRAM.version, knowledge: knowledge.version },
-    // Loaded with the first pasted text, so that the page is there sooner.
-    code: async (row) => {
-      const { code } = await import('../../journey/journey.ts');
-      const report = await ingestRow(row, 'text', {}, tools);
-      return isRefusal(report) ? report : code(report, knowledge);
-    },
-  };
+    code: coder.code,
+  });
+  return { app, close: coder.close };
 }
 
 function listening(server: ServerType, port: number): Promise<void> {

@@ -11,6 +11,7 @@ import { Answered } from '../marks/page-states.tsx';
 import { useIncidentTitle } from '../situation/incident-card.tsx';
 import { useSpeech } from '../words/use-words.ts';
 import { FindingCard } from './finding-card.tsx';
+import { findingsInOrder } from './findings-in-order.ts';
 import { IncidentSources } from './incident-sources.tsx';
 import { ValuesBesideWords } from './values-beside-words.tsx';
 
@@ -47,16 +48,7 @@ function InFull({ detail }: { detail: IncidentDetail }) {
       </section>
       <section className="panel">
         <h2>{words.incident.findings}</h2>
-        {detail.findings.length === 0 && <p className="soft">{words.incident.findingsNone}</p>}
-        <div className="stack">
-          {detail.findings.map((finding) => (
-            <FindingCard
-              key={`${finding.agreement}/${finding.clause}/${finding.bearers.join()}`}
-              finding={finding}
-              detail={detail}
-            />
-          ))}
-        </div>
+        <Findings detail={detail} />
       </section>
       <section className="panel">
         <h2>
@@ -65,6 +57,33 @@ function InFull({ detail }: { detail: IncidentDetail }) {
         <IncidentSources detail={detail} />
       </section>
       <Codes codes={event.codes} />
+    </div>
+  );
+}
+
+function Findings({ detail }: { detail: IncidentDetail }) {
+  const { words, locale } = useSpeech();
+  const { within, outside } = findingsInOrder(detail.findings);
+  const cards = (findings: typeof within) =>
+    findings.map((finding) => (
+      <FindingCard
+        key={`${finding.agreement}/${finding.clause}/${finding.bearers.join()}`}
+        finding={finding}
+        detail={detail}
+      />
+    ));
+  if (detail.findings.length === 0) return <p className="soft">{words.incident.findingsNone}</p>;
+  return (
+    <div className="stack">
+      {cards(within)}
+      {outside.length > 0 && (
+        <details open={within.length === 0}>
+          <summary>
+            {words.outcome['outside-scope']} ({outside.length.toLocaleString(locale)})
+          </summary>
+          <div className="stack">{cards(outside)}</div>
+        </details>
+      )}
     </div>
   );
 }

@@ -5,11 +5,12 @@ import { useEffect } from 'react';
 import type { IncidentDetail } from '../../../src/shell/http/contract.ts';
 import { incident } from '../api.ts';
 import { FindingLine } from '../incident/finding-line.tsx';
+import { findingsInOrder } from '../incident/findings-in-order.ts';
 import { ValuesBesideWords } from '../incident/values-beside-words.tsx';
 import { IllustrativeNote } from '../marks/illustrative-note.tsx';
 import { ModalityTag } from '../marks/modality-tag.tsx';
 import { Answered } from '../marks/page-states.tsx';
-import { useWords } from '../words/use-words.ts';
+import { useSpeech, useWords } from '../words/use-words.ts';
 import { useIncidentTitle } from './incident-card.tsx';
 
 export function IncidentDrawer({ id, close }: { id: string; close: () => void }) {
@@ -49,14 +50,35 @@ function InShort({ detail }: { detail: IncidentDetail }) {
         <ModalityTag {...row} />
         <IllustrativeNote shown={row.illustrative} />
       </p>
-      <ul className="stack">
-        {detail.findings.map((finding) => (
-          <li key={`${finding.agreement}/${finding.clause}`}>
-            <FindingLine finding={finding} clauses={detail.clauses} />
-          </li>
-        ))}
-      </ul>
+      <FindingLines detail={detail} />
       <ValuesBesideWords detail={detail} brief />
+    </div>
+  );
+}
+
+function FindingLines({ detail }: { detail: IncidentDetail }) {
+  const { words, locale } = useSpeech();
+  const { within, outside } = findingsInOrder(detail.findings);
+  const lines = (findings: typeof within) => (
+    <ul className="finding-lines">
+      {findings.map((finding) => (
+        <li key={`${finding.agreement}/${finding.clause}`}>
+          <FindingLine finding={finding} clauses={detail.clauses} />
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <div>
+      {lines(within)}
+      {outside.length > 0 && (
+        <details>
+          <summary className="small">
+            {words.outcome['outside-scope']} ({outside.length.toLocaleString(locale)})
+          </summary>
+          {lines(outside)}
+        </details>
+      )}
     </div>
   );
 }

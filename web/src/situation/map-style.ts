@@ -65,7 +65,11 @@ export function styleOf(colours: MapColours): StyleSpecification {
         id: 'areas-line',
         type: 'line',
         source: 'areas',
-        paint: { 'line-color': colours.accent, 'line-width': ['case', ['get', 'isSelected'], 2.5, 1] },
+        paint: {
+          'line-color': colours.accent,
+          'line-width': ['case', ['get', 'isSelected'], 2.5, 1],
+          'line-opacity': ['case', ['get', 'isWide'], 0, 1],
+        },
       },
       {
         id: 'rings',

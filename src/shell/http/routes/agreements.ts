@@ -1,9 +1,10 @@
 /** Agreements: the list, and one with its clauses, parties and how many findings each clause has. */
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { agreementDetailOf, agreementRowOf } from '../agreement-pages.ts';
 import type { AppParts } from '../app-parts.ts';
 import { agreementDetail, agreementList } from '../contract.ts';
 import { ProblemError } from '../problem.ts';
+import { idParam } from '../request-schemas.ts';
 import { json, notFound, problems } from './answers.ts';
 
 const list = createRoute({
@@ -16,7 +17,7 @@ const one = createRoute({
   method: 'get',
   path: '/api/v1/agreements/{id}',
   summary: 'One agreement: clauses, parties, adherence, findings per clause',
-  request: { params: z.object({ id: z.string().max(200) }) },
+  request: { params: idParam },
   responses: { 200: json(agreementDetail, 'The agreement.'), ...notFound, ...problems },
 });
 

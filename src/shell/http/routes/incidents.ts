@@ -1,5 +1,5 @@
 /** Incidents: the list, one with its words and findings, the points of the map and the summary of the situation. */
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { CodedReport } from '../../../model/coded-report.ts';
 import type { IncidentFilter } from '../../store/queries/incidents.ts';
 import type { StoredIncident } from '../../store/store.ts';
@@ -7,7 +7,13 @@ import type { AppParts } from '../app-parts.ts';
 import { type IncidentDetail, incidentDetail, incidentPage, mapPoints, situationSummary } from '../contract.ts';
 import { passagesOf, spansOf } from '../passage.ts';
 import { ProblemError } from '../problem.ts';
-import { type IncidentFilterQuery, incidentFilter, incidentQuery, MAP_POINT_LIMIT } from '../request-schemas.ts';
+import {
+  type IncidentFilterQuery,
+  idParam,
+  incidentFilter,
+  incidentQuery,
+  MAP_POINT_LIMIT,
+} from '../request-schemas.ts';
 import { defined, json, notFound, problems } from './answers.ts';
 
 /** Totals are counted up to here; beyond it a list says nothing about its length. */
@@ -41,7 +47,7 @@ const one = createRoute({
   method: 'get',
   path: '/api/v1/incidents/{id}',
   summary: 'One incident with what each source says, in which words, and its findings',
-  request: { params: z.object({ id: z.string().max(200) }) },
+  request: { params: idParam },
   responses: { 200: json(incidentDetail, 'The incident.'), ...notFound, ...problems },
 });
 

@@ -1,15 +1,14 @@
 /** Reports: the list, one with its text, its coding exactly as published, and a pasted text coded at once. */
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { StoredReport } from '../../store/store.ts';
 import type { AppParts } from '../app-parts.ts';
 import { codedReport } from '../coded-report-schemas.ts';
 import { type ReportDetail, reportDetail, reportPage } from '../contract.ts';
 import { ProblemError } from '../problem.ts';
-import { codeRequest, reportQuery } from '../request-schemas.ts';
+import { codeRequest, idParam, reportQuery } from '../request-schemas.ts';
 import { defined, json, notFound, problems, refused } from './answers.ts';
 
 const COUNT_LIMIT = 100_000;
-const params = z.object({ id: z.string().max(200) });
 
 const list = createRoute({
   method: 'get',
@@ -22,14 +21,14 @@ const one = createRoute({
   method: 'get',
   path: '/api/v1/reports/{id}',
   summary: 'One report with its text',
-  request: { params },
+  request: { params: idParam },
   responses: { 200: json(reportDetail, 'The report.'), ...notFound, ...problems },
 });
 const coding = createRoute({
   method: 'get',
   path: '/api/v1/reports/{id}/coding',
   summary: 'The coding of one report, as `trucewatch code` prints it',
-  request: { params },
+  request: { params: idParam },
   responses: { 200: json(codedReport, 'The coding.'), ...notFound, ...problems },
 });
 const code = createRoute({

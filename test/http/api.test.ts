@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { z } from '@hono/zod-openapi';
+import { codedReport } from '../../src/shell/http/coded-report-schemas.ts';
+import {
+  agreementDetail,
+  agreementList,
+  health,
+  incidentDetail,
+  incidentPage,
+  ledgerRoot,
+  mapPoints,
+  type ProblemCode,
+  problem,
+  reportDetail,
+  reportPage,
+  situationSummary,
+  statementPage,
+} from '../../src/shell/http/contract.ts';
+import { SEED_REPORTS } from '../seed/seed-reports.ts';
+import { type ApiOverSeed, apiOverSeed, jsonOf } from './api-over-seed.ts';
+
+let api: ApiOverSeed;
+before(async () => {
+  api = await apiOverSeed();
+});
+after(() => api.close());
+
+const REPORT = SEED_REPORTS[2]?.coding.id ?? '';
+
+const ANSWERS: [path: string, schema: z.ZodType][] = [
+  ['/api/v1/incidents', incidentPage],
+  [
+    '/api/v1/incidents?type=shelling,air_strike&from=2016-05-01&to=2016-05-31&party=sy.military,ru.airforce&sort=killed',
+    incidentPage,
+  ],
+  ['/api/v1/incidents?clause=syria-2016/G2&outcome=breach-indicated&bbox=36,35,38,37&q=saraqib', incidentPage],
+  ['/api/v1/incidents/saraqib-market', incidentDetail],
+  ['/api/v1/summary', situationSummary],
+  ['/api/v1/map/points', mapPoints],
+  ['/api/v1/reports', reportPage],
+  ['/api/v1/reports?source=Harbour%20Radio&q=toll', reportPage],
+  [`/api/v1/reports/${REPORT}`, reportDetail],
+  [`/api/v1/reports/${REPORT}/coding`, codedReport],
+  ['/api/v1/statements?kind=demand,threat&deadline=with', statementPage],
+  ['/api/v1/agreements', agreementList],
+  ['/api/v1/agreements/syria-2016', agreementDetail],
+  ['/api/v1/ledger/root', ledgerRoot],
+  ['/api/v1/health', health],
+];
+for (const [path, schema] of ANSWERS) {
+  test(`GET ${path} answers as the contract says`, async () => {
+    const answer = await api.get(path);
+    assert.equal(answer.status, 200, await answer.clone().text());
+    schema.parse(await jsonOf(answer));
+  });
+}
+
+test('the coding of a report is answered exactly as it was stored', async () => {
+  assert.deepEqual(await jsonOf(await api.get(`/api/v1/reports/${REPORT}/coding`)), SEED_REPORTS[2]?.coding);
+});
+
+test('an incident carries for every source the words that its values rest on', async () => {
+  const { sources } = incidentDetail.parse(await jsonOf(await api.get('/api/v1/incidents/saraqib-market')));
+  const texts = new Map(SEED_REPORTS.map(({ coding }) => [coding.id, coding.text]));
+  assert.equal(sources.length, 3);
+  for (const { report, passages } of sources) {
+    for (const { start, end, quote } of passages) assert.equal(texts.get(report.id)?.slice(start, end), quote);
+  }
+});
+
+test('pages follow each other by cursor until every incident was shown once', async () => {
+  const seen: string[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const page: z.infer<typeof incidentPage> = incidentPage.parse(
+      await jsonOf(
+        await api.get(`/api/v1/incidents?limit=2${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`),
+      ),
+    );
+    seen.push(...page.items.map(({ id }) => id));
+    cursor = page.next;
+  }
+  assert.deepEqual(seen, ['aleppo-strikes', 'saraqib-market', 'madaya-convoy', 'total-since-truce', 'hill-threat']);
+});
+
+const REFUSALS: [path: string, status: number, code: ProblemCode][] = [
+  ['/api/v1/incidents?type=party', 400, 'request/invalid'],
+  ['/api/v1/incidents?from=2016-02-31', 400, 'request/invalid'],
+  ['/api/v1/incidents?from=yesterday', 400, 'request/invalid'],
+  ['/api/v1/incidents?bbox=1,2,3', 400, 'request/invalid'],
+  ['/api/v1/incidents?bbox=1,80,3,-80', 400, 'request/invalid'],
+  ['/api/v1/incidents?bbox=a,b,c,d', 400, 'request/invalid'],
+  ['/api/v1/incidents?limit=1000000', 400, 'request/invalid'],
+  ['/api/v1/incidents?cursor=zzzz', 400, 'request/cursor-invalid'],
+  [`/api/v1/incidents?q=${'a'.repeat(300)}`, 400, 'request/invalid'],
+  ['/api/v1/incidents/none', 404, 'request/not-found'],
+  ['/api/v1/incidents/%00', 400, 'request/invalid'],
+  ['/api/v1/incidents?q=%00', 400, 'request/invalid'],
+  ['/api/v1/incidents?party=a%00b', 400, 'request/invalid'],
+  ['/api/v1/incidents?from=0000-01-01', 400, 'request/invalid'],
+  ['/api/v1/map/outlines/%00%00', 404, 'request/not-found'],
+  ['/api/v1/reports/none', 404, 'request/not-found'],
+  ['/api/v1/reports/none/coding', 404, 'request/not-found'],
+  ['/api/v1/agreements/none', 404, 'request/not-found'],
+  ['/api/v1/map/outlines/XX', 404, 'request/not-found'],
+  ['/api/v1/map/outlines/..%2F..%2Fpackage', 404, 'request/not-found'],
+  ['/api/v1/nothing', 404, 'request/not-found'],
+];
+for (const [path, status, code] of REFUSALS) {
+  test(`GET ${path.slice(0, 80)} is refused with ${code}`, async () => {
+    const answer = await api.get(path);
+    assert.equal(answer.headers.get('content-type'), 'application/problem+json; charset=utf-8');
+    assert.deepEqual([answer.status, problem.parse(await answer.json()).code], [status, code]);
+  });
+}
+
+const post = (body: string | Uint8Array<ArrayBuffer>, type = 'application/json'): Promise<Response> =>
+  Promise.resolve(
+    api.app.request('/api/v1/code', { method: 'POST', body, headers: { host: 'localhost', 'content-type': type } }),
+  );
+
+test('a posted text is coded, its text unchanged', async () => {
+  const text = 'Government forces shelled the city of Idlib on Tuesday, killing at least 12 people, activists said.';
+  const answer = await post(JSON.stringify({ text, published: '2016-05-04' }));
+  assert.equal(answer.status, 200, await answer.clone().text());
+  const coding = codedReport.parse(await jsonOf(answer));
+  assert.equal(coding.text, text);
+  assert.ok(coding.incidents.length > 0);
+});
+
+const BODIES: [name: string, body: string, status: number, code: ProblemCode][] = [
+  ['no JSON', 'shelling', 400, 'request/invalid'],
+  ['no text', '{}', 400, 'request/invalid'],
+  ['an empty text', '{"text":""}', 400, 'request/invalid'],
+  ['a date that does not exist', '{"text":"a","published":"2016-13-40"}', 400, 'request/invalid'],
+  ['a text longer than is taken', JSON.stringify({ text: 'a'.repeat(200_001) }), 400, 'request/invalid'],
+  ['a body larger than is taken', JSON.stringify({ text: 'a'.repeat(2_000_000) }), 413, 'request/too-large'],
+];
+for (const [name, body, status, code] of BODIES) {
+  test(`POST /api/v1/code refuses ${name} with ${code}`, async () => {
+    const answer = await post(body);
+    assert.deepEqual([answer.status, problem.parse(await answer.json()).code], [status, code]);
+  });
+}
+
+test('hostile texts are coded or refused within seconds, never a defect', async () => {
+  const texts = [
+    '\u0000\u0001',
+    '\ud800 lone',
+    '\u202e\u200f\u200b',
+    'killed '.repeat(25_000),
+    `${'('.repeat(5000)}12 killed${')'.repeat(5000)}`,
+  ];
+  for (const text of texts)
+    assert.ok([200, 422].includes((await post(JSON.stringify({ text }))).status), JSON.stringify(text.slice(0, 20)));
+  assert.deepEqual(api.log, []);
+});
+
+test('every answer forbids other hosts and sniffing', async () => {
+  for (const path of ['/', '/api/v1/health', '/api/v1/incidents/none']) {
+    const { headers } = await api.get(path);
+    assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'.*connect-src 'self'/);
+    assert.equal(headers.get('x-content-type-options'), 'nosniff');
+    assert.equal(headers.get('referrer-policy'), 'no-referrer');
+  }
+});
+
+test('a request under a foreign name is refused, so that no other page can reach the store', async () => {
+  for (const host of ['example.org', 'localhost.example.org', '127.0.0.1.example.org:4710', 'user@localhost']) {
+    const answer = await api.get('/api/v1/incidents', { host });
+    assert.deepEqual([answer.status, problem.parse(await answer.json()).code], [421, 'request/host-not-allowed'], host);
+  }
+  for (const host of ['localhost', '127.0.0.1:4710', '[::1]:4710'])
+    assert.equal((await api.get('/api/v1/health', { host })).status, 200, host);
+});
+
+test('paths that climb out of the page folder lead nowhere', async () => {
+  for (const path of [
+    '/../package.json',
+    '/assets/../../package.json',
+    '/%2e%2e/package.json',
+    '/assets/%2e%2e%2f%2e%2e%2fpackage.json',
+  ]) {
+    const answer = await api.get(path);
+    assert.ok(answer.status === 404 || !(await answer.text()).includes('"dependencies"'), path);
+  }
+});
+
+test('the description is OpenAPI 3.1 and names every path that the interface has', async () => {
+  const { openapi, paths } = (await jsonOf(await api.get('/api/openapi.json'))) as {
+    openapi: string;
+    paths: Record<string, unknown>;
+  };
+  assert.equal(openapi, '3.1.0');
+  assert.deepEqual(Object.keys(paths).sort(), [
+    '/api/v1/agreements',
+    '/api/v1/agreements/{id}',
+    '/api/v1/code',
+    '/api/v1/health',
+    '/api/v1/incidents',
+    '/api/v1/incidents/{id}',
+    '/api/v1/ledger/root',
+    '/api/v1/map/outlines/{name}',
+    '/api/v1/map/points',
+    '/api/v1/reports',
+    '/api/v1/reports/{id}',
+    '/api/v1/reports/{id}/coding',
+    '/api/v1/statements',
+    '/api/v1/summary',
+  ]);
+});

@@ -185,6 +185,7 @@ function startWords(file: QuantitiesFile): ReadonlySet<string> {
   );
   const others = [
     ...file.vague,
+    ...file.twosomes,
     ...file.zero,
     ...file['zero-of-harm'],
     ...file.one,

@@ -227,6 +227,8 @@ function endingAt(
   return match !== null && match.lastToken === last ? match.entry : null;
 }
 
-/** "over" after a verb of motion or rule and "under" are prepositions; "just" before a number bounds nothing. */
+/** "Over" after a verb of motion or rule is a preposition, and "it was over one man" ends something. */
 const isOther = (tokens: readonly Token[], first: number): boolean =>
-  tokens[first]?.lower === 'over' && ['took', 'presided', 'flew', 'passed'].includes(lower(tokens, first - 1));
+  tokens[first]?.lower === 'over' &&
+  (['took', 'presided', 'flew', 'passed', 'fired', 'argument', 'dispute', 'fight'].includes(lower(tokens, first - 1)) ||
+    ['one', '1'].includes(lower(tokens, first + 1)));

@@ -50,6 +50,8 @@ function quantityAt(
   const claim = claimAt(tokens, at, words);
   if (claim !== null) return numbered(sentence, claim, text, words);
   const word = tokens[at]?.lower ?? '';
+  if (words.twosomes.has(word) && tokens[at]?.tag.startsWith('NN') && tokens[at + 1]?.lower !== 'of')
+    return pairOfPeople(sentence, at, text, words);
   const people = words.one.has(word)
     ? onePerson(sentence, at, words)
     : taken.has(at)
@@ -109,6 +111,19 @@ function sizedGroup({ tokens }: Sentence, { first, core }: ReadClaim, words: Qua
   if (members !== null)
     return { head, counted: members, noun: tokens[members]?.lemma ?? null, who: groupOf(tokens, members, words) };
   return { head, counted: head, noun: tokens[head]?.lemma ?? null, who: groupOf(tokens, head, words) ?? 'people' };
+}
+
+/** "Couple killed in blast", "the couple was hurt": two people; a determiner before it stays outside. */
+function pairOfPeople(sentence: Sentence, at: number, text: string, words: QuantityWords): Quantity | null {
+  const noun = sentence.tokens[at]?.lower ?? '';
+  const who = groupOf(sentence.tokens, at, words) ?? 'people';
+  return build(
+    sentence,
+    { claim: { op: '=', n: 2 }, first: at, last: at, core: { first: at, last: at } },
+    text,
+    { head: at, counted: at, noun, who },
+    'count',
+  );
 }
 
 /** "A couple was killed": the word for two people is itself what is counted. */

@@ -37,6 +37,8 @@ export interface Hit {
 export interface Excuse {
   readonly kind: 'excluded-present' | 'self-defence';
   readonly specific: boolean;
+  /** False for words by which the accused side explains itself without justifying. */
+  readonly isJustification: boolean;
   readonly by: string | null;
   readonly words: string;
   readonly spans: readonly Evidence[];
@@ -145,26 +147,35 @@ function hitsOf(incident: Incident, linked: readonly Linked[], isAccused: IsAccu
   const named = linked.flatMap(({ report, coded }) => {
     const saidByAccusedOnly =
       coded.attributedTo.length > 0 && coded.attributedTo.every((source) => isAccused(source.actor));
-    return coded.targets.map((target) => hitOf(target, report.id, saidByAccusedOnly, terms));
+    return coded.targets.map((target) =>
+      hitOf(target, actorOf(target, report, terms), report.id, saidByAccusedOnly, terms),
+    );
   });
-  return named.length > 0
-    ? named
-    : incident.targets.map((target) => hitOf(target, incident.links[0]?.report ?? '', false, terms));
+  if (named.length > 0) return named;
+  return incident.targets.map((target) => hitOf(target, target.actor, incident.links[0]?.report ?? '', false, terms));
 }
 
-function hitOf(
-  target: CodedIncident['targets'][number],
-  report: string,
-  saidByAccusedOnly: boolean,
-  { codebook, standing }: Terms,
-): Hit {
-  const own = target.actor === null ? null : standing(target.actor);
-  const role = target.role ?? own?.role ?? null;
+type Target = CodedIncident['targets'][number];
+
+/** "A Free Syrian Army position" is a position; the party whose it is stands in its words. */
+function actorOf(target: Target, report: CodedReport, terms: Terms): string | null {
+  if (target.actor !== null) return target.actor;
+  const within = (span: Span): boolean => target.spans.some((own) => own.start <= span.start && span.end <= own.end);
+  const mentioned = report.mentions.flatMap((mention) =>
+    mention.kind === 'actor' && mention.actor !== null && within(mention.span) ? [mention.actor] : [],
+  );
+  const [actor, ...others] = new Set(mentioned);
+  return actor !== undefined && others.length === 0 ? actor : terms.namedIn(target.name);
+}
+
+function hitOf(target: Target, actor: string | null, report: string, saidByAccusedOnly: boolean, terms: Terms): Hit {
+  const own = actor === null ? null : terms.standing(actor);
+  const role = target.role === undefined || target.role === 'unknown' ? (own?.role ?? null) : target.role;
   const object = target.object ?? null;
-  const nature = natureOf(role, object, codebook);
+  const nature = natureOf(target.name, role, object, terms.codebook);
   const isExcuse = own === null ? nature === 'armed' : own.excluded.length > 0;
   return {
-    actor: target.actor,
+    actor,
     name: target.name,
     object,
     role,
@@ -175,10 +186,16 @@ function hitOf(
   };
 }
 
-function natureOf(role: string | null, object: string | null, codebook: Terms['codebook']): Hit['nature'] {
+function natureOf(
+  name: string,
+  role: string | null,
+  object: string | null,
+  codebook: Terms['codebook'],
+): Hit['nature'] {
   if (object !== null && codebook.militaryObjects.has(object)) return 'armed';
   if (role !== null && codebook.armedRoles.has(role)) return 'armed';
-  if (role !== null && codebook.civilianRoles.has(role)) return 'civilian';
+  const isUntold = codebook.unspecifiedPeople.has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase());
+  if (role !== null && codebook.civilianRoles.has(role) && !isUntold) return 'civilian';
   return object !== null && codebook.civilianObjects.has(object) ? 'civilian' : null;
 }
 
@@ -212,16 +229,25 @@ function meansOf(incident: Incident, { codebook }: Terms): Set<string> {
   return families;
 }
 
-/** Excuses from statements of justification, and from accounts in which the accused side itself names an excluded target. */
+/** Kinds of statement in which a party explains itself. Only a justification excuses in general. */
+const EXPLAINING: ReadonlySet<CodedStatement['kind']> = new Set([
+  'justification',
+  'denial',
+  'announcement',
+  'acknowledgement',
+  'accusation',
+  'assessment',
+]);
+
+/** Excuses from statements of the accused side, and from accounts in which it itself names an excluded target. */
 function excusesOf(linked: readonly Linked[], isAccused: IsAccused, terms: Terms): Excuse[] {
-  const ownIds = new Map<string, Set<string>>();
-  for (const { report, coded } of linked)
-    ownIds.set(report.id, (ownIds.get(report.id) ?? new Set<string>()).add(coded.id));
-  const reports = [...new Map(linked.map(({ report }) => [report.id, report])).values()];
-  const fromStatements = reports.flatMap((report) =>
+  const ownIds = new Map<CodedReport, Set<string>>();
+  for (const { report, coded } of linked) ownIds.set(report, (ownIds.get(report) ?? new Set<string>()).add(coded.id));
+  const fromStatements = [...ownIds].flatMap(([report, own]) =>
     report.statements
-      .filter((statement) => statement.kind === 'justification' && isAccused(statement.speaker?.actor))
-      .flatMap((statement) => excusesIn(statement, report, ownIds.get(report.id) ?? new Set(), terms)),
+      .filter((statement) => EXPLAINING.has(statement.kind) && isAccused(statement.speaker?.actor))
+      .flatMap((statement) => excusesIn(statement, report, own, terms))
+      .filter((excuse) => excuse.specific || excuse.isJustification),
   );
   return [...fromStatements, ...linked.flatMap((one) => targetClaim(one, isAccused, terms))];
 }
@@ -231,6 +257,7 @@ function excusesIn(statement: CodedStatement, report: CodedReport, own: Readonly
   const lower = words.toLowerCase();
   const base = {
     specific: statement.about.some((id) => own.has(id)),
+    isJustification: statement.kind === 'justification',
     by: statement.speaker?.actor ?? null,
     words,
     spans: [evidence(report.id, statement.span)],
@@ -258,5 +285,7 @@ function targetClaim({ report, coded }: Linked, isAccused: IsAccused, terms: Ter
   const target = coded.targets.find((one) => one.actor !== null && terms.standing(one.actor).excluded.length > 0);
   if (sayer === undefined || target === undefined) return [];
   const spans = [...sayer.spans, ...target.spans].map((span) => evidence(report.id, span));
-  return [{ kind: 'excluded-present', specific: true, by: sayer.actor, words: target.name, spans }];
+  return [
+    { kind: 'excluded-present', specific: true, isJustification: false, by: sayer.actor, words: target.name, spans },
+  ];
 }

@@ -2,7 +2,7 @@
  * An agreement made ready for testing: look-ups by id and by act, and each actor's standing in it (side, exclusion,
  * adherence) worked out once. `hypothesis` carries what a "what if" run assumes; it is empty in a real assessment.
  */
-import type { ActorRegister } from '../../knowledge/actors.ts';
+import { type ActorRegister, foldName } from '../../knowledge/actors.ts';
 import type { AssessmentCodebook } from '../../knowledge/assessment-codebook.ts';
 import type {
   AdherenceFact,
@@ -56,6 +56,8 @@ export interface Terms {
   /** UTC milliseconds at which the agreement as a whole began; -Infinity where that is open. */
   readonly inForceMs: number;
   readonly standing: (actor: string) => Standing;
+  /** Id of the one actor that words name ("a Hezbollah launch site"); null when none or several. */
+  readonly namedIn: (words: string) => string | null;
   /** Names all that the limbs of bearer and counterparty take from a clause, so that clauses alike in it share an answer. */
   readonly partyKeys: (clause: Clause) => PartyKeys;
 }
@@ -70,6 +72,7 @@ export function termsOf(
   const zones = new Map(agreement.zones.map((zone) => [zone.id, zone]));
   const intervals = new Map(agreement.calendar.intervals.map((interval) => [interval.id, interval]));
   const standings = new Map<string, Standing>();
+  const named = new Map<string, string | null>();
   const partyKeys = new Map(agreement.clauses.map((clause) => [clause, partyKeysOf(clause)]));
   return {
     agreement,
@@ -80,6 +83,15 @@ export function termsOf(
     zone: (id) => zones.get(id) ?? null,
     interval: (id) => intervals.get(id) ?? null,
     inForceMs: intervals.get(agreement.calendar.inForce)?.startMs ?? Number.NEGATIVE_INFINITY,
+    namedIn: (words) => {
+      const known = named.get(words);
+      if (known !== undefined) return known;
+      // Bounded, because target names come from outside.
+      if (named.size > 10_000) named.clear();
+      const found = actorNamedIn(words, actors);
+      named.set(words, found);
+      return found;
+    },
     partyKeys: (clause) => partyKeys.get(clause) ?? partyKeysOf(clause),
     standing: (actor) => {
       const known = standings.get(actor) ?? standingOf(actor, agreement, actors);
@@ -95,6 +107,29 @@ function partyKeysOf(clause: Clause): PartyKeys {
   const counterparties =
     clause.type === 'monitor-access' ? clause.id : `${clause.needsAdherence} ${clause.counterparties.join()}`;
   return { bearers, counterparties };
+}
+
+/** No name of the register that reports use inside other words is longer. */
+const LONGEST_NAME_WORDS = 6;
+
+/** The longest registered name at the earliest place, if the words hold just one actor. Places and adjectives are no names here. */
+function actorNamedIn(words: string, { names }: ActorRegister): string | null {
+  const parts = words.split(/[^\p{L}\p{M}\p{N}'’-]+/u).slice(0, 30);
+  const found = new Set<string>();
+  for (let start = 0; start < parts.length; start++) {
+    for (let length = Math.min(LONGEST_NAME_WORDS, parts.length - start); length > 0; length--) {
+      const written = parts.slice(start, start + length).join(' ');
+      const entry = names
+        .get(foldName(written))
+        ?.find(({ as, casing }) => as === 'name' && (casing === 'any' || /^\p{Lu}/u.test(written)));
+      if (entry === undefined) continue;
+      found.add(entry.id);
+      start += length - 1;
+      break;
+    }
+  }
+  const [actor, ...others] = found;
+  return actor !== undefined && others.length === 0 ? actor : null;
 }
 
 function indexByAct(clauses: readonly Clause[]): Map<IncidentType, Clause[]> {

@@ -1,6 +1,7 @@
 /** Monitors move freely and unharmed. */
 import type { ClauseTest } from '../clause-test.ts';
 import { weigh } from '../clause-test.ts';
+import { counterparty } from '../limbs/counterparty.ts';
 import { fulfilment } from '../limbs/fulfilment.ts';
 
 const ON = '2020-02-10';
@@ -30,5 +31,10 @@ export const monitorAccess: ClauseTest = {
       facts: { type: 'movement_restriction', by: ['north.army'], on: ON, at: AT },
     },
   ],
-  decide: (facts, clause, terms) => weigh(facts, clause, terms, { limbs: fulfilment(facts, clause, terms) }),
+  decide: (facts, clause, terms) => {
+    const isTied = clause.fulfils.includes(facts.incident.type) || facts.incident.type === 'movement_restriction';
+    // Attacks are many, and attacks on monitors few: only those that are told to have hit monitors concern the clause.
+    if (!isTied && counterparty(facts, clause, terms).value !== 'met') return null;
+    return weigh(facts, clause, terms, { limbs: fulfilment(facts, clause, terms) });
+  },
 };

@@ -12,7 +12,7 @@ export function adherence(standing: Standing, facts: Facts, terms: Terms): Limb 
   const { side, name } = standing;
   const answers = answersOf(standing, facts, terms);
   if (answers.length === 0) {
-    if (side?.bindsBy === 'association') return met(`bound with the ${side.name}`);
+    if (side?.bindsBy === 'association') return met(`bound with ${side.name}`);
     return unknown(
       `whether ${name} had accepted is not recorded`,
       `a registrar's dated entry that ${name} accepted, or did not`,

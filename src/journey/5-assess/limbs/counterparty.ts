@@ -34,7 +34,7 @@ const namesOf = (hits: readonly Hit[]): string => [...new Set(hits.map((hit) => 
 
 function protectedParty(facts: Facts, parties: readonly string[], clause: Clause, terms: Terms): Limb {
   const sides = parties.map((id) => terms.agreement.sides.find((side) => side.id === id)?.name ?? id).join(' or ');
-  const settles = `what was aimed at: whether a force of the ${sides} that is in the agreement was there and was the target, and who held the place`;
+  const settles = `what was aimed at: whether a force of ${sides} that is in the agreement was there and was the target, and who held the place`;
   const told = facts.hits.filter((hit) => !hit.isSelfServing);
   const best = anyOf(told.flatMap((hit) => hitAnswer(hit, parties, clause, facts, terms) ?? []));
   // A party that is named settles it, except that beside an excluded group others whose party is not told may have been meant.
@@ -42,7 +42,7 @@ function protectedParty(facts: Facts, parties: readonly string[], clause: Clause
   if (best !== null && (best.value !== 'not-met' || rest.length === 0)) return best;
   if (told.length > 0 && told.every((hit) => hit.nature === 'civilian')) {
     return unknown(
-      `only civilians or civilian objects are told to have been hit (${namesOf(told)}); they are not shown to be, or to have been taken for, the ${sides}`,
+      `only civilians or civilian objects are told to have been hit (${namesOf(told)}); they are not shown to be, or to have been taken for, ${sides}`,
       settles,
       spansOf(told),
     );

@@ -53,7 +53,7 @@ function unsettledAnswer({ unsettled, name }: Standing, isNamed: boolean): Limb 
 }
 
 function namedAnswer(standing: Standing, clause: Clause, facts: Facts, terms: Terms): Limb {
-  const side = standing.side === null ? 'named by the clause' : `of the ${standing.side.name}`;
+  const side = standing.side === null ? 'named by the clause' : `of ${standing.side.name}`;
   if (!clause.needsAdherence)
     return met(`${standing.name} is ${side}; the clause binds whether or not a party accepted`);
   const bound = adherence(standing, facts, terms);
@@ -68,6 +68,6 @@ function namedAnswer(standing: Standing, clause: Clause, facts: Facts, terms: Te
 
 function strangerAnswer(standing: Standing, named: readonly string[], { agreement }: Terms): Limb {
   const sides = named.map((id) => agreement.sides.find((side) => side.id === id)?.name ?? id).join(' or ');
-  const what = standing.side === null ? 'is not a party to the agreement' : `is of the ${standing.side.name}`;
+  const what = standing.side === null ? 'is not a party to the agreement' : `is of ${standing.side.name}`;
   return notMet(`${standing.name} ${what}; the clause names ${sides}`);
 }

@@ -18,12 +18,6 @@ export interface NumberWords {
   readonly fractions: ReadonlyMap<string, number>;
 }
 
-/** A group of people that a noun names. */
-export interface PeopleNoun {
-  readonly who: string;
-  readonly plural: boolean;
-}
-
 export interface QuantityWords {
   readonly numbers: NumberWords;
   readonly vague: ReadonlySet<string>;

@@ -56,7 +56,7 @@ const MODIFIERS = ['approx', 'at-least', 'at-most', 'more', 'less'] as const;
 
 export type TurnWord = (typeof TURNS)[number];
 
-export interface AfterAmount {
+interface AfterAmount {
   readonly direction: number;
   readonly anchor: 'publication' | 'mentioned';
 }
@@ -91,7 +91,7 @@ export interface TimeWord {
 }
 
 /** How a holiday's day is found in a given year. */
-export type HolidayRule =
+type HolidayRule =
   | { readonly rule: 'fixed'; readonly month: number; readonly day: number }
   | { readonly rule: 'nth'; readonly month: number; readonly weekday: number; readonly nth: number }
   | { readonly rule: 'easter' | 'orthodox-easter'; readonly offset: number }
@@ -99,7 +99,7 @@ export type HolidayRule =
 
 export type Holiday = HolidayRule & { readonly days: number };
 
-export interface AnchorPhrase {
+interface AnchorPhrase {
   readonly role: 'name' | 'start' | 'end';
   readonly name: string;
 }

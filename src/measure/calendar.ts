@@ -15,7 +15,7 @@ const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 export const FIRST_YEAR = 1000;
 export const LAST_YEAR = 2999;
 
-export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 export const daysInMonth = (year: number, month: number): number =>
   month === 2 && isLeapYear(year) ? 29 : (MONTH_DAYS[month - 1] ?? 0);
@@ -84,12 +84,12 @@ export function isoWeek(number: number): { year: number; week: number; monday: n
 }
 
 /** Day number of the Monday that opens the ISO week. */
-export function mondayOfWeek(year: number, week: number): number {
+function mondayOfWeek(year: number, week: number): number {
   const fourth = dayNumber({ year, month: 1, day: 4 });
   return fourth - weekdayOf(fourth) + 1 + (week - 1) * 7;
 }
 
-export interface CivilTime {
+interface CivilTime {
   readonly hour: number;
   readonly minute: number;
 }

@@ -95,7 +95,7 @@ export interface CalendarMeaning {
 }
 
 /** A vague reference that no calendar can hold: "now", "recently", "in the future". */
-export interface ReferenceMeaning {
+interface ReferenceMeaning {
   readonly kind: 'reference';
   readonly which: 'past' | 'present' | 'future';
 }

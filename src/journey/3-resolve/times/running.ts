@@ -6,7 +6,7 @@ import { DAY_MINUTES, monthStretch, quarterStretch, type Stretch } from './stret
 import type { Tense } from './tense.ts';
 
 /** The day last named in the text, from which "the next day" and "that night" count. */
-export interface Mentioned {
+interface Mentioned {
   readonly day: number;
   readonly sentence: number;
   readonly precision: TimePrecision;

@@ -28,7 +28,7 @@ const two = (n: number): string => String(n).padStart(2, '0');
 
 export const dayStretch = (day: number): Stretch => days(isoDate(civilOf(day)), day, day + 1, 'day');
 
-export function weekStretch(day: number): Stretch {
+function weekStretch(day: number): Stretch {
   const { year, week, monday } = isoWeek(day);
   return days(`${year}-W${two(week)}`, monday, monday + 7, 'week');
 }
@@ -127,5 +127,3 @@ export function shiftDay(day: number, amount: number, unit: TimeUnit): number | 
 const EARLIEST = dayNumber({ year: 1000, month: 1, day: 1 });
 const LATEST = dayNumber({ year: 2999, month: 12, day: 31 });
 const within = (day: number): number | null => (day >= EARLIEST && day <= LATEST ? day : null);
-
-export const dateOfMinutes = (minutes: LocalMinutes): CivilDate => civilOf(Math.floor(minutes / DAY_MINUTES));

@@ -1,5 +1,5 @@
 /** A stretch of the calendar: its TIMEX3 value, its first and last moment, and how fine it is. */
-import { addMonths, type CivilDate, civilOf, dayNumber, isoDate, isoWeek } from '../../../measure/calendar.ts';
+import { addMonths, civilOf, dayNumber, isoDate, isoWeek } from '../../../measure/calendar.ts';
 import type { Season, TimePrecision, TimeUnit } from '../../../model/time-expression.ts';
 
 /** Minutes of the local clock since 1970-01-01T00:00, zone left aside. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { z } from '@hono/zod-openapi';
 import { codedReport } from '../../src/shell/http/coded-report-schemas.ts';
@@ -12,6 +13,7 @@ import {
   mapPoints,
   type ProblemCode,
   problem,
+  refusalPage,
   reportDetail,
   reportPage,
   situationSummary,
@@ -19,6 +21,7 @@ import {
 } from '../../src/shell/http/contract.ts';
 import { SEED_REPORTS } from '../seed/seed-reports.ts';
 import { type ApiOverSeed, apiOverSeed, jsonOf } from './api-over-seed.ts';
+import { type Description, REFERENCE, referenceOf } from './api-reference.ts';
 
 let api: ApiOverSeed;
 before(async () => {
@@ -47,6 +50,7 @@ const ANSWERS: [path: string, schema: z.ZodType][] = [
   ['/api/v1/agreements/syria-2016', agreementDetail],
   ['/api/v1/ledger/root', ledgerRoot],
   ['/api/v1/health', health],
+  ['/api/v1/refusals', refusalPage],
 ];
 for (const [path, schema] of ANSWERS) {
   test(`GET ${path} answers as the contract says`, async () => {
@@ -203,10 +207,20 @@ test('the description is OpenAPI 3.1 and names every path that the interface has
     '/api/v1/ledger/root',
     '/api/v1/map/outlines/{name}',
     '/api/v1/map/points',
+    '/api/v1/refusals',
     '/api/v1/reports',
     '/api/v1/reports/{id}',
     '/api/v1/reports/{id}/coding',
     '/api/v1/statements',
     '/api/v1/summary',
   ]);
+});
+
+test('the API reference is the one that the schemas give', async () => {
+  const description = (await jsonOf(await api.get('/api/openapi.json'))) as Description;
+  assert.equal(
+    readFileSync(REFERENCE, 'utf8'),
+    referenceOf(description),
+    'write it anew: node test/http/api-reference.ts',
+  );
 });

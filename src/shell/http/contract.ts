@@ -262,6 +262,21 @@ export const situationSummary = z
   .openapi('SituationSummary');
 export type SituationSummary = z.infer<typeof situationSummary>;
 
+export const refusalRow = z
+  .object({
+    id: z.string(),
+    capture: z.string(),
+    ordinal: z.int().nullable(),
+    report: z.string().nullable(),
+    stage: z.enum(['read', 'code', 'corroborate', 'assess', 'record']),
+    code: z.string(),
+    where: z.string(),
+    message: z.string(),
+    at: z.string(),
+  })
+  .openapi('RefusalRow');
+export const refusalPage = paged(refusalRow).openapi('RefusalPage');
+
 export const ledgerRoot = z
   .object({ size: z.int(), root: z.string(), at: z.string().nullable() })
   .openapi('LedgerRoot', {

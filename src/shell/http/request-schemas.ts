@@ -46,19 +46,22 @@ const bbox = z
   )
   .refine(([, south, , north]) => south <= north, 'west,south,east,north with south <= north');
 
-const pageQuery = {
-  cursor: z.string().max(400).optional(),
+export const pageQuery = {
+  cursor: z.string().max(400).optional().openapi({ description: '`next` of the page before' }),
   limit: z.coerce.number().int().min(1).max(PAGE_LIMIT.max).default(PAGE_LIMIT.default),
 };
+const said = (description: string) => ({ description, type: 'string' }) as const;
 const filters = {
-  from: day.optional(),
-  to: day.optional(),
-  type: oneOf(INCIDENT_TYPES).optional(),
-  party: tokens.optional(),
-  clause: tokens.optional(),
-  outcome: oneOf([...OUTCOMES, 'not-assessed']).optional(),
-  bbox: bbox.optional(),
-  q: search.optional(),
+  from: day.optional().openapi(said('first day, `YYYY-MM-DD`')),
+  to: day.optional().openapi(said('last day, `YYYY-MM-DD`')),
+  type: oneOf(INCIDENT_TYPES).optional().openapi(said('incident types')),
+  party: tokens.optional().openapi(said('actor ids among the accused (`sy.military`)')),
+  clause: tokens.optional().openapi(said('clauses as `agreement/clause` (`syria-2016/G2`), or clause ids')),
+  outcome: oneOf([...OUTCOMES, 'not-assessed'])
+    .optional()
+    .openapi(said('outcomes of findings, or `not-assessed`')),
+  bbox: bbox.optional().openapi(said('`west,south,east,north` in degrees; west > east crosses the antimeridian')),
+  q: search.optional().openapi(said('words that must all occur')),
 };
 export const INCIDENT_SORTS = ['newest', 'oldest', 'killed', 'origins'] as const;
 export const incidentFilter = z.object(filters);
@@ -66,20 +69,23 @@ export type IncidentFilterQuery = z.infer<typeof incidentFilter>;
 export const incidentQuery = z.object({ ...filters, sort: z.enum(INCIDENT_SORTS).default('newest'), ...pageQuery });
 export type IncidentQuery = z.infer<typeof incidentQuery>;
 export const reportQuery = z.object({
-  from: day.optional(),
-  to: day.optional(),
-  source: tokens.optional(),
-  q: search.optional(),
+  from: filters.from,
+  to: filters.to,
+  source: tokens.optional().openapi(said('names of outlets')),
+  q: filters.q,
   ...pageQuery,
 });
 export type ReportQuery = z.infer<typeof reportQuery>;
 export const statementQuery = z.object({
-  from: day.optional(),
-  to: day.optional(),
-  kind: oneOf(STATEMENT_KINDS).optional(),
-  speaker: tokens.optional(),
-  deadline: z.enum(['with', 'any']).default('any'),
-  q: search.optional(),
+  from: filters.from,
+  to: filters.to,
+  kind: oneOf(STATEMENT_KINDS).optional().openapi(said('kinds of statement')),
+  speaker: tokens.optional().openapi(said('actor ids of speakers')),
+  deadline: z
+    .enum(['with', 'any'])
+    .default('any')
+    .openapi({ description: '`with`: only statements that name a time by which' }),
+  q: filters.q,
   ...pageQuery,
 });
 export type StatementQuery = z.infer<typeof statementQuery>;

@@ -1,15 +1,23 @@
 /** The state of the program itself: whether it is ready, the ledger's root, and the outlines of the map. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { AppParts } from '../app-parts.ts';
-import { health, ledgerRoot } from '../contract.ts';
+import { health, ledgerRoot, refusalPage } from '../contract.ts';
 import { ProblemError } from '../problem.ts';
-import { json, notFound, problems } from './answers.ts';
+import { pageQuery } from '../request-schemas.ts';
+import { defined, json, notFound, problems } from './answers.ts';
 
 const healthRoute = createRoute({
   method: 'get',
   path: '/api/v1/health',
   summary: 'Whether reports are still being read, and what is stored',
   responses: { 200: json(health, 'The state.'), ...problems },
+});
+const refusals = createRoute({
+  method: 'get',
+  path: '/api/v1/refusals',
+  summary: 'What a stage of the journey did not take, newest first; the bytes are kept and can be run again',
+  request: { query: z.object(pageQuery) },
+  responses: { 200: json(refusalPage, 'One page.'), ...problems },
 });
 const root = createRoute({
   method: 'get',
@@ -44,6 +52,10 @@ export function addStateRoutes(app: OpenAPIHono, parts: AppParts): void {
       },
       200,
     );
+  });
+  app.openapi(refusals, async (c) => {
+    const page = await parts.store.refusals(defined(c.req.valid('query')));
+    return c.json({ ...page, total: null }, 200);
   });
   app.openapi(root, async (c) => c.json(await parts.store.ledgerRoot(), 200));
   app.openAPIRegistry.registerPath(outline);

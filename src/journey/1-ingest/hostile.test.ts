@@ -78,6 +78,7 @@ function documentOf(name: string): Uint8Array {
   if (name === 'pdf-empty') return pdfOf([]);
   if (name === 'docx') return docxOf(['The road was closed.']);
   if (name === 'docx-broken') return zipOf({ 'word/document.xml': '<w:document', '[Content_Types].xml': '<' });
+  if (name === 'docx-deep') return zipOf({ 'word/document.xml': `<w:document>${'<w:sdt>'.repeat(100_000)}` });
   if (name === 'docx-bomb') return bomb();
   throw new Error(`no document is called ${name}`);
 }

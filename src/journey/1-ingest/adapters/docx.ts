@@ -1,11 +1,14 @@
 /** Word documents (DOCX): paragraphs, headings and lists in order; a zip that unpacks to far more than it weighs is refused. */
 import type { Note } from '../../../model/report.ts';
 import { type Adapter, type Draft, emptyDraft, type IngestRefusal, refuse } from '../adapter.ts';
+import { isDeeperThan } from '../bytes/xml-depth.ts';
 import { unzipEntry, zipEntries } from '../bytes/zip.ts';
 import { readFragment } from '../html/read-fragment.ts';
 
 /** XML parts of one document together; a thousand-page report has about 10 MB. */
 const maxXmlBytes = 100 * 1024 * 1024;
+/** Levels of one part; a table in a table in a table has about 40. The reader's time grows with the square of the depth. */
+const maxXmlDepth = 300;
 
 export const docx: Adapter = {
   id: 'docx',
@@ -21,7 +24,7 @@ async function readDocx(bytes: Uint8Array): Promise<Draft | IngestRefusal> {
     return refuse(
       'ingest/too-large',
       'input',
-      `Expected at most ${maxXmlBytes} bytes of unpacked XML. The archive is damaged or made to exhaust memory.`,
+      `Expected at most ${maxXmlBytes} bytes of unpacked XML, nested at most ${maxXmlDepth} levels. The archive is damaged or made to exhaust memory.`,
     );
   try {
     const { default: mammoth } = await import('mammoth');
@@ -53,7 +56,7 @@ function checkedParts(bytes: Uint8Array): string | null {
   for (const entry of zipEntries(bytes) ?? []) {
     if (!/\.(?:xml|rels)$/i.test(entry.name)) continue;
     const part = unzipEntry(bytes, entry, left);
-    if (part === null) return null;
+    if (part === null || isDeeperThan(maxXmlDepth, part)) return null;
     left -= part.length;
     if (entry.name === 'docProps/core.xml') core = new TextDecoder().decode(part);
   }

@@ -20,6 +20,8 @@ export interface HarmWords {
   readonly byState: ReadonlyMap<string, HarmKind>;
   readonly byNoun: ReadonlyMap<string, HarmKind>;
   readonly lives: ReadonlySet<string>;
+  readonly takesLives: ReadonlySet<string>;
+  readonly losesLives: ReadonlySet<string>;
   readonly tolls: ReadonlySet<string>;
   readonly between: ReadonlySet<string>;
   readonly wounds: ReadonlySet<string>;
@@ -39,6 +41,8 @@ const measure = z.strictObject({ verbs: z.array(z.string()), suffer: z.array(z.s
 const harmFile = z.strictObject({
   measures: z.record(z.enum(MEASURES), measure),
   lives: z.array(z.string()),
+  'takes-lives': z.array(z.string()),
+  'loses-lives': z.array(z.string()),
   tolls: z.array(z.string()),
   between: z.array(z.string()),
   wounds: z.array(z.string()),
@@ -65,7 +69,7 @@ export function loadHarmWords(directory: string, language: string): HarmWords {
   }
   return {
     byVerb, byState, byNoun,
-    lives: new Set(file.lives), tolls: new Set(file.tolls), between: new Set(file.between),
+    lives: new Set(file.lives), takesLives: new Set(file['takes-lives']), losesLives: new Set(file['loses-lives']), tolls: new Set(file.tolls), between: new Set(file.between),
     wounds: new Set(file.wounds), sustains: new Set(file.sustains), conditions: new Set(file.conditions), condition: new Set(file.condition),
     fatally: new Set(file.fatally), death: new Set(file.death), dead: new Set(file.dead),
     sums: file.sums,

@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 const CLASSES = [
   'against', 'beside', 'with', 'causes', 'owned-by-victim', 'lends-subject', 'lends-victim', 'uses', 'aims', 'claims', 'disclaims',
-  'blames', 'points-to', 'destroyed', 'damaged', 'another', 'leading', 'definite', 'alternative', 'including', 'abstract',
+  'blames', 'points-to', 'destroyed', 'damaged', 'another', 'leading', 'definite', 'alternative', 'including', 'aloft', 'habits', 'abstract',
 ] as const;
 type WordClass = (typeof CLASSES)[number];
 

@@ -8,7 +8,7 @@ import { type PhraseTable, phraseTable } from './phrase-table.ts';
 
 const FRAMES = ['act', 'fire-at', 'place', 'happen', 'harm', 'suffer', 'mutual', 'move'] as const;
 const NEEDS = [
-  'weapon', 'event', 'people', 'object', 'hostile', 'territory', 'armed', 'truce', 'aid', 'movement', 'airspace', 'monitor', 'political', 'civilians', 'crowd',
+  'weapon', 'event', 'people', 'object', 'hostile', 'territory', 'armed', 'truce', 'aid', 'movement', 'airspace', 'monitor', 'political', 'civilians', 'crowd', 'meeting', 'effect',
 ] as const;
 
 /** How the participants of a trigger stand around it; the meanings are in `knowledge/lexicon/en/triggers.yaml`. */

@@ -15,6 +15,8 @@ export interface WordedParticipant {
   /** `ActorName.id`; null when the words are no actor mention (most objects). */
   mention: number | null;
   role: NonNullable<Participant['role']>;
+  /** Id in the actor register when the words are no mention of their own ("Russian" in "Russian raids"). */
+  actor: string | null;
   /** Kind of object in the lexicon of targets. */
   object: string | null;
   protected: boolean;

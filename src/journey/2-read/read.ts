@@ -36,7 +36,7 @@ export function readingInput(report: Report, knowledge: Knowledge): IncidentInpu
   const statements = findStatements(parsed, actors, chains, times, knowledge.speechWords);
   return {
     parsed, actors, chains, places, times, quantities, statements, notes: mess.notes,
-    words: knowledge.incidentWords, grammar: knowledge.incidentGrammar, harm: knowledge.harmWords, modality: knowledge.modalityWords,
+    register: knowledge.actors, words: knowledge.incidentWords, grammar: knowledge.incidentGrammar, harm: knowledge.harmWords, modality: knowledge.modalityWords,
     evidence: knowledge.evidenceWords, fillers: knowledge.incidentFillers,
   };
 }

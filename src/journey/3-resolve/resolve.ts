@@ -2,6 +2,8 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { CodedIncident, CodedReport } from '../../model/coded-report.ts';
 import type { Reading } from '../../model/reading.ts';
+import type { ResolvedPlace } from '../../model/place-name.ts';
+import { resolveActors } from './actors.ts';
 import { codeIncident, type ResolvedSettings } from './incidents/code-incident.ts';
 import { mentionsOf } from './mentions.ts';
 import { resolvePlaces } from './places.ts';
@@ -17,9 +19,10 @@ export interface Coder {
 /** Incidents less likely than this are not printed: the review queue would drown in them. */
 const LEAST_CONFIDENCE = 0.1;
 
-export function resolve(reading: Reading, knowledge: Knowledge, coder: Coder): CodedReport {
-  const { report, parsed } = reading;
-  const places = resolvePlaces(reading.places, parsed, knowledge.gazetteer, {});
+export function resolve(read: Reading, knowledge: Knowledge, coder: Coder): CodedReport {
+  const { report, parsed } = read;
+  const places = resolvePlaces(read.places, parsed, knowledge.gazetteer, {});
+  const reading: Reading = { ...read, actors: resolveActors(read.actors, knowledge.actors, { countries: countriesOf(places), published: report.published }) };
   const times = resolveTimes(reading.times, parsed, timeContext(reading, places, knowledge));
   const settings: ResolvedSettings = { places, times, words: knowledge.incidentWords, wording: knowledge.countWording, confidence: knowledge.incidentConfidence };
   const incidents = incidentsOf(reading, settings);
@@ -37,6 +40,13 @@ export function resolve(reading: Reading, knowledge: Knowledge, coder: Coder): C
     notes: [...reading.notes],
     coder: { ...coder, knowledge: knowledge.version },
   };
+}
+
+/** The countries of a report's places, the most often named first. */
+function countriesOf(places: readonly ResolvedPlace[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { country } of places) if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([country]) => country);
 }
 
 /** Only what is told: an act that is merely imagined, or that the model holds for a misreading, is left out. */

@@ -4,7 +4,8 @@ import type { Page } from './page.ts';
 import type { MentionGroup } from './same-event.ts';
 
 export function incidentFeatures(page: Page, incident: WordedIncident, group: MentionGroup): Record<string, number> {
-  if (page.words.types.get(incident.type)?.violent !== true) return calmFeatures(incident, group);
+  if (incident.aggregate) return named('sum', incident, group);
+  if (page.words.types.get(incident.type)?.violent !== true) return named('calm', incident, group);
   const features: Record<string, number> = { bias: 1 };
   const mark = (name: string, is: boolean): void => { if (is) features[name] = 1; };
   const first = group.mentions[0];
@@ -24,7 +25,6 @@ export function incidentFeatures(page: Page, incident: WordedIncident, group: Me
   mark('all-nominal', group.mentions.every((mention) => mention.nominal));
   mark('bare', incident.targets.length === 0 && incident.perpetrators.length === 0 && Object.keys(incident.harm).length === 0);
   mark('plural-noun', group.mentions.every((mention) => mention.plural));
-  mark('aggregate', incident.aggregate);
   mark('attempted', !incident.completed);
   mark('attributed', incident.attributedTo.length > 0);
   features[`modality-${incident.modality}`] = 1;
@@ -33,10 +33,10 @@ export function incidentFeatures(page: Page, incident: WordedIncident, group: Me
   return features;
 }
 
-/** Conduct that is no violence is told in other ways; its features have names of their own. */
-function calmFeatures(incident: WordedIncident, group: MentionGroup): Record<string, number> {
-  const features: Record<string, number> = { 'calm-bias': 1 };
-  const mark = (name: string, is: boolean): void => { if (is) features[`calm-${name}`] = 1; };
+/** Sums over several events, and conduct that is no violence, are told in other ways; their features have names of their own. */
+function named(kind: 'calm' | 'sum', incident: WordedIncident, group: MentionGroup): Record<string, number> {
+  const features: Record<string, number> = { [`${kind}-bias`]: 1 };
+  const mark = (name: string, is: boolean): void => { if (is) features[`${kind}-${name}`] = 1; };
   mark('perpetrator', incident.perpetrators.length > 0);
   mark('target', incident.targets.length > 0);
   mark('harm', Object.keys(incident.harm).length > 0);
@@ -44,6 +44,6 @@ function calmFeatures(incident: WordedIncident, group: MentionGroup): Record<str
   mark('time', incident.times.length > 0);
   mark('all-nominal', group.mentions.every((mention) => mention.nominal));
   mark('several-mentions', group.mentions.length > 1);
-  features[`calm-modality-${incident.modality}`] = 1;
+  features[`${kind}-modality-${incident.modality}`] = 1;
   return features;
 }

@@ -30,7 +30,7 @@ export interface Filling {
  * The model is fitted on one kind of text; what the tree shows in its place is held for a filler until the model is rather
  * sure of the contrary, what only stands nearby is not until it is rather sure. Found on the first halves of the dev files.
  */
-const IN_FRAME = -0.7;
+const IN_FRAME = -1.5;
 const LOOSE = 0.3;
 
 /** The candidates that the model holds for fillers; one that fits both places takes the likelier. */

@@ -84,6 +84,22 @@ function linkedClause(line: Line, clause: number, draft: Draft, isTrigger: (toke
   } else if (isTrigger(clause)) draft.linked.push(clause);
 }
 
+/** How far behind its event an "including on …" may stand. */
+const INCLUDING_REACH = 12;
+
+/** "raids, including on a market": one of several targets, named apart. */
+function includedTargets(line: Line, token: number, place: Placer): void {
+  const { tokens } = line.sentence;
+  for (let index = token + 1; index < Math.min(tokens.length, token + INCLUDING_REACH); index += 1) {
+    const mark = tokens[index + 1]?.lower ?? '';
+    if (!line.grammar.including.has(tokens[index]?.lower ?? '') || !line.grammar.against.has(mark)) continue;
+    for (let noun = index + 2; noun < Math.min(tokens.length, index + 8); noun += 1) {
+      const object = line.objects.get(noun);
+      if (object !== undefined) return place('hit', object.lastToken);
+    }
+  }
+}
+
 function nounFrame(line: Line, noun: number, frame: Frame, place: Placer, draft: Draft, isTrigger: (token: number) => boolean): void {
   const { tokens } = line.sentence;
   for (const child of dependents(line.sentence, noun)) {
@@ -94,12 +110,13 @@ function nounFrame(line: Line, noun: number, frame: Frame, place: Placer, draft:
     else if (relation.startsWith('acl')) nounClause(line, child, place, draft, isTrigger);
   }
   lightVerb(line, noun, place, draft, isTrigger);
+  includedTargets(line, noun, place);
 }
 
 /** "rocket attack", "guerrilla attack", "embassy bombing", "Russian raids". */
 function modifier(line: Line, child: number, draft: Draft, place: Placer): void {
   if (line.weapons.has(child)) draft.weapons.push(child);
-  else if (line.actors.has(child)) place('doers', child);
+  else if (line.actors.has(child) || line.adjectives.has(child)) place('doers', child);
   else if (line.objects.has(child)) place('hit', child);
 }
 

@@ -148,5 +148,5 @@ function partsOf(page: Page, facts: readonly HarmFact[], sum: Sum): WordedHarm['
     const who = sum.facts[0].quantity?.who ?? sum.facts[0].sufferers[0]?.subset ?? null;
     if (who !== null) parts.push({ who, claim: sum.claim, spans: sum.spans });
   }
-  return parts.filter((part, index) => parts.findIndex((other) => other.who === part.who && other.spans[0]?.start === part.spans[0]?.start) === index && facts.length > 0);
+  return parts.filter((part) => part.who !== 'people').filter((part, index) => parts.findIndex((other) => other.who === part.who && other.spans[0]?.start === part.spans[0]?.start) === index && facts.length > 0);
 }

@@ -165,11 +165,11 @@ function tollQuantity(line: Line, toll: number): Quantity | null {
 
 /** "claimed 12 lives", "cost the lives of 12 people", "12 people lost their lives". */
 function livesHarm(collector: Collector, noun: number): void {
-  const { line, taken } = collector;
+  const { page, line, taken } = collector;
   const verb = headOf(line.sentence, noun);
   const lemma = verb === null ? '' : (line.sentence.tokens[verb]?.lemma ?? '');
-  const subject = verb === null || lemma !== 'lose' ? null : subjectOf(line.sentence, verb);
-  const takes = lemma === 'claim' || lemma === 'cost' || lemma === 'take';
+  const subject = verb === null || !page.harm.losesLives.has(lemma) ? null : subjectOf(line.sentence, verb);
+  const takes = page.harm.takesLives.has(lemma);
   const holder = takes ? [noun, ...dependents(line.sentence, noun)].find((token) => line.quantities.has(token)) : subject;
   const quantity = holder === undefined || holder === null ? undefined : line.quantities.get(holder);
   if (quantity === undefined || taken.has(quantity.head ?? quantity.lastToken)) return;

@@ -1,6 +1,7 @@
 /** Reads incidents out of a parsed report: trigger, frame, harm, setting, modality; then groups mentions of one event. */
 import type { LinearModel } from '../../../knowledge/linear-model.ts';
-import type { Evidence, WordedIncident } from '../../../model/worded-incident.ts';
+import type { Evidence, Modality, WordedIncident } from '../../../model/worded-incident.ts';
+import type { WordedStatement } from '../../../model/worded-statement.ts';
 import { composeIncident } from './compose.ts';
 import { damaged } from './damage.ts';
 import { evidenceOf } from './evidence.ts';
@@ -35,7 +36,20 @@ export function readMentions(input: IncidentInput): { page: Page; mentions: Even
     const evidence: Evidence[] = evidenceOf(page, line);
     if (evidence.length > 0) page.evidenceBySentence.set(line.sentence.index, evidence);
   }
-  return { page, mentions: withLooseHarm(mentions.filter((mention) => !mention.because.includes('modality/demanded')), loose) };
+  const told = mentions.filter((mention) => !mention.because.includes('modality/demanded')).map((mention) => asStated(page, mention));
+  return { page, mentions: withLooseHarm(told, loose) };
+}
+
+const WISHED: Partial<Record<WordedStatement['kind'], Modality>> = { demand: 'hypothetical', appeal: 'hypothetical', expectation: 'hypothetical', warning: 'hypothetical', threat: 'threatened', commitment: 'planned' };
+
+/** What somebody only demands, hopes, warns of or promises has not happened, unless the words tell it as past. */
+function asStated(page: Page, mention: EventMention): EventMention {
+  if (mention.modality !== 'asserted' && mention.modality !== 'alleged') return mention;
+  const token = page.parsed.sentences[mention.sentence]?.tokens[mention.token];
+  if (mention.nominal || token === undefined || token.tag === 'VBD' || token.tag === 'VBN') return mention;
+  const statement = page.statements.find((one) => WISHED[one.kind] !== undefined && one.parts.some((part) => part.start <= mention.span.start && mention.span.end <= part.end));
+  const modality = statement === undefined ? undefined : WISHED[statement.kind];
+  return modality === undefined ? mention : { ...mention, modality, because: [...mention.because, `modality/in-${statement?.kind}`] };
 }
 
 /** Harm that stands under no trigger belongs to the nearest mention of its sentence, else of the sentence before. */
@@ -53,7 +67,7 @@ function nearestMention(mentions: readonly EventMention[], fact: HarmFact): Even
   let bestCost = Number.POSITIVE_INFINITY;
   for (const mention of mentions) {
     const sentences = fact.sentence - mention.sentence;
-    if (sentences < 0 || sentences > 2 || mention.aggregate) continue;
+    if (sentences < 0 || sentences > 2 || (mention.aggregate && sentences > 0)) continue;
     const cost = sentences * 40 + (sentences === 0 ? Math.abs(mention.token - fact.token) : -mention.token / 100);
     if (cost < bestCost) {
       bestCost = cost;

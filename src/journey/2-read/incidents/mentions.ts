@@ -1,6 +1,7 @@
 /** Builds the event mentions of one sentence: chooses the reading of each trigger, fills its frame, reads how it is put. */
 import type { Need, TriggerEntry } from '../../../knowledge/incident-words.ts';
 import { matchPhrase } from '../../../knowledge/phrase-table.ts';
+import type { IncidentType } from '../../../model/coded-report.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { dependents, headOf, relationOf } from '../grammar/tree.ts';
 import { culpritsOf } from './culprits.ts';
@@ -64,6 +65,7 @@ function isMet(page: Page, line: Line, trigger: Trigger, filled: Filled): boolea
   if (need === 'armed') return framed.some(({ participant }) => ARMED.has(participant.role));
   if (need === 'hostile') return isHostile(page, line, filled);
   if (need === 'event') return filled.tokens.linked.length > 0;
+  if (need === 'effect') return followed(page, line, trigger.token, 'effect');
   return namesTopic(page, line, trigger.token, need);
 }
 
@@ -84,6 +86,16 @@ function isHostile(page: Page, line: Line, filled: Filled): boolean {
   return line.sentence.tokens.some((token) => page.harm.byVerb.has(token.lemma) || page.harm.byState.has(token.lower));
 }
 
+/** How far behind a truce its "in effect since" may stand. */
+const EFFECT_REACH = 8;
+
+function followed(page: Page, line: Line, token: number, need: Need): boolean {
+  const table = page.words.needs.get(need);
+  if (table === undefined) return false;
+  for (let index = token + 1; index <= token + EFFECT_REACH; index += 1) if (matchPhrase(table, line.sentence.tokens, index) !== null) return true;
+  return false;
+}
+
 /** A word of the needed topic among the trigger's dependents and theirs. */
 function namesTopic(page: Page, line: Line, token: number, need: Need): boolean {
   const table = page.words.needs.get(need);
@@ -102,7 +114,8 @@ function mentionOf(page: Page, line: Line, trigger: Trigger, filled: Filled, har
   const word = line.sentence.tokens[trigger.token];
   const last = line.sentence.tokens[trigger.lastToken];
   if (word === undefined || last === undefined) return null;
-  const putting = puttingOf(page, line, trigger.token);
+  // What is in effect is so, whatever the clause around it says of efforts to keep it.
+  const putting = entry.needs === 'effect' ? { modality: 'asserted' as const, completed: true, demanded: false, because: [] } : puttingOf(page, line, trigger.token);
   const culprits = culpritsOf(page, line, trigger.token);
   // Who finds or defuses a bomb did not plant it.
   const doers = entry.foiled ? [] : filled.doers;
@@ -114,7 +127,7 @@ function mentionOf(page: Page, line: Line, trigger: Trigger, filled: Filled, har
     return match === undefined || first === undefined || end === undefined ? [] : [{ ...match.entry, term: match.entry.id, span: { start: first.start, end: end.end } }];
   });
   if (entry.frame === 'happen' && weapons.length === 0 && entry.needs === 'weapon') return null;
-  const exact = exactType(entry.type, weapons, perpetrators);
+  const exact = exactType(aloft(page, line, trigger, entry) ? 'air_strike' : entry.type, weapons, perpetrators);
   return {
     id,
     candidates: filled.candidates,
@@ -126,18 +139,46 @@ function mentionOf(page: Page, line: Line, trigger: Trigger, filled: Filled, har
     nominal: trigger.nominal,
     plural: trigger.nominal && (word.tag === 'NNS' || word.tag === 'NNPS'),
     definite: trigger.nominal && dependents(line.sentence, trigger.token, 'det').some((child) => line.grammar.definite.has(line.sentence.tokens[child]?.lower ?? '')),
-    perpetrators,
+    perpetrators: perpetrators.map((one) => ({ ...one, actor: branchOf(page, one.actor, exact.type) })),
     targets: filled.hit,
     weapons: weapons.map((weapon) => ({ term: weapon.term, implies: weapon.implies, span: weapon.span })),
     linked: tokens.linked,
     harm: harm.filter((fact) => belongs(line, trigger.token, fact)),
     modality: putting.modality === 'asserted' && culprits.some((culprit) => culprit.attribution === 'suspected') && perpetrators.length === culprits.length ? 'asserted' : putting.modality,
     completed: putting.completed && !entry.foiled,
-    aggregate: isAggregate(page, line, trigger.token),
+    aggregate: isAggregate(page, line, trigger.token) || isHabit(line, trigger.token),
     places: placesOf(page, line, trigger.token),
     times: timesOf(page, line, trigger.token),
     because: [`trigger/${entry.phrase.replaceAll(' ', '-')}`, ...exact.because, ...putting.because, ...(putting.demanded ? ['modality/demanded'] : [])],
   };
+}
+
+/** How many sentences away aircraft may be named for a "raid" to be one from the air. */
+const AIRCRAFT_REACH = 4;
+
+/** "raids" in a report that names aircraft nearby. */
+function aloft(page: Page, line: Line, trigger: Trigger, entry: TriggerEntry): boolean {
+  if (!trigger.nominal || !line.grammar.aloft.has(entry.phrase)) return false;
+  const from = Math.max(0, trigger.sentence - AIRCRAFT_REACH);
+  const near = page.lines.slice(from, trigger.sentence + AIRCRAFT_REACH + 1);
+  return near.some((other) => [...other.weapons.values()].some((match) => match.entry.id === 'aircraft'));
+}
+
+const BRANCH: Partial<Record<IncidentType, string>> = { air_strike: 'airforce', drone_strike: 'airforce', shelling: 'army', ground_attack: 'army', missile_strike: 'army' };
+
+/** The branch that such an act is the work of, where the register has it; else the state. */
+function branchOf(page: Page, actor: string | null, type: IncidentType): string | null {
+  const branch = BRANCH[type];
+  if (actor === null || branch === undefined || !actor.endsWith('.gov')) return actor;
+  const id = actor.replace(/gov$/, branch);
+  return page.register.actors.has(id) ? id : actor;
+}
+
+/** "kept bombing", "continue to shell": an act told as a habit and not as one event. */
+function isHabit(line: Line, token: number): boolean {
+  const head = headOf(line.sentence, token);
+  const relation = relationOf(line.sentence, token);
+  return head !== null && (relation === 'xcomp' || relation === 'ccomp') && line.grammar.habits.has(line.sentence.tokens[head]?.lemma ?? '');
 }
 
 const isCarrier = (participant: WordedParticipant): boolean => participant.object === 'aircraft' || participant.object === 'drone' || participant.object === 'tank' || participant.object === 'ship';

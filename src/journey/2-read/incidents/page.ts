@@ -2,6 +2,7 @@
  * Everything found in a report so far, laid out by sentence and token, so that the incident rules can ask what stands at
  * a word without searching.
  */
+import { type ActorRegister, foldName } from '../../../knowledge/actors.ts';
 import type { EvidenceWords } from '../../../knowledge/evidence-words.ts';
 import type { IncidentGrammar } from '../../../knowledge/incident-grammar.ts';
 import type { LinearModel } from '../../../knowledge/linear-model.ts';
@@ -25,6 +26,7 @@ export interface IncidentInput {
   readonly times: readonly TimeExpression[];
   readonly quantities: readonly Quantity[];
   readonly statements: readonly WordedStatement[];
+  readonly register: ActorRegister;
   readonly words: IncidentWords;
   readonly grammar: IncidentGrammar;
   readonly harm: HarmWords;
@@ -42,6 +44,8 @@ export interface Line {
   /** By every token of the phrase. */
   readonly weapons: ReadonlyMap<number, PhraseMatch<WeaponEntry>>;
   readonly objects: ReadonlyMap<number, PhraseMatch<ObjectEntry>>;
+  /** Adjectives of a nationality, by token: id of the state. */
+  readonly adjectives: ReadonlyMap<number, string>;
   /** By head token; those whose head is left out stand at their last token. */
   readonly quantities: ReadonlyMap<number, Quantity>;
   /** Indices into the input's lists. */
@@ -72,6 +76,7 @@ export function pageOf(input: IncidentInput): Page {
       actors: new Map((actors[index] ?? []).flatMap((at) => { const actor = input.actors[at]; return actor === undefined ? [] : [[actor.head, actor] as const]; })),
       quantities: new Map((quantities[index] ?? []).flatMap((at) => { const quantity = input.quantities[at]; return quantity === undefined || quantity.kind !== 'count' ? [] : [[quantity.head ?? quantity.lastToken, quantity] as const]; })),
       ...phrasesOf(sentence, input.words),
+      adjectives: adjectivesOf(sentence, input.register),
       places: placeIndices,
       times: timeIndices,
       placeAt: byToken(placeIndices, input.places),
@@ -109,6 +114,18 @@ function phrasesOf(sentence: Sentence, words: IncidentWords): typeof NO_PHRASES 
     spread(objects, matchPhrase(words.objects, sentence.tokens, index));
   });
   return { weapons, objects };
+}
+
+/** "Russian", "Saudi": words that a register of states lists as adjectives. */
+function adjectivesOf(sentence: Sentence, register: ActorRegister): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  if (sentence.tree === null) return found;
+  for (const token of sentence.tokens) {
+    if (token.pos !== 'ADJ' && token.pos !== 'PROPN') continue;
+    const state = register.names.get(foldName(token.text))?.find((name) => name.as === 'adjective');
+    if (state !== undefined) found.set(token.index, state.id);
+  }
+  return found;
 }
 
 function spread<T>(map: Map<number, PhraseMatch<T>>, match: PhraseMatch<T> | null): void {

@@ -38,6 +38,8 @@ function included(line: Line, token: number): number[] {
 function participantAt(page: Page, line: Line, token: number, slot: Slot): WordedParticipant | null {
   const actor = line.actors.get(token);
   if (actor !== undefined) return actorAt(page, line, token, slot);
+  const state = line.adjectives.get(token);
+  if (state !== undefined && slot === 'doer') return stateAt(line, token, state);
   const head = line.sentence.tokens[token];
   if (head === undefined || PRONOUNS.has(head.pos) || head.pos === 'NUM' || head.pos === 'VERB' || head.pos === 'PUNCT') return null;
   const place = line.placeAt.get(token);
@@ -65,6 +67,7 @@ function actorAt(page: Page, line: Line, token: number, slot: Slot): WordedParti
     kind: worded.kind,
     mention: worded.id,
     role: worded.role,
+    actor: null,
     object: worded.object ?? (worded.kind === 'object' ? (object?.entry.id ?? null) : null),
     protected: worded.protected,
     damage: null,
@@ -85,6 +88,12 @@ const bare = (line: Line, text: string): string => {
   const words = text.split(/\s+/);
   return words.length > 1 && line.grammar.leading.has((words[0] ?? '').toLowerCase()) ? words.slice(1).join(' ') : words.join(' ');
 };
+
+/** "Russian raids": the state behind the adjective. */
+function stateAt(line: Line, token: number, state: string): WordedParticipant | null {
+  const participant = phraseAt(line, token, { kind: 'organisation', role: 'state', object: null, protected: false });
+  return participant === null ? null : { ...participant, actor: state };
+}
 
 function thingAt(line: Line, token: number, object: string | null, isProtected: boolean): WordedParticipant | null {
   return phraseAt(line, token, { kind: 'object', role: 'unknown', object, protected: isProtected });
@@ -111,6 +120,7 @@ function phraseAt(
   if (start === undefined || end === undefined || head === undefined) return null;
   return {
     ...known,
+    actor: null,
     name: wordsOf(line, first, Math.max(phrase.last, token)),
     mention: null,
     damage: null,

@@ -57,9 +57,12 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   const last = mentions.at(-1);
   if (last === undefined) return null;
   const linked = mentions.some((other) => other.sentence === mention.sentence && (other.linked.includes(mention.token) || mention.linked.includes(other.token)));
-  if (!mentions.some((other) => typesFit(page, other, mention) || (linked && (isOutcome(other) || isOutcome(mention))))) return null;
-  if (mentions.some((other) => other.aggregate !== mention.aggregate) && !linked) return null;
+  const aftermath = isAftermath(page, last, mention);
+  if (!aftermath && !mentions.some((other) => typesFit(page, other, mention) || (linked && (isOutcome(other) || isOutcome(mention))))) return null;
+  // A sum is of other events than the one told, and of others than the next sum.
+  if (mentions.some((other) => other.aggregate || mention.aggregate) && !linked) return null;
   if (linked) features['linked'] = 1;
+  if (aftermath) features['aftermath'] = 1;
   if (mentions.some((other) => other.type === mention.type)) features['same-type'] = 1;
   else features['family-only'] = 1;
   const distance = mention.sentence - last.sentence;
@@ -77,6 +80,14 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   compareTolls(mentions, mention, features);
   if (another(page, mention)) features['another'] = 1;
   return features;
+}
+
+/** How many sentences later what became of things is still told of the act before ("Many shops were destroyed"). */
+const AFTERMATH = 3;
+
+function isAftermath(page: Page, last: EventMention, mention: EventMention): boolean {
+  const violent = page.words.types.get(last.type)?.violent === true && last.type !== 'property_destruction';
+  return violent && mention.type === 'property_destruction' && mention.perpetrators.length === 0 && mention.sentence - last.sentence <= AFTERMATH;
 }
 
 /** Words for what came of an act ("killing 12", "destroying a bridge"): they may belong to an act of any type. */

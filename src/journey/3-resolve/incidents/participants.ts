@@ -6,12 +6,12 @@ import type { WordedParticipant } from '../../../model/worded-incident.ts';
 export function participantOf(reading: Reading, worded: WordedParticipant): Participant {
   const mention = worded.mention === null ? undefined : reading.actors[worded.mention];
   const wordings = worded.mention === null ? [] : otherWordings(reading, worded.mention);
-  const name = mention?.form === 'name' ? worded.name : worded.name;
+  const name = worded.name;
   const also = wordings.filter((wording) => wording.toLowerCase() !== name.toLowerCase());
   return {
     name,
     kind: worded.kind,
-    actor: mention?.actor ?? mention?.affiliation ?? null,
+    actor: mention?.actor ?? mention?.affiliation ?? worded.actor,
     role: worded.role,
     ...(also.length === 0 ? {} : { also }),
     spans: worded.spans,

@@ -127,7 +127,9 @@ export function topicsOf(content: readonly Token[], words: SpeechWords): string[
   const counts = new Map<string, number>();
   for (let at = 0; at < content.length; at++) {
     const match = matchPhrase(words.topics, content, at);
-    if (match !== null) counts.set(match.entry, (counts.get(match.entry) ?? 0) + 1);
+    if (match === null) continue;
+    counts.set(match.entry, (counts.get(match.entry) ?? 0) + 1);
+    at = match.lastToken;
   }
   return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([topic]) => topic);
 }

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildRegister } from '../../knowledge/actors.ts';
+import type { ActorName } from '../../model/actor-name.ts';
+import { type ActorContext, resolveActors } from './actors.ts';
+
+const register = buildRegister([
+  {
+    path: 'small.yaml',
+    about: 'small',
+    source: 'own',
+    date: '2026-11-22',
+    licence: 'Apache-2.0',
+    reason: 'test',
+    table:
+      'north | Northern Army; NA | militia | FR | | 1990..2000\nsouth | Southern Army; NA | militia | TR | | 1995..',
+    actors: [
+      {
+        id: 'fr.side',
+        name: 'United Opposition',
+        aliases: [],
+        descriptions: ['opposition'],
+        role: 'political',
+        kind: 'organisation',
+        country: 'FR',
+        parent: null,
+        from: null,
+        to: null,
+        note: null,
+      },
+    ],
+  },
+]);
+
+const mention = (more: Partial<ActorName>): ActorName => ({
+  id: 0,
+  start: 0,
+  end: 2,
+  sentence: 0,
+  firstToken: 0,
+  lastToken: 0,
+  text: 'NA',
+  head: 0,
+  form: 'name',
+  kind: 'organisation',
+  number: 'singular',
+  gender: 'unknown',
+  role: 'militia',
+  actor: 'north',
+  affiliation: 'north',
+  candidates: ['north', 'south'],
+  others: [],
+  either: false,
+  country: 'FR',
+  title: null,
+  name: 'NA',
+  subset: null,
+  object: null,
+  protected: false,
+  metonym: false,
+  ...more,
+});
+
+const choices: [why: string, context: ActorContext, expected: string][] = [
+  ['the first of the register when nothing tells', { countries: [], published: null }, 'north'],
+  ["the one of the report's country", { countries: ['TR'], published: null }, 'south'],
+  ['the one of the country named most', { countries: ['FR', 'TR'], published: null }, 'north'],
+  ['the one that existed at the time', { countries: [], published: '2016-06-15' }, 'south'],
+  ['the one that existed, before the other began', { countries: [], published: '1991-01-01' }, 'north'],
+];
+for (const [why, context, expected] of choices) {
+  test(`an ambiguous name means ${why}`, () => {
+    assert.equal(resolveActors([mention({})], register, context)[0]?.actor, expected);
+  });
+}
+
+test('a description means an actor only in reports about its country', () => {
+  const described = mention({
+    text: 'the opposition',
+    form: 'description',
+    actor: null,
+    affiliation: null,
+    candidates: [],
+    name: null,
+    country: null,
+  });
+  assert.equal(resolveActors([described], register, { countries: ['FR'], published: null })[0]?.actor, 'fr.side');
+  assert.equal(resolveActors([described], register, { countries: ['TR'], published: null })[0]?.actor, null);
+});
+
+test('resolving twice changes nothing more', () => {
+  const context = { countries: ['TR'], published: '2016-06-15' };
+  const once = resolveActors([mention({})], register, context);
+  assert.deepEqual(resolveActors(once, register, context), once);
+});

@@ -23,6 +23,7 @@ const file = z.strictObject({
   againstGovernment: list,
   notAtStart: list,
   calendar: list,
+  wordsInCapitals: list,
   besideNames: list,
   units: z.record(z.string(), z.number().positive()),
   bearings: z.record(z.string(), z.number().min(0).lt(360)),
@@ -59,6 +60,8 @@ export interface PlaceWords {
   readonly againstGovernment: ReadonlySet<string>;
   readonly notAtStart: ReadonlySet<string>;
   readonly calendar: ReadonlySet<string>;
+  /** Abbreviations that are ordinary words when a text is all in capitals. */
+  readonly wordsInCapitals: ReadonlySet<string>;
   readonly besideNames: ReadonlySet<string>;
   /** Kilometres to the unit. */
   readonly units: ReadonlyMap<string, number>;
@@ -88,6 +91,7 @@ export function loadPlaceWords(path: string): PlaceWords {
     againstGovernment: new Set(raw.againstGovernment),
     notAtStart: new Set(raw.notAtStart),
     calendar: new Set(raw.calendar),
+    wordsInCapitals: new Set(raw.wordsInCapitals),
     besideNames: new Set(raw.besideNames),
     units: new Map(Object.entries(raw.units)),
     bearings: new Map(Object.entries(raw.bearings)),

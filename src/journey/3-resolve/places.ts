@@ -27,12 +27,13 @@ export function resolvePlaces(
     places.set(ref, known);
     return known;
   };
-  const candidates = names.map((name) => onePerId(name.candidates.map(place)));
+  const most = names.length > MANY_NAMES ? FEW_CANDIDATES : MOST_CANDIDATES;
+  const candidates = names.map((name) => onePerId(foremost(name.candidates, most, gazetteer).map(place)));
   const holds = new Map<number, number>();
   names.forEach((name, index) => {
     if (name.within !== null) holds.set(name.within, index);
   });
-  const links = { names, candidates, holds };
+  const links = { names, candidates, holds, keys: new Map<Place, string>() };
   const settings = { parsed, sourceCountry: context.sourceCountry ?? null };
   const empty = contextOf([], names, candidates, settings);
   const first = names.map((_, index) => choose(index, links, empty));
@@ -44,6 +45,20 @@ export function resolvePlaces(
     const container = containing === null ? null : (choices[containing]?.place ?? null);
     return held(name, choices[index] ?? NONE, container, gazetteer);
   });
+}
+
+/** A report names some hundred places; what names thousands is a list, and its common names are weighed more coarsely. */
+const MANY_NAMES = 500;
+const FEW_CANDIDATES = 10;
+const MOST_CANDIDATES = 120;
+
+/** The first `most` candidates by population, areas before settlements; in the given order. */
+function foremost(refs: readonly number[], most: number, gazetteer: Gazetteer): readonly number[] {
+  if (refs.length <= most) return refs;
+  const weight = (ref: number): number =>
+    gazetteer.kind(ref) === 'settlement' ? gazetteer.population(ref) : Number.MAX_SAFE_INTEGER;
+  const kept = new Set([...refs].sort((a, b) => weight(b) - weight(a) || a - b).slice(0, most));
+  return refs.filter((ref) => kept.has(ref));
 }
 
 /** Our own layer repeats places of the world layer under the names that reports use; the first entry stands for both. */

@@ -147,13 +147,13 @@ function fittingHere(matches: readonly NameMatch[], stretch: Stretch, words: Pla
   if (isSaintsName(stretch)) return null;
   if (isPossessive) return keptOrNull(matches.filter((match) => (match.flags & NAME_FLAG.primary) !== 0));
   if (first !== last) return matches;
-  if (isNoName(token, sentence.tokens[last + 1], words)) return null;
+  if (words.placeNouns.has(token.lower) || isNoName(token, sentence.tokens[last + 1], words)) return null;
   const written = token.text;
   const isAcronym =
     sentence.casing !== 'upper' && written.length <= 5 && written === written.toUpperCase() && written !== token.lower;
   return keptOrNull(
     matches.filter((match) => {
-      if ((match.flags & NAME_FLAG.abbreviation) !== 0) return fitsAbbreviation(written, match, first, sentence);
+      if ((match.flags & NAME_FLAG.abbreviation) !== 0) return fitsAbbreviation(written, match, stretch, words);
       return !isAcronym || (first <= 1 && written.length >= 4) || written.includes('.');
     }),
   );
@@ -186,14 +186,14 @@ function isNoName(token: Token, next: Token | undefined, words: PlaceWords): boo
 }
 
 /** "US" and "UAE" hold in capitals; "N.Y." with full stops; "Ky." and a bare postal code only after "town,". */
-function fitsAbbreviation(written: string, match: NameMatch, first: number, sentence: Sentence): boolean {
+function fitsAbbreviation(written: string, match: NameMatch, { first, sentence }: Stretch, words: PlaceWords): boolean {
   const isOwn = match.place < 1 << 24;
   const before = sentence.tokens[first - 1];
   const followsTown = (before?.text === ',' && isCapital(sentence.tokens[first - 2])) || before?.text === '(';
   if (/^\p{Lu}\p{Ll}+\.$/u.test(written)) return followsTown;
   if (/^(?:\p{Lu}\.)+\p{Lu}?$/u.test(written)) return true;
   if (written !== written.toUpperCase()) return false;
-  return (isOwn && !(sentence.casing === 'upper' && written.length === 2)) || followsTown;
+  return (isOwn && !(sentence.casing === 'upper' && words.wordsInCapitals.has(written.toLowerCase()))) || followsTown;
 }
 
 /** Takes in a capitalised head noun: "Idlib Province", "Orange County"; what it heads is then no town. */

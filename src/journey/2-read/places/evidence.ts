@@ -72,8 +72,9 @@ function weighWord(weighed: Weighed, { words, people }: TextEvidence): void {
   if (matches.some((match) => (match.flags & NAME_FLAG.person) !== 0)) {
     addEvidence(weighed, because.some((id) => BIG.has(id)) ? 'word/given-name-of-big-place' : 'word/given-name', words);
   }
-  if (sentence.casing !== 'mixed' && !isCaseless(token)) addEvidence(weighed, 'word/hidden-case', words);
-  else if (token.pos !== 'PROPN' && token.pos !== 'X') addEvidence(weighed, 'word/no-name-by-tag', words);
+  if (sentence.casing !== 'mixed' && !isCaseless(token)) {
+    addEvidence(weighed, token.pos === 'PROPN' ? 'word/hidden-case-name-by-tag' : 'word/hidden-case', words);
+  } else if (token.pos !== 'PROPN' && token.pos !== 'X') addEvidence(weighed, 'word/no-name-by-tag', words);
   const next = sentence.tokens[last + 1];
   if (next !== undefined && opensName(next.lower, false) && isCapital(sentence.tokens[last + 2])) {
     addEvidence(weighed, 'beside/name-after', words);

@@ -104,10 +104,14 @@ export const isCaseless = (token: Token): boolean =>
 /** Hebrew is the first of the scripts without case. */
 const FIRST_CASELESS = 0x590;
 
+/** Longer runs of capitals are headlines or lists, not names; they are cut here, so that reading stays linear. */
+const longestRun = 12;
+
 /** Index of the last capitalised token of the run that starts at `at`: capitals joined by a space or hyphens. */
 export function nameRunEnd(text: string, sentence: Sentence, at: number): number {
   let end = at;
-  for (let to = at + 1; to < sentence.tokens.length; to++) {
+  const last = Math.min(sentence.tokens.length - 1, at + longestRun);
+  for (let to = at + 1; to <= last; to++) {
     const [before, token] = [sentence.tokens[to - 1], sentence.tokens[to]];
     if (before === undefined || token === undefined || !isAdjacent(text, before, token)) break;
     if (isCapital(token)) end = to;

@@ -18,12 +18,15 @@ export interface NameLinks {
   readonly candidates: readonly (readonly Place[])[];
   /** From the index of a container to the index of the name in it. */
   readonly holds: ReadonlyMap<number, number>;
+  /** Keys of printed names, filled as they are needed. */
+  readonly keys: Map<Place, string>;
 }
 
+/** A candidate with its reasons and their weights. */
 interface Scored {
   readonly place: Place;
-  readonly score: number;
-  readonly because: readonly string[];
+  readonly reasons: [id: string, weight: number][];
+  score: number;
 }
 
 /** Importance before anything else is known, on the scale of log10 of population. */
@@ -46,22 +49,55 @@ const RIVALLED_COUNTRY = 6.6;
 export const NONE: Choice = { place: null, confidence: 0, because: ['resolve/not-in-gazetteer'] };
 
 export function choose(index: number, links: NameLinks, around: Surroundings): Choice {
+  const name = links.names[index];
   const own = links.candidates[index] ?? [];
-  const hasRival = own.length > 1 && own.some((place) => place.kind === 'country') && isRivalled(own);
-  let best: Scored | null = null;
-  let second = Number.NEGATIVE_INFINITY;
-  for (const place of own) {
-    const scored = score(place, index, links, around, hasRival);
-    if (scored === null) continue;
-    if (best === null || scored.score > best.score) {
-      second = best?.score ?? second;
-      best = scored;
-    } else if (scored.score > second) second = scored.score;
+  if (name === undefined || own.length === 0) return NONE;
+  const hasRival = own.length > 1 && isRivalled(own);
+  const scoring = { links, around, hasRival, text: name.text.toLowerCase(), key: nameKey(name.text) };
+  const scored = own.map((place) => scoreOf(place, name, index, scoring));
+  scored.sort((a, b) => b.score - a.score);
+  for (const each of scored.slice(0, MOST_COMPARED)) {
+    if (each.place.kind !== 'country' && each.place.kind !== 'continent')
+      add(each, 'resolve/near-other-places', nearness(each.place, name, index, around));
   }
-  if (best === null) return NONE;
-  const lead = best.score - second;
-  return { place: best.place, confidence: Number.isFinite(lead) ? 1 - 1 / (1 + lead) : 1, because: best.because };
+  const [best, second] = scored.sort((a, b) => b.score - a.score);
+  if (best === undefined) return NONE;
+  if (isForeign(best.place, name, around))
+    return { place: null, confidence: 0, because: ['resolve/only-far-from-the-text'] };
+  const confidence = second === undefined ? 1 : 1 - 1 / (1 + best.score - second.score);
+  return { place: best.place, confidence, because: best.reasons.sort((a, b) => b[1] - a[1]).map(([id]) => id) };
 }
+
+/** So many of the foremost candidates are compared with the places around the name. */
+const MOST_COMPARED = 16;
+/** So many readings of a container or reference point are tried. */
+const MOST_READINGS = 12;
+
+function add(scored: Scored, id: string, weight: number): void {
+  if (weight === 0) return;
+  scored.reasons.push([id, weight]);
+  scored.score += weight;
+}
+
+/** The text plays in one country, and the only places of this name are small ones elsewhere: then it is none of them. */
+function isForeign(place: Place, name: PlaceName, around: Surroundings): boolean {
+  if (place.kind !== 'settlement' || place.population >= WELL_KNOWN || place.country === null || name.within !== null)
+    return false;
+  if (place.country === around.sourceCountry) return false;
+  const text = name.text.toLowerCase();
+  const home = around.home(text);
+  return (
+    home !== null &&
+    home.share >= HOME_SHARE &&
+    home.country !== place.country &&
+    around.support(place.country, text) === 0
+  );
+}
+
+/** A city of this size is named in texts about anywhere. */
+const WELL_KNOWN = 150_000;
+/** A country that so much of a text speaks for is where its unknown villages are. */
+const HOME_SHARE = 0.6;
 
 function isRivalled(own: readonly Place[]): boolean {
   const country = own.find((place) => place.kind === 'country');
@@ -73,32 +109,43 @@ function isRivalled(own: readonly Place[]): boolean {
   );
 }
 
-function score(place: Place, index: number, links: NameLinks, around: Surroundings, hasRival: boolean): Scored | null {
-  const name = links.names[index];
-  if (name === undefined) return null;
-  const because: [string, number][] = [];
-  const add = (id: string, weight: number): void => {
-    if (weight !== 0) because.push([id, weight]);
-  };
-  const text = name.text.toLowerCase();
-  add('resolve/importance', place.kind === 'country' && hasRival ? RIVALLED_COUNTRY : importanceOf(place));
-  add('resolve/stated-kind', statedFit(place, name));
-  add('resolve/other-name', isOtherName(place, name) ? OTHER_NAME : 0);
-  const container = name.within === null ? [] : (links.candidates[name.within] ?? []);
-  add('resolve/in-its-container', container.some((area) => lies(place, area)) ? 6 : 0);
-  const held = links.candidates[links.holds.get(index) ?? -1] ?? [];
-  add('resolve/contains-the-name-before', held.some((inner) => lies(inner, place)) ? 4 : 0);
-  if (name.bearing !== null && name.bearing.from !== null)
-    add('resolve/at-its-bearing', fitsBearing(place, name.bearing, links.candidates[name.bearing.from] ?? []) ? 5 : 0);
+interface Scoring {
+  readonly links: NameLinks;
+  readonly around: Surroundings;
+  readonly hasRival: boolean;
+  /** The name in lower case, and its key. */
+  readonly text: string;
+  readonly key: string;
+}
+
+/** All reasons but the distance to other places, which costs most and is left to the foremost. */
+function scoreOf(
+  place: Place,
+  name: PlaceName,
+  index: number,
+  { links, around, hasRival, text, key }: Scoring,
+): Scored {
+  const scored: Scored = { place, reasons: [], score: 0 };
+  const readings = (of: number | null | undefined): readonly Place[] =>
+    of == null ? [] : (links.candidates[of] ?? []).slice(0, MOST_READINGS);
+  add(scored, 'resolve/importance', place.kind === 'country' && hasRival ? RIVALLED_COUNTRY : importanceOf(place));
+  add(scored, 'resolve/stated-kind', statedFit(place, name));
+  add(scored, 'resolve/other-name', isOtherName(place, key, links.keys) ? OTHER_NAME : 0);
+  add(scored, 'resolve/in-its-container', readings(name.within).some((area) => lies(place, area)) ? 6 : 0);
+  add(
+    scored,
+    'resolve/contains-the-name-before',
+    readings(links.holds.get(index)).some((inner) => lies(inner, place)) ? 4 : 0,
+  );
+  if (name.bearing?.from != null)
+    add(scored, 'resolve/at-its-bearing', fitsBearing(place, name.bearing, readings(name.bearing.from)) ? 5 : 0);
   if (place.country !== null && (place.kind !== 'country' || hasRival))
-    add('resolve/country-named', 3 * Math.sqrt(around.support(place.country, text)));
+    add(scored, 'resolve/country-named', 3 * Math.sqrt(around.support(place.country, text)));
   if (place.kind !== 'province' && place.provinceCode !== null)
-    add('resolve/province-named', 2 * Math.sqrt(around.support(place.provinceCode, text)));
-  if (place.kind !== 'country' && place.kind !== 'continent')
-    add('resolve/near-other-places', nearness(place, name, index, around));
-  if (place.country !== null && place.country === around.sourceCountry) add('resolve/source-country', SOURCE_COUNTRY);
-  because.sort((a, b) => b[1] - a[1]);
-  return { place, score: because.reduce((sum, [, weight]) => sum + weight, 0), because: because.map(([id]) => id) };
+    add(scored, 'resolve/province-named', 2 * Math.sqrt(around.support(place.provinceCode, text)));
+  if (place.country !== null && place.country === around.sourceCountry)
+    add(scored, 'resolve/source-country', SOURCE_COUNTRY);
+  return scored;
 }
 
 const OTHER_NAME = -1;
@@ -110,9 +157,10 @@ function importanceOf(place: Place): number {
 }
 
 /** True when the place is printed under quite another name, as villages are that were once called after a city. */
-function isOtherName(place: Place, name: PlaceName): boolean {
+function isOtherName(place: Place, worded: string, keys: Map<Place, string>): boolean {
   if (place.kind === 'country' || place.kind === 'region') return false;
-  const [own, worded] = [nameKey(place.name), nameKey(name.text)];
+  const own = keys.get(place) ?? nameKey(place.name);
+  keys.set(place, own);
   return !own.includes(worded) && !worded.includes(own) && own.slice(0, 2) !== worded.slice(0, 2);
 }
 

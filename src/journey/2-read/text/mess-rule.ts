@@ -48,7 +48,7 @@ export function findPattern(text: string, pattern: RegExp, message: string, isFu
 }
 
 /** Lines of a text that hold more than white space. */
-export function linesOf(text: string): Line[] {
+function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   while (start <= text.length) {

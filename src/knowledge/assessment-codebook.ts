@@ -18,6 +18,7 @@ const schema = z.strictObject({
   'unspecified-people': z.array(z.string()),
   'radius-km': z.record(z.string(), z.number().positive()),
   'clock-doubt-minutes': z.number().nonnegative(),
+  'alternative-words': z.array(z.string()),
   words: z.strictObject({ 'self-defence': z.array(z.string()) }),
   confidence: z.strictObject({
     'one-origin': share,
@@ -47,6 +48,8 @@ export interface AssessmentCodebook {
   readonly radiusKm: ReadonlyMap<string, number>;
   readonly clockDoubtMs: number;
   readonly selfDefenceWords: readonly string[];
+  /** Lower-case words in a culprit's name that make it alternatives. */
+  readonly alternativeWords: ReadonlySet<string>;
   readonly confidence: z.infer<typeof schema>['confidence'];
 }
 
@@ -71,6 +74,7 @@ export function loadAssessmentCodebook(path: string): AssessmentCodebook {
     radiusKm: new Map(Object.entries(file['radius-km'])),
     clockDoubtMs: file['clock-doubt-minutes'] * 60_000,
     selfDefenceWords: file.words['self-defence'],
+    alternativeWords: new Set(file['alternative-words']),
     confidence: file.confidence,
   });
 }

@@ -72,7 +72,7 @@ export function weigh(facts: Facts, clause: Clause, terms: Terms, otherwise: Oth
   if (otherwise.bearers === undefined && answer.isOfAnotherSide) return null;
   const place = own.zone ?? zone(facts, clause, terms);
   const when = own.time ?? time(facts, clause, terms);
-  if (isIdleOverlay(clause, place, when)) return null;
+  if (isIdleOverlay(clause, facts, place, when)) return null;
   const reach = {
     bearer: own.bearer ?? answer.limb,
     counterparty: own.counterparty ?? counterparty(facts, clause, terms),
@@ -94,9 +94,15 @@ export function weigh(facts: Facts, clause: Clause, terms: Terms, otherwise: Oth
   return { limbs, bearers: otherwise.bearers ?? answer.bearers, outcome: conclude(limbs, otherwise.complied) };
 }
 
-/** A local or short addition to other clauses says nothing outside its place and time: the others are the ones to look at. */
-const isIdleOverlay = (clause: Clause, place: Limb, when: Limb): boolean =>
-  clause.overlaps.length > 0 && (place.value === 'not-met' || when.value === 'not-met');
+/**
+ * A local or short addition to other clauses says nothing outside its place and time, nor of what has no day of its own: the
+ * clauses that it adds to are the ones to look at.
+ */
+function isIdleOverlay(clause: Clause, { incident, time: when }: Facts, inZone: Limb, inTime: Limb): boolean {
+  if (clause.overlaps.length === 0) return false;
+  const isDated = when !== null && Number.isFinite(when.startMs) && Number.isFinite(when.endMs);
+  return inZone.value === 'not-met' || inTime.value === 'not-met' || incident.aggregate || !isDated;
+}
 
 /** Where nobody is named and nobody protected is shown, only a clause that binds all alike can be asked about. */
 const isUntied = (clause: Clause, { bearer, counterparty }: Pick<Limbs, 'bearer' | 'counterparty'>): boolean =>

@@ -4,7 +4,7 @@
  */
 import { instantOf } from '../../measure/instant.ts';
 import type { CodedIncident, CodedReport, CodedStatement, Participant } from '../../model/coded-report.ts';
-import type { Incident } from '../../model/incident.ts';
+import type { AttributionClaim, Incident } from '../../model/incident.ts';
 import type { Span } from '../../model/span.ts';
 import type { Terms } from './terms.ts';
 import type { Evidence } from './three-valued.ts';
@@ -83,7 +83,7 @@ export function factsOf(incident: Incident, reports: ReadonlyMap<string, CodedRe
   return {
     incident,
     reports: [...new Set(incident.links.map((link) => link.report))],
-    accused: accusedOf(incident),
+    accused: accusedOf(incident, terms),
     hits: hitsOf(incident, linked, isAccused, terms),
     civilianHarm: gather((coded) => civilianHarmOf(coded, terms)),
     time: timeOf(incident, terms),
@@ -115,16 +115,22 @@ function linkedOf(incident: Incident, reports: ReadonlyMap<string, CodedReport>)
   });
 }
 
-function accusedOf(incident: Incident): Accused[] {
+function accusedOf(incident: Incident, { codebook }: Terms): Accused[] {
   return incident.attributions.map((claim) => ({
     actor: claim.accused.actor,
     name: claim.accused.name,
     certainty: claim.attribution,
-    either: claim.accused.either === undefined ? null : `${claim.report}#${claim.accused.either}`,
+    either: alternativeKey(claim, codebook),
     origin: claim.origin,
     saidBy: claim.saidBy.map((sayer) => sayer.actor),
     spans: claim.spans.map((span) => evidence(claim.report, span)),
   }));
+}
+
+function alternativeKey({ accused, report }: AttributionClaim, { alternativeWords }: Terms['codebook']): string | null {
+  if (accused.either !== undefined) return `${report}#${accused.either}`;
+  const hasAlternative = accused.name.split(' ').some((word) => alternativeWords.has(word.toLowerCase()));
+  return hasAlternative ? `${report}#${accused.name}` : null;
 }
 
 type IsAccused = (actor: string | null | undefined) => actor is string;
@@ -244,39 +250,57 @@ function excusesOf(linked: readonly Linked[], isAccused: IsAccused, terms: Terms
   const ownIds = new Map<CodedReport, Set<string>>();
   for (const { report, coded } of linked) ownIds.set(report, (ownIds.get(report) ?? new Set<string>()).add(coded.id));
   const fromStatements = [...ownIds].flatMap(([report, own]) =>
-    report.statements
-      .filter((statement) => EXPLAINING.has(statement.kind) && isAccused(statement.speaker?.actor))
-      .flatMap((statement) => excusesIn(statement, report, own, terms))
+    explanationsIn(report, terms)
+      .filter(({ by }) => isAccused(by))
+      .map(({ about, ...excuse }) => ({ ...excuse, specific: about.some((id) => own.has(id)) }))
       .filter((excuse) => excuse.specific || excuse.isJustification),
   );
   return [...fromStatements, ...linked.flatMap((one) => targetClaim(one, isAccused, terms))];
 }
 
-function excusesIn(statement: CodedStatement, report: CodedReport, own: ReadonlySet<string>, terms: Terms): Excuse[] {
+/** What a statement would excuse, for whoever turns out to be accused. */
+type Explanation = Omit<Excuse, 'specific'> & { readonly about: readonly string[] };
+
+/** Read once per report, since a report may tell of many incidents. */
+const explanations = new WeakMap<CodedReport, { terms: Terms; found: readonly Explanation[] }>();
+
+function explanationsIn(report: CodedReport, terms: Terms): readonly Explanation[] {
+  const known = explanations.get(report);
+  if (known?.terms === terms) return known.found;
+  const found = report.statements
+    .filter(({ kind }) => EXPLAINING.has(kind))
+    .flatMap((statement) => explanationsOf(statement, report, terms));
+  explanations.set(report, { terms, found });
+  return found;
+}
+
+function explanationsOf(statement: CodedStatement, report: CodedReport, terms: Terms): Explanation[] {
   const words = report.text.slice(statement.span.start, statement.span.end);
   const lower = words.toLowerCase();
   const base = {
-    specific: statement.about.some((id) => own.has(id)),
+    about: statement.about,
     isJustification: statement.kind === 'justification',
     by: statement.speaker?.actor ?? null,
     words,
     spans: [evidence(report.id, statement.span)],
   };
-  const namesExcluded =
-    terms.agreement.excludedWords.some((word) => lower.includes(word.toLowerCase())) ||
-    report.mentions.some(
-      (mention) =>
-        mention.kind === 'actor' &&
-        mention.actor !== null &&
-        mention.span.start >= statement.span.start &&
-        mention.span.end <= statement.span.end &&
-        terms.standing(mention.actor).excluded.length > 0,
-    );
-  const excuses: Excuse[] = [];
-  if (namesExcluded) excuses.push({ ...base, kind: 'excluded-present' });
+  const found: Explanation[] = [];
+  if (namesExcluded(statement.span, lower, report, terms)) found.push({ ...base, kind: 'excluded-present' });
   if (terms.codebook.selfDefenceWords.some((word) => lower.includes(word)))
-    excuses.push({ ...base, kind: 'self-defence' });
-  return excuses;
+    found.push({ ...base, kind: 'self-defence' });
+  return found;
+}
+
+function namesExcluded(span: Span, lower: string, report: CodedReport, { agreement, standing }: Terms): boolean {
+  if (agreement.excludedWords.some((word) => lower.includes(word.toLowerCase()))) return true;
+  return report.mentions.some(
+    (mention) =>
+      mention.kind === 'actor' &&
+      mention.actor !== null &&
+      mention.span.start >= span.start &&
+      mention.span.end <= span.end &&
+      standing(mention.actor).excluded.length > 0,
+  );
 }
 
 /** The accused side itself says that it hit an excluded group: a claim about the target, not a fact about it. */

@@ -40,19 +40,19 @@ function protectedParty(facts: Facts, parties: readonly string[], clause: Clause
   // A party that is named settles it, except that beside an excluded group others whose party is not told may have been meant.
   const rest = told.filter((hit) => hit.actor === null && hit.nature !== 'civilian');
   if (best !== null && (best.value !== 'not-met' || rest.length === 0)) return best;
-  if (told.length > 0 && told.every((hit) => hit.nature === 'civilian')) {
+  const harmed = told.filter((hit) => hit.nature === 'civilian');
+  if (harmed.length > 0 && told.every((hit) => hit.nature !== 'armed')) {
+    const because = `civilians or civilian objects are told to have been hit (${namesOf(harmed)}); nobody hit is shown to be, or to have been taken for, ${sides}`;
+    return unknown(because, settles, spansOf(harmed));
+  }
+  if (told.length > 0) {
+    const nameless = rest.length > 0 ? rest : told;
     return unknown(
-      `only civilians or civilian objects are told to have been hit (${namesOf(told)}); they are not shown to be, or to have been taken for, ${sides}`,
+      `it is not told which party ${namesOf(nameless)} ${nameless.length === 1 ? 'is' : 'are'} of`,
       settles,
-      spansOf(told),
+      spansOf(nameless),
     );
   }
-  if (told.length > 0)
-    return unknown(
-      `it is not told which party ${namesOf(rest.length > 0 ? rest : told)} ${told.length === 1 ? 'is' : 'are'} of`,
-      settles,
-      spansOf(rest.length > 0 ? rest : told),
-    );
   const claimed = facts.hits.filter((hit) => hit.isSelfServing);
   if (claimed.length > 0)
     return unknown(`only the accused side says that ${namesOf(claimed)} was hit`, settles, spansOf(claimed));

@@ -1,0 +1,103 @@
+/** The commands `assess` and `agreements`, run in this process on input of our own. */
+import assert from 'node:assert/strict';
+import { PassThrough, Readable } from 'node:stream';
+import { test } from 'node:test';
+import { incidentOfFacts } from '../../journey/5-assess/worked-case.ts';
+import { agreementsCommand } from './agreements.ts';
+import { assessCommand } from './assess.ts';
+import { type Command, CommandError, EXIT } from './command.ts';
+
+async function runCommand(
+  command: Command,
+  args: string[],
+  input = '',
+): Promise<{ status: number; out: string; error: string }> {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const status = await command.run(args, { stdin: Readable.from([input]), stdout, stderr });
+  const textOf = (stream: PassThrough): string => String(stream.read() ?? '');
+  return { status, out: textOf(stdout), error: textOf(stderr) };
+}
+
+const lines = [
+  ...incidentOfFacts({
+    type: 'shelling',
+    by: ['sy.army'],
+    against: ['sy.fsa'],
+    on: '2016-03-10',
+    at: { country: 'SY' },
+  }).reports.values(),
+]
+  .map((report) => `${JSON.stringify(report)}\n`)
+  .join('');
+
+const usage = (code: string) => (error: unknown) =>
+  error instanceof CommandError && error.status === EXIT.usage && error.code === code;
+
+test('coded lines in, finding lines out', async () => {
+  const { status, out } = await runCommand(assessCommand, ['-', '--agreement', 'syria-2016', '--jsonl'], lines);
+  assert.equal(status, EXIT.done);
+  const findings = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.deepEqual(
+    findings.map((finding) => [finding.schema, finding.clause, finding.outcome]),
+    [
+      ['finding/1', 'G2', 'breach-indicated'],
+      ['finding/1', 'A1', 'outside-scope'],
+    ],
+  );
+});
+
+test('the same lines give the same bytes', async () => {
+  const runs = [1, 2].map(() => runCommand(assessCommand, ['-', '--agreement', 'syria-2016', '--jsonl'], lines));
+  const [first, second] = await Promise.all(runs);
+  assert.equal(first?.out, second?.out);
+});
+
+test('no input gives no finding', async () => {
+  assert.equal((await runCommand(assessCommand, ['-', '--agreement', 'syria-2016', '--jsonl'], '')).out, '');
+});
+
+test('an agreement that is not there is named, with those that are', async () => {
+  await assert.rejects(
+    runCommand(assessCommand, ['-', '--agreement', 'atlantis', '--jsonl']),
+    usage('cli/unknown-agreement'),
+  );
+  await assert.rejects(runCommand(assessCommand, ['-', '--jsonl']), usage('cli/unknown-agreement'));
+});
+
+test('a line that is no coded report is refused by its number', async () => {
+  await assert.rejects(
+    runCommand(assessCommand, ['-', '--agreement', 'syria-2016', '--jsonl'], '{"schema": "other"}\n'),
+    (error) => error instanceof CommandError && error.code === 'cli/not-a-coded-report' && /:1:/.test(error.message),
+  );
+});
+
+test('agreements are listed', async () => {
+  const { status, out } = await runCommand(agreementsCommand, ['list']);
+  assert.equal(status, EXIT.done);
+  assert.match(out, /^syria-2016 {10}the cessation of hostilities in Syria \(2016\); 2016-02-27T00:00 to /m);
+});
+
+test('a pack that is in order is checked with its cases and its doubts', async () => {
+  const { status, out, error } = await runCommand(agreementsCommand, ['check', 'knowledge/agreements/syria-2016']);
+  assert.deepEqual([status, error], [EXIT.done, '']);
+  assert.match(out, /worked cases, 0 failed\n$/);
+  assert.match(out, /^syria-2016: not checked against a source: clause A7, /m);
+  assert.match(out, /^syria-2016: A8 \(consequence\): .*no event is tested against it$/m);
+});
+
+test('a pack that names actors of no register is refused line by line', async () => {
+  const { status, error } = await runCommand(agreementsCommand, ['check', 'test/agreements/two-sides']);
+  assert.equal(status, EXIT.inputRefused);
+  assert.match(
+    error,
+    /^test\/agreements\/two-sides\/parties\.yaml:8: no actor "north\.gov" in the register; .* \[agreement\/unknown-actor\]$/m,
+  );
+});
+
+test('a folder that is not there is a usage error', async () => {
+  await assert.rejects(runCommand(agreementsCommand, ['check', 'no/such/folder']), usage('cli/no-such-folder'));
+  await assert.rejects(runCommand(agreementsCommand, ['burn']), usage('cli/usage'));
+});

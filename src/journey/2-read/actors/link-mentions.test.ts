@@ -93,7 +93,8 @@ test('linking a long report takes time in line with its length', () => {
     linkMentions(parsed, actors);
     return performance.now() - start;
   };
-  time(50);
-  const small = Math.max(5, time(150));
-  assert.ok(time(1200) < small * 8 * 5, 'eight times the text took more than forty times as long');
+  // Other work on the machine slows single runs, so the best of three counts.
+  const best = (copies: number): number => Math.min(time(copies), time(copies), time(copies));
+  const small = Math.max(20, best(150));
+  assert.ok(best(1200) < small * 30, 'eight times the text took more than thirty times as long');
 });

@@ -58,7 +58,7 @@ function headingFromEnd(page: StatementPage, sentence: Sentence): SourcedStateme
 function isTranscript(sentence: Sentence, colon: number): boolean {
   const name = sentence.tokens.slice(0, colon).filter((token) => token.pos !== 'PUNCT' || token.text === '.');
   return (
-    name.length > 0 &&
+    name.some((token) => token.pos !== 'PUNCT') &&
     colon <= 5 &&
     sentence.casing !== 'upper' &&
     name.every((token) => /^\p{Lu}[\p{Lu}.'’-]+$/u.test(token.text) || token.text === '.')

@@ -2,20 +2,11 @@
 import type { SpeechCue, SpeechFrame } from '../../../knowledge/speech-words.ts';
 import type { Sentence } from '../../../model/sentence.ts';
 import { caseOf, dependents, isRelation, relationOf, subtreeSpan, type TokenSpan } from '../grammar/tree.ts';
-import type { Cue, StatementPage } from './page.ts';
+import type { Content, Contents, Cue } from './cue.ts';
 import { speakerToken } from './speaker.ts';
 
-export interface Content extends TokenSpan {
-  readonly reading: SpeechCue;
-  readonly shape: 'clause' | 'infinitive' | 'noun' | 'before' | 'around';
-  /** For `around`: the cue's own words inside the content. */
-  readonly hole?: TokenSpan;
-  /** Tokens of those spoken to, or spoken against. */
-  readonly hearers: readonly number[];
-}
-
 /** Null when the cue has no content of its own in its sentence. */
-export function contentOf(page: Pick<StatementPage, 'contents'>, cue: Cue): Content | null {
+export function contentOf(page: { readonly contents: Contents }, cue: Cue): Content | null {
   const known = page.contents.get(cue);
   if (known !== undefined) return known;
   const content = readContent(cue);

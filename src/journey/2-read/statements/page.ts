@@ -1,10 +1,10 @@
 /** What the statement rules look at: sentences, quotations, actor mentions by token, and cues outside quotations. */
-import type { SpeechCue, SpeechWords } from '../../../knowledge/speech-words.ts';
+import type { SpeechWords } from '../../../knowledge/speech-words.ts';
 import type { ActorChains, ActorName } from '../../../model/actor-name.ts';
 import type { Located, ParsedText, Sentence, Token } from '../../../model/sentence.ts';
 import type { StatementParty } from '../../../model/worded-statement.ts';
 import { nounPhrase } from '../grammar/tree.ts';
-import type { Content } from './content.ts';
+import type { Contents, Cue } from './cue.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 
 export interface StatementPage {
@@ -17,20 +17,7 @@ export interface StatementPage {
   /** By sentence; mentions in order of text. */
   readonly mentions: ReadonlyMap<number, readonly ActorName[]>;
   readonly cues: ReadonlyMap<number, readonly Cue[]>;
-  /** What each cue reports, once it has been asked for (`content.ts`). */
-  readonly contents: Map<Cue, Content | null>;
-}
-
-/** A word that may report a statement. */
-export interface Cue {
-  readonly sentence: Sentence;
-  /** Index of the verb. */
-  readonly token: number;
-  readonly readings: readonly SpeechCue[];
-  readonly start: number;
-  readonly end: number;
-  /** All cues of the sentence, in order. */
-  readonly peers: readonly Cue[];
+  readonly contents: Contents;
 }
 
 export function pageOf(

@@ -75,7 +75,8 @@ test('many unmatched marks take time in line with their number', () => {
     findQuotations(parsed);
     return performance.now() - start;
   };
-  time(1000);
-  const small = Math.max(3, time(3000));
-  assert.ok(time(24000) < small * 8 * 5, 'eight times the text took more than forty times as long');
+  // Other work on the machine slows single runs, so the best of three counts.
+  const best = (copies: number): number => Math.min(time(copies), time(copies), time(copies));
+  const small = Math.max(20, best(3000));
+  assert.ok(best(24000) < small * 30, 'eight times the text took more than thirty times as long');
 });

@@ -12,7 +12,8 @@ import {
   subjectOf,
   subtreeSpan,
 } from '../grammar/tree.ts';
-import { type Cue, partyAt, partyOf, quotationAt, type StatementPage } from './page.ts';
+import type { Cue } from './cue.ts';
+import { partyAt, partyOf, quotationAt, type StatementPage } from './page.ts';
 
 const NO_SPEAKER = new Set(['you', 'there', 'what', 'which', 'that', 'this']);
 const WINDOW_TOKENS = 14;

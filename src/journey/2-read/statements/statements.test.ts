@@ -255,7 +255,8 @@ test('reading statements takes time in line with the length of the text', () => 
     assert.ok(findStatements(parsed, actors, chains, [], words).length >= copies / 4);
     return performance.now() - start;
   };
-  time(30);
-  const small = Math.max(5, time(100));
-  assert.ok(time(800) < small * 8 * 5, 'eight times the text took more than forty times as long');
+  // Other work on the machine slows single runs, so the best of three counts.
+  const best = (copies: number): number => Math.min(time(copies), time(copies), time(copies));
+  const small = Math.max(20, best(100));
+  assert.ok(best(800) < small * 30, 'eight times the text took more than thirty times as long');
 });

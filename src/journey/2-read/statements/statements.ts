@@ -10,11 +10,12 @@ import type { StatementParty, WordedStatement } from '../../../model/worded-stat
 import { dependents, negationOf, subjectOf } from '../grammar/tree.ts';
 import { colonStatement } from './colon.ts';
 import { contentOf } from './content.ts';
+import type { Cue } from './cue.ts';
 import { conditionOf, deadlineOf, tokensIn, topicsOf } from './details.ts';
 import { type DirectStatement, readQuotations } from './direct.ts';
 import { kindOf, OBLIGES } from './kind.ts';
 import { nounStatements } from './noun-cues.ts';
-import { type Cue, LONGEST_SENTENCE_TOKENS, pageOf, partyOf, quotationsIn, type StatementPage } from './page.ts';
+import { LONGEST_SENTENCE_TOKENS, pageOf, partyOf, quotationsIn, type StatementPage } from './page.ts';
 import type { Quotation } from './quotations.ts';
 import { firstFrom, sentenceAt } from './sentence-at.ts';
 import { accordingTo, type SourcedStatement } from './sources.ts';

@@ -13,7 +13,7 @@ export interface NamePair {
   readonly other: string;
 }
 
-export const NAME_PAIRS: readonly NamePair[] = [
+const NAME_PAIRS: readonly NamePair[] = [
   { one: 'The Syrian army', other: 'The Free Syrian Army' },
   { one: 'Ukrainian forces', other: 'Separatist forces' },
   { one: 'The Sudanese army', other: 'The Rapid Support Forces' },
@@ -23,7 +23,7 @@ export const NAME_PAIRS: readonly NamePair[] = [
 ];
 
 /** {A} and {B} are exchanged. Our own sentences, one for each way of putting an act or a word. */
-export const SENTENCES: readonly string[] = [
+const SENTENCES: readonly string[] = [
   '{A} shelled a village held by {B} on Tuesday, killing four people.',
   '{A} bombed a market on Friday. At least nine civilians were killed.',
   '{A} attacked a checkpoint of {B} on Sunday, wounding six fighters.',

@@ -3,7 +3,7 @@ import type { Agreement, Clause } from '../model/agreement.ts';
 import type { AgreementComplaint, PackSources } from './agreements.ts';
 
 /** Words that may stand where a clause names whom it protects. */
-export const PROTECTED_GROUPS: ReadonlySet<string> = new Set(['civilians', 'monitors', 'aid-workers']);
+const PROTECTED_GROUPS: ReadonlySet<string> = new Set(['civilians', 'monitors', 'aid-workers']);
 
 export type Report = (code: AgreementComplaint['code'], where: string, message: string) => void;
 

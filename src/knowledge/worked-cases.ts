@@ -32,7 +32,7 @@ const place = z.strictObject({
   radiusKm: z.number().optional(),
   precision: z.enum(['exact', 'settlement', 'district', 'province', 'country', 'region']).optional(),
 });
-export const factsSchema = z.strictObject({
+const factsSchema = z.strictObject({
   type: incidentTypeSchema,
   ...accountFields,
   /** ISO day, date-time, or "start/end". */

@@ -119,7 +119,7 @@ function doesConcern({ bearer, counterparty, zone }: Pick<Limbs, 'bearer' | 'cou
  * A limb that is not met settles the outcome whatever is unknown elsewhere; otherwise what is unknown is named. Only when
  * every limb is met and no exception stands does a breach appear.
  */
-export function conclude(limbs: Limbs, complied: readonly LimbName[] = []): Outcome {
+function conclude(limbs: Limbs, complied: readonly LimbName[] = []): Outcome {
   const isNotMet = (name: LimbName): boolean => limbs[name].value === 'not-met';
   const isUnknown = (name: LimbName): boolean => limbs[name].value === 'unknown';
   if (complied.some(isNotMet)) return 'consistent';

@@ -20,10 +20,6 @@ export function zone(facts: Facts, clause: Clause, terms: Terms): Limb {
 function inZone(facts: Facts, clause: Clause, terms: Terms): Limb {
   const area = terms.zone(clause.zone);
   if (area === null) return unknown(`areas.geojson has no zone "${clause.zone}"`, 'a drawn zone', facts.spans.place);
-  return zoneLimb(facts, area, terms);
-}
-
-export function zoneLimb(facts: Facts, area: Zone, terms: Terms): Limb {
   const { place } = facts.incident;
   const spans = facts.spans.place;
   if (place === null) return unknown('it is not told where it happened', SETTLES, spans);

@@ -85,8 +85,18 @@ const INTERVALS: readonly (readonly [string, string, string])[] = [
   ['It lasted two weeks.', 'two weeks', 'none'],
   ['The pause expires in three weeks.', 'three weeks', '2016-07-03/2016-07-10 range'],
   ['It came one day after the ceasefire began.', 'one day', '2016-02-28/2016-02-29 day'],
-  ['Planes struck on the night of 11-12 June.', '12 June', '2016-06-11T18:00:00+03:00/2016-06-12T06:00:00+03:00 part_of_day'],
+  [
+    'Planes struck on the night of 11-12 June.',
+    '12 June',
+    '2016-06-11T18:00:00+03:00/2016-06-12T06:00:00+03:00 part_of_day',
+  ],
   ['Fighting raged between midnight and dawn.', 'dawn', '2016-06-15T00:00:00+03:00/2016-06-15T07:00:00+03:00 range'],
+  [
+    'On the evening and night of 11 June it was loud.',
+    'the evening',
+    '2016-06-11T17:00:00+03:00/2016-06-11T22:00:00+03:00 part_of_day',
+  ],
+  ['It lasted from late 2012 until early 2014.', 'late 2012', '2012-09-01/2014-05-03 range'],
   ['The first half of June was calm.', 'The first half of June', '2016-06-01/2016-06-11 range'],
 ];
 

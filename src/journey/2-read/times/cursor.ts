@@ -139,7 +139,7 @@ function plainAmountAt(cursor: Cursor, at: number): ReadAmount | null {
   const after = at + (isArticle ? 2 : 1);
   if (lexicon.pairs.has(named))
     return { amount: 2, next: lowerAt(cursor, after) === 'of' ? after + 1 : after, single: false };
-  if (lexicon.vagueAmounts.has(named) && word !== 'the')
+  if (lexicon.vagueAmounts.has(named) && word !== 'the' && lowerAt(cursor, at - 1) !== 'as')
     return { amount: null, next: lowerAt(cursor, after) === 'of' ? after + 1 : after, single: false };
   const number = readNumber(cursor.words, at, lexicon.numbers);
   if (number !== null)

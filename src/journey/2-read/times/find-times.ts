@@ -146,6 +146,7 @@ function linkRanges(sentence: Sentence, found: TimeExpression[], first: number):
   for (let i = first; i + 1 < found.length; i++) {
     const [a, b] = [found[i], found[i + 1]];
     if (a === undefined || b === undefined) continue;
+    if (isListed(sentence, a, b)) found[i] = { ...a, meaning: withSharedDay(a.meaning, b.meaning) };
     if (b.rangeWith === i || (a.rangeWith === null && isRange(sentence, a, b))) {
       found[i] = { ...a, meaning: withSharedDay(a.meaning, b.meaning), rangeWith: i + 1 };
       found[i + 1] = { ...b, rangeWith: i };
@@ -153,12 +154,22 @@ function linkRanges(sentence: Sentence, found: TimeExpression[], first: number):
   }
 }
 
+/** "on the evening and night of 11 June": two times of one day that is said once. */
+function isListed({ tokens }: Sentence, a: TimeExpression, b: TimeExpression): boolean {
+  if (a.type !== 'TIME' || b.type !== 'TIME') return false;
+  const link = tokens[a.lastToken + 1]?.lower;
+  return (link === 'and' || link === 'or') && b.firstToken - a.lastToken <= 3;
+}
+
 /** "between 8 and 9 p.m. on Saturday", "June to August 2015": the day or year is said once, at the second end. */
 function withSharedDay(a: TimeMeaning, b: TimeMeaning): TimeMeaning {
   if (a.kind !== 'calendar' || b.kind !== 'calendar' || a.shift !== undefined) return a;
   const { hour: _h, minute: _m, second: _s, partOfDay: _p, sun: _u, halfDayUnknown: _k, ...date } = b.fields;
-  const isClock = a.fields.hour !== undefined && a.fields.day === undefined && a.fields.weekday === undefined;
-  if (isClock) return { ...b, fields: { ...date, ...a.fields } };
+  const isTimeOnly =
+    (a.fields.hour ?? a.fields.partOfDay ?? a.fields.sun) !== undefined &&
+    a.fields.day === undefined &&
+    a.fields.weekday === undefined;
+  if (isTimeOnly) return { ...b, fields: { ...date, ...a.fields } };
   const lacksYear =
     a.fields.year === undefined &&
     b.fields.year !== undefined &&

@@ -4,7 +4,7 @@ import type { ResolvedTime, TimeExpression } from '../../../model/time-expressio
 import { DATING, type Running } from './running.ts';
 import { DAY_MINUTES } from './stretch.ts';
 import type { TimedStretch } from './time-of-day.ts';
-import { fromStretch, interval } from './written.ts';
+import { edged, fromStretch, interval } from './written.ts';
 
 /** "Between 10 p.m. on Friday and 2 a.m.", "between midnight and dawn": the end without a day of its own crosses midnight. */
 function overMidnight(
@@ -60,8 +60,13 @@ export function joinedRange(
     first.start - second.start < 7 * DAY_MINUTES;
   const start = isWeekly ? first.start - 7 * DAY_MINUTES : first.start;
   if (start >= second.end) return overMidnight(expressions, i, partner, first, second, running);
+  const [opening, closing] = [expressions[Math.min(i, partner)], expressions[Math.max(i, partner)]];
+  const from =
+    opening === undefined || isWeekly ? start : (edged(opening, first, { ...first, isRange: false }).start ?? start);
+  const to =
+    closing === undefined ? second.end : (edged(closing, second, { ...second, isRange: false }).end ?? second.end);
   const both = { ...second, clock: first.clock || second.clock };
-  const written = interval({ start, end: second.end, isRange: true }, both, running.context.placeOf(expression));
+  const written = interval({ start: from, end: to, isRange: true }, both, running.context.placeOf(expression));
   const value = isWeekly && i < partner ? isoDate(civilOf(start / DAY_MINUTES)) : one.value;
   return {
     value,

@@ -21,7 +21,7 @@ export function fromStretch(expression: TimeExpression, stretch: TimedStretch, r
 }
 
 /** "Early June", "the end of the month": a third of the stretch; parts of a day keep it whole. */
-function edged({ modifier }: TimeExpression, stretch: Stretch, bounds: Bounds): Bounds {
+export function edged({ modifier }: TimeExpression, stretch: Stretch, bounds: Bounds): Bounds {
   const { start, end } = bounds;
   if (start === null || end === null || stretch.precision === 'day' || stretch.clock || end - start < 3 * DAY_MINUTES)
     return bounds;

@@ -1,7 +1,7 @@
 /** Times of the clock: "7:45 p.m.", "1430 GMT", "10 a.m. local time", "0600 hours", "8 o'clock", "noon", "half past six". */
 import type { CalendarFields } from '../../../../model/time-expression.ts';
 import { digitValue, readNumber } from '../../numbers/read-number.ts';
-import { type Cursor, entryAt, isHyphen, lowerAt, tagAt, touches } from '../cursor.ts';
+import { type Cursor, entryAt, isCapitalised, isHyphen, lowerAt, tagAt, touches } from '../cursor.ts';
 import type { TimeReading, TimeRule } from '../rule.ts';
 
 export const clockTime: TimeRule = {
@@ -31,6 +31,12 @@ export const clockTime: TimeRule = {
       value: '2016-06-15T20:00',
     },
     { text: 'He spoke shortly before 8 tonight.', found: '8 tonight', type: 'TIME', value: '2016-06-15T20:00' },
+    {
+      text: 'It starts at 00:00 Damascus time on 27 June 2016.',
+      found: '00:00 Damascus time on 27 June 2016',
+      type: 'TIME',
+      value: '2016-06-27T00:00',
+    },
     { text: 'At 10 p.m. shots were fired.', found: '10 p.m.', type: 'TIME', value: '2016-06-15T22:00' },
     { text: 'The truce starts at midnight.', found: 'midnight', type: 'TIME', value: '2016-06-15T24:00' },
   ],
@@ -238,6 +244,9 @@ function withZone(cursor: Cursor, from: number, at: number, fields: CalendarFiel
       inPartOfDay(cursor, isLocalTime ? next + 2 : next, fields).fields,
     );
   }
+  // "00:00 Damascus time": the place's own clock.
+  if (isCapitalised(cursor, next) && lowerAt(cursor, next + 1) === 'time' && zone === undefined)
+    return time(from, next + 2, fields);
   if (zone !== undefined) return time(from, next + 1, { ...fields, utcOffsetMinutes: zone });
   const part = inPartOfDay(cursor, next, fields);
   return time(from, part.next, part.fields);

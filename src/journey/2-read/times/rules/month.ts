@@ -180,7 +180,7 @@ const closesDate = (cursor: Cursor, at: number): boolean => {
 /** A month that is also a word or a name needs a capital and a word that leads to a time. */
 function isMonthAlone(cursor: Cursor, at: number, hasTurn: boolean): boolean {
   const word = lowerAt(cursor, at);
-  if (!cursor.lexicon.doubtfulMonths.has(word)) return isCapitalised(cursor, at) || cursor.casing === 'lower';
+  if (!cursor.lexicon.doubtfulMonths.has(word)) return true;
   if (word.length === 3 && word !== 'may') return false;
   const lead = lowerAt(cursor, at - 1);
   const led =

@@ -39,7 +39,7 @@ function readingOf(from: number, next: number, weekday: number, turn: 'last' | '
 /** Short names that are words too ("sat", "sun") count beside a date or clock time only. */
 function isWeekday(cursor: Cursor, at: number): boolean {
   const word = lowerAt(cursor, at);
-  if (!cursor.lexicon.doubtfulWeekdays.has(word)) return isCapitalised(cursor, at) || cursor.casing === 'lower';
+  if (!cursor.lexicon.doubtfulWeekdays.has(word)) return true;
   if (!isCapitalised(cursor, at)) return false;
   const next = lowerAt(cursor, at + 1) === ',' || lowerAt(cursor, at + 1) === '.' ? at + 2 : at + 1;
   return (

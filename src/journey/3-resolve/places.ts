@@ -5,7 +5,8 @@
 import type { Gazetteer, Place } from '../../knowledge/gazetteer.ts';
 import type { PlaceName, ResolvedPlace } from '../../model/place-name.ts';
 import type { ParsedText } from '../../model/sentence.ts';
-import { type Choice, choose, NONE } from './places/choose.ts';
+import { type Choice, NONE } from './places/choice.ts';
+import { choose } from './places/choose.ts';
 import { contextOf } from './places/context.ts';
 import { held } from './places/held.ts';
 

@@ -2,7 +2,7 @@
 import type { PlaceWords } from '../../../knowledge/place-words.ts';
 import type { Bearing } from '../../../model/place-name.ts';
 import type { Token } from '../../../model/sentence.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 import { isHyphen } from './names.ts';
 
 /** Farther than this is a distance between places, not a description of one. */

@@ -1,6 +1,6 @@
 /** Datelines: where a report was filed from, before the dash that opens its text. */
 import type { ParsedText } from '../../../model/sentence.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 
 /** How many tokens a dateline may take before its dash. */
 const longestDateline = 14;

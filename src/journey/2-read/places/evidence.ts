@@ -6,9 +6,10 @@ import { type Gazetteer, NAME_FLAG } from '../../../knowledge/gazetteer.ts';
 import { wordKey } from '../../../knowledge/name-key.ts';
 import type { PlaceWords } from '../../../knowledge/place-words.ts';
 import type { ParsedText, Token } from '../../../model/sentence.ts';
-import { type Candidate, isMeasured, placeNounBefore, type Search, statedAfter } from './candidates.ts';
+import type { Candidate, Search } from './candidate.ts';
 import { isDateline } from './dateline.ts';
 import { capitalAfter, capitalBefore, isAdjacent, isCapital, isCaseless, isHyphen, opensName } from './names.ts';
+import { isMeasured, placeNounBefore, statedAfter } from './stated.ts';
 
 export interface Weighed {
   readonly candidate: Candidate;

@@ -67,7 +67,7 @@ const JOINING = new Set([
 ]);
 
 /** Arabic and Romance articles inside names. */
-export const isArticle = (lower: string): boolean => ARTICLES.has(lower);
+const isArticle = (lower: string): boolean => ARTICLES.has(lower);
 
 const OPENING = new Set(['al', 'el', 'ar', 'ash', 'ad', 'az', 'ez', 'ed']);
 

@@ -1,7 +1,7 @@
 /** People named in full in a text, so that a later bare "Houston" is known to be Ms Houston and not the city. */
 import { wordKey } from '../../../knowledge/name-key.ts';
 import type { ParsedText, Sentence } from '../../../model/sentence.ts';
-import type { Search } from './candidates.ts';
+import type { Search } from './candidate.ts';
 import { isCapital, nameRunEnd } from './names.ts';
 
 /** Lower-cased last names of people who are named with a title or a given name. */

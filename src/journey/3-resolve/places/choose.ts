@@ -3,14 +3,8 @@ import type { Place } from '../../../knowledge/gazetteer.ts';
 import { nameKey } from '../../../knowledge/name-key.ts';
 import { displaced, distanceKm } from '../../../measure/distance.ts';
 import type { PlaceName } from '../../../model/place-name.ts';
+import { type Choice, NONE } from './choice.ts';
 import type { Surroundings } from './context.ts';
-
-export interface Choice {
-  readonly place: Place | null;
-  /** 0 to 1: the lead over the runner-up. */
-  readonly confidence: number;
-  readonly because: readonly string[];
-}
 
 /** The names of a text with their candidates, and which name each container holds. */
 export interface NameLinks {
@@ -45,8 +39,6 @@ const PRIOR: Record<Place['kind'], number> = {
 const RANK_BONUS = [0, 0.3, 0.7, 1.6] as const;
 /** A country whose name is also a province of another country ("Georgia") is weighed like other places. */
 const RIVALLED_COUNTRY = 6.6;
-
-export const NONE: Choice = { place: null, confidence: 0, because: ['resolve/not-in-gazetteer'] };
 
 export function choose(index: number, links: NameLinks, around: Surroundings): Choice {
   const name = links.names[index];

@@ -2,10 +2,10 @@
 import type { Place } from '../../../knowledge/gazetteer.ts';
 import type { PlaceName } from '../../../model/place-name.ts';
 import type { ParsedText } from '../../../model/sentence.ts';
-import type { Choice } from './choose.ts';
+import type { Choice } from './choice.ts';
 
 /** A name's chosen settlement, province or region. */
-export interface SurePoint {
+interface SurePoint {
   /** Index of its name. */
   readonly index: number;
   readonly place: Place;

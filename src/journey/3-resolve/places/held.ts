@@ -2,9 +2,9 @@
 import type { Gazetteer, Place } from '../../../knowledge/gazetteer.ts';
 import { displaced } from '../../../measure/distance.ts';
 import type { PlaceName, ResolvedPlace } from '../../../model/place-name.ts';
-import type { Choice } from './choose.ts';
+import type { Choice } from './choice.ts';
 
-export const unresolved = (because: string): ResolvedPlace => ({
+const unresolved = (because: string): ResolvedPlace => ({
   place: null,
   name: null,
   country: null,

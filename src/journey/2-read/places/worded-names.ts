@@ -1,0 +1,124 @@
+/** Names that no list holds exactly, but that their wording makes places: "the village of X", "X village", "Lake X", "near X". */
+import { type Gazetteer, NAME_FLAG } from '../../../knowledge/gazetteer.ts';
+import { wordKey } from '../../../knowledge/name-key.ts';
+import type { PlaceWords, StatedKind } from '../../../knowledge/place-words.ts';
+import type { Sentence } from '../../../model/sentence.ts';
+import { type Candidate, keyOf, type Search } from './candidate.ts';
+import { hasOrganisation, isNoName, isOrganisationAfter } from './longer-names.ts';
+import { isCapital, nameRunEnd } from './names.ts';
+import { isMeasured, placeNounBefore, statedAfter, statedBefore } from './stated.ts';
+
+/** A name no list holds exactly, but that is worded as a place: "the village of X", "X village", "Lake X", "in X". */
+export function wordedAt(at: number, sentence: Sentence, search: Search): Candidate | null {
+  const { words } = search;
+  const first = sentence.tokens[at];
+  if (first === undefined || sentence.casing !== 'mixed' || isNoName(first, sentence.tokens[at + 1], words))
+    return null;
+  const end = nameRunEnd(search.text, sentence, at);
+  const lead = words.leadNouns.get(first.lower);
+  if (lead !== undefined && end > at) return worded(at, end, sentence, lead, true);
+  const head = headOf(at, end, sentence, words);
+  if (head !== null) return head;
+  const before =
+    statedBefore(sentence, at, words) ?? (placeNounBefore(sentence, at, words) === null ? null : 'settlement');
+  const after = statedAfter(sentence, end, words);
+  if (before !== null || after !== null || words.strongPrepositions.has(sentence.tokens[at - 1]?.lower ?? '')) {
+    const loose = looselyAt(at, end, sentence, search.gazetteer);
+    if (loose !== null) return { ...loose, stated: before ?? after };
+  }
+  if (namesPerson(sentence, at, end, search)) return null;
+  if (isPlacedUnknown(sentence, at, end, search)) return worded(at, end, sentence, 'settlement', false);
+  if (isMeasured(sentence, end, words)) return worded(at, end, sentence, 'settlement', false);
+  if (before !== null) return worded(at, end, sentence, before, false);
+  return after !== null && at > 0 && end - at <= 2 ? worded(at, end, sentence, after, false) : null;
+}
+
+const CLOSE_BY = new Set(['near', 'outside', 'around', 'outskirts']);
+
+/** A name in no list that stands like a place: "near X", or "in X, Y" with an area Y behind it. */
+function isPlacedUnknown(sentence: Sentence, at: number, end: number, { gazetteer, words }: Search): boolean {
+  const { tokens } = sentence;
+  const before = tokens[at - 1]?.lower ?? '';
+  const isTagged = tokens[at]?.pos === 'PROPN' && end - at <= 2;
+  if (!isTagged || hasOrganisation(sentence, at, end, words)) return false;
+  if (CLOSE_BY.has(before)) return true;
+  if (!words.strongPrepositions.has(before) && !words.weakPrepositions.has(before)) return false;
+  const area = tokens[end + 2];
+  if (tokens[end + 1]?.text !== ',' || area === undefined || !isCapital(area)) return false;
+  return gazetteer.find(area.text).some(({ place, flags }) => {
+    const kind = gazetteer.kind(place);
+    return (flags & NAME_FLAG.demonym) === 0 && (kind === 'country' || kind === 'province' || kind === 'region');
+  });
+}
+
+/** "Palm Drive", "Amber District": the run up to its first head noun, when no organisation follows. */
+function headOf(at: number, end: number, sentence: Sentence, words: PlaceWords): Candidate | null {
+  const lower = sentence.tokens[at]?.lower ?? '';
+  if (words.titles.has(lower) || words.organisations.has(lower)) return null;
+  for (let to = at + 1; to <= Math.min(end, at + 4); to++) {
+    const kind = words.headNouns.get(sentence.tokens[to]?.lower ?? '');
+    if (kind !== undefined)
+      return isOrganisationAfter(sentence, to + 1, words) ? null : worded(at, to, sentence, kind, true);
+    if (words.organisations.has(sentence.tokens[to]?.lower ?? '')) return null;
+  }
+  return null;
+}
+
+const worded = (first: number, last: number, sentence: Sentence, stated: StatedKind, hasHead: boolean): Candidate => ({
+  sentence,
+  first,
+  last,
+  key: keyOf(sentence, first, last),
+  matches: [],
+  via: 'worded',
+  stated,
+  hasHead,
+});
+
+/** A run that opens with a title or holds a given name is a person's: "the state Treasurer Ann Smith". */
+function namesPerson(sentence: Sentence, at: number, end: number, { words, gazetteer }: Search): boolean {
+  if (startsLongerName(sentence, at, words)) return true;
+  for (let to = at; to <= end; to++) {
+    const lower = sentence.tokens[to]?.lower ?? '';
+    if (words.titles.has(lower) || gazetteer.isGivenName(wordKey(lower))) return true;
+  }
+  return false;
+}
+
+const startsLongerName = (sentence: Sentence, at: number, words: PlaceWords): boolean => {
+  const lower = sentence.tokens[at]?.lower ?? '';
+  return (
+    words.titles.has(lower) ||
+    words.organisations.has(lower) ||
+    words.publicBodies.has(lower) ||
+    (at === 0 && words.compass.has(lower))
+  );
+};
+
+const mostLooseMatches = 12;
+
+/** The longest part of the run that a loose key finds; a key with many places tells too little. */
+function looselyAt(at: number, end: number, sentence: Sentence, gazetteer: Gazetteer): Candidate | null {
+  const text = (to: number): string =>
+    sentence.tokens
+      .slice(at, to + 1)
+      .map((token) => token.text)
+      .join(' ');
+  for (let to = Math.min(end, at + 4); to >= at; to--) {
+    const token = sentence.tokens[to];
+    if (token === undefined || !isCapital(token)) continue;
+    const matches = gazetteer.findLoosely(text(to));
+    if (matches.length === 0 || matches.length > mostLooseMatches) continue;
+    return {
+      sentence,
+      first: at,
+      last: to,
+      key: keyOf(sentence, at, to),
+      matches,
+      via: 'loose',
+      stated: null,
+      hasHead: false,
+    };
+  }
+  return null;
+}

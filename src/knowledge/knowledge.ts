@@ -13,6 +13,7 @@ import { type ActorWords, loadActorWords } from './actor-words.ts';
 import { type AgreementCalendar, loadCalendars } from './agreement-calendar.ts';
 import { agreementIds, loadAgreements } from './agreements.ts';
 import { type AssessmentCodebook, loadAssessmentCodebook } from './assessment-codebook.ts';
+import { type CorroborationCodebook, loadCorroborationCodebook } from './corroboration-codebook.ts';
 import { type EvidenceWords, loadEvidenceWords } from './evidence-words.ts';
 import { type FurnitureWords, loadFurnitureWords } from './furniture-words.ts';
 import { type Gazetteer, loadGazetteer } from './gazetteer.ts';
@@ -54,6 +55,7 @@ export interface Knowledge {
   readonly sameEvent: LinearModel;
   readonly incidentFillers: LinearModel;
   readonly incidentConfidence: LinearModel;
+  readonly corroboration: CorroborationCodebook;
   readonly assessment: AssessmentCodebook;
   readonly agreements: ReadonlyMap<string, Agreement>;
   /** The agreements' dates alone, which cost little to read. */
@@ -88,6 +90,7 @@ export function loadKnowledge(directory: string): Knowledge {
     sameEvent: () => loadLinearModel(path('weights', 'same-event.json')),
     incidentFillers: () => loadLinearModel(path('weights', 'incident-fillers.json')),
     incidentConfidence: () => loadLinearModel(path('weights', 'incident-confidence.json')),
+    corroboration: () => loadCorroborationCodebook(path('codebook', 'corroboration.yaml')),
     assessment: () => loadAssessmentCodebook(path('codebook', 'assessment.yaml')),
     calendars: () => loadCalendars(path('agreements'), agreementIds(path('agreements'))),
     agreements() {

@@ -60,7 +60,7 @@ async function run(args: string[], io: CommandIo): Promise<number> {
     ? await codedReports(paths, io)
     : await codeReports(paths, values.published, knowledge, io);
   const byId = new Map(reports.map((report) => [report.id, report]));
-  const { incidents } = corroborate(reports);
+  const { incidents } = corroborate(reports, knowledge.corroboration);
   const assess = assessor(agreement, knowledge.actors, knowledge.assessment);
   let told = 0;
   for (const incident of incidents) {

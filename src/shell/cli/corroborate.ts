@@ -1,7 +1,9 @@
 /** `trucewatch corroborate`: which coded reports tell one story, descend from one origin and speak of one incident. */
 import { parseArgs } from 'node:util';
 import { corroborate } from '../../journey/4-corroborate/corroborate.ts';
+import { loadKnowledge } from '../../knowledge/knowledge.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
+import { knowledgeDirectory } from '../config.ts';
 import { codedReport } from '../http/coded-report-schemas.ts';
 import { type Command, CommandError, type CommandIo, EXIT } from './command.ts';
 import { linesOf, parseLine } from './input-lines.ts';
@@ -21,7 +23,8 @@ Exit status: 0 done, 2 usage, 65 input refused, 70 defect of the program.`,
 async function run(args: string[], io: CommandIo): Promise<number> {
   const paths = pathsOf(args);
   const reports = await codedReports(paths, io);
-  for (const report of corroborate(reports).reports) io.stdout.write(`${JSON.stringify(report)}\n`);
+  const { corroboration } = loadKnowledge(knowledgeDirectory());
+  for (const report of corroborate(reports, corroboration).reports) io.stdout.write(`${JSON.stringify(report)}\n`);
   return EXIT.done;
 }
 

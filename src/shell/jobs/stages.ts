@@ -17,7 +17,7 @@ export function stagesOf(knowledge: Knowledge): Stages {
     assessor(agreement, knowledge.actors, knowledge.assessment),
   );
   return {
-    corroborate: (codings) => corroborate(codings),
+    corroborate: (codings) => corroborate(codings, knowledge.corroboration),
     assess: (incident, coded) => assessors.flatMap((findingsOf) => findingsOf(incident, coded)),
   };
 }

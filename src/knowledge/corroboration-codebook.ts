@@ -1,0 +1,20 @@
+/** Thresholds of corroboration, from the codebook. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+export interface CorroborationCodebook {
+  readonly storySame: number;
+  readonly storyLeast: number;
+  readonly reprint: number;
+  readonly sameIncident: number;
+}
+
+const share = z.number().min(0).max(1);
+const file = z.strictObject({ version: z.iso.date(), 'story-same': share, 'story-least': share, reprint: share, 'same-incident': share });
+
+/** Reads `knowledge/codebook/corroboration.yaml`; throws when it breaks its schema. */
+export function loadCorroborationCodebook(path: string): CorroborationCodebook {
+  const values = file.parse(parse(readFileSync(path, 'utf8')));
+  return { storySame: values['story-same'], storyLeast: values['story-least'], reprint: values.reprint, sameIncident: values['same-incident'] };
+}

@@ -3,13 +3,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { SEED_REPORTS } from '../seed/seed-reports.ts';
 import { counted, type Setting, visit } from './stage.ts';
 
 const VIEWS = [
-  '/',
   '/?incident=saraqib-market',
   '/incidents/saraqib-market',
   '/reports',
+  `/reports/${SEED_REPORTS[2]?.coding.id}`,
   '/statements',
   '/agreements',
   '/agreements/syria-2016',

@@ -1,7 +1,6 @@
 /** The HTTP interface: routes, their description, error answers, headers and the files of the page, over a store. */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
-import { compress } from 'hono/compress';
 import type { AppParts } from './app-parts.ts';
 import { loopbackOnly, securityHeaders } from './headers.ts';
 import { answerProblem, ProblemError, problemOf } from './problem.ts';
@@ -42,7 +41,7 @@ export function appOf(parts: AppParts): OpenAPIHono {
       problemOf('request/not-found', `${c.req.method} ${c.req.path} is not served; /api/openapi.json lists what is`),
     ),
   );
-  app.use(securityHeaders, loopbackOnly, compress());
+  app.use(securityHeaders, loopbackOnly);
   app.use('/api/*', bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: tooLarge }));
   app.use('/api/*', async (c, next) => {
     await next();

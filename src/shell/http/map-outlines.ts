@@ -1,6 +1,6 @@
 /**
- * Outlines for the map from the gazetteer's provinces: the land of each country, its borders, and the provinces of one
- * country. A country's border is every edge that only one of its provinces has, so the two can never disagree.
+ * Outlines for the map from the gazetteer's provinces: each country, and the provinces of one country. A country's outline
+ * is made of the edges that only one of its provinces has, so the two can never disagree.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
@@ -18,7 +18,7 @@ const province = z.object({
 const provinceFile = z.object({ type: z.literal('FeatureCollection'), features: z.array(province) });
 type Province = z.infer<typeof province>;
 
-/** Outlines by name: `countries`, `borders`, or an ISO 3166-1 code for that country's provinces. Read when first asked. */
+/** Outlines by name: `countries`, or an ISO 3166-1 code for that country's provinces. Read when first asked. */
 export function mapOutlines(path: string): (name: string) => string | undefined {
   const made = new Map<string, string>();
   let provinces: Map<string, Province[]> | null = null;
@@ -41,16 +41,23 @@ function provincesByCountry(path: string): Map<string, Province[]> {
 }
 
 function featuresOf(name: string, provinces: Map<string, Province[]>): unknown[] | undefined {
-  if (name === 'countries') return [...provinces].map(([code, parts]) => landOf(code, parts));
-  if (name === 'borders') return [...provinces].map(([code, parts]) => borderOf(code, parts));
+  if (name === 'countries') return [...provinces].map(([code, parts]) => countryOf(code, parts));
   return provinces.get(name)?.map((part) => ({
     ...part,
     properties: { ...part.properties, ...middleOf(part.geometry.coordinates) },
   }));
 }
 
-function landOf(code: string, parts: readonly Province[]): unknown {
-  const coordinates = parts.flatMap((part) => part.geometry.coordinates);
+/** Islands and lakes smaller than this (square degrees, some 60 km²) are left out, unless a country has nothing larger. */
+const LEAST_AREA = 0.005;
+
+function countryOf(code: string, parts: readonly Province[]): unknown {
+  const rings = parts.flatMap((part) => part.geometry.coordinates.flat());
+  const edges = new EdgeCounter();
+  for (const ring of rings) for (let at = 1; at < ring.length; at++) edges.add(ring[at - 1], ring[at]);
+  const outlines = chained(rings.flatMap((ring) => outerRuns(ring, edges))).sort((a, b) => areaOf(b) - areaOf(a));
+  // A lake inside one country is filled like its land: the map shows borders, not waters.
+  const coordinates = outlines.filter((ring, index) => index === 0 || areaOf(ring) >= LEAST_AREA).map((ring) => [ring]);
   return {
     type: 'Feature',
     properties: { code, name: code, country: code, ...middleOf(coordinates) },
@@ -58,12 +65,36 @@ function landOf(code: string, parts: readonly Province[]): unknown {
   };
 }
 
-function borderOf(code: string, parts: readonly Province[]): unknown {
-  const rings = parts.flatMap((part) => part.geometry.coordinates.flat());
-  const edges = new EdgeCounter();
-  for (const ring of rings) for (let at = 1; at < ring.length; at++) edges.add(ring[at - 1], ring[at]);
-  const coordinates = rings.flatMap((ring) => outerRuns(ring, edges));
-  return { type: 'Feature', properties: { code }, geometry: { type: 'MultiLineString', coordinates } };
+/** Runs joined end to end into closed rings; what does not close is closed by a straight line. */
+function chained(runs: readonly Position[][]): Position[][] {
+  const key = (at: Position | undefined): string => String(at);
+  const waiting = Map.groupBy(runs, (run) => key(run[0]));
+  const rings: Position[][] = [];
+  for (const first of runs) {
+    const ring: Position[] = [];
+    let run: Position[] | undefined = taken(waiting.get(key(first[0])), first);
+    while (run !== undefined) {
+      for (const at of run.slice(ring.length === 0 ? 0 : 1)) ring.push(at);
+      run = key(ring.at(-1)) === key(ring[0]) ? undefined : waiting.get(key(ring.at(-1)))?.shift();
+    }
+    const [start] = ring;
+    if (start === undefined || ring.length < 3) continue;
+    rings.push(key(ring.at(-1)) === key(start) ? ring : [...ring, start]);
+  }
+  return rings;
+}
+
+/** Takes one run out of the list; undefined when it was used already. */
+function taken(list: Position[][] | undefined, run: Position[]): Position[] | undefined {
+  const index = list?.indexOf(run) ?? -1;
+  return index < 0 ? undefined : list?.splice(index, 1)[0];
+}
+
+function areaOf(ring: readonly Position[]): number {
+  let twice = 0;
+  for (let at = 1; at < ring.length; at++)
+    twice += (ring[at - 1]?.[0] ?? 0) * (ring[at]?.[1] ?? 0) - (ring[at]?.[0] ?? 0) * (ring[at - 1]?.[1] ?? 0);
+  return Math.abs(twice) / 2;
 }
 
 /** Counts edges whichever way they are walked; points are numbered so that an edge is one number. */

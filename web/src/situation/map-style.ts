@@ -29,7 +29,6 @@ export function styleOf(colours: MapColours): StyleSpecification {
     version: 8,
     sources: {
       countries: { type: 'geojson', data: '/api/v1/map/outlines/countries', attribution: 'Natural Earth' },
-      borders: { type: 'geojson', data: '/api/v1/map/outlines/borders' },
       provinces: empty,
       areas: empty,
       rings: empty,
@@ -51,7 +50,7 @@ export function styleOf(colours: MapColours): StyleSpecification {
       { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
       { id: 'land', type: 'fill', source: 'countries', paint: { 'fill-color': colours.land } },
       { id: 'provinces', type: 'line', source: 'provinces', paint: { 'line-color': colours.line, 'line-width': 0.7 } },
-      { id: 'borders', type: 'line', source: 'borders', paint: { 'line-color': colours.strong, 'line-width': 1.1 } },
+      { id: 'borders', type: 'line', source: 'countries', paint: { 'line-color': colours.strong, 'line-width': 1.1 } },
       {
         id: 'areas-fill',
         type: 'fill',

@@ -28,7 +28,7 @@ const root = createRoute({
 const outline = createRoute({
   method: 'get',
   path: '/api/v1/map/outlines/{name}',
-  summary: 'Outlines for the map: `countries`, `borders`, or the provinces of a country by its ISO code',
+  summary: 'Outlines for the map: `countries`, or the provinces of a country by its ISO code',
   request: { params: z.object({ name: z.string().regex(/^[A-Za-z-]{2,20}$/) }) },
   responses: {
     200: { description: 'GeoJSON (RFC 7946).', content: { 'application/geo+json': { schema: z.string() } } },

@@ -4,7 +4,7 @@
  */
 import { type LonLat, selfIntersection } from '../measure/polygon.ts';
 import type { Agreement, Clause } from '../model/agreement.ts';
-import type { AgreementComplaint, PackSources } from './agreements.ts';
+import type { AgreementComplaint, PackSources } from './agreement-pack.ts';
 import { checkClause, checkPairs, type Report } from './clause-checks.ts';
 
 /** Every complaint about a parsed pack, in the order of its files; none = it may be used. */

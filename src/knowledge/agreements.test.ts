@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadActors } from './actors.ts';
-import { type AgreementComplaint, agreementIds, loadAgreement } from './agreements.ts';
+import type { AgreementComplaint } from './agreement-pack.ts';
+import { agreementIds, loadAgreement } from './agreements.ts';
 import { loadAssessmentCodebook } from './assessment-codebook.ts';
 
 const codebook = loadAssessmentCodebook('knowledge/codebook/assessment.yaml');

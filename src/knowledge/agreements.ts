@@ -7,55 +7,18 @@ import type { Agreement, Calendar, Clause, Zone } from '../model/agreement.ts';
 import type { IncidentType } from '../model/coded-report.ts';
 import { calendarOf } from './agreement-calendar.ts';
 import { complaintsAbout } from './agreement-checks.ts';
+import type { AgreementComplaint, PackSources } from './agreement-pack.ts';
 import {
   type AreasFile,
   areasFile,
-  type CalendarFile,
   type ClauseRow,
-  type ClausesFile,
   calendarFile,
   clausesFile,
   incidentTypeSchema,
-  type PartiesFile,
   partiesFile,
 } from './agreement-schema.ts';
 import type { AssessmentCodebook } from './assessment-codebook.ts';
-import { type Complaint, parseSource, type SourceFile } from './yaml-source.ts';
-
-export type AgreementComplaint = Complaint<
-  | 'source/too-long'
-  | 'source/syntax'
-  | 'source/schema'
-  | 'agreement/missing-file'
-  | 'agreement/duplicate-id'
-  | 'agreement/unknown-actor'
-  | 'agreement/unknown-party'
-  | 'agreement/unknown-zone'
-  | 'agreement/unknown-interval'
-  | 'agreement/unknown-clause'
-  | 'agreement/unknown-instrument'
-  | 'agreement/unknown-registrar'
-  | 'agreement/unknown-act'
-  | 'agreement/unknown-means'
-  | 'agreement/unknown-time-zone'
-  | 'agreement/interval-ends-before-start'
-  | 'agreement/adherence-ends-before-start'
-  | 'agreement/zone-crosses-itself'
-  | 'agreement/zone-not-closed'
-  | 'agreement/zone-empty'
-  | 'agreement/zone-has-holes'
-  | 'agreement/mirror-not-mutual'
-  | 'agreement/mirror-differs'
-  | 'agreement/overlapping-clauses'
-  | 'agreement/contradictory-clauses'
->;
-
-export interface PackSources {
-  readonly clauses: SourceFile<ClausesFile>;
-  readonly parties: SourceFile<PartiesFile>;
-  readonly calendar: SourceFile<CalendarFile>;
-  readonly areas: SourceFile<AreasFile>;
-}
+import { parseSource, type SourceFile } from './yaml-source.ts';
 
 export type LoadedPack =
   | { kind: 'loaded'; agreement: Agreement }

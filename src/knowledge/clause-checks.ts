@@ -1,6 +1,6 @@
 /** Checks of an agreement pack's clauses: what they name, their mirrors, and how they stand to each other. */
 import type { Agreement, Clause } from '../model/agreement.ts';
-import type { AgreementComplaint, PackSources } from './agreements.ts';
+import type { AgreementComplaint, PackSources } from './agreement-pack.ts';
 
 /** Words that may stand where a clause names whom it protects. */
 const PROTECTED_GROUPS: ReadonlySet<string> = new Set(['civilians', 'monitors', 'aid-workers']);

@@ -3,9 +3,11 @@
  * hit, when, with what, and which excuse a party raised. Nothing is decided here; every fact keeps its words.
  */
 import { instantOf } from '../../measure/instant.ts';
-import type { CodedIncident, CodedReport, CodedStatement, Participant } from '../../model/coded-report.ts';
+import type { CodedIncident, CodedReport, Participant } from '../../model/coded-report.ts';
 import type { AttributionClaim, Incident } from '../../model/incident.ts';
 import type { Span } from '../../model/span.ts';
+import { type Excuse, excusesOf } from './excuses.ts';
+import { evidence, type IsAccused, type Linked } from './linked.ts';
 import type { Terms } from './terms.ts';
 import type { Evidence } from './three-valued.ts';
 
@@ -30,17 +32,6 @@ export interface Hit {
   readonly role: string | null;
   /** True when only the accused side says that this, excluded or armed, was hit: a claim about the target, not a fact. */
   readonly isSelfServing: boolean;
-  readonly spans: readonly Evidence[];
-}
-
-/** An excuse that a party raised. `specific`: about this incident, not in general. */
-export interface Excuse {
-  readonly kind: 'excluded-present' | 'self-defence';
-  readonly specific: boolean;
-  /** False for words by which the accused side explains itself without justifying. */
-  readonly isJustification: boolean;
-  readonly by: string | null;
-  readonly words: string;
   readonly spans: readonly Evidence[];
 }
 
@@ -70,11 +61,6 @@ export interface Facts {
   readonly codedConfidence: number;
 }
 
-interface Linked {
-  readonly report: CodedReport;
-  readonly coded: CodedIncident;
-}
-
 export function factsOf(incident: Incident, reports: ReadonlyMap<string, CodedReport>, terms: Terms): Facts {
   const linked = linkedOf(incident, reports);
   const isAccused = accusedSideOf(incident, terms);
@@ -99,8 +85,6 @@ export function factsOf(incident: Incident, reports: ReadonlyMap<string, CodedRe
       linked.length === 0 ? 0.5 : linked.reduce((sum, { coded }) => sum + coded.confidence, 0) / linked.length,
   };
 }
-
-const evidence = (report: string, { start, end }: Span): Evidence => ({ report, start, end });
 
 function distinct(spans: readonly Evidence[]): Evidence[] {
   if (spans.length < 2) return [...spans];
@@ -132,8 +116,6 @@ function alternativeKey({ accused, report }: AttributionClaim, { alternativeWord
   const hasAlternative = accused.name.split(' ').some((word) => alternativeWords.has(word.toLowerCase()));
   return hasAlternative ? `${report}#${accused.name}` : null;
 }
-
-type IsAccused = (actor: string | null | undefined) => actor is string;
 
 /** Tells whether an actor speaks for a side that is accused. */
 function accusedSideOf(incident: Incident, terms: Terms): IsAccused {
@@ -233,83 +215,4 @@ function meansOf(incident: Incident, { codebook }: Terms): Set<string> {
   for (const weapon of incident.weapons)
     for (const family of codebook.meansByWeapon.get(weapon) ?? []) families.add(family);
   return families;
-}
-
-/** Kinds of statement in which a party explains itself. Only a justification excuses in general. */
-const EXPLAINING: ReadonlySet<CodedStatement['kind']> = new Set([
-  'justification',
-  'denial',
-  'announcement',
-  'acknowledgement',
-  'accusation',
-  'assessment',
-]);
-
-/** Excuses from statements of the accused side, and from accounts in which it itself names an excluded target. */
-function excusesOf(linked: readonly Linked[], isAccused: IsAccused, terms: Terms): Excuse[] {
-  const ownIds = new Map<CodedReport, Set<string>>();
-  for (const { report, coded } of linked) ownIds.set(report, (ownIds.get(report) ?? new Set<string>()).add(coded.id));
-  const fromStatements = [...ownIds].flatMap(([report, own]) =>
-    explanationsIn(report, terms)
-      .filter(({ by }) => isAccused(by))
-      .map(({ about, ...excuse }) => ({ ...excuse, specific: about.some((id) => own.has(id)) }))
-      .filter((excuse) => excuse.specific || excuse.isJustification),
-  );
-  return [...fromStatements, ...linked.flatMap((one) => targetClaim(one, isAccused, terms))];
-}
-
-/** What a statement would excuse, for whoever turns out to be accused. */
-type Explanation = Omit<Excuse, 'specific'> & { readonly about: readonly string[] };
-
-/** Read once per report, since a report may tell of many incidents. */
-const explanations = new WeakMap<CodedReport, { terms: Terms; found: readonly Explanation[] }>();
-
-function explanationsIn(report: CodedReport, terms: Terms): readonly Explanation[] {
-  const known = explanations.get(report);
-  if (known?.terms === terms) return known.found;
-  const found = report.statements
-    .filter(({ kind }) => EXPLAINING.has(kind))
-    .flatMap((statement) => explanationsOf(statement, report, terms));
-  explanations.set(report, { terms, found });
-  return found;
-}
-
-function explanationsOf(statement: CodedStatement, report: CodedReport, terms: Terms): Explanation[] {
-  const words = report.text.slice(statement.span.start, statement.span.end);
-  const lower = words.toLowerCase();
-  const base = {
-    about: statement.about,
-    isJustification: statement.kind === 'justification',
-    by: statement.speaker?.actor ?? null,
-    words,
-    spans: [evidence(report.id, statement.span)],
-  };
-  const found: Explanation[] = [];
-  if (namesExcluded(statement.span, lower, report, terms)) found.push({ ...base, kind: 'excluded-present' });
-  if (terms.codebook.selfDefenceWords.some((word) => lower.includes(word)))
-    found.push({ ...base, kind: 'self-defence' });
-  return found;
-}
-
-function namesExcluded(span: Span, lower: string, report: CodedReport, { agreement, standing }: Terms): boolean {
-  if (agreement.excludedWords.some((word) => lower.includes(word.toLowerCase()))) return true;
-  return report.mentions.some(
-    (mention) =>
-      mention.kind === 'actor' &&
-      mention.actor !== null &&
-      mention.span.start >= span.start &&
-      mention.span.end <= span.end &&
-      standing(mention.actor).excluded.length > 0,
-  );
-}
-
-/** The accused side itself says that it hit an excluded group: a claim about the target, not a fact about it. */
-function targetClaim({ report, coded }: Linked, isAccused: IsAccused, terms: Terms): Excuse[] {
-  const sayer = coded.attributedTo.find((source) => isAccused(source.actor));
-  const target = coded.targets.find((one) => one.actor !== null && terms.standing(one.actor).excluded.length > 0);
-  if (sayer === undefined || target === undefined) return [];
-  const spans = [...sayer.spans, ...target.spans].map((span) => evidence(report.id, span));
-  return [
-    { kind: 'excluded-present', specific: true, isJustification: false, by: sayer.actor, words: target.name, spans },
-  ];
 }

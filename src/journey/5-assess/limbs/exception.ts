@@ -3,7 +3,8 @@
  * until evidence or a person settles it. A general excuse that is not tied to this incident is told and decides nothing.
  */
 import type { Clause } from '../../../model/agreement.ts';
-import type { Excuse, Facts } from '../facts.ts';
+import type { Excuse } from '../excuses.ts';
+import type { Facts } from '../facts.ts';
 import type { Terms } from '../terms.ts';
 import { type Limb, notApplicable, notMet, unknown } from '../three-valued.ts';
 import { typeName } from './act.ts';

@@ -27,6 +27,7 @@ export interface QuantityWords {
   readonly zero: PhraseTable<true>;
   readonly one: ReadonlySet<string>;
   readonly subsetCues: ReadonlySet<string>;
+  readonly subsetManners: ReadonlySet<string>;
   readonly subsetAfter: PhraseTable<true>;
   readonly further: ReadonlySet<string>;
   readonly totalCues: PhraseTable<true>;
@@ -79,6 +80,7 @@ const quantitiesFile = z.strictObject({
   after: z.partialRecord(z.enum(OPERATORS), list),
   zero: list,
   one: list,
+  'subset-manners': list,
   'subset-cues': list,
   'subset-after': list,
   further: list,
@@ -146,6 +148,7 @@ export function loadQuantityWords(directory: string, language: string): Quantity
     zero: phraseTable(file.zero.map((word) => [word, true] as const)),
     one: new Set(file.one),
     subsetCues: new Set(file['subset-cues']),
+    subsetManners: new Set(file['subset-manners']),
     subsetAfter: phraseTable(file['subset-after'].map((word) => [word, true] as const)),
     further: new Set(file.further),
     totalCues: phraseTable(file['total-cues'].map((word) => [word, true] as const)),

@@ -97,13 +97,24 @@ export function nounAfter(tokens: readonly Token[], at: number, words: QuantityW
     }
     if (token.lower === ',' && noun === null && isAdjective(tokens[i - 1]) && isAdjective(tokens[i + 1])) continue;
     if (token.lower === 'and' && noun === null && isAdjective(tokens[i - 1]) && i > at) continue;
+    // "12 army and police officers": a lone singular before "and" only says of which sort.
+    if (
+      token.lower === 'and' &&
+      noun === i - 1 &&
+      /^(NN|NNP)$/.test(tokens[noun]?.tag ?? '') &&
+      !isPerson(tokens[noun], words) &&
+      /^(NN|NNP|JJ)$/.test(tokens[i + 1]?.tag ?? '') &&
+      /^NN/.test(tokens[i + 2]?.tag ?? '')
+    )
+      continue;
     // A people noun ends the phrase before a name or participle: "two men Friday", "30 people killed".
     if (noun !== null && isPerson(tokens[noun], words) && !continuesNoun(tokens, i)) break;
     if (isPerson(token, words) && token.tag !== 'VB' && token.tag !== 'VBD' && token.tag !== 'VBZ') noun = i;
     else if (!INSIDE.has(token.tag)) break;
     else if (NOUN.test(token.tag)) noun = i;
   }
-  return noun;
+  // "killed 12 Friday": a lone name is nothing that is counted.
+  return noun !== null && tokens[noun]?.tag === 'NNP' && !isPerson(tokens[noun], words) ? null : noun;
 }
 
 /** After a people noun: another common noun ("police officers") or a possessive go on. */

@@ -134,6 +134,10 @@ function isVagueCount(tokens: readonly Token[], at: number, word: string): boole
   return true;
 }
 
+/** "four (4) people" */
+const repeatedInDigits = (tokens: readonly Token[], last: number, value: number): boolean =>
+  lower(tokens, last + 1) === '(' && lower(tokens, last + 3) === ')' && lower(tokens, last + 2) === String(value);
+
 const startsNumber = (tokens: readonly Token[], at: number, words: QuantityWords): boolean => {
   const word = lower(tokens, at);
   return startsWithDigit(word) || words.numbers.words.has(word);
@@ -144,7 +148,8 @@ function numberAt(tokens: readonly Token[], at: number, words: QuantityWords): R
   if (lower(tokens, at) === 'both') return read({ op: '=', n: 2 }, at, at);
   const number = readNumber(tokens, at, words.numbers);
   if (number === null || !Number.isFinite(number.value)) return null;
-  const last = lower(tokens, number.next - 1) === 'of' ? number.next - 2 : number.next - 1;
+  const written = lower(tokens, number.next - 1) === 'of' ? number.next - 2 : number.next - 1;
+  const last = repeatedInDigits(tokens, written, number.value) ? written + 3 : written;
   const single = read({ op: '=', n: number.value }, at, last);
   const join = lower(tokens, last + 1);
   const isBetween = join === 'and' && lower(tokens, at - 1) === 'between';

@@ -59,14 +59,14 @@ function isPart(
 function cueBefore(tokens: readonly Token[], { firstToken }: Quantity, words: QuantityWords): boolean {
   for (let at = firstToken - 1; at >= Math.max(0, firstToken - 4); at--) {
     const word = lower(tokens, at);
-    if (words.subsetCues.has(word))
-      return !(word === 'among' && lower(tokens, at + 1) === 'the' && at + 2 < firstToken);
+    // "Among the 30 dead" is the whole, "among the dead were five" tells a part.
+    if (words.subsetCues.has(word)) return !(lower(tokens, at + 1) === 'the' && at + 2 === firstToken);
     if (
       (word === 'them' || word === 'whom' || word === 'these' || word === 'those') &&
       (lower(tokens, at - 1) === 'of' || lower(tokens, at - 1) === 'among')
     )
       return true;
-    if (!PASSABLE.has(word)) return false;
+    if (!PASSABLE.has(word) && !words.harmNouns.has(word)) return false;
   }
   return false;
 }
@@ -92,23 +92,24 @@ const PASSABLE: ReadonlySet<string> = new Set([
 ]);
 
 /** "five of them children", "three of whom died", "12 among them". */
-function ofThem(tokens: readonly Token[], { lastToken, head }: Quantity, words: QuantityWords): boolean {
+function ofThem(tokens: readonly Token[], { firstToken, lastToken, head }: Quantity, words: QuantityWords): boolean {
   if (matchPhrase(words.subsetAfter, tokens, lastToken + 1) !== null) return true;
+  if (words.subsetManners.has(lower(tokens, lastToken + 1)) && firstToken > 0 && lower(tokens, firstToken - 1) === ',')
+    return true;
   return (
     head !== null && head < lastToken + 4 && lower(tokens, head + 1) === 'among' && lower(tokens, head + 2) === 'them'
   );
 }
 
-/** "Of the 30 dead, 12 were fighters." */
+/** "Of the 30 dead, 12 were fighters", "among the 30 dead were 12 fighters". */
 function ofTheWhole(tokens: readonly Token[], quantity: Quantity, before: readonly Quantity[]): boolean {
   const whole = before.at(-1);
   if (whole === undefined || whole.sentence !== quantity.sentence || whole.claim.n === undefined) return false;
   const lead = lower(tokens, whole.firstToken - 1) === 'the' ? whole.firstToken - 2 : whole.firstToken - 1;
-  return (
-    lower(tokens, lead) === 'of' &&
-    (lead === 0 || !/^(NN|CD)/.test(tokens[lead - 1]?.tag ?? '')) &&
-    lower(tokens, quantity.firstToken - 1) === ','
-  );
+  const opens = lower(tokens, lead);
+  const isOpening =
+    (opens === 'of' && (lead === 0 || !/^(NN|CD)/.test(tokens[lead - 1]?.tag ?? ''))) || opens === 'among';
+  return isOpening && [',', 'were', 'was', 'are'].includes(lower(tokens, quantity.firstToken - 1));
 }
 
 /** "Five people were killed: two children and three women", "12 people (five of the crew)". */

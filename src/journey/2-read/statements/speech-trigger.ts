@@ -1,16 +1,29 @@
 /** Whether a sentence may report a statement: only such sentences are parsed. */
+import { matchPhrase } from '../../../knowledge/phrase-table.ts';
 import type { SpeechWords } from '../../../knowledge/speech-words.ts';
 import type { Token } from '../../../model/sentence.ts';
 
 const MARKS = new Set(['"', '“', '”', "''", '``', '«', '»']);
 
 export function speechTrigger(tokens: readonly Token[], words: SpeechWords): boolean {
-  for (const token of tokens) {
-    if (MARKS.has(token.text) || words.sources.has(token.lower)) return true;
-    if (token.pos !== 'VERB' && token.pos !== 'X' && token.pos !== 'NOUN') continue;
-    if (token.pos === 'NOUN' ? words.nouns.has(token.lemma) : isCue(words, token.lemma)) return true;
-  }
-  return false;
+  return tokens.some((token, at) => triggers(token, at, tokens, words));
+}
+
+function triggers(token: Token, at: number, tokens: readonly Token[], words: SpeechWords): boolean {
+  if (MARKS.has(token.text)) return true;
+  if (words.sources.has(token.lower) && matchPhrase(words.sources, tokens, at) !== null) return true;
+  if (token.pos === 'NOUN')
+    return words.forms.has(token.lower) || (words.nouns.has(token.lemma) && isReported(at, tokens, words));
+  return (token.pos === 'VERB' || token.pos === 'X') && isCue(words, token.lemma);
+}
+
+const LIGHT_WINDOW = 5;
+
+/** "the claim that", "issued a stern warning": the noun alone reports nothing. */
+function isReported(at: number, tokens: readonly Token[], words: SpeechWords): boolean {
+  const next = tokens[at + 1]?.lower;
+  if (next === 'that' || next === 'to') return true;
+  return tokens.slice(Math.max(0, at - LIGHT_WINDOW), at).some((token) => words.light.has(token.lemma));
 }
 
 /** Verbs that only a quotation makes a cue need its marks, which are looked for on their own. */

@@ -20,7 +20,7 @@ export function composeIncident(page: Page, group: MentionGroup): WordedIncident
     modality,
     completed: mentions.some((mention) => mention.completed) || Object.keys(harm).length > 0,
     aggregate: isSum(mentions),
-    trigger: mentions.map((mention) => mention.span),
+    trigger: mentions.flatMap((mention) => [mention.span, ...mention.beside]),
     sentences: [...new Set(mentions.map((mention) => mention.sentence))].sort((a, b) => a - b),
     perpetrators: merged(page, mentions.flatMap((mention) => mention.perpetrators)),
     targets: merged(page, mentions.flatMap((mention) => mention.targets)),
@@ -45,7 +45,7 @@ function isSum(mentions: readonly EventMention[]): boolean {
 function typeOf(mentions: readonly EventMention[]): IncidentType {
   const votes = new Map<IncidentType, number>();
   mentions.forEach((mention, index) => {
-    const weight = (VAGUE.has(mention.type) ? 0.5 : 1.1) + (index === 0 ? 0.3 : 0);
+    const weight = (VAGUE.has(mention.type) ? 0.2 : 1.1) + (index === 0 ? 0.3 : 0);
     votes.set(mention.type, (votes.get(mention.type) ?? 0) + weight);
   });
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'ground_attack';

@@ -46,6 +46,8 @@ export interface EventMention {
   readonly sentence: number;
   readonly token: number;
   readonly span: Span;
+  /** Other words that make it an incident: the weapon of "shells fell". */
+  readonly beside: readonly Span[];
   readonly entry: TriggerEntry;
   readonly type: IncidentType;
   readonly nominal: boolean;

@@ -42,13 +42,19 @@ function readingOf(page: Page, line: Line, trigger: Trigger, isTrigger: (token: 
   let plain: Filled | null = null;
   for (const entry of trigger.readings) {
     if (entry.needs === null && plain !== null) continue;
-    const tokens = frameTokens(line, trigger.token, trigger.nominal, entry.frame, isTrigger);
+    const tokens = withoutPhrase(frameTokens(line, trigger.token, trigger.nominal, entry.frame, isTrigger), trigger);
     const candidates = candidatesOf(page, line, trigger, entry, tokens);
     const filled: Filled = { entry, tokens, candidates, ...chosenFillers(candidates, page.fillers) };
     if (entry.needs === null) plain = filled;
     else if (isMet(page, line, trigger, filled)) return filled;
   }
   return plain;
+}
+
+/** "opened fire": the noun of the phrase is no one who was hit. */
+function withoutPhrase(tokens: FrameTokens, trigger: Trigger): FrameTokens {
+  if (trigger.nominal || trigger.lastToken === trigger.token) return tokens;
+  return { ...tokens, hit: tokens.hit.filter((token) => token !== trigger.lastToken), weapons: tokens.weapons.filter((token) => token !== trigger.lastToken) };
 }
 
 function isMet(page: Page, line: Line, trigger: Trigger, filled: Filled): boolean {
@@ -134,6 +140,7 @@ function mentionOf(page: Page, line: Line, trigger: Trigger, filled: Filled, har
     sentence: trigger.sentence,
     token: trigger.token,
     span: { start: Math.min(word.start, last.start), end: Math.max(word.end, trigger.nominal ? last.end : word.end) },
+    beside: entry.frame === 'happen' || entry.frame === 'fire-at' || entry.frame === 'place' ? weapons.map((weapon) => weapon.span) : [],
     entry,
     type: exact.type,
     nominal: trigger.nominal,
@@ -146,7 +153,7 @@ function mentionOf(page: Page, line: Line, trigger: Trigger, filled: Filled, har
     harm: harm.filter((fact) => belongs(line, trigger.token, fact)),
     modality: putting.modality === 'asserted' && culprits.some((culprit) => culprit.attribution === 'suspected') && perpetrators.length === culprits.length ? 'asserted' : putting.modality,
     completed: putting.completed && !entry.foiled,
-    aggregate: isAggregate(page, line, trigger.token) || isHabit(line, trigger.token),
+    aggregate: isAggregate(page, line, trigger.token) || isHabit(line, trigger.token) || overLongTime(page, line, harm),
     places: placesOf(page, line, trigger.token),
     times: timesOf(page, line, trigger.token),
     because: [`trigger/${entry.phrase.replaceAll(' ', '-')}`, ...exact.because, ...putting.because, ...(putting.demanded ? ['modality/demanded'] : [])],
@@ -172,6 +179,24 @@ function branchOf(page: Page, actor: string | null, type: IncidentType): string 
   if (actor === null || branch === undefined || !actor.endsWith('.gov')) return actor;
   const id = actor.replace(/gov$/, branch);
   return page.register.actors.has(id) ? id : actor;
+}
+
+const LONG: ReadonlySet<string> = new Set(['week', 'month', 'quarter', 'season', 'year', 'decade']);
+
+/** A number told "since the truce began", "over the past week", "in May": a sum, whatever noun it stands with. */
+function overLongTime(page: Page, line: Line, harm: readonly HarmFact[]): boolean {
+  if (!harm.some((fact) => fact.quantity !== null && (fact.quantity.claim.n ?? 0) > 4)) return false;
+  return line.times.some((index) => {
+    const time = page.times[index];
+    if (time === undefined) return false;
+    const { meaning, signal } = time;
+    if (meaning.kind === 'named') return signal === 'since' || meaning.edge === 'start';
+    if (meaning.kind === 'duration') return meaning.window === 'past' && meaning.parts.some((part) => LONG.has(part.unit));
+    if (meaning.kind !== 'calendar') return false;
+    const whole = meaning.shift !== undefined && meaning.shift.whole && LONG.has(meaning.shift.unit);
+    const month = meaning.fields.month !== undefined && meaning.fields.day === undefined && meaning.fields.weekday === undefined;
+    return whole || (month && (signal === 'in' || signal === 'during')) || (signal === 'since' && meaning.fields.hour === undefined);
+  });
 }
 
 /** "kept bombing", "continue to shell": an act told as a habit and not as one event. */

@@ -37,6 +37,9 @@ function included(line: Line, token: number): number[] {
 
 function participantAt(page: Page, line: Line, token: number, slot: Slot): WordedParticipant | null {
   const actor = line.actors.get(token);
+  const built = line.objects.get(token);
+  // "The embassy", "a camp for the displaced": where something is hit, the place and not the body that it houses.
+  if (actor !== undefined && built !== undefined && slot === 'hit' && actor.form === 'description' && actor.kind === 'organisation') return thingAt(line, token, built.entry.id, built.entry.protected);
   if (actor !== undefined) return actorAt(page, line, token, slot);
   const state = line.adjectives.get(token);
   if (state !== undefined && slot === 'doer') return stateAt(line, token, state);

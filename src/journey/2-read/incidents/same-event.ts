@@ -2,6 +2,7 @@
  * Which mentions of a report tell one and the same event. Mentions are taken in the order of the text; each joins the group
  * that fits it best, or opens its own. The evidence is a handful of named numbers with weights, so that every merge can say why.
  */
+import type { IncidentType } from '../../../model/coded-report.ts';
 import type { Page } from './page.ts';
 import type { EventMention } from './event-mention.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
@@ -78,6 +79,8 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   compareNames('place', mentions.flatMap((other) => other.places.slice(0, 1).map(({ index }) => page.places[index]?.text ?? '')), mention.places.slice(0, 1).map(({ index }) => page.places[index]?.text ?? ''), features);
   compareNames('time', mentions.flatMap((other) => other.times.slice(0, 1).map((index) => page.times[index]?.text ?? '')), mention.times.slice(0, 1).map((index) => page.times[index]?.text ?? ''), features);
   compareTolls(mentions, mention, features);
+  if (distance === 0 && !linked && features['place-differs'] === 1) features['beside-other-place'] = 1;
+  if (distance === 0 && !linked && features['toll-differs'] === 1) features['beside-other-toll'] = 1;
   if (another(page, mention)) features['another'] = 1;
   return features;
 }
@@ -87,14 +90,23 @@ const AFTERMATH = 3;
 
 function isAftermath(page: Page, last: EventMention, mention: EventMention): boolean {
   const violent = page.words.types.get(last.type)?.violent === true && last.type !== 'property_destruction';
-  return violent && mention.type === 'property_destruction' && mention.perpetrators.length === 0 && mention.sentence - last.sentence <= AFTERMATH;
+  const distance = mention.sentence - last.sentence;
+  if (!violent || mention.perpetrators.length > 0 || distance > AFTERMATH) return false;
+  if (mention.type === 'property_destruction') return true;
+  // "More than 50 people were wounded."
+  const counted = mention.harm.some((fact) => fact.quantity !== null);
+  return distance > 0 && counted && (mention.entry.frame === 'harm' || mention.entry.frame === 'suffer') && mention.places.length === 0 && mention.weapons.length === 0;
 }
 
 /** Words for what came of an act ("killing 12", "destroying a bridge"): they may belong to an act of any type. */
 const isOutcome = (mention: EventMention): boolean => mention.entry.type === 'killing' || mention.entry.type === 'property_destruction' || mention.entry.result;
 
+/** Kinds of fire that exclude each other: an air strike is no shelling. A plain "bombing" or "attack" may be any of them. */
+const EXACT: ReadonlySet<IncidentType> = new Set(['air_strike', 'drone_strike', 'shelling', 'missile_strike', 'mine_or_uxo', 'suicide_bombing', 'chemical_attack']);
+
 function typesFit(page: Page, a: EventMention, b: EventMention): boolean {
   if (a.type === b.type) return true;
+  if (EXACT.has(a.type) && EXACT.has(b.type)) return false;
   const family = (mention: EventMention): string => page.words.types.get(mention.type)?.family ?? mention.type;
   if (family(a) === family(b)) return true;
   // "the attack", "the killings" may name a bombing told before; a fire or a robbery is an act of its own.

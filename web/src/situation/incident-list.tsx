@@ -1,5 +1,6 @@
 /** The list beside the map: the same incidents, read by keyboard. */
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { IncidentRow } from '../../../src/shell/http/contract.ts';
 import { useSpeech } from '../words/use-words.ts';
 import { IncidentCard, useIncidentTitle } from './incident-card.tsx';
@@ -15,6 +16,11 @@ interface Listed {
 export function IncidentList({ asked, rows, search, change }: Listed) {
   const { words } = useSpeech();
   const titleOf = useIncidentTitle();
+  const chosen = useRef<HTMLLIElement>(null);
+  const { incident } = search;
+  useEffect(() => {
+    if (incident !== undefined) chosen.current?.scrollIntoView({ block: 'nearest' });
+  }, [incident]);
   return (
     <>
       <label className="sort row small">
@@ -33,7 +39,11 @@ export function IncidentList({ asked, rows, search, change }: Listed) {
       </label>
       <ol className="incident-list">
         {rows.map((row) => (
-          <li key={row.id} aria-current={row.id === search.incident}>
+          <li
+            key={row.id}
+            ref={row.id === search.incident ? chosen : undefined}
+            aria-current={row.id === search.incident}
+          >
             <IncidentCard
               row={row}
               title={

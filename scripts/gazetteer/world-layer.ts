@@ -242,14 +242,15 @@ function settlementOf(
     return null;
   const position: Position = [Number(lon), Number(lat)];
   const population = Number(cell[14] ?? 0);
-  const names = [name, ascii ?? '', ...(alternates ?? '').split(',')].filter((each) => isUsable(each, name));
+  const printed = printedName(name, ascii ?? '', country);
+  const names = [printed, name, ascii ?? '', ...(alternates ?? '').split(',')].filter((each) => isUsable(each, name));
   return {
     names: [...new Set(names)],
     district: cell[11] ?? '',
     place: {
       geonamesId: Number(id),
       ownId: '',
-      name,
+      name: printed,
       kind: code === 'PPLX' ? 'quarter' : 'settlement',
       country,
       province: finder.find(country, position),
@@ -261,6 +262,10 @@ function settlementOf(
     },
   };
 }
+
+/** Transliterated names are printed without the dots, strokes and half rings of the scholarly form: no report writes them. */
+const printedName = (name: string, ascii: string, country: string): string =>
+  LOOSE_COUNTRIES.has(country) && ascii !== '' ? ascii.replace(/['`‘’]/g, '') : name;
 
 /**
  * GeoNames mixes names with codes and machine transliterations. A Latin name that starts in lower case where the main

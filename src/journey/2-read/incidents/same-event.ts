@@ -60,6 +60,8 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   const linked = mentions.some((other) => other.sentence === mention.sentence && (other.linked.includes(mention.token) || mention.linked.includes(other.token)));
   const aftermath = isAftermath(page, last, mention);
   if (!aftermath && !mentions.some((other) => typesFit(page, other, mention) || (linked && (isOutcome(other) || isOutcome(mention))))) return null;
+  // What is denied stays beside what is told: the two are set against each other later, never melted into one.
+  if (mentions.some((other) => (other.modality === 'denied') !== (mention.modality === 'denied'))) return null;
   // A sum is of other events than the one told, and of others than the next sum.
   if (mentions.some((other) => other.aggregate || mention.aggregate) && !linked) return null;
   if (linked) features['linked'] = 1;

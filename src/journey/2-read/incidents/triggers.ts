@@ -13,7 +13,8 @@ export function triggersOf(page: Page, line: Line): Trigger[] {
   const triggers: Trigger[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
-    if (token === undefined) continue;
+    // "March" in a date and "since the truce began" are times.
+    if (token === undefined || line.timeAt.has(index)) continue;
     const trigger = token.pos === 'VERB' ? verbTrigger(page, line, index) : token.pos === 'NOUN' || token.pos === 'PROPN' ? nounTrigger(page, line, index) : null;
     if (trigger === null) continue;
     triggers.push(trigger);

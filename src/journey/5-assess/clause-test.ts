@@ -78,7 +78,7 @@ export function weigh(facts: Facts, clause: Clause, terms: Terms, otherwise: Oth
     counterparty: own.counterparty ?? counterparty(facts, clause, terms),
     zone: place,
   };
-  if (!doesConcern(reach) || (answer.bearers.length === 0 && isUntied(clause, reach))) return null;
+  if (!doesConcern(reach) || (!answer.hasCandidate && isUntied(clause, reach))) return null;
   const limbs = assume(
     {
       bearer: reach.bearer,
@@ -104,7 +104,7 @@ function isIdleOverlay(clause: Clause, { incident, time: when }: Facts, inZone: 
   return inZone.value === 'not-met' || inTime.value === 'not-met' || incident.aggregate || !isDated;
 }
 
-/** Where nobody is named and nobody protected is shown, only a clause that binds all alike can be asked about. */
+/** Where nobody who could be bound is named and nobody protected is shown, only a clause that binds all alike can be asked about. */
 const isUntied = (clause: Clause, { bearer, counterparty }: Pick<Limbs, 'bearer' | 'counterparty'>): boolean =>
   clause.mirror !== clause.id && bearer.value === 'unknown' && counterparty.value === 'unknown';
 

@@ -92,6 +92,10 @@ export const prohibitedAct: ClauseTest = {
       },
     },
     {
+      says: 'a group whose party is not told is named first',
+      facts: { type: 'shelling', by: ['unknown gunmen', 'north.army'], against: ['south.army'], on: ON, at: AT },
+    },
+    {
       says: 'only civilians are told to have been hit',
       facts: { type: 'shelling', by: ['north.army'], against: ['civilians'], objects: ['market'], on: ON, at: AT },
     },

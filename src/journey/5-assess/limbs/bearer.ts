@@ -13,6 +13,8 @@ export interface BearerAnswer {
   readonly limb: Limb;
   /** Actor ids whose conduct the finding is about. */
   readonly bearers: readonly string[];
+  /** True when somebody who is accused is, or may be, of those whom the clause binds. */
+  readonly hasCandidate: boolean;
   /** True when all who are accused are of a side that the clause does not bind: its mirror is the clause to look at. */
   readonly isOfAnotherSide: boolean;
 }
@@ -45,6 +47,7 @@ function answerOf(facts: Facts, clause: Clause, terms: Terms): BearerAnswer {
   return {
     limb: withDenial(limb, facts),
     bearers: [...new Set(about.map((one) => one.standing.actor))],
+    hasCandidate: answers.some((one) => one.limb.value !== 'not-met'),
     isOfAnotherSide: limb.value === 'not-met' && answers.length > 0 && answers.every((one) => one.isOfAnotherSide),
   };
 }
@@ -123,6 +126,12 @@ function isEnemyWord(accused: Accused, answer: PartyAnswer | null, terms: Terms)
 
 function settled(weighed: readonly Weighed[], spans: Evidence[]): Limb {
   const firm = weighed.filter(({ accused }) => accused.certainty !== 'suspected' && accused.either === null);
+  const [first] = firm;
+  const named = firm.find(({ answer }) => answer !== null);
+  if (first?.answer === null && named !== undefined) {
+    const because = `"${first.accused.name}" is named first, and its party is not told; whether "${named.accused.name}" is meant by it is open`;
+    return unknown(because, 'which group or force they belong to', spans);
+  }
   const bound = firm.filter(({ answer }) => answer?.limb.value === 'met');
   if (bound.length > 0)
     return met(

@@ -4,7 +4,7 @@ import { hashText } from '../src/journey/2-read/grammar/hashing.ts';
 import { lowerCased } from '../src/journey/2-read/grammar/word-forms.ts';
 import type { TreebankSentence } from './train-parser-conllu.ts';
 
-export interface LexiconEntry {
+interface LexiconEntry {
   readonly hash: number;
   coarse: number;
   fine: number;
@@ -13,7 +13,7 @@ export interface LexiconEntry {
 }
 
 /** Bits of the dictionary classes. */
-export const classBits = {
+const classBits = {
   noun: 1,
   nouns: 2,
   verb: 4,
@@ -74,7 +74,7 @@ function bases(form: string, ending: string): string[] {
   return found;
 }
 
-export function classesOf(form: string, dictionary: Dictionary): number {
+function classesOf(form: string, dictionary: Dictionary): number {
   const { words, irregular } = dictionary;
   const any = (part: Part, ending: string) => bases(form, ending).some((base) => words[part].has(base));
   let bits = 0;

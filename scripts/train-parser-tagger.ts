@@ -42,7 +42,7 @@ export function shuffled<T>(items: readonly T[], random: () => number): T[] {
 }
 
 /** Shares of sentences in their own, upper, lower and title casing. */
-export function randomCasing(sentence: TreebankSentence, random: () => number): TreebankSentence {
+function randomCasing(sentence: TreebankSentence, random: () => number): TreebankSentence {
   const drawn = random();
   if (drawn < 0.72) return sentence;
   return recase(sentence, drawn < 0.86 ? 'upper' : drawn < 0.93 ? 'lower' : 'title');

@@ -43,7 +43,8 @@ const { values: options } = parseArgs({
 });
 
 const folds = 4;
-const train = [...readTreebank(join(options.data, 'ewt-train.conllu.gz')), ...ownSentences(Number(options.own), 11)];
+const treebank = readTreebank(join(options.data, 'ewt-train.conllu.gz'));
+const train = [...treebank, ...ownSentences(Number(options.own), 11)];
 const labels: [string, string][] = [];
 const labelNumbers = new Map<string, number>();
 const relations: string[] = [];
@@ -228,9 +229,8 @@ const pack = () =>
     tagger: tagger.averaged(tagScale, 1.5),
     moves: learners.moves.averaged(parseScale, 0.75),
     relations: learners.relations.averaged(parseScale, 1.5),
-    lemmas: buildLemmas(train, dictionary, data.lexicon),
+    lemmas: buildLemmas(treebank, dictionary, data.lexicon),
   });
-write(options.out);
 const beamEpochs = Number(options['beam-epochs']);
 if (beamEpochs > 0) {
   trainBeam(mixed, { ...parserRecipe, epochs: beamEpochs, seed: 9, beam: Number(options.beam) }, learners, (epoch) => {

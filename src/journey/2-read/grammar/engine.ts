@@ -7,7 +7,7 @@ import { type PosNumbers, parseInput, parseWords } from './parse-words.ts';
 import { type KeptForm, keptForm, padded, type Tagging, TagSums, tagWords } from './tag-words.ts';
 import { edgeForm, type WordForm, wordForm } from './word-forms.ts';
 
-export interface Analysis {
+interface Analysis {
   readonly forms: readonly WordForm[];
   readonly mode: number;
   readonly tagging: Tagging;

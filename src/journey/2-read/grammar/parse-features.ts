@@ -24,11 +24,9 @@ function pairFeatures(
   from: number,
 ): number {
   let n = from;
-  keys[n++] = key2(base, a.hash, b.hash);
   keys[n++] = key2(base + 1, a.hash, bTag);
   keys[n++] = key2(base + 2, aTag, b.hash);
   keys[n++] = key2(base + 3, aTag, bTag);
-  keys[n++] = key3(base + 4, a.hash, aTag, bTag);
   keys[n++] = key3(base + 5, aTag, b.hash, bTag);
   keys[n++] = key2(base + 6, a.fine, b.fine);
   keys[n++] = key2(base + 7, a.fine, bTag);
@@ -100,9 +98,7 @@ export function moveFeatures(state: ParserState, keys: Int32Array): number {
   keys[n++] = key2(59, f0.hash, u1);
   keys[n++] = key2(60, t0, g1.hash);
   keys[n++] = key2(61, t1, u0);
-  keys[n++] = key2(62, f1.hash, g0.hash);
   keys[n++] = key2(63, f1.hash, u0);
-  keys[n++] = key2(64, t1, g0.hash);
   keys[n++] = key2(65, f1.fine, g0.fine);
   keys[n++] = key2(66, t2, t0);
 
@@ -110,15 +106,7 @@ export function moveFeatures(state: ParserState, keys: Int32Array): number {
   keys[n++] = key3(71, t0, u0, u1);
   keys[n++] = key3(72, t1, t0, u0);
   keys[n++] = key3(73, t2, t1, t0);
-  keys[n++] = key3(74, f1.hash, t0, u0);
-  keys[n++] = key3(75, t1, f0.hash, u0);
-  keys[n++] = key3(76, t1, t0, g0.hash);
-  keys[n++] = key3(77, f0.hash, u0, u1);
-  keys[n++] = key3(78, t0, g0.hash, u1);
-  keys[n++] = key3(79, t0, u0, g1.hash);
-  keys[n++] = key4(80, t1, t0, u0, u1);
   keys[n++] = key4(81, t0, u0, u1, u2);
-  keys[n++] = key4(82, t2, t1, t0, u0);
   keys[n++] = key4(83, u0, u1, u2, u3);
 
   const s0l = kid(state.left1, s0);
@@ -157,8 +145,6 @@ export function moveFeatures(state: ParserState, keys: Int32Array): number {
   keys[n++] = key3(114, t1, t0, kidHash(s0r));
   keys[n++] = key3(115, t1, kidHash(s1r), t0);
   keys[n++] = key3(116, t0, u0, kidHash(b0l));
-  keys[n++] = key3(117, f1.hash, kidHash(s0l), t0);
-  keys[n++] = key3(118, kidHash(s1r), f0.hash, t1);
 
   const set0l = kid(state.leftRelations, s0);
   const set0r = kid(state.rightRelations, s0);

@@ -9,7 +9,7 @@ export const shift = 0;
 export const left = 1;
 /** The word below the top becomes the top's head. */
 export const right = 2;
-export const noRelation = 255;
+const noRelation = 255;
 
 /** What is known of the sentence's words before parsing. Index 0 is the root; two more edge words follow the last. */
 export interface ParseInput {

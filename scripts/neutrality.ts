@@ -5,8 +5,9 @@
  */
 import { join } from 'node:path';
 import { loadKnowledge } from '../src/knowledge/knowledge.ts';
-import { mirrorRun } from './mirror-run.ts';
+import { exchangeable, generatedIncidents, mirrorRun } from './mirror-run.ts';
 import { readingAudit } from './reading-audit.ts';
+import { sampleIncidents } from './sample-incidents.ts';
 
 /** Fixed, so that the published report can be made again. */
 const SEED = 20_160_227;
@@ -16,7 +17,12 @@ const knowledge = loadKnowledge(join(import.meta.dirname, '..', 'knowledge'));
 let failed = 0;
 let incidents = 0;
 for (const agreement of knowledge.agreements.values()) {
-  const report = mirrorRun(agreement, knowledge.actors, knowledge.assessment, PER_AGREEMENT, SEED);
+  const report = mirrorRun(
+    agreement,
+    knowledge.actors,
+    knowledge.assessment,
+    generatedIncidents(agreement, PER_AGREEMENT, SEED),
+  );
   incidents += report.incidents;
   failed += report.differences.length;
   console.log(`${agreement.name} (${agreement.id}, version ${agreement.version})`);
@@ -29,6 +35,17 @@ for (const agreement of knowledge.agreements.values()) {
   );
   console.log(`  findings of clauses without a mirror, not compared: ${report.unmirrored}`);
   for (const asymmetry of agreement.asymmetries) console.log(`  declared asymmetry: ${asymmetry}`);
+  console.log(`  differences: ${report.differences.length}`);
+  for (const difference of report.differences.slice(0, 10)) console.log(`    ${difference}`);
+}
+const syria = knowledge.agreements.get('syria-2016');
+if (syria !== undefined) {
+  const all = await sampleIncidents(join(import.meta.dirname, '..', 'samples', 'syria-2016'), knowledge);
+  const some = all.filter((one) => exchangeable(one, syria, knowledge.actors, knowledge.assessment));
+  const report = mirrorRun(syria, knowledge.actors, knowledge.assessment, some);
+  incidents += report.incidents;
+  failed += report.differences.length;
+  console.log(`Demonstration reports (${syria.id}): ${some.length} of ${all.length} incidents can be exchanged`);
   console.log(`  differences: ${report.differences.length}`);
   for (const difference of report.differences.slice(0, 10)) console.log(`    ${difference}`);
 }

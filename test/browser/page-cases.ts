@@ -1,7 +1,8 @@
 /** The pages of one thing each: incident, report, agreement, statements, and the box to try. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { counted, visit } from './stage.ts';
+import { gzipSync } from 'node:zlib';
+import { address, counted, visit } from './stage.ts';
 
 test('an incident shows each value beside its words, its disagreements and its origins', () =>
   visit('/incidents/saraqib-market', {}, async ({ page }) => {
@@ -81,3 +82,13 @@ test('an address that leads nowhere says what to do', () =>
     await page.getByRole('link', { name: 'Go to the situation' }).click();
     await page.getByRole('heading', { name: 'Situation' }).waitFor();
   }));
+
+test('the first page needs at most 350 kB of script and style, compressed', async () => {
+  const page = await (await fetch(address())).text();
+  const assets = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g)].map(
+    ([, path]) => `${address()}${path}`,
+  );
+  assert.ok(assets.length >= 2);
+  const bytes = await Promise.all(assets.map(async (url) => gzipSync(await (await fetch(url)).bytes()).length));
+  assert.ok(bytes.reduce((sum, size) => sum + size, 0) <= 350_000, bytes.join(' + '));
+});

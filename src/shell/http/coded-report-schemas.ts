@@ -13,7 +13,7 @@ import type {
 } from '../../model/coded-report.ts';
 
 export const share = z.number().min(0).max(1);
-export const span = z.object({ start: z.int().min(0), end: z.int().min(1) }).openapi('Span');
+const span = z.object({ start: z.int().min(0), end: z.int().min(1) }).openapi('Span');
 export const spans = z.array(span);
 
 export const timeInterval = z

@@ -44,9 +44,8 @@ export type Problem = z.infer<typeof problem>;
 
 const range = z.object({ min: z.number(), best: z.number().nullable(), max: z.number().nullable() });
 const actorName = z.object({ actor: z.string().nullable(), name: z.string() }).openapi('ActorName');
-export type ActorName = z.infer<typeof actorName>;
 
-export const incidentRow = z
+const incidentRow = z
   .object({
     id: z.string(),
     type: incidentType,
@@ -80,7 +79,7 @@ const passage = z
   .openapi('Passage');
 export type Passage = z.infer<typeof passage>;
 
-export const reportRow = z
+const reportRow = z
   .object({
     id: z.string(),
     title: z.string().nullable(),
@@ -113,7 +112,7 @@ export const reportDetail = reportRow
   .openapi('ReportDetail');
 export type ReportDetail = z.infer<typeof reportDetail>;
 
-export const clauseName = z.object({ agreement: z.string(), id: z.string(), title: z.string() });
+const clauseName = z.object({ agreement: z.string(), id: z.string(), title: z.string() });
 export const incidentDetail = z
   .object({
     incident,
@@ -126,7 +125,7 @@ export const incidentDetail = z
   .openapi('IncidentDetail');
 export type IncidentDetail = z.infer<typeof incidentDetail>;
 
-export const statementRow = z
+const statementRow = z
   .object({
     report: reportRow.pick({ id: true, title: true, source: true, published: true, illustrative: true }),
     statement: codedStatement,
@@ -139,7 +138,7 @@ export const statementPage = paged(statementRow).openapi('StatementPage');
 export type StatementPage = z.infer<typeof statementPage>;
 
 const outcomeCounts = z.partialRecord(outcome, z.int());
-export const agreementRow = z
+const agreementRow = z
   .object({
     id: z.string(),
     name: z.string(),
@@ -238,7 +237,6 @@ const mapPoint = z
     aggregate: z.boolean(),
   })
   .openapi('MapPoint');
-export type MapPoint = z.infer<typeof mapPoint>;
 export const mapPoints = z.object({ points: z.array(mapPoint), truncated: z.boolean() }).openapi('MapPoints');
 export type MapPoints = z.infer<typeof mapPoints>;
 
@@ -262,7 +260,7 @@ export const situationSummary = z
   .openapi('SituationSummary');
 export type SituationSummary = z.infer<typeof situationSummary>;
 
-export const refusalRow = z
+const refusalRow = z
   .object({
     id: z.string(),
     capture: z.string(),

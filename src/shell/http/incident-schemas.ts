@@ -56,7 +56,7 @@ export const finding = z
   .openapi('Finding') satisfies z.ZodType<Finding>;
 
 const range = { min: z.number(), best: z.number().nullable(), max: z.number().nullable() };
-export const harmRange = z
+const harmRange = z
   .object({ ...range, rule: z.string(), claims: z.array(z.object({ report: z.string(), origin: z.string(), count })) })
   .openapi('HarmRange');
 

@@ -26,7 +26,7 @@ function tidyAfter(raw: string): string {
 }
 
 /** A cut through a pair of surrogates would leave half a character, hence `toWellFormed`. */
-export function passageOf(text: string, { start, end }: Span): Passage {
+function passageOf(text: string, { start, end }: Span): Passage {
   const before = text.slice(Math.max(0, start - AROUND - 1), start).toWellFormed();
   const after = text.slice(end, end + AROUND + 1).toWellFormed();
   return tidied({ start, end, before, quote: text.slice(start, end).toWellFormed(), after });

@@ -7,7 +7,7 @@ import { OUTCOMES } from './incident-schemas.ts';
 export const MAP_POINT_LIMIT = 5000;
 /** Longest text that POST /api/v1/code takes, in UTF-16 code units. */
 export const CODE_TEXT_LIMIT = 200_000;
-export const PAGE_LIMIT = { default: 50, max: 200 } as const;
+const PAGE_LIMIT = { default: 50, max: 200 } as const;
 
 /** PostgreSQL knows no year 0, and no text with a NUL in it. */
 const day = z
@@ -63,11 +63,10 @@ const filters = {
   bbox: bbox.optional().openapi(said('`west,south,east,north` in degrees; west > east crosses the antimeridian')),
   q: search.optional().openapi(said('words that must all occur')),
 };
-export const INCIDENT_SORTS = ['newest', 'oldest', 'killed', 'origins'] as const;
+const INCIDENT_SORTS = ['newest', 'oldest', 'killed', 'origins'] as const;
 export const incidentFilter = z.object(filters);
 export type IncidentFilterQuery = z.infer<typeof incidentFilter>;
 export const incidentQuery = z.object({ ...filters, sort: z.enum(INCIDENT_SORTS).default('newest'), ...pageQuery });
-export type IncidentQuery = z.infer<typeof incidentQuery>;
 export const reportQuery = z.object({
   from: filters.from,
   to: filters.to,
@@ -75,7 +74,6 @@ export const reportQuery = z.object({
   q: filters.q,
   ...pageQuery,
 });
-export type ReportQuery = z.infer<typeof reportQuery>;
 export const statementQuery = z.object({
   from: filters.from,
   to: filters.to,
@@ -88,7 +86,6 @@ export const statementQuery = z.object({
   q: filters.q,
   ...pageQuery,
 });
-export type StatementQuery = z.infer<typeof statementQuery>;
 export const codeRequest = z
   .object({
     text: z.string().min(1).max(CODE_TEXT_LIMIT),

@@ -1,7 +1,8 @@
 /** How many incidents came to which outcome; each figure leads to them. */
 import { Link } from '@tanstack/react-router';
 import type { AgreementRow } from '../../../src/shell/http/contract.ts';
-import { OUTCOME_ORDER, OutcomeMark } from '../marks/outcome-mark.tsx';
+import { OutcomeMark } from '../marks/outcome-mark.tsx';
+import { OUTCOME_ORDER } from '../marks/outcomes.ts';
 import { useSpeech } from '../words/use-words.ts';
 
 /** `clause` is `agreement/clause`; without it the counts stand for a whole agreement and lead nowhere. */

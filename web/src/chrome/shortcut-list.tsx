@@ -1,6 +1,7 @@
 /** The list that `?` opens. */
 import { Fragment } from 'react';
 import { useWords } from '../words/use-words.ts';
+import { ProgramState } from './program-state.tsx';
 import { Sheet } from './sheet.tsx';
 
 export function ShortcutList({ open, close }: { open: boolean; close: () => void }) {
@@ -34,6 +35,7 @@ export function ShortcutList({ open, close }: { open: boolean; close: () => void
           </Fragment>
         ))}
       </dl>
+      <ProgramState />
     </Sheet>
   );
 }

@@ -1,6 +1,6 @@
 /** Findings as they are read: the strongest first, those outside an agreement's scope apart from the rest. */
 import type { Finding } from '../../../src/model/finding.ts';
-import { OUTCOME_ORDER } from '../marks/outcome-mark.tsx';
+import { OUTCOME_ORDER } from '../marks/outcomes.ts';
 
 export interface OrderedFindings {
   within: Finding[];

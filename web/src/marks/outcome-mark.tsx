@@ -1,24 +1,6 @@
 /** The outcome of a finding by shape and word, so that it does not hang on colour. */
-import type { IncidentRow } from '../../../src/shell/http/contract.ts';
 import { useWords } from '../words/use-words.ts';
-
-export type OutcomeId = NonNullable<IncidentRow['outcome']>;
-
-export const OUTCOME_SHAPE: Record<OutcomeId, string> = {
-  'breach-indicated': '◆',
-  'exception-claimed': '◈',
-  indeterminate: '?',
-  consistent: '○',
-  'outside-scope': '◇',
-};
-/** Strongest first, as lists and legends show them. */
-export const OUTCOME_ORDER: readonly OutcomeId[] = [
-  'breach-indicated',
-  'exception-claimed',
-  'indeterminate',
-  'consistent',
-  'outside-scope',
-];
+import { OUTCOME_SHAPE, type OutcomeId } from './outcomes.ts';
 
 export function OutcomeMark({ outcome }: { outcome: OutcomeId | null }) {
   const words = useWords();

@@ -2,15 +2,16 @@
 import { Link } from '@tanstack/react-router';
 import type { Passage } from '../../../src/shell/http/contract.ts';
 
-export function QuotedPassage({
-  passage,
-  report,
-  language,
-}: {
+interface Quoted {
   passage: Passage;
+  /** Report id. */
   report: string;
   language?: string | undefined;
-}) {
+  /** Reached with j and k, where a list is one of passages. */
+  isItem?: boolean;
+}
+
+export function QuotedPassage({ passage, report, language, isItem = false }: Quoted) {
   return (
     <Link
       className="quote"
@@ -19,6 +20,7 @@ export function QuotedPassage({
       search={{ at: `${passage.start}-${passage.end}` }}
       lang={language}
       dir="auto"
+      data-item={isItem ? '' : undefined}
     >
       <span className="around">{passage.before}</span>
       <mark>{passage.quote}</mark>

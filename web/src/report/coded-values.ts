@@ -4,7 +4,7 @@ import type { Span } from '../../../src/model/span.ts';
 
 export const LAYERS = ['incident', 'statement', 'count', 'place', 'time', 'actor'] as const;
 export type Layer = (typeof LAYERS)[number];
-export const isLayer = (text: string): text is Layer => LAYERS.some((layer) => layer === text);
+const isLayer = (text: string): text is Layer => LAYERS.some((layer) => layer === text);
 
 export interface CodedValue {
   /** "i1", "i1/harm.killed", "s2/deadline", or a mention's id. */

@@ -8,7 +8,7 @@ import { CountMark, NotStated } from '../marks/harm-words.tsx';
 import { ModalityTag } from '../marks/modality-tag.tsx';
 import { useSpeech } from '../words/use-words.ts';
 
-export interface Lighting {
+interface Lighting {
   lit: ReadonlySet<string>;
   light: (keys: readonly string[]) => void;
 }

@@ -79,7 +79,7 @@ export function IncidentMap({ points, selected, bbox, change, theme, speech }: S
   // The theme attribute is set after this renders, so its colours are read a frame later.
   useEffect(() => {
     const frameId = requestAnimationFrame(
-      () => map !== null && document.documentElement.dataset['theme'] === theme && repaint(map, coloursNow()),
+      () => map !== null && document.documentElement.dataset.theme === theme && repaint(map, coloursNow()),
     );
     return () => cancelAnimationFrame(frameId);
   }, [map, theme]);

@@ -1,7 +1,7 @@
 /** What stands on the map as page elements, so that it needs no glyphs: incidents, clusters, areas, names of places. */
 import { type GeoJSONSource, type Map as MapLibre, Marker } from 'maplibre-gl';
 import { writtenCount } from '../format/counts.ts';
-import { OUTCOME_SHAPE } from '../marks/outcome-mark.tsx';
+import { OUTCOME_SHAPE } from '../marks/outcomes.ts';
 import type { Speech } from '../words/use-words.ts';
 import type { AreaGroup, MapPoint } from './map-shapes.ts';
 
@@ -36,18 +36,18 @@ function button(className: string, label: string, press: () => void): HTMLButton
   return element;
 }
 
-export function killedText(min: number, max: number | null, { locale, words }: Speech): string {
+function killedText(min: number, max: number | null, { locale, words }: Speech): string {
   return words.harmShort('killed', writtenCount({ min, best: null, max }, locale, words).long);
 }
 
-export function incidentMark(point: MapPoint, isSelected: boolean, speech: Speech, actions: MarkActions): HTMLElement {
+function incidentMark(point: MapPoint, isSelected: boolean, speech: Speech, actions: MarkActions): HTMLElement {
   const { words } = speech;
   const what = words.titleAt(words.type[point.type] ?? point.type, point.name ?? point.admin1 ?? '');
   const killed = point.killedMin === null ? '' : `, ${killedText(point.killedMin, point.killedMax, speech)}`;
   const outcome = words.outcome[point.outcome ?? 'not-assessed'] ?? '';
   const element = button('map-mark', `${what}${killed}. ${outcome}`, () => actions.select(point.id));
-  element.dataset['selected'] = String(isSelected);
-  element.dataset['outcome'] = point.outcome ?? 'not-assessed';
+  element.dataset.selected = String(isSelected);
+  element.dataset.outcome = point.outcome ?? 'not-assessed';
   element.textContent = point.outcome === null ? '·' : OUTCOME_SHAPE[point.outcome];
   return element;
 }
@@ -57,7 +57,7 @@ export function areaMark(area: AreaGroup, isSelected: boolean, speech: Speech, a
   const press = (): void =>
     area.points.length === 1 && only !== undefined ? actions.select(only.id) : actions.narrow(area.points);
   const element = button('map-mark area', speech.words.situation.area(area.points.length, area.name), press);
-  element.dataset['selected'] = String(isSelected);
+  element.dataset.selected = String(isSelected);
   element.textContent = area.points.length.toLocaleString(speech.locale);
   return element;
 }
@@ -75,7 +75,7 @@ function clusterMark(map: MapLibre, cluster: Cluster, at: [number, number], spee
       void source?.getClusterExpansionZoom(cluster.cluster_id).then((zoom) => map.easeTo({ center: at, zoom }));
     },
   );
-  element.dataset['selected'] = String(cluster.isSelected === 1);
+  element.dataset.selected = String(cluster.isSelected === 1);
   const count = document.createElement('b');
   count.textContent = cluster.point_count.toLocaleString(speech.locale);
   element.append(count);
@@ -101,10 +101,10 @@ export function syncMarks(
     if (feature.geometry.type !== 'Point') continue;
     const [lon = 0, lat = 0] = feature.geometry.coordinates;
     const at: [number, number] = [lon, lat];
-    const point = points.get(String(feature.properties['id']));
+    const point = points.get(String(feature.properties.id));
     const key =
       point === undefined
-        ? `cluster ${feature.properties['cluster_id']} ${feature.properties['isSelected']}`
+        ? `cluster ${feature.properties.cluster_id} ${feature.properties.isSelected}`
         : `${point.id} ${point.id === selected}`;
     if (seen.has(key)) continue;
     seen.add(key);

@@ -17,7 +17,6 @@ export interface AreaGroup {
   points: MapPoint[];
 }
 
-const AREA_PRECISIONS: readonly string[] = ['district', 'province', 'country', 'region'];
 const KM_PER_DEGREE = 111.32;
 
 /** A circle on the ground as a closed polygon of 48 corners. */
@@ -62,9 +61,6 @@ export function grouped(points: readonly MapPoint[]): { pinned: MapPoint[]; area
   }
   return { pinned, areas: [...areas.values()] };
 }
-
-export const isArea = (point: MapPoint): boolean =>
-  point.precision !== null && AREA_PRECISIONS.includes(point.precision);
 
 /** west, south, east, north around the points; null when there are none. */
 export function boundsOf(

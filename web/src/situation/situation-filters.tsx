@@ -1,6 +1,7 @@
 /** The filters: period, type, party, clause and outcome, each value with how many incidents it would leave. */
 import type { SituationSummary } from '../../../src/shell/http/contract.ts';
-import { OUTCOME_ORDER, OutcomeMark } from '../marks/outcome-mark.tsx';
+import { OutcomeMark } from '../marks/outcome-mark.tsx';
+import { OUTCOME_ORDER } from '../marks/outcomes.ts';
 import { useSpeech } from '../words/use-words.ts';
 import { type Change, isFiltered, listed, NO_FILTERS, type SituationSearch, toggled } from './situation-search.ts';
 

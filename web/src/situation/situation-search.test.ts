@@ -18,8 +18,8 @@ test('a value of a filter is put in and taken out, in one order whatever the cli
 
 test('the window of the map narrows the list but not the map itself', () => {
   const search = { bbox: '36,35,38,37', type: 'shelling', incident: 'x' };
-  assert.equal(filterParams(search, 'window')['bbox'], '36,35,38,37');
-  assert.equal(filterParams(search, 'everywhere')['bbox'], undefined);
+  assert.equal(filterParams(search, 'window').bbox, '36,35,38,37');
+  assert.equal(filterParams(search, 'everywhere').bbox, undefined);
   assert.equal(isFiltered({ incident: 'x', tab: 'list', sort: 'oldest' }), false);
   assert.equal(isFiltered(search), true);
 });

@@ -36,7 +36,7 @@ export function filterParams(
   };
 }
 
-export const FILTER_KEYS = ['from', 'to', 'type', 'party', 'clause', 'outcome', 'bbox', 'q'] as const;
+const FILTER_KEYS = ['from', 'to', 'type', 'party', 'clause', 'outcome', 'bbox', 'q'] as const;
 export const isFiltered = (search: SituationSearch): boolean => FILTER_KEYS.some((key) => search[key] !== undefined);
 
 export const listed = (value: string | undefined): string[] => (value === undefined ? [] : value.split(','));

@@ -96,8 +96,8 @@ function StatementCard({ row: { report, statement, passage, deadlineWords } }: {
         )}
         <span className="tag">{statement.quoted ? words.report.quoted : words.report.reported}</span>
       </header>
-      <p className="statement-words" data-item="" tabIndex={-1}>
-        <QuotedPassage passage={passage} report={report.id} />
+      <p className="statement-words">
+        <QuotedPassage passage={passage} report={report.id} isItem />
       </p>
       {statement.deadline !== null && (
         <p>

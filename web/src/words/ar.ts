@@ -163,6 +163,13 @@ export const ar: Words = {
     list: 'هذه القائمة',
     escape: 'إغلاق المفتوح',
   },
+  about: {
+    title: 'هذا البرنامج',
+    version: 'الإصدار',
+    knowledge: 'المعرفة السارية',
+    ledger: 'السجل',
+    entries: (n) => counted(n, { one: 'قيد واحد', two: 'قيدان', few: 'قيود', many: 'قيدًا' }),
+  },
   loading: 'جارٍ التحميل',
   failed: {
     title: 'تعذّر التحميل',

@@ -177,6 +177,13 @@ export const en = {
     list: 'this list',
     escape: 'close what is open',
   },
+  about: {
+    title: 'This program',
+    version: 'Version',
+    knowledge: 'Knowledge in force',
+    ledger: 'Ledger',
+    entries: (n: number) => plural(n, 'entry', 'entries'),
+  },
   loading: 'Loading',
   failed: {
     title: 'This could not be loaded',

@@ -8,7 +8,7 @@ export type Language = keyof typeof LANGUAGES;
 
 const TABLES: Record<Language, Words> = { en, ar };
 /** British dates ("12 June 2016"); Arabic with the digits of its readers. */
-export const LOCALES: Record<Language, string> = { en: 'en-GB', ar: 'ar-EG' };
+const LOCALES: Record<Language, string> = { en: 'en-GB', ar: 'ar-EG' };
 
 export interface Speech {
   language: Language;

@@ -165,8 +165,9 @@ function missedNames(parsed: ParsedText, drafts: readonly Draft[], surnames: Rea
   return found;
 }
 
+/** The last tokens of a mention; a chain of possessors without end is not spelled out. */
 const span = (first: number, last: number): number[] =>
-  Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+  Array.from({ length: Math.min(30, last - first + 1) }, (_, offset) => last - offset);
 
 function surnamesOf(drafts: readonly Draft[]): Set<string> {
   const surnames = new Set<string>();

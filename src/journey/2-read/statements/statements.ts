@@ -142,6 +142,23 @@ function isUnreal(cue: Cue): boolean {
   );
 }
 
+/**
+ * Where a clause with quotations ends. A comma inside the closing mark ends what is said: what follows it (", a swipe at
+ * …", "though …") is the reporter's, unless it is joined by "and" or is quoted again.
+ */
+function endOfQuoted(page: StatementPage, touching: readonly Quotation[], end: number, start: number): number {
+  for (const [index, quotation] of touching.entries()) {
+    const isClosed = /,["”»’']*$/.test(
+      page.parsed.text.slice(Math.max(quotation.start, quotation.end - 4), quotation.end),
+    );
+    const next = page.parsed.text.slice(quotation.end, quotation.end + 8);
+    const goesOn =
+      /^\s*(?:and|or|but)\b/.test(next) || (touching[index + 1]?.start ?? Number.POSITIVE_INFINITY) - quotation.end < 8;
+    if (isClosed && !goesOn && quotation.start > start) return quotation.end;
+  }
+  return Math.max(end, ...touching.map((quotation) => quotation.end));
+}
+
 /** An indirect statement; null where the cue has no content or no one who says it. */
 function fromCue(page: StatementPage, cue: Cue): WordedStatement | null {
   const content = isUnreal(cue) ? null : contentOf(page, cue);
@@ -158,7 +175,7 @@ function fromCue(page: StatementPage, cue: Cue): WordedStatement | null {
   const parts = [
     {
       start: Math.min(start, ...touching.filter((q) => q.start >= start - 2).map((q) => q.start)),
-      end: Math.max(end, ...touching.map((q) => q.end)),
+      end: endOfQuoted(page, touching, end, start),
     },
   ];
   const addressees = (accused === null ? content.hearers : [accused]).flatMap((token) =>

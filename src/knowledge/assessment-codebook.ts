@@ -15,6 +15,7 @@ const schema = z.strictObject({
   'civilian-roles': z.array(z.string()),
   'armed-roles': z.array(z.string()),
   'civilian-subsets': z.array(z.string()),
+  'civilian-words': z.array(z.string()),
   'unspecified-people': z.array(z.string()),
   'radius-km': z.record(z.string(), z.number().positive()),
   'clock-doubt-minutes': z.number().nonnegative(),
@@ -43,6 +44,8 @@ export interface AssessmentCodebook {
   readonly civilianRoles: ReadonlySet<string>;
   readonly armedRoles: ReadonlySet<string>;
   readonly civilianSubsets: ReadonlySet<string>;
+  /** Lower-case words in a target's name that say it was civilian. */
+  readonly civilianWords: ReadonlySet<string>;
   /** Lower-case words for people that do not tell whether they were civilians. */
   readonly unspecifiedPeople: ReadonlySet<string>;
   readonly radiusKm: ReadonlyMap<string, number>;
@@ -70,6 +73,7 @@ export function loadAssessmentCodebook(path: string): AssessmentCodebook {
     civilianRoles: new Set(file['civilian-roles']),
     armedRoles: new Set(file['armed-roles']),
     civilianSubsets: new Set(file['civilian-subsets']),
+    civilianWords: new Set(file['civilian-words']),
     unspecifiedPeople: new Set(file['unspecified-people']),
     radiusKm: new Map(Object.entries(file['radius-km'])),
     clockDoubtMs: file['clock-doubt-minutes'] * 60_000,

@@ -45,6 +45,8 @@ const HITS: readonly [
   ['two residents', { role: 'civilian' }, null, 'civilian'],
   ['a market', { object: 'market', role: 'unknown' }, null, 'civilian'],
   ['a road', { object: 'road' }, null, null],
+  ['a town', { object: 'civilian_area' }, null, null],
+  ['civilian areas', { object: 'civilian_area' }, null, 'civilian'],
 ];
 for (const [name, changes, actor, nature] of HITS) {
   test(`target "${name}" is ${actor ?? 'no actor of the register'}, ${nature ?? 'of untold nature'}`, () => {

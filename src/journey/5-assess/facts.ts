@@ -182,7 +182,9 @@ function natureOf(
 ): Hit['nature'] {
   if (object !== null && codebook.militaryObjects.has(object)) return 'armed';
   if (role !== null && codebook.armedRoles.has(role)) return 'armed';
-  const isUntold = codebook.unspecifiedPeople.has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase());
+  const words = name.toLowerCase().split(' ');
+  if (words.some((word) => codebook.civilianWords.has(word))) return 'civilian';
+  const isUntold = codebook.unspecifiedPeople.has(words.at(-1) ?? '');
   if (role !== null && codebook.civilianRoles.has(role) && !isUntold) return 'civilian';
   return object !== null && codebook.civilianObjects.has(object) ? 'civilian' : null;
 }

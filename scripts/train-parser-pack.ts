@@ -1,5 +1,5 @@
 /** Packs trained weights into the bytes that `src/knowledge/grammar-weights.ts` reads. */
-import { brotliCompressSync, constants } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { type GrammarHeader, grammarFormat } from '../src/knowledge/grammar-weights.ts';
 import type { BuiltLexicon } from './train-parser-lexicon.ts';
 import type { WeightRow } from './train-parser-perceptron.ts';
@@ -111,8 +111,6 @@ export function packGrammar(parts: GrammarParts): Buffer {
     },
     streams: [...streams].map(([name, bytes]) => [name, bytes.length]),
   };
-  const body = brotliCompressSync(Buffer.concat([...streams.values()]), {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
-  });
+  const body = gzipSync(Buffer.concat([...streams.values()]), { level: 9 });
   return Buffer.concat([Buffer.from(`${grammarFormat}\n${JSON.stringify(header)}\n`), body]);
 }

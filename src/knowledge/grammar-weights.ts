@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { PartOfSpeech } from '../model/sentence.ts';
 import {
@@ -113,7 +113,7 @@ export function readGrammarHeader(bytes: Uint8Array): { header: GrammarHeader; b
 
 export function decodeGrammar(bytes: Uint8Array): Grammar {
   const { header, bodyStart } = readGrammarHeader(bytes);
-  const body = brotliDecompressSync(bytes.subarray(bodyStart), { maxOutputLength: 64_000_000 });
+  const body = gunzipSync(bytes.subarray(bodyStart), { maxOutputLength: 64_000_000 });
   const streams = cutStreams(body, header);
   const stream = (name: string): Uint8Array => {
     const found = streams.get(name);

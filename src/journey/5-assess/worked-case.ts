@@ -156,11 +156,11 @@ function codedIncidentOf(facts: WorkedFacts, draft: TextDraft): CodedIncident {
     targets: [
       ...(facts.against ?? []).map((actor) => participant(actor, draft)),
       ...(facts.objects ?? []).map((object) => ({
-        name: object.replaceAll('_', ' '),
+        name: wordsFor(object),
         kind: 'object' as const,
         actor: null,
         object,
-        spans: [draft.add(object.replaceAll('_', ' '))],
+        spans: [draft.add(wordsFor(object))],
       })),
     ],
     weapons: (facts.weapons ?? []).map((term) => ({ term, spans: [draft.add(term)] })),
@@ -173,6 +173,9 @@ function codedIncidentOf(facts: WorkedFacts, draft: TextDraft): CodedIncident {
     because: ['given in the case'],
   };
 }
+
+/** The kind's own name says "civilian", which a report of a shelled town does not. */
+const wordsFor = (object: string): string => (object === 'civilian_area' ? 'town' : object.replaceAll('_', ' '));
 
 /** `civilians`, `unnamed fighters` and the like are no actors of the register. */
 function participant(name: string, draft: TextDraft): Participant {

@@ -35,7 +35,10 @@ export function speakerToken(cue: Cue): number | null {
     NO_SPEAKER.has(sentence.tokens[subject]?.lower ?? '')
   )
     return null;
-  const isIdle = sentence.tokens[subject]?.lower === 'it' && sentence.tokens[token]?.tag === 'VBG';
+  const isIdle =
+    sentence.tokens[subject]?.lower === 'it' &&
+    sentence.tokens[token]?.tag === 'VBG' &&
+    dependents(sentence, token, 'aux').length === 0;
   return isIdle || isExpletive(sentence, token) ? null : subject;
 }
 
@@ -63,13 +66,22 @@ function besideVerb(sentence: Sentence, verb: number, subject: number | null): n
   let at = verb - 1;
   while (at > 0 && BETWEEN.has(sentence.tokens[at]?.pos ?? '')) at--;
   const beside = sentence.tokens[at];
-  const isName = beside?.pos === 'PROPN' || (beside?.pos === 'PRON' && beside.tag === 'PRP');
+  const isName =
+    beside?.pos === 'PROPN' || (beside?.pos === 'PRON' && beside.tag === 'PRP') || isNounAfterComma(sentence, at);
   if (!isName || at < 0) return throughVehicle(sentence, verb, subject);
   if (subject !== null) {
     const span = subtreeSpan(sentence, subject);
     if (span.first <= at && at <= span.last) return throughVehicle(sentence, verb, subject);
   }
   return at;
+}
+
+/** "…, the president said": nothing but one noun phrase between the comma and the verb. */
+function isNounAfterComma(sentence: Sentence, noun: number): boolean {
+  if (sentence.tokens[noun]?.pos !== 'NOUN') return false;
+  let at = noun - 1;
+  while (at > noun - 6 && ['DET', 'ADJ', 'NOUN', 'PROPN'].includes(sentence.tokens[at]?.pos ?? '')) at--;
+  return sentence.tokens[at]?.text === ',' && at < noun - 1;
 }
 
 const VEHICLES = new Set([

@@ -165,7 +165,10 @@ function fromCue(page: StatementPage, cue: Cue): WordedStatement | null {
   if (content === null) return null;
   const speaker = speakerOf(page, cue);
   // "was accused of": the accuser need not be named.
-  const accused = speaker === null && content.reading.frames.has('accused') ? subjectOf(cue.sentence, cue.token) : null;
+  const accused =
+    speaker === null && content.reading.kind === 'accusation' && content.reading.frames.has('accused')
+      ? subjectOf(cue.sentence, cue.token)
+      : null;
   if (speaker === null && accused === null) return null;
   const { tokens } = cue.sentence;
   const start = tokens[content.first]?.start ?? cue.start;

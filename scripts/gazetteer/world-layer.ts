@@ -65,6 +65,8 @@ export interface Province {
   readonly names: readonly string[];
   readonly abbreviations: readonly string[];
   readonly geonamesId: number;
+  /** GeoNames' code of the division, "SY.11"; empty when the source has none. */
+  readonly geonamesCode: string;
   /** US states: two-digit FIPS code; empty elsewhere. */
   readonly fips: string;
   readonly lat: number;
@@ -141,6 +143,7 @@ function provinceOf({ properties, geometry }: ProvinceFeature): Province | null 
         ? [...new Set(names.map((each) => each.trim()).filter((each) => each.length > 1))]
         : [],
     abbreviations: abbreviations.filter((each) => each.length > 1 && each !== name),
+    geonamesCode: text('gn_a1_code'),
     fips: country === 'US' ? text('fips').slice(2) : '',
     geonamesId: Math.max(0, Number(properties.gn_id ?? 0)),
     ...centreOf(polygons),
@@ -253,7 +256,7 @@ function settlementOf(
       name: printed,
       kind: code === 'PPLX' ? 'quarter' : 'settlement',
       country,
-      province: finder.find(country, position),
+      province: finder.find(country, position, cell[10] ?? ''),
       lat: position[1],
       lon: position[0],
       population,
@@ -292,20 +295,35 @@ class ProvinceFinder {
     });
   }
 
-  find(country: string, [lon, lat]: Position): number {
-    let nearest = -1;
-    let least = 1;
-    for (const { index, province } of this.#byCountry.get(country) ?? []) {
-      const [west, south, east, north] = province.box;
-      const away = Math.max(west - lon, lon - east, south - lat, lat - north, 0);
-      if (away === 0 && province.polygons.some((rings) => insidePolygon(rings, [lon, lat]))) return index;
-      if (away < least) {
-        least = away;
-        nearest = index;
-      }
-    }
-    return nearest;
+  /** `admin1` is the settlement's own division in GeoNames' code: it decides where outlines, which are coarse, would not. */
+  find(country: string, position: Position, admin1: string): number {
+    const all = this.#byCountry.get(country) ?? [];
+    const coded = all.filter(({ province }) => province.geonamesCode === `${country}.${admin1}`);
+    const near = coded.filter(({ province }) => awayFrom(province, position) < SLACK_DEGREES);
+    return (near.length === 1 ? near[0]?.index : undefined) ?? byOutline(near.length > 1 ? near : all, position);
   }
+}
+
+/** Coasts and river banks lie this far outside of coarse outlines at most. */
+const SLACK_DEGREES = 0.5;
+
+/** Degrees from a province's bounding box; 0 inside. */
+function awayFrom({ box: [west, south, east, north] }: Province, [lon, lat]: Position): number {
+  return Math.max(west - lon, lon - east, south - lat, lat - north, 0);
+}
+
+function byOutline(provinces: readonly { index: number; province: Province }[], position: Position): number {
+  let nearest = -1;
+  let least = 1;
+  for (const { index, province } of provinces) {
+    const away = awayFrom(province, position);
+    if (away === 0 && province.polygons.some((rings) => insidePolygon(rings, position))) return index;
+    if (away < least) {
+      least = away;
+      nearest = index;
+    }
+  }
+  return nearest;
 }
 
 interface NameMarks {

@@ -127,3 +127,25 @@ test('resolving is idempotent: the same names give the same places', () => {
   const names = [worded('Tripoli'), worded('Beirut'), worded('Georgia'), worded('Homs')];
   assert.deepEqual(resolve(...names), resolve(...names));
 });
+
+test('a town over the border stays where it is, though all others of the text are in one country', () => {
+  const names = ['Gaza Strip', 'Rafah', 'Khan Younis', 'Jabalia', 'Beit Hanoun', 'Sderot'].map((name) => worded(name));
+  assert.equal(resolve(...names).at(-1)?.country, 'IL');
+});
+
+test('a small namesake on another continent is not taken for a place that no list has', () => {
+  const names = ['Homs', 'Hama', 'Idlib', 'Aleppo', 'Daraa', 'Raqqa'].map((name) => worded(name));
+  const [lost] = resolve(worded('Fort Ashby'), ...names);
+  assert.deepEqual([lost?.place, lost?.because], [null, ['resolve/only-far-from-the-text']]);
+});
+
+test('no country lies in a province, whatever its name', () => {
+  assert.deepEqual(resolve(worded('Jordan', { within: 1 }), worded('Minnesota'))[0]?.country, 'US');
+});
+
+test('"X, 5 km north of Y" leaves Y where it is and chooses the X that lies there', () => {
+  const bearing = { distanceKm: 30, degrees: 0, from: 1, span: { start: 0, end: 1 } };
+  const [rifaat, aleppo] = resolve(worded('Tell Rifaat', { bearing }), worded('Aleppo'));
+  assert.ok(rifaat?.because.includes('resolve/at-its-bearing'));
+  assert.equal(aleppo?.latitude, resolve(worded('Aleppo'))[0]?.latitude);
+});

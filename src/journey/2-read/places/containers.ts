@@ -29,7 +29,9 @@ export function areaOf(
 
 function isInArea(inner: PlaceRef, area: PlaceRef, isCountryName: boolean, gazetteer: Gazetteer): boolean {
   const kind = gazetteer.kind(inner);
-  if (inner === area || kind === 'country' || (isCountryName && kind !== 'province')) return false;
+  if (inner === area || kind === 'country') return false;
+  // "Jordan, Minnesota" is a town; "Jordan, Syria" is a list.
+  if (isCountryName && kind !== 'province' && gazetteer.kind(area) !== 'province') return false;
   const country = gazetteer.country(inner);
   if (country === null || country !== gazetteer.country(area)) return false;
   const province = gazetteer.provinceCode(area);

@@ -10,6 +10,9 @@ import { hasTiedArticle, isAdjacent, isCapital, isHyphen, joinsNames } from './n
 /** No name of the gazetteer that reports use is longer. */
 const longestNameTokens = 8;
 
+/** References below this are of our own layer, where names with a lower-case noun are meant: "Jenin camp", "Lachin corridor". */
+const FIRST_OF_WORLD = 1 << 24;
+
 /** The longest name of the gazetteer that starts here, with a head noun that follows it. */
 export function knownAt(at: number, sentence: Sentence, search: Search): Candidate | null {
   const { tokens } = sentence;
@@ -19,16 +22,20 @@ export function knownAt(at: number, sentence: Sentence, search: Search): Candida
     const token = tokens[to];
     if (token === undefined) break;
     if (to > at && isHyphen(token.text)) continue;
-    if (
-      to > at &&
-      !(isCapital(token) || joinsNames(token.lower) || hasTiedArticle(token) || sentence.casing === 'lower')
-    )
-      break;
+    const isNoun =
+      to > at && !isCapital(token) && sentence.casing === 'mixed' && search.words.placeNouns.has(token.lower);
+    const goesOn = isCapital(token) || joinsNames(token.lower) || hasTiedArticle(token) || sentence.casing === 'lower';
+    if (to > at && !goesOn && !isNoun) break;
     const isPossessive = token.lower === "'s";
     const key = isPossessive ? 's' : wordKey(token.lower);
     if (key === '') break;
     extendHash(hash, key, to === at || isPossessive);
     const matches = search.gazetteer.matches(hash);
+    if (isNoun) {
+      const ours = matches?.filter(({ place }) => place < FIRST_OF_WORLD) ?? [];
+      if (ours.length > 0) best = { last: to, matches: ours };
+      break;
+    }
     if (matches === null) continue;
     const fitting = fittingHere(matches, { first: at, last: to, sentence, isPossessive }, search.words);
     if (fitting === null) continue;

@@ -154,3 +154,10 @@ test('every name quotes its text, in order and without overlap, whatever the inp
     { numRuns: 300 },
   );
 });
+
+test('a lower-case noun belongs to the name where our own list has both', () => {
+  assert.deepEqual(named('Soldiers raided Jenin camp and closed the Lachin corridor.'), [
+    'Jenin camp',
+    'Lachin corridor',
+  ]);
+});

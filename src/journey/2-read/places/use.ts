@@ -118,7 +118,9 @@ const GOVERNED = new Set(['known/country', 'known/province', 'known/region']);
 
 /** A country, province or capital: what can stand for a government. */
 const isGoverned = ({ because, candidate }: Weighed, gazetteer: Gazetteer): boolean =>
-  because.some((id) => GOVERNED.has(id)) || candidate.matches.some((match) => gazetteer.rank(match.place) === 3);
+  because.some((id) => GOVERNED.has(id))
+    ? !candidate.matches.every(({ place }) => gazetteer.kind(place) === 'water' || gazetteer.kind(place) === 'terrain')
+    : candidate.matches.some((match) => gazetteer.rank(match.place) === 3);
 
 /** Countries, and cities that seat a government, speak and are spoken to; a town does not. */
 function isMetonymic(weighed: Weighed, { gazetteer, words }: TextEvidence): boolean {
@@ -126,7 +128,8 @@ function isMetonymic(weighed: Weighed, { gazetteer, words }: TextEvidence): bool
   if (!isGoverned(weighed, gazetteer)) return false;
   const before = sentence.tokens[first - 1]?.lower ?? '';
   const isPlaced = words.strongPrepositions.has(before) || words.weakPrepositions.has(before);
-  if (words.againstGovernment.has(before)) return true;
+  const isBorder = words.placeNouns.get(sentence.tokens[first - 2]?.lower ?? '') === 'region';
+  if (words.againstGovernment.has(before)) return !isBorder;
   return !isPlaced && subjectVerb(sentence, first, last, words.speech);
 }
 

@@ -78,18 +78,21 @@ function isForeign(place: Place, name: PlaceName, around: Surroundings): boolean
   if (place.country === around.sourceCountry) return false;
   const text = name.text.toLowerCase();
   const home = around.home(text);
-  return (
-    home !== null &&
-    home.share >= HOME_SHARE &&
-    home.country !== place.country &&
-    around.support(place.country, text) === 0
-  );
+  if (home === null || home.share < HOME_SHARE || home.weight < HOME_WEIGHT || home.country === place.country)
+    return false;
+  const isNear = around.points.slice(0, MOST_POINTS).some((point) => distanceKm(point.place, place) < FAR_KM);
+  return !isNear && around.support(place.country, text) === 0;
 }
 
 /** A city of this size is named in texts about anywhere. */
 const WELL_KNOWN = 150_000;
 /** A country that so much of a text speaks for is where its unknown villages are. */
 const HOME_SHARE = 0.6;
+/** Fewer names than this do not say where a text plays. */
+const HOME_WEIGHT = 4;
+/** Nearer than this to any place of the text, a border between does not matter. */
+const FAR_KM = 1000;
+const MOST_POINTS = 50;
 
 function isRivalled(own: readonly Place[]): boolean {
   const country = own.find((place) => place.kind === 'country');
@@ -129,6 +132,8 @@ function scoreOf(
     'resolve/contains-the-name-before',
     readings(links.holds.get(index)).some((inner) => lies(inner, place)) ? 4 : 0,
   );
+  if (place.kind === 'country' && readings(name.within).some((area) => area.kind === 'province'))
+    add(scored, 'resolve/named-inside-another', NO_COUNTRY);
   if (name.bearing?.from != null)
     add(scored, 'resolve/at-its-bearing', fitsBearing(place, name.bearing, readings(name.bearing.from)) ? 5 : 0);
   if (place.country !== null && (place.kind !== 'country' || hasRival))
@@ -141,6 +146,8 @@ function scoreOf(
 }
 
 const OTHER_NAME = -1;
+/** No country lies in a province, whatever its name: "Jordan, Minnesota". */
+const NO_COUNTRY = -12;
 const SOURCE_COUNTRY = 0.8;
 
 function importanceOf(place: Place): number {

@@ -17,7 +17,9 @@ export interface Surroundings {
   /** Share of the text's other place names that speak for a country or province, 0 to 1; a name does not speak for itself. */
   readonly support: (code: string, exceptText: string) => number;
   /** The country that most of the text's other names speak for, with its share; null when there is none. */
-  readonly home: (exceptText: string) => { readonly country: string; readonly share: number } | null;
+  readonly home: (
+    exceptText: string,
+  ) => { readonly country: string; readonly share: number; readonly weight: number } | null;
   /** Points in the order of the text. */
   readonly points: readonly SurePoint[];
   /** Index into `points` of the first that does not stand before each name. */
@@ -71,11 +73,11 @@ export function contextOf(
     return own <= 0 ? 0 : own / Math.max(1, all);
   };
   const countries = [...weights.keys()].filter((key) => key.length === 2);
-  const home = (exceptText: string): { country: string; share: number } | null => {
-    let best: { country: string; share: number } | null = null;
+  const home = (exceptText: string): { country: string; share: number; weight: number } | null => {
+    let best: { country: string; share: number; weight: number } | null = null;
     for (const country of countries) {
       const share = support(country, exceptText);
-      if (share > (best?.share ?? 0)) best = { country, share };
+      if (share > (best?.share ?? 0)) best = { country, share, weight: weights.get(country) ?? 0 };
     }
     return best;
   };

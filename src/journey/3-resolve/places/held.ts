@@ -34,7 +34,9 @@ const PRECISION: Record<Place['kind'], NonNullable<ResolvedPlace['precision']>> 
 /** `container` is the place that holds the name, or that its bearing is measured from. */
 export function held(name: PlaceName, choice: Choice, container: Place | null, gazetteer: Gazetteer): ResolvedPlace {
   if (choice.place === null)
-    return container === null ? unresolved('resolve/not-in-gazetteer') : besideContainer(name, container, gazetteer);
+    return container === null
+      ? unresolved(choice.because[0] ?? 'resolve/not-in-gazetteer')
+      : besideContainer(name, container, gazetteer);
   const { place } = choice;
   const base: ResolvedPlace = {
     place: place.id,

@@ -89,7 +89,7 @@ const WELL_KNOWN = 150_000;
 /** A country that so much of a text speaks for is where its unknown villages are. */
 const HOME_SHARE = 0.6;
 /** Fewer names than this do not say where a text plays. */
-const HOME_WEIGHT = 4;
+const HOME_WEIGHT = 2.5;
 /** Nearer than this to any place of the text, a border between does not matter. */
 const FAR_KM = 1000;
 const MOST_POINTS = 50;

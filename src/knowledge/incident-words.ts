@@ -60,6 +60,8 @@ export interface IncidentWords {
   readonly objects: PhraseTable<ObjectEntry>;
   readonly needs: ReadonlyMap<Need, PhraseTable<true>>;
   readonly types: ReadonlyMap<IncidentType, TypeEntry>;
+  /** First words of the topics that triggers may need, by lemma: whether a sentence can meet a need at all. */
+  readonly topics: ReadonlyMap<string, ReadonlySet<Need>>;
 }
 
 const triggerRow = z.strictObject({
@@ -108,7 +110,22 @@ export function loadIncidentWords(directory: string, language: string): Incident
     objects: phraseTable(targets.objects.flatMap((row) => row.words.map((word) => [word, { id: row.id, protected: row.protected === true }] as const))),
     needs: new Map(NEEDS.map((need) => [need, phraseTable((targets.needs[need] ?? []).map((word) => [word, true as const] as const))])),
     types,
+    topics: topicsOf(targets.needs, weapons.weapons.flatMap((row) => row.words)),
   };
+}
+
+function topicsOf(needs: Partial<Record<Need, string[]>>, weapons: readonly string[]): ReadonlyMap<string, ReadonlySet<Need>> {
+  const topics = new Map<string, Set<Need>>();
+  const add = (word: string, need: Need): void => {
+    const first = word.split(/[ -]/)[0] ?? word;
+    for (const form of [word, first]) topics.set(form, (topics.get(form) ?? new Set<Need>()).add(need));
+  };
+  for (const need of NEEDS) for (const word of needs[need] ?? []) add(word, need);
+  for (const word of weapons) {
+    add(word, 'weapon');
+    add(word, 'hostile');
+  }
+  return topics;
 }
 
 function typeTable(file: z.infer<typeof typeFile>): ReadonlyMap<IncidentType, TypeEntry> {

@@ -1,5 +1,5 @@
 /** Finds the words of a sentence that may name an incident. */
-import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
+import type { Need, TriggerEntry } from '../../../knowledge/incident-words.ts';
 import { matchPhrase, type Phrase } from '../../../knowledge/phrase-table.ts';
 import type { Token } from '../../../model/sentence.ts';
 import type { Trigger } from './event-mention.ts';
@@ -25,7 +25,29 @@ export function triggersOf(page: Page, line: Line): Trigger[] {
 
 /** True when one of the words could be a trigger: the sentence is worth parsing. */
 export function incidentTrigger(tokens: readonly Token[], words: Page['words']): boolean {
-  return tokens.some((token) => words.verbs.has(token.lemma) || words.nouns.has(token.lemma) || words.nouns.has(token.lower) || words.verbs.has(token.lower) || words.weapons.has(token.lemma));
+  let topics: Set<Need> | null = null;
+  for (const token of tokens) {
+    const isVerb = token.pos === 'VERB' || token.pos === 'X';
+    const phrases = (isVerb ? words.verbs.get(token.lemma) : undefined) ?? (isVerb ? undefined : (words.nouns.get(token.lemma) ?? words.nouns.get(token.lower)));
+    if (phrases === undefined) continue;
+    for (const phrase of phrases) {
+      for (const { needs } of phrase.entry) {
+        if (needs === null || ALWAYS.has(needs)) return true;
+        topics ??= topicsIn(tokens, words);
+        if (topics.has(needs)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** Needs that no word list can rule out before the sentence is parsed. */
+const ALWAYS: ReadonlySet<Need> = new Set(['people', 'object', 'event']);
+
+function topicsIn(tokens: readonly Token[], words: Page['words']): Set<Need> {
+  const found = new Set<Need>();
+  for (const token of tokens) for (const need of words.topics.get(token.lemma) ?? words.topics.get(token.lower) ?? []) found.add(need);
+  return found;
 }
 
 function verbTrigger(page: Page, line: Line, at: number): Trigger | null {

@@ -10,8 +10,17 @@ export interface Finding {
   mirror: string | null;
   outcome: 'breach-indicated' | 'consistent' | 'outside-scope' | 'exception-claimed' | 'indeterminate';
   /** Three-valued, each with what it rests on; for 'unknown', what would settle it. */
-  limbs: Record<'bearer' | 'counterparty' | 'act' | 'means' | 'zone' | 'time' | 'exception',
-    { value: 'met' | 'not-met' | 'unknown' | 'not-applicable'; because: string; spans: { report: string; start: number; end: number }[]; wouldSettle?: string }>;
+  limbs: Record<
+    'bearer' | 'counterparty' | 'act' | 'means' | 'zone' | 'time' | 'exception',
+    {
+      value: 'met' | 'not-met' | 'unknown' | 'not-applicable';
+      because: string;
+      spans: { report: string; start: number; end: number }[];
+      wouldSettle?: string;
+      /** On the exception: whether somebody raised it. An act that may be allowed, and of which nobody said so, is not raised. */
+      raised?: boolean;
+    }
+  >;
   /** Whose conduct this is about, as an actor id; several when the attribution names alternatives. */
   bearers: string[];
   confidence: number;

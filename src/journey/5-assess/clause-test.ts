@@ -128,9 +128,11 @@ function conclude(limbs: Limbs, complied: readonly LimbName[] = []): Outcome {
   if (limbs.exception.value === 'met') return 'consistent';
   const open = (['bearer', 'counterparty', 'act', 'means', 'zone', 'time'] as const).filter(isUnknown);
   // "An excluded group was the target" is an answer to the question of the counterparty: the excuse is what is open.
-  const isOpenByExcuse = open.every((name) => name === 'counterparty') && isUnknown('exception');
+  const isRaised = isUnknown('exception') && limbs.exception.raised === true;
+  const isOpenByExcuse = open.every((name) => name === 'counterparty') && isRaised;
   if (open.length > 0 && !isOpenByExcuse) return 'indeterminate';
-  return isUnknown('exception') ? 'exception-claimed' : 'breach-indicated';
+  if (isRaised) return 'exception-claimed';
+  return isUnknown('exception') ? 'indeterminate' : 'breach-indicated';
 }
 
 /** Takes limbs as a "what if" run assumes them; says so in the finding. */

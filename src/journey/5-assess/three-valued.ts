@@ -25,6 +25,12 @@ export const unknown = (because: string, wouldSettle: string, spans: readonly Ev
   wouldSettle,
 });
 
+/** An exception that somebody raised, and that is not shown. */
+export const raised = (because: string, wouldSettle: string, spans: readonly Evidence[] = []): Limb => ({
+  ...unknown(because, wouldSettle, spans),
+  raised: true,
+});
+
 export const notApplicable = (because: string): Limb => ({ value: 'not-applicable', because, spans: [] });
 
 /** The best answer of several ways to satisfy a limb: met before unknown before not met. */

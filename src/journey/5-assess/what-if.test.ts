@@ -50,10 +50,10 @@ test('where registrars differ, each list is tried alone', () => {
   ]);
 });
 
-test('a claimed exception is settled both ways', () => {
+test('an open exception is settled both ways', () => {
   const suppositions = told({ type: 'troop_deployment', by: ['north.army'], on: '2020-02-10', at: AT });
   assert.deepEqual(suppositions, [
-    ['if the exception holds', 'FR: exception-claimed → consistent'],
-    ['if the exception does not hold', 'FR: exception-claimed → breach-indicated'],
+    ['if the exception holds', 'FR: indeterminate → consistent'],
+    ['if the exception does not hold', 'FR: indeterminate → breach-indicated'],
   ]);
 });

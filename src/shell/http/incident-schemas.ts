@@ -21,6 +21,7 @@ const limb = z.object({
   because: z.string(),
   spans: z.array(z.object({ report: z.string(), start: z.int(), end: z.int() })),
   wouldSettle: z.string().exactOptional(),
+  raised: z.boolean().exactOptional(),
 });
 export const OUTCOMES = [
   'breach-indicated',

@@ -17,16 +17,14 @@ export const freezeInPlace: ClauseTest = {
   ],
   consistent: [],
   indeterminate: [
+    {
+      says: 'troops move, which may be a rotation that the agreement allows',
+      facts: { type: 'troop_deployment', by: ['north.army'], on: ON, at: AT },
+    },
     { says: 'who moved is not told', facts: { type: 'weapons_placement', on: ON, at: AT } },
     {
       says: 'only threatened',
       facts: { type: 'weapons_placement', by: ['north.army'], on: ON, at: AT, modality: 'threatened' },
-    },
-  ],
-  exceptionClaimed: [
-    {
-      says: 'troops move, which may be a rotation',
-      facts: { type: 'troop_deployment', by: ['north.army'], on: ON, at: AT },
     },
   ],
   decide: (facts, clause, terms) => weigh(facts, clause, terms),

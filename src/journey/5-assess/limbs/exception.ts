@@ -6,14 +6,14 @@ import type { Clause } from '../../../model/agreement.ts';
 import type { Excuse } from '../excuses.ts';
 import type { Facts } from '../facts.ts';
 import type { Terms } from '../terms.ts';
-import { type Limb, notApplicable, notMet, unknown } from '../three-valued.ts';
+import { type Limb, notApplicable, notMet, raised, unknown } from '../three-valued.ts';
 import { typeName } from './act.ts';
 
 export function exception(facts: Facts, clause: Clause, terms: Terms): Limb {
   const allowed = clause.exceptions.flatMap((id) => terms.clause(id) ?? []);
   if (allowed.length === 0) return notApplicable('the clause allows no exception');
-  const raised = allowed.map((one) => raisedUnder(one, facts, terms)).filter((limb) => limb !== null);
-  const settled = raised.find((limb) => limb.value === 'unknown') ?? raised[0];
+  const found = allowed.map((one) => raisedUnder(one, facts, terms)).filter((limb) => limb !== null);
+  const settled = found.find((limb) => limb.raised) ?? found.find((limb) => limb.value === 'unknown') ?? found[0];
   return settled ?? notMet('no exception is raised in the reports');
 }
 
@@ -50,7 +50,7 @@ function besideExcluded(facts: Facts, terms: Terms): Limb | null {
   );
   if (excluded.length === 0 || excluded.length === facts.hits.length) return null;
   const names = [...new Set(excluded.map((hit) => `"${hit.name}"`))].join(', ');
-  return unknown(
+  return raised(
     `${names}, excluded from the agreement, is named among those hit`,
     'which of those present was aimed at, and who held the place',
     excluded.flatMap((hit) => hit.spans),
@@ -60,7 +60,7 @@ function besideExcluded(facts: Facts, terms: Terms): Limb | null {
 function fromExcuse(kind: Excuse['kind'], what: string, settles: string, { excuses }: Facts): Limb | null {
   const own = excuses.filter((excuse) => excuse.kind === kind);
   const specific = own.find((excuse) => excuse.specific);
-  if (specific) return unknown(`the accused side says that ${what}; it is claimed, not shown`, settles, specific.spans);
+  if (specific) return raised(`the accused side says that ${what}; it is claimed, not shown`, settles, specific.spans);
   const general = own[0];
   return general
     ? notMet(`the accused side says in general that ${what}; it is not said of this incident`, general.spans)

@@ -44,6 +44,7 @@ export async function ingestCaptures(parts: IngestParts, options: { again?: bool
   const width = 2 * pool.size;
   const read = flat(inOrder(captures, width, (capture) => readCapture(capture, finished, parts)));
   const coded = inOrder(inGroups(read, REPORTS_A_TASK), width, (group) => codeGroup(group, parts));
+  let batches = 0;
   for await (const batch of inGroups(flat(coded), REPORTS_A_BATCH)) {
     const items = batch.filter((step) => step.kind === 'item').map(({ item }) => item);
     add(done, await commitBatch(store, items, stages, clock.now()));
@@ -52,7 +53,11 @@ export async function ingestCaptures(parts: IngestParts, options: { again?: bool
     await store.finishCaptures(finished);
     done.captures += finished.length;
     parts.onProgress?.({ ...done });
+    batches += 1;
+    // At every doubling: plans made for a small store would be slow on a large one.
+    if (Number.isInteger(Math.log2(batches))) await store.tidy();
   }
+  if (batches > 0) await store.tidy();
   return done;
 }
 

@@ -25,7 +25,7 @@ import {
   storedReport,
 } from './queries/reports.ts';
 import { listStatements } from './queries/statements.ts';
-import { mapPoints, type Summary, summarize } from './queries/summary.ts';
+import { mapPoints, summarize } from './queries/summary.ts';
 import { recordChanges } from './record-changes.ts';
 import type { Db } from './schema.ts';
 import type { RecordRequest, Store, Turn } from './store.ts';
@@ -93,6 +93,7 @@ async function openEngine({ directory, database }: StoreOptions): Promise<Engine
 
 function storeOver(engine: Engine, files: CaptureFiles): Store {
   const { db } = engine;
+  const remembered = rememberWhileUnchanged(db);
   return {
     engine: engine.kind,
     capture: (requests) => capture(db, files, requests),
@@ -103,10 +104,11 @@ function storeOver(engine: Engine, files: CaptureFiles): Store {
     record: (request) => record(db, request),
     inTurn: (who, work) => inTurn(db, who, work),
     incidents: (filter, sort, page) => listIncidents(db, filter, sort, page),
-    countIncidents: (filter, limit = COUNT_LIMIT) => countIncidents(db, filter, limit),
+    countIncidents: (filter, limit = COUNT_LIMIT) =>
+      remembered(`count ${limit} ${JSON.stringify(filter)}`, () => countIncidents(db, filter, limit)),
     incident: (id) => storedIncident(db, id),
     mapPoints: (filter, limit) => mapPoints(db, filter, limit),
-    summary: remembered(db),
+    summary: (filter) => remembered(`summary ${JSON.stringify(filter)}`, () => summarize(db, filter)),
     reports: (filter, page) => listReports(db, filter, page),
     countReports: (filter, limit = COUNT_LIMIT) => countReports(db, filter, limit),
     reportRows: (ids) => reportRows(db, ids),
@@ -124,6 +126,7 @@ function storeOver(engine: Engine, files: CaptureFiles): Store {
     ledgerRoot: () => ledgerRoot(db),
     entries: (page) => listEntries(db, page),
     verify: (options) => verifyStore(db, files, options),
+    tidy: () => engine.script('vacuum analyze'),
     close: () => engine.close(),
   };
 }
@@ -169,20 +172,20 @@ async function capture(db: Db, files: CaptureFiles, requests: readonly CaptureRe
   });
 }
 
-const REMEMBERED = 50;
+const REMEMBERED = 200;
 
-/** Summaries read every matching incident; while nothing is recorded, the same question has the same answer. */
-function remembered(db: Db): Store['summary'] {
-  const answers = new Map<string, Promise<Summary>>();
+/** Summaries and counts read every matching incident; while nothing is recorded, the same question has the same answer. */
+function rememberWhileUnchanged(db: Db): <T>(question: string, ask: () => Promise<T>) => Promise<T> {
+  const answers = new Map<string, Promise<unknown>>();
   let size = -1;
-  return async (filter) => {
+  return async <T>(question: string, ask: () => Promise<T>): Promise<T> => {
     const now = (await ledgerRoot(db)).size;
     if (now !== size) answers.clear();
     size = now;
-    const key = JSON.stringify(filter);
-    const answer = answers.get(key) ?? summarize(db, filter);
-    answers.set(key, answer);
-    answer.catch(() => answers.delete(key));
+    // A question names the kind of its answer, so what is remembered under it is a T.
+    const answer = (answers.get(question) as Promise<T> | undefined) ?? ask();
+    answers.set(question, answer);
+    answer.catch(() => answers.delete(question));
     for (const oldest of [...answers.keys()].slice(0, -REMEMBERED)) answers.delete(oldest);
     return answer;
   };

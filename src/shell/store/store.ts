@@ -145,5 +145,7 @@ export interface Store {
   /** Recomputes everything from the entries and compares it with what is stored. */
   verify(options?: VerifyOptions): Promise<Verification>;
 
+  /** Frees what removed rows held and renews what the planner knows: after much was written, and because PGlite has nobody else to do it. */
+  tidy(): Promise<void>;
   close(): Promise<void>;
 }

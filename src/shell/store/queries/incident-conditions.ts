@@ -42,10 +42,17 @@ function assessed({ agreement, clause, outcome }: IncidentFilter): RawBuilder<un
   const parts = [
     sql`f.incident = i.id`,
     among('f.agreement', agreement),
-    clause && sql`(f.clause = any(${clause}::text[]) or f.agreement || '/' || f.clause = any(${clause}::text[]))`,
+    clause && sql`(${sql.join(clause.map(isClause), sql` or `)})`,
     among('f.outcome', outcomes),
   ].filter((part) => part !== undefined);
   return sql`exists (select from findings f where ${sql.join(parts, sql` and `)})`;
+}
+
+/** `agreement/clause`, or a clause of whatever agreement. */
+function isClause(named: string): RawBuilder<unknown> {
+  const slash = named.indexOf('/');
+  if (slash < 0) return sql`f.clause = ${named}`;
+  return sql`(f.agreement = ${named.slice(0, slash)} and f.clause = ${named.slice(slash + 1)})`;
 }
 
 function within([west, south, east, north]: NonNullable<IncidentFilter['bbox']>): RawBuilder<unknown> {

@@ -74,10 +74,13 @@ interface ListedRow {
   illustrative: boolean;
 }
 
-/** Columns of a listed row but its sort key. An incident is illustrative when any report that it rests on is. */
-const LISTED = sql`i.id, i.item, i.outcome,
-  exists (select from incident_links l join reports r on r.id = l.report join captures c on c.sha256 = r.capture
-    where l.incident = i.id and c.illustrative) as illustrative`;
+/**
+ * Columns of a listed row but its sort key. An incident is illustrative when any report that it rests on is: asked as an
+ * aggregate, because the planner would answer `exists` once for all incidents instead of for those on the page.
+ */
+const LISTED = sql`i.id, i.item, i.outcome, coalesce(
+  (select bool_or(c.illustrative) from incident_links l join reports r on r.id = l.report join captures c on c.sha256 = r.capture
+    where l.incident = i.id), false) as illustrative`;
 
 export async function listIncidents(
   db: Db,

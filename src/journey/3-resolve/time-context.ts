@@ -9,7 +9,7 @@ import type { TimeExpression } from '../../model/time-expression.ts';
 import type { TimeContext, TimePlace } from './times.ts';
 
 export function timeContext(reading: Reading, places: readonly ResolvedPlace[], knowledge: Knowledge): TimeContext {
-  const main = mainPlace(places);
+  const main = mainPlace(reading, places);
   const agreement = agreementOf(main?.country ?? null, reading.report.published, knowledge.calendars);
   // The zone an agreement names runs in its country; elsewhere the tz database tells.
   const zoneOf = (place: ResolvedPlace): string | null =>
@@ -19,7 +19,7 @@ export function timeContext(reading: Reading, places: readonly ResolvedPlace[], 
   return {
     published: reading.report.published,
     placeOf: (expression: TimeExpression) => {
-      const near = bySentence.get(expression.sentence);
+      const near = nearestPlace(bySentence, expression.sentence);
       return near === undefined ? own : timePlace(near, zoneOf(near));
     },
     anchors: anchorsOf(agreement),
@@ -38,6 +38,17 @@ function placesBySentence(reading: Reading, places: readonly ResolvedPlace[]): R
   return map;
 }
 
+/** How many sentences back a place still says where the next thing told was. */
+const PLACE_MEMORY = 4;
+
+function nearestPlace(bySentence: ReadonlyMap<number, ResolvedPlace>, sentence: number): ResolvedPlace | undefined {
+  for (let at = sentence; at >= sentence - PLACE_MEMORY; at -= 1) {
+    const place = bySentence.get(at);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+
 /** The agreement whose area holds the report's main country and that was the latest to begin before it was published. */
 function agreementOf(country: string | null, published: string | null, calendars: readonly AgreementCalendar[]): AgreementCalendar | null {
   if (country === null) return null;
@@ -54,16 +65,20 @@ function anchorsOf(agreement: AgreementCalendar | null): ReadonlyMap<string, Tim
   return inForce === undefined ? new Map() : new Map([['ceasefire', { start: inForce.start, end: inForce.end }]]);
 }
 
-/** The place that most of the report is about, the finest of its country: where the sun sets and which clock runs. */
-export function mainPlace(places: readonly ResolvedPlace[]): ResolvedPlace | null {
-  const counts = new Map<string, { place: ResolvedPlace; count: number }>();
-  for (const place of places) {
-    if (place.latitude === null) continue;
-    const key = place.country ?? place.place ?? '';
-    const entry = counts.get(key) ?? { place, count: 0 };
-    if (entry.place.precision === 'country' && place.precision !== 'country') entry.place = place;
-    entry.count += 1;
-    counts.set(key, entry);
-  }
-  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.place ?? null;
+/**
+ * The place that most of the report is about, the finest of its country: where the sun sets and which clock runs. A place
+ * that something happened in says more than a country whose officials speak.
+ */
+function mainPlace(reading: Reading, places: readonly ResolvedPlace[]): ResolvedPlace | null {
+  const counts = new Map<string, { place: ResolvedPlace; weight: number }>();
+  reading.places.forEach((name, index) => {
+    const place = places[index];
+    if (place === undefined || place.latitude === null) return;
+    const isFine = place.precision !== 'country' && place.precision !== 'region';
+    const entry = counts.get(place.country ?? place.place ?? '') ?? { place, weight: 0 };
+    if (isFine && (entry.place.precision === 'country' || entry.place.precision === 'region')) entry.place = place;
+    entry.weight += name.use === 'locative' || name.use === 'dateline' ? (isFine ? 3 : 1) : 0.25;
+    counts.set(place.country ?? place.place ?? '', entry);
+  });
+  return [...counts.values()].sort((a, b) => b.weight - a.weight)[0]?.place ?? null;
 }

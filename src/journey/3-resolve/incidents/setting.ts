@@ -1,4 +1,5 @@
 /** Where and when an incident was, chosen among the places and times that stand with it in the report. */
+import { civilOf, dayNumber, isoDate, parseInstant } from '../../../measure/calendar.ts';
 import type { CodedIncident } from '../../../model/coded-report.ts';
 import type { PlaceName, ResolvedPlace } from '../../../model/place-name.ts';
 import type { Reading } from '../../../model/reading.ts';
@@ -106,21 +107,42 @@ function placeOf({ name, place }: Candidate): NonNullable<CodedIncident['place']
 
 /** Times further than this many sentences before the act say nothing of it. */
 const TIME_MEMORY = 2;
+/** "Shots were fired at a house. Police came at about 9 p.m. on Tuesday": how far on a time still says when the act was. */
+const TIME_AHEAD = 4;
 
-/** The time nearest in the syntax that stands for a day or a stretch of days; else one told shortly before. */
-export function settledTime(reading: Reading, resolved: readonly ResolvedTime[], incident: WordedIncident): Settled<NonNullable<CodedIncident['time']>> {
-  for (const index of incident.times) {
-    const time = timeOf(reading.times[index], resolved[index]);
-    if (time !== null) return { value: time, because: null };
-  }
+type Time = NonNullable<CodedIncident['time']>;
+
+/** A day that stands with the act, else a longer stretch that does, else a day told shortly before or after; at last only that it lies before the report. */
+export function settledTime(reading: Reading, resolved: readonly ResolvedTime[], incident: WordedIncident): Settled<Time> {
+  const own = incident.times.flatMap((index) => timeOf(reading.times[index], resolved[index]) ?? []);
+  const stated = own.find(isDay) ?? own.find(({ precision }) => precision !== 'year');
+  if (stated !== undefined) return { value: stated, because: null };
   const first = incident.sentences[0] ?? 0;
-  for (let index = reading.times.length - 1; index >= 0; index -= 1) {
-    const expression = reading.times[index];
-    if (expression === undefined || expression.sentence > first || expression.sentence < first - TIME_MEMORY) continue;
-    const time = timeOf(expression, resolved[index]);
-    if (time !== null && time.precision !== 'year' && time.precision !== 'range') return { value: time, because: 'time/told-before' };
-  }
-  return { value: null, because: null };
+  const last = incident.sentences.at(-1) ?? first;
+  const before = dayNear(reading, resolved, (sentence) => sentence <= first && sentence >= first - TIME_MEMORY, 'latest');
+  if (before !== null) return { value: before, because: 'time/told-before' };
+  const after = dayNear(reading, resolved, (sentence) => sentence > last && sentence <= last + TIME_AHEAD, 'first');
+  if (after !== null) return { value: after, because: 'time/told-after' };
+  if (own[0] !== undefined) return { value: own[0], because: null };
+  return { value: notAfterReport(reading, incident), because: 'time/not-after-the-report' };
+}
+
+const isDay = ({ precision }: Time): boolean => precision === 'minute' || precision === 'part_of_day' || precision === 'day';
+
+/** The latest or first day among the sentences asked for that does not lie after the report. */
+function dayNear(reading: Reading, resolved: readonly ResolvedTime[], isNear: (sentence: number) => boolean, which: 'latest' | 'first'): Time | null {
+  const near = reading.times.flatMap((expression, index) => {
+    const time = isNear(expression.sentence) ? timeOf(expression, resolved[index]) : null;
+    return time !== null && isDay(time) && (time.start ?? '').slice(0, 10) <= (reading.report.published ?? '9').slice(0, 10) ? [time] : [];
+  });
+  return (which === 'latest' ? near.at(-1) : near[0]) ?? null;
+}
+
+/** An act that is told as done lies before the report, and no more is known; what is threatened or planned has no such bound. */
+function notAfterReport({ report }: Reading, incident: WordedIncident): Time | null {
+  const published = report.published === null ? null : parseInstant(report.published);
+  if (published === null || incident.modality === 'threatened' || incident.modality === 'planned') return null;
+  return { start: null, end: isoDate(civilOf(dayNumber(published) + 1)), precision: 'range', spans: [...incident.trigger] };
 }
 
 function timeOf(expression: TimeExpression | undefined, time: ResolvedTime | undefined): CodedIncident['time'] {

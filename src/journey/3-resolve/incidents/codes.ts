@@ -12,7 +12,17 @@ const isArmed = (one: WordedParticipant): boolean => ARMED.has(one.role) || one.
 export function codesOf(incident: WordedIncident, type: IncidentType, types: ReadonlyMap<IncidentType, TypeEntry>): Codes {
   const entry = types.get(type);
   if (entry === undefined) return { acled: null, plover: null, cameo: null, ucdp: null };
-  return { acled: acledOf(incident, type, entry), plover: entry.plover, cameo: entry.cameo, ucdp: entry.ucdp ?? ucdpOf(incident, entry) };
+  return { acled: acledOf(incident, type, entry), ...verbalOr(incident.modality, entry), ucdp: entry.ucdp ?? ucdpOf(incident, entry) };
+}
+
+/**
+ * PLOVER and CAMEO code what was done: for a threatened act that is the threat, for one that is only planned or denied it is the
+ * promise or denial, which the statement carries.
+ */
+function verbalOr(modality: WordedIncident['modality'], entry: TypeEntry): Pick<Codes, 'plover' | 'cameo'> {
+  if (modality === 'threatened') return { plover: 'THREATEN/violence', cameo: '138' };
+  if (modality === 'planned' || modality === 'denied') return { plover: null, cameo: null };
+  return { plover: entry.plover, cameo: entry.cameo };
 }
 
 /** ACLED tells an attack on civilians from a clash between armed sides, a grenade from other explosives, and who gained ground. */

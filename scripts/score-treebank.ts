@@ -15,7 +15,6 @@ const { values: options } = parseArgs({
     gold: { type: 'string', default: 'treebank/ewt-dev.conllu.gz' },
     /** Writes the scores into the header of the weights file. */
     record: { type: 'boolean', default: false },
-    beam: { type: 'string', default: '1' },
     weights: { type: 'string', default: 'knowledge/weights' },
   },
 });
@@ -23,7 +22,6 @@ const { values: options } = parseArgs({
 const startLoad = performance.now();
 const grammar = loadGrammar(options.weights);
 console.log(`loaded in ${(performance.now() - startLoad).toFixed(0)} ms`);
-const width = Number(options.beam);
 const engine = grammarEngine(grammar);
 const goldPath = join(options.data, options.gold);
 const gold = readTreebank(goldPath);
@@ -33,7 +31,7 @@ function predict(sentence: TreebankSentence): TreebankSentence {
     sentence.map((word) => word.form),
     modeOf(sentence),
   );
-  const tree = engine.parse(analysis, width);
+  const tree = engine.parse(analysis);
   return sentence.map((word, i) => ({
     form: word.form,
     lemma: analysis.lemmas[i] ?? '_',
@@ -84,7 +82,7 @@ const tagging = speed(() => {
   for (const forms of inputs) engine.analyse(forms, 0);
 });
 const parsing = speed(() => {
-  for (const analysis of analyses) engine.parse(analysis, width);
+  for (const analysis of analyses) engine.parse(analysis);
 });
 console.log(`tokens/s: tag ${tagging}, parse ${parsing}, both ${Math.round(1 / (1 / tagging + 1 / parsing))}`);
 

@@ -66,14 +66,6 @@ export class Perceptron {
     }
   }
 
-  /** Adds `delta` to one label's weight of each feature. */
-  adjust(keys: Int32Array, count: number, label: number, delta: number): void {
-    for (let f = 0; f < count; f++) {
-      const row = this.#rowOf(keys[f] as number);
-      if (row >= 0) this.#add(row * this.labels + label, delta);
-    }
-  }
-
   #add(at: number, delta: number): void {
     this.weights[at] = (this.weights[at] as number) + delta;
     this.sums[at] = (this.sums[at] as number) + delta * this.step;

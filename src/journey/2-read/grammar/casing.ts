@@ -1,6 +1,6 @@
 /** How a stretch of words is written, since capitals stop telling names apart in titles and wire copy. */
 import { isLetter, kindOf, lowerLetter, upperLetter } from './characters.ts';
-import type { TokenBounds } from './tokens.ts';
+import type { TokenBounds } from './word-splits.ts';
 
 export type Casing = 'mixed' | 'upper' | 'lower' | 'title';
 

@@ -2,7 +2,6 @@
 import type { Grammar } from '../../../knowledge/grammar-weights.ts';
 import type { Tree } from '../../../model/sentence.ts';
 import { lemmaOf } from './lemmas.ts';
-import { parseBeam } from './parse-beam.ts';
 import { type PosNumbers, parseInput, parseWords } from './parse-words.ts';
 import { type KeptForm, keptForm, padded, type Tagging, TagSums, tagWords } from './tag-words.ts';
 import { edgeForm, type WordForm, wordForm } from './word-forms.ts';
@@ -17,8 +16,7 @@ interface Analysis {
 export interface GrammarEngine {
   /** Tags and lemmas of a sentence's words. */
   readonly analyse: (words: readonly string[], mode: number) => Analysis;
-  /** `width` 1 is greedy; wider keeps that many partial parses. */
-  readonly parse: (analysis: Analysis, width?: number) => Tree;
+  readonly parse: (analysis: Analysis) => Tree;
 }
 
 /** Most words that are remembered; the store is emptied when full, so that memory stays bounded. */
@@ -59,9 +57,8 @@ function makeEngine(grammar: Grammar): GrammarEngine {
         lemmas: forms.map((form, i) => lemmaOf(form, grammar.labels[tagging.best[i] as number], grammar)),
       };
     },
-    parse({ forms, mode, tagging }, width = 1) {
-      const input = parseInput(forms, tagging, mode, posOfTag, posNumbers);
-      const state = width > 1 ? parseBeam(input, grammar, width) : parseWords(input, grammar);
+    parse({ forms, mode, tagging }) {
+      const state = parseWords(parseInput(forms, tagging, mode, posOfTag, posNumbers), grammar);
       const count = forms.length;
       const heads = new Int32Array(count);
       const relations: string[] = new Array(count);

@@ -10,8 +10,9 @@ import { grammarEngine } from './engine.ts';
 import { findParagraphs, type Paragraph } from './paragraphs.ts';
 import { splitSentences, type TokenRange } from './sentences.ts';
 import { casingModes } from './tag-words.ts';
-import { type TokenBounds, tokenize } from './tokens.ts';
+import { tokenize } from './tokens.ts';
 import { lowerCased } from './word-forms.ts';
+import type { TokenBounds } from './word-splits.ts';
 
 export interface ParseOptions {
   /** Stretches that are not report (menus, notices): their sentences are of kind `furniture` and get no tree. */

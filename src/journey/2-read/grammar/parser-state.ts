@@ -26,22 +26,6 @@ export interface ParseInput {
   readonly conjunctionsBefore: Int32Array;
 }
 
-const arrayNames = [
-  'stack',
-  'heads',
-  'relations',
-  'left1',
-  'left2',
-  'right1',
-  'right2',
-  'leftCount',
-  'rightCount',
-  'leftRelations',
-  'rightRelations',
-  'caseWord',
-  'markWord',
-] as const;
-
 export class ParserState {
   readonly input: ParseInput;
   readonly stack: Int32Array;
@@ -82,15 +66,6 @@ export class ParserState {
     this.markWord = array();
     this.depth = 1;
     this.next = 1;
-  }
-
-  /** A copy that can go its own way. */
-  clone(): ParserState {
-    const copy = new ParserState(this.input);
-    for (const name of arrayNames) copy[name].set(this[name]);
-    copy.depth = this.depth;
-    copy.next = this.next;
-    return copy;
   }
 
   isDone(): boolean {

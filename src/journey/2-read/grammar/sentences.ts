@@ -4,7 +4,7 @@
  */
 import { sayingVerbs, shortened, starters, startersInCapitals, titles } from './abbreviations.ts';
 import { digit, isLetter, kindOf, lowerLetter, upperLetter } from './characters.ts';
-import type { TokenBounds } from './tokens.ts';
+import type { TokenBounds } from './word-splits.ts';
 
 /** Longer sentences are cut into pieces, so that every later step stays linear in the length of the report. */
 export const maxSentenceTokens = 200;

@@ -3,7 +3,7 @@
  * apart except after prefixes ("41|-|year|-|old", "anti-government"), numbers, times, dates and addresses whole.
  * One pass by character kind; every character that is not white space is in exactly one token.
  */
-import { fused, hyphenPrefixes, shortened, shortenedBeforeNumber, titles } from './abbreviations.ts';
+import { hyphenPrefixes, shortened, shortenedBeforeNumber, titles } from './abbreviations.ts';
 import {
   digit,
   isLetter,
@@ -15,20 +15,13 @@ import {
   surrogate,
   upperLetter,
 } from './characters.ts';
-
-/** Token i is `text.slice(starts[i], ends[i])`; offsets are UTF-16 units of the whole text, in rising order. */
-export interface TokenBounds {
-  readonly starts: number[];
-  readonly ends: number[];
-}
+import { add, addWord, isApostrophe, type TokenBounds } from './word-splits.ts';
 
 const code = (character: string): number => character.charCodeAt(0);
 const codes = (characters: string): ReadonlySet<number> => new Set([...characters].map(code));
 
 const dot = code('.');
 const hyphen = code('-');
-const straightApostrophe = code("'");
-const curlyApostrophe = code('’');
 const slash = code('/');
 const atSign = code('@');
 const plus = code('+');
@@ -40,8 +33,6 @@ const betweenDigits = codes(',:');
 const addressEnds = codes('.,;:!?)]}>"\'”’');
 /** An address longer than this is cut like any other text. */
 const maxAddressLength = 2000;
-
-const isApostrophe = (unit: number): boolean => unit === straightApostrophe || unit === curlyApostrophe;
 
 /** Tokens of `text` from `start` to `end`. Linear in the length. */
 export function tokenize(text: string, start = 0, end = text.length): TokenBounds {
@@ -61,12 +52,6 @@ export function tokenize(text: string, start = 0, end = text.length): TokenBound
     else addChunk(text, from, at, end, bounds);
   }
   return bounds;
-}
-
-function add(bounds: TokenBounds, start: number, end: number): void {
-  if (start >= end) return;
-  bounds.starts.push(start);
-  bounds.ends.push(end);
 }
 
 /** A stretch without white space: opening punctuation, a core, closing punctuation. */
@@ -298,54 +283,4 @@ function isDigitGroups(text: string, start: number, end: number): boolean {
     else if (kindOf(unit) !== digit) return false;
   }
   return hyphens >= 2;
-}
-
-/** Ends of words that are tokens of their own, longest first. */
-const clitics = ['ll', 're', 've', 's', 'm', 'd'];
-
-/** A word without inner punctuation except apostrophes: clitics and fused words are split off. */
-function addWord(text: string, start: number, end: number, bounds: TokenBounds): void {
-  const length = end - start;
-  if (length <= 0) return;
-  const split = length <= 40 ? cliticStart(text, start, end) : -1;
-  if (split > start) {
-    add(bounds, start, split);
-    add(bounds, split, end);
-    return;
-  }
-  const firstPart = length >= 4 && length <= 7 ? fused.get(text.slice(start, end).toLowerCase()) : undefined;
-  if (firstPart === undefined) {
-    addUnits(text, start, end, bounds);
-    return;
-  }
-  add(bounds, start, start + firstPart);
-  add(bounds, start + firstPart, end);
-}
-
-/** Numbers are split from a unit that follows them without a space ("10km", "5pm"), but not "4th", "1990s", "40k". */
-const unitsAfterNumber = new Set(['km', 'pm', 'am', 'kg', 'mm', 'cm', 'hrs', 'mins', 'years', 'yrs', 'hours']);
-
-function addUnits(text: string, start: number, end: number, bounds: TokenBounds): void {
-  let at = end;
-  while (at > start && end - at < 6 && isLetter(kindOf(text.charCodeAt(at - 1)))) at--;
-  const splits =
-    at > start && at < end && kindOf(text.charCodeAt(at - 1)) === digit && kindOf(text.charCodeAt(start)) === digit;
-  if (splits && unitsAfterNumber.has(text.slice(at, end).toLowerCase())) {
-    add(bounds, start, at);
-    add(bounds, at, end);
-  } else add(bounds, start, end);
-}
-
-function cliticStart(text: string, start: number, end: number): number {
-  for (let back = 2; back <= 3 && end - back > start; back++) {
-    const apostrophe = end - back;
-    if (!isApostrophe(text.charCodeAt(apostrophe))) continue;
-    const tail = text.slice(apostrophe + 1, end).toLowerCase();
-    if (tail === 't') {
-      const n = text.charCodeAt(apostrophe - 1) | 32;
-      return n === 110 && apostrophe - 1 > start ? apostrophe - 1 : -1;
-    }
-    return clitics.includes(tail) ? apostrophe : -1;
-  }
-  return -1;
 }

@@ -53,28 +53,10 @@ function spanBelow(sentence: Sentence, i: number, leavesOut: (child: number, par
 export const subtreeSpan = (sentence: Sentence, i: number): TokenSpan => spanBelow(sentence, i, () => false);
 
 /** Branches that are no part of the name of a thing: clauses, appositions, second conjuncts, asides, marks. */
-const asideRelations = [
-  'acl',
-  'appos',
-  'conj',
-  'parataxis',
-  'punct',
-  'cc',
-  'advcl',
-  'case',
-  'mark',
-  'cop',
-  'aux',
-  'nsubj',
-  'csubj',
-  'orphan',
-  'discourse',
-  'vocative',
-  'list',
-  'dislocated',
-  'reparandum',
-  'expl',
-];
+const asideRelations =
+  'acl appos conj parataxis punct cc advcl case mark cop aux nsubj csubj orphan discourse vocative list dislocated reparandum expl'.split(
+    ' ',
+  );
 
 /**
  * The noun phrase of a head: determiners, modifiers, names and of-phrases, without its preposition, relative clauses,

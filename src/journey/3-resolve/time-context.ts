@@ -13,7 +13,8 @@ export function timeContext(reading: Reading, places: readonly ResolvedPlace[], 
   const agreement = agreementOf(main?.country ?? null, reading.report.published, knowledge.calendars);
   // The zone an agreement names runs in its country; elsewhere the tz database tells.
   const zoneOf = (place: ResolvedPlace): string | null =>
-    (place.country === main?.country ? agreement?.calendar.timeZone : null) ?? zoneAt(knowledge.timeZones, place.country, place);
+    (place.country === main?.country ? agreement?.calendar.timeZone : null) ??
+    zoneAt(knowledge.timeZones, place.country, place);
   const own = main === null ? null : timePlace(main, zoneOf(main));
   const bySentence = placesBySentence(reading, places);
   return {
@@ -27,13 +28,24 @@ export function timeContext(reading: Reading, places: readonly ResolvedPlace[], 
   };
 }
 
-const timePlace = (place: ResolvedPlace, zone: string | null): TimePlace => ({ zone, latitude: place.latitude, longitude: place.longitude });
+const timePlace = (place: ResolvedPlace, zone: string | null): TimePlace => ({
+  zone,
+  latitude: place.latitude,
+  longitude: place.longitude,
+});
 
 function placesBySentence(reading: Reading, places: readonly ResolvedPlace[]): ReadonlyMap<number, ResolvedPlace> {
   const map = new Map<number, ResolvedPlace>();
   reading.places.forEach((name, index) => {
     const place = places[index];
-    if (place !== undefined && place.latitude !== null && name.use === 'locative' && place.precision !== 'country' && !map.has(name.sentence)) map.set(name.sentence, place);
+    if (
+      place !== undefined &&
+      place.latitude !== null &&
+      name.use === 'locative' &&
+      place.precision !== 'country' &&
+      !map.has(name.sentence)
+    )
+      map.set(name.sentence, place);
   });
   return map;
 }
@@ -50,7 +62,11 @@ function nearestPlace(bySentence: ReadonlyMap<number, ResolvedPlace>, sentence: 
 }
 
 /** The agreement whose area holds the report's main country and that was the latest to begin before it was published. */
-function agreementOf(country: string | null, published: string | null, calendars: readonly AgreementCalendar[]): AgreementCalendar | null {
+function agreementOf(
+  country: string | null,
+  published: string | null,
+  calendars: readonly AgreementCalendar[],
+): AgreementCalendar | null {
   if (country === null) return null;
   const at = published === null ? Number.POSITIVE_INFINITY : Date.parse(published);
   const fitting = calendars.filter((agreement) => agreement.countries.includes(country));
@@ -58,7 +74,9 @@ function agreementOf(country: string | null, published: string | null, calendars
   return begun.sort((a, b) => startOf(b) - startOf(a) || a.id.localeCompare(b.id))[0] ?? null;
 }
 
-const startOf = (agreement: AgreementCalendar): number => agreement.calendar.intervals.find((interval) => interval.id === agreement.calendar.inForce)?.startMs ?? Number.POSITIVE_INFINITY;
+const startOf = (agreement: AgreementCalendar): number =>
+  agreement.calendar.intervals.find((interval) => interval.id === agreement.calendar.inForce)?.startMs ??
+  Number.POSITIVE_INFINITY;
 
 function anchorsOf(agreement: AgreementCalendar | null): ReadonlyMap<string, TimeInterval> {
   const inForce = agreement?.calendar.intervals.find((interval) => interval.id === agreement.calendar.inForce);

@@ -11,7 +11,14 @@ export interface Settled<T> {
   because: string | null;
 }
 
-const FINENESS: Record<NonNullable<ResolvedPlace['precision']>, number> = { exact: 5, settlement: 4, district: 3, province: 2, country: 1, region: 0 };
+const FINENESS: Record<NonNullable<ResolvedPlace['precision']>, number> = {
+  exact: 5,
+  settlement: 4,
+  district: 3,
+  province: 2,
+  country: 1,
+  region: 0,
+};
 const fineness = (place: ResolvedPlace): number => (place.precision === null ? -1 : FINENESS[place.precision]);
 
 interface Candidate {
@@ -24,11 +31,23 @@ interface Candidate {
 const FARTHEST_ABROAD = 4;
 
 /** The place nearest in the syntax, or a finer one of the same sentence that lies in it; else the nearest place before. */
-export function settledPlace(reading: Reading, resolved: readonly ResolvedPlace[], incident: WordedIncident): Settled<NonNullable<CodedIncident['place']>> {
-  const all = candidates(reading, resolved, reading.places.map((_, index) => index));
+export function settledPlace(
+  reading: Reading,
+  resolved: readonly ResolvedPlace[],
+  incident: WordedIncident,
+): Settled<NonNullable<CodedIncident['place']>> {
+  const all = candidates(
+    reading,
+    resolved,
+    reading.places.map((_, index) => index),
+  );
   const home = homeOf(all);
   const distances = new Map(incident.places.map(({ index, distance }) => [index, distance]));
-  const own = candidates(reading, resolved, incident.places.map(({ index }) => index)).filter(({ index, name, place }) => isUsable(name, place, home, distances.get(index) ?? 0));
+  const own = candidates(
+    reading,
+    resolved,
+    incident.places.map(({ index }) => index),
+  ).filter(({ index, name, place }) => isUsable(name, place, home, distances.get(index) ?? 0));
   const chosen = finest(own, own[0]);
   if (chosen !== undefined) return { value: placeOf(chosen), because: null };
   const before = earlier(all, incident, home);
@@ -36,7 +55,9 @@ export function settledPlace(reading: Reading, resolved: readonly ResolvedPlace[
   const dateline = all.find(({ name }) => name.use === 'dateline');
   if (dateline !== undefined) return { value: placeOf(dateline), because: 'place/dateline' };
   const main = commonest(all.filter(({ place }) => home === null || place.country === home));
-  return main === undefined ? { value: null, because: null } : { value: placeOf(main), because: 'place/main-place-of-report' };
+  return main === undefined
+    ? { value: null, because: null }
+    : { value: placeOf(main), because: 'place/main-place-of-report' };
 }
 
 /** "US officials" says nothing of where; a whole country other than the report's own says it only right beside the act. */
@@ -52,7 +73,8 @@ function homeOf(all: readonly Candidate[]): string | null {
   if (dateline?.place.country != null) return dateline.place.country;
   const counts = new Map<string, number>();
   for (const { name, place } of all) {
-    if (place.country !== null && (name.use === 'locative' || name.use === 'modifier')) counts.set(place.country, (counts.get(place.country) ?? 0) + (place.precision === 'country' ? 1 : 1.5));
+    if (place.country !== null && (name.use === 'locative' || name.use === 'modifier'))
+      counts.set(place.country, (counts.get(place.country) ?? 0) + (place.precision === 'country' ? 1 : 1.5));
   }
   return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0] ?? null;
 }
@@ -71,7 +93,10 @@ function finest(list: readonly Candidate[], first: Candidate | undefined): Candi
   let best = first;
   for (const candidate of list) {
     if (candidate.name.sentence !== first.name.sentence || candidate.place.country !== first.place.country) continue;
-    const inside = first.place.precision === 'country' || candidate.place.containedBy === first.place.place || (first.place.precision === 'province' && candidate.place.admin1 === first.place.admin1);
+    const inside =
+      first.place.precision === 'country' ||
+      candidate.place.containedBy === first.place.place ||
+      (first.place.precision === 'province' && candidate.place.admin1 === first.place.admin1);
     if (inside && fineness(candidate.place) > fineness(best.place)) best = candidate;
   }
   return best;
@@ -83,7 +108,11 @@ const PLACE_MEMORY = 4;
 function earlier(all: readonly Candidate[], incident: WordedIncident, home: string | null): Candidate | undefined {
   const first = incident.sentences[0] ?? 0;
   const list = all.filter(
-    ({ name, place }) => (name.use === 'locative' || name.use === 'modifier') && name.sentence <= first && name.sentence >= first - PLACE_MEMORY && isUsable(name, place, home, Number.POSITIVE_INFINITY),
+    ({ name, place }) =>
+      (name.use === 'locative' || name.use === 'modifier') &&
+      name.sentence <= first &&
+      name.sentence >= first - PLACE_MEMORY &&
+      isUsable(name, place, home, Number.POSITIVE_INFINITY),
   );
   return finest(list, list.at(-1));
 }
@@ -102,7 +131,16 @@ function commonest(all: readonly Candidate[]): Candidate | undefined {
 
 function placeOf({ name, place }: Candidate): NonNullable<CodedIncident['place']> {
   const { place: id, name: label, country, admin1, latitude, longitude, precision } = place;
-  return { place: id, name: label, country, admin1, latitude, longitude, precision, spans: [{ start: name.start, end: name.end }] };
+  return {
+    place: id,
+    name: label,
+    country,
+    admin1,
+    latitude,
+    longitude,
+    precision,
+    spans: [{ start: name.start, end: name.end }],
+  };
 }
 
 /** Times further than this many sentences before the act say nothing of it. */
@@ -113,13 +151,22 @@ const TIME_AHEAD = 4;
 type Time = NonNullable<CodedIncident['time']>;
 
 /** A day that stands with the act, else a longer stretch that does, else a day told shortly before or after; at last only that it lies before the report. */
-export function settledTime(reading: Reading, resolved: readonly ResolvedTime[], incident: WordedIncident): Settled<Time> {
+export function settledTime(
+  reading: Reading,
+  resolved: readonly ResolvedTime[],
+  incident: WordedIncident,
+): Settled<Time> {
   const own = incident.times.flatMap((index) => timeOf(reading.times[index], resolved[index]) ?? []);
   const stated = own.find(isDay) ?? own.find(({ precision }) => precision !== 'year');
   if (stated !== undefined) return { value: stated, because: null };
   const first = incident.sentences[0] ?? 0;
   const last = incident.sentences.at(-1) ?? first;
-  const before = dayNear(reading, resolved, (sentence) => sentence <= first && sentence >= first - TIME_MEMORY, 'latest');
+  const before = dayNear(
+    reading,
+    resolved,
+    (sentence) => sentence <= first && sentence >= first - TIME_MEMORY,
+    'latest',
+  );
   if (before !== null) return { value: before, because: 'time/told-before' };
   const after = dayNear(reading, resolved, (sentence) => sentence > last && sentence <= last + TIME_AHEAD, 'first');
   if (after !== null) return { value: after, because: 'time/told-after' };
@@ -127,13 +174,23 @@ export function settledTime(reading: Reading, resolved: readonly ResolvedTime[],
   return { value: notAfterReport(reading, incident), because: 'time/not-after-the-report' };
 }
 
-const isDay = ({ precision }: Time): boolean => precision === 'minute' || precision === 'part_of_day' || precision === 'day';
+const isDay = ({ precision }: Time): boolean =>
+  precision === 'minute' || precision === 'part_of_day' || precision === 'day';
 
 /** The latest or first day among the sentences asked for that does not lie after the report. */
-function dayNear(reading: Reading, resolved: readonly ResolvedTime[], isNear: (sentence: number) => boolean, which: 'latest' | 'first'): Time | null {
+function dayNear(
+  reading: Reading,
+  resolved: readonly ResolvedTime[],
+  isNear: (sentence: number) => boolean,
+  which: 'latest' | 'first',
+): Time | null {
   const near = reading.times.flatMap((expression, index) => {
     const time = isNear(expression.sentence) ? timeOf(expression, resolved[index]) : null;
-    return time !== null && isDay(time) && (time.start ?? '').slice(0, 10) <= (reading.report.published ?? '9').slice(0, 10) ? [time] : [];
+    return time !== null &&
+      isDay(time) &&
+      (time.start ?? '').slice(0, 10) <= (reading.report.published ?? '9').slice(0, 10)
+      ? [time]
+      : [];
   });
   return (which === 'latest' ? near.at(-1) : near[0]) ?? null;
 }
@@ -142,11 +199,23 @@ function dayNear(reading: Reading, resolved: readonly ResolvedTime[], isNear: (s
 function notAfterReport({ report }: Reading, incident: WordedIncident): Time | null {
   const published = report.published === null ? null : parseInstant(report.published);
   if (published === null || incident.modality === 'threatened' || incident.modality === 'planned') return null;
-  return { start: null, end: isoDate(civilOf(dayNumber(published) + 1)), precision: 'range', spans: [...incident.trigger] };
+  return {
+    start: null,
+    end: isoDate(civilOf(dayNumber(published) + 1)),
+    precision: 'range',
+    spans: [...incident.trigger],
+  };
 }
 
 function timeOf(expression: TimeExpression | undefined, time: ResolvedTime | undefined): CodedIncident['time'] {
-  if (expression === undefined || time === undefined || time.interval === null || time.precision === null || expression.type === 'SET') return null;
+  if (
+    expression === undefined ||
+    time === undefined ||
+    time.interval === null ||
+    time.precision === null ||
+    expression.type === 'SET'
+  )
+    return null;
   if (expression.meaning.kind === 'reference') return null;
   return { ...time.interval, precision: time.precision, spans: [{ start: expression.start, end: expression.end }] };
 }

@@ -80,7 +80,8 @@ function isForeign(place: Place, name: PlaceName, around: Surroundings): boolean
   const home = around.home(text);
   if (home === null || home.share < HOME_SHARE || home.weight < HOME_WEIGHT || home.country === place.country)
     return false;
-  const isNear = around.points.slice(0, MOST_POINTS).some((point) => distanceKm(point.place, place) < FAR_KM);
+  const others = around.points.slice(0, MOST_POINTS).filter((point) => point.place.id !== place.id);
+  const isNear = others.some((point) => distanceKm(point.place, place) < FAR_KM);
   return !isNear && around.support(place.country, text) === 0;
 }
 

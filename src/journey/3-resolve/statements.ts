@@ -107,6 +107,8 @@ function participantOf(reading: Reading, party: StatementParty): Participant {
   const worded = mention.form === 'pronoun' ? best : mention;
   const also = wordingsOf(members).filter((wording) => wording !== worded.text);
   const spans: Span[] = [{ start: party.span.start, end: party.span.end }];
+  if (mention.form !== 'pronoun' && mention.start !== party.span.start)
+    spans.push({ start: mention.start, end: mention.end });
   if (best.id !== mention.id && best.form !== 'pronoun') spans.push({ start: best.start, end: best.end });
   return {
     name: worded.text,

@@ -1,6 +1,6 @@
 /** What a cue reports, read off the tree: a clause, an infinitive, a noun it takes, and who is spoken to. */
 import type { SpeechCue, SpeechFrame } from '../../../knowledge/speech-words.ts';
-import type { Sentence } from '../../../model/sentence.ts';
+import type { Sentence, Token } from '../../../model/sentence.ts';
 import { caseOf, dependents, isRelation, relationOf, subtreeSpan, type TokenSpan } from '../grammar/tree.ts';
 import type { Content, Contents, Cue } from './cue.ts';
 import { speakerToken } from './speaker.ts';
@@ -57,10 +57,8 @@ function medial(cue: Cue): Content | null {
   const tag = tokens[token]?.tag;
   if (reading === undefined || (tag !== 'VBD' && tag !== 'VBZ' && tag !== 'VBP')) return null;
   const open = leftComma(sentence, token);
-  const hasSubject = tokens
-    .slice(Math.max(0, open), token)
-    .some((each) => each.pos === 'NOUN' || each.pos === 'PROPN' || each.pos === 'PRON');
-  if (open < 1 || !hasSubject) return null;
+  if (open < 1 || dependents(sentence, token, 'obj').length > 0 || !isSubject(tokens.slice(open + 1, token)))
+    return null;
   const close = rightComma(sentence, token);
   if (close === -1 || close >= tokens.length - 2) return null;
   const before = hasSubjectVerb(sentence, 0, open - 1);
@@ -76,6 +74,15 @@ function medial(cue: Cue): Content | null {
     hole: { first: open, last: close },
   };
 }
+
+/** One noun phrase and nothing else: "the ministry", "he", "the head of the council". */
+const isSubject = (between: readonly Token[]): boolean =>
+  between.some((each) => each.pos === 'NOUN' || each.pos === 'PROPN' || each.tag === 'PRP') &&
+  between.every(
+    (each) => SUBJECT_PARTS.has(each.pos) || each.tag === 'PRP' || each.tag === 'PRP$' || each.lower === 'of',
+  );
+
+const SUBJECT_PARTS = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'ADV', 'AUX', 'NUM', 'PART']);
 
 /** The comma before a short subject of the cue: "…, the ministry said". */
 function leftComma(sentence: Sentence, verb: number): number {

@@ -89,11 +89,9 @@ const SMALL_WORDS = new Set([
 /** "“The Evening Show,”": every word begins with a capital, as in the name of a work or a programme. */
 function isTitle(page: StatementPage, quotation: Quotation): boolean {
   const words = page.parsed.text.slice(quotation.start, quotation.end).match(/[\p{L}\p{N}][\p{L}\p{N}'’.&-]*/gu) ?? [];
-  if (words.length < 2 || words.length > 9 || /[!?]/.test(page.parsed.text.slice(quotation.start, quotation.end)))
-    return false;
-  return words.every(
-    (word) => SMALL_WORDS.has(word) || (/^[\p{Lu}\p{N}]/u.test(word) && /\p{Ll}/u.test(word)) || word.length === 1,
-  );
+  if (words.length === 1) return isCapitalised(words[0] ?? '') && isInside(page, quotation);
+  if (words.length > 9 || /[!?]/.test(page.parsed.text.slice(quotation.start, quotation.end))) return false;
+  return words.every((word) => SMALL_WORDS.has(word) || isCapitalised(word) || word.length === 1);
 }
 
 /** "The plan “is a mistake,” she said": what comes before the quotation in its sentence is said too. */
@@ -113,12 +111,24 @@ function unquotedStart(page: StatementPage, quotation: Quotation, index: number)
     );
   });
   const isOpen = /[\p{L}\p{N},]$/u.test(before.at(-1)?.text ?? '');
-  return before.length < 2 || hasCue || !isOpen ? quotation.start : (before[0]?.start ?? quotation.start);
+  // "As for the truce, “We want it,” she said": what ends in a comma before a capital is the reporter's.
+  const isAside =
+    before.at(-1)?.text === ',' &&
+    /^["“'‘«`]*\p{Lu}/u.test(page.parsed.text.slice(quotation.start, quotation.start + 4));
+  return before.length < 2 || hasCue || !isOpen || isAside ? quotation.start : (before[0]?.start ?? quotation.start);
 }
 
 /** The sentence of the first word: splitters may leave an opening mark at the end of the sentence before. */
 const openingSentence = (page: StatementPage, quotation: Quotation): Sentence | undefined =>
   sentenceAt(page.parsed, Math.min(quotation.start + 2, quotation.end - 1));
+
+const isCapitalised = (word: string): boolean => /^[\p{Lu}\p{N}]/u.test(word) && /\p{Ll}/u.test(word);
+
+/** Words stand before the quotation in its sentence. */
+function isInside(page: StatementPage, quotation: Quotation): boolean {
+  const sentence = openingSentence(page, quotation);
+  return sentence?.tokens.some((token) => token.end <= quotation.start && token.pos !== 'PUNCT') ?? false;
+}
 
 /** A new statement without parts, or an earlier one that goes on; null when nothing ties the quotation to a speaker. */
 function statementFor(
@@ -164,8 +174,13 @@ function cueBefore(page: StatementPage, quotation: Quotation, index: number): Cu
   if (between.length > BEFORE_WINDOW || between.some((token) => token.pos === 'VERB' || token.text === ';'))
     return null;
   const isOpen = (between.length === 0 && isPlain(cue)) || isOpener(between.at(-1)) || endsWithHearer(cue, between);
-  return isOpen && !isPartOfClause(page, cue, quotation) && !isNested(page, cue) ? cue : null;
+  return isOpen && !isPartOfClause(page, cue, quotation) && (isMarked(between.at(-1)) || !isNested(page, cue))
+    ? cue
+    : null;
 }
+
+/** A comma or colon right before the quotation ties it to the nearest cue. */
+const isMarked = (token: Token | undefined): boolean => token?.text === ',' || token?.text === ':';
 
 const OPENERS = new Set(['that', 'but', 'and', 'then', 'because', 'if']);
 
@@ -279,7 +294,7 @@ function firstCueAfter(
   const gap = withoutBrackets(sentence.tokens.filter((token) => token.start >= from && token.end <= cue.start)).filter(
     (token) => !/^["”'’»,—–-]+$/.test(token.text),
   );
-  if (opensNext(page, cue, from, to)) return null;
+  if (opensNext(page, cue, from, to) || isOfNext(page, cue, from)) return null;
   const first = gap[0];
   if (
     gap.length > window ||
@@ -295,6 +310,14 @@ function opensNext(page: StatementPage, cue: Cue, from: number, to: number): boo
   const isBeforeNext =
     /^\s*[,:]?\s*$/.test(page.parsed.text.slice(cue.end, Math.min(to, cue.end + 8))) && to - cue.end < 8;
   return isBeforeNext && /[.!?…]["”'’»]*$/.test(page.parsed.text.slice(Math.max(0, from - 4), from));
+}
+
+/** "“We agree.” She added that …": a quotation that ends its sentence is not of a cue that has a clause of its own. */
+function isOfNext(page: StatementPage, cue: Cue, from: number): boolean {
+  const shape = contentOf(page, cue)?.shape;
+  return (
+    shape !== undefined && shape !== 'before' && /\.["”'’»]*$/.test(page.parsed.text.slice(Math.max(0, from - 4), from))
+  );
 }
 
 /** "“We like the idea” of talks, she said": where what is said ends, when it goes on behind the quotation. */

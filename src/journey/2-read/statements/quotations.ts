@@ -76,7 +76,11 @@ function marksIn(text: string, paragraph: Paragraph): Mark[] {
 function markAt(text: string, at: number, paragraph: Paragraph): Mark | null {
   const character = text[at] ?? '';
   const before = at > paragraph.start ? text[at - 1] : undefined;
-  if (OPENING.has(character)) return { at, length: 1, role: 'open', single: false, curly: true };
+  if (OPENING.has(character)) {
+    // "“It is,“ she said": an opening mark in the place of a closing one.
+    const role = !isSpaceOrEdge(before) && /[\s,.;:]/.test(text[at + 1] ?? ' ') ? 'close' : 'open';
+    return { at, length: 1, role, single: false, curly: true };
+  }
   if (CLOSING.has(character))
     return {
       at,

@@ -127,7 +127,15 @@ const isExpletive = (sentence: Sentence, verb: number): boolean => dependents(se
 
 export function speakerOf(page: StatementPage, cue: Cue): StatementParty | null {
   const token = speakerToken(cue) ?? lentSpeaker(cue);
-  return token === null ? null : partyAt(page, cue.sentence, token);
+  return token === null ? null : atRelative(cue, partyAt(page, cue.sentence, token));
+}
+
+/** "the envoy, who said": beside the cue the speaker is "who". */
+function atRelative(cue: Cue, party: StatementParty): StatementParty {
+  const own = dependents(cue.sentence, cue.token, 'nsubj')[0];
+  const pronoun = own === undefined ? undefined : cue.sentence.tokens[own];
+  const isRelative = pronoun !== undefined && (pronoun.tag === 'WP' || pronoun.tag === 'WDT');
+  return isRelative ? { ...party, span: { start: pronoun.start, end: pronoun.end } } : party;
 }
 
 /** Where the tree gives no subject: the word before a cue that the tagger has taken for a noun, for a participle that of the verb before it. */
@@ -156,7 +164,7 @@ export function speakerBeside(page: StatementPage, cue: Cue, { from, to, isAfter
   if (first !== null) return first;
   const token = speakerToken(cue);
   const start = token === null ? -1 : (cue.sentence.tokens[token]?.start ?? -1);
-  if (token !== null && !isQuoted(page, start)) return partyAt(page, cue.sentence, token);
+  if (token !== null && !isQuoted(page, start)) return atRelative(cue, partyAt(page, cue.sentence, token));
   const mentions = (page.mentions.get(cue.sentence.index) ?? []).filter(
     (mention) => mention.start >= from && mention.end <= to && !isQuoted(page, mention.start),
   );

@@ -166,7 +166,10 @@ function fromCue(page: StatementPage, cue: Cue): WordedStatement | null {
   const speaker = speakerOf(page, cue);
   // "was accused of": the accuser need not be named.
   const accused =
-    speaker === null && content.reading.kind === 'accusation' && content.reading.frames.has('accused')
+    speaker === null &&
+    content.shape === 'noun' &&
+    content.reading.kind === 'accusation' &&
+    content.reading.frames.has('accused')
       ? subjectOf(cue.sentence, cue.token)
       : null;
   if (speaker === null && accused === null) return null;
@@ -237,7 +240,7 @@ function fromLoose(page: StatementPage, quotation: Quotation): WordedStatement |
   const that = sentence.tokens.find(
     (token) => token.start >= cue.end && token.end <= quotation.start && token.lower === 'that',
   );
-  const next = sentence.tokens[(that?.index ?? cue.token) + 1];
+  const next = sentence.tokens.find((token) => token.index > (that?.index ?? cue.token) && token.pos !== 'PUNCT');
   const start = next === undefined || next.start > quotation.start ? quotation.start : next.start;
   return worded(page, {
     sentence: sentence.index,

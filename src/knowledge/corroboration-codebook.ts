@@ -8,13 +8,28 @@ export interface CorroborationCodebook {
   readonly storyLeast: number;
   readonly reprint: number;
   readonly sameIncident: number;
+  /** A claim of more people than this in one act is kept and not counted. */
+  readonly harmBeyondBelief: number;
 }
 
 const share = z.number().min(0).max(1);
-const file = z.strictObject({ version: z.iso.date(), 'story-same': share, 'story-least': share, reprint: share, 'same-incident': share });
+const file = z.strictObject({
+  version: z.iso.date(),
+  'story-same': share,
+  'story-least': share,
+  reprint: share,
+  'same-incident': share,
+  'harm-beyond-belief': z.int().positive(),
+});
 
 /** Reads `knowledge/codebook/corroboration.yaml`; throws when it breaks its schema. */
 export function loadCorroborationCodebook(path: string): CorroborationCodebook {
   const values = file.parse(parse(readFileSync(path, 'utf8')));
-  return { storySame: values['story-same'], storyLeast: values['story-least'], reprint: values.reprint, sameIncident: values['same-incident'] };
+  return {
+    storySame: values['story-same'],
+    storyLeast: values['story-least'],
+    reprint: values.reprint,
+    sameIncident: values['same-incident'],
+    harmBeyondBelief: values['harm-beyond-belief'],
+  };
 }

@@ -28,7 +28,8 @@ export interface HarmRange {
   max: number | null;
   /** Id of the rule that chose `best`. */
   rule: string;
-  claims: { report: string; origin: string; count: Count }[];
+  /** As worded; one that is set aside is shown and does not count in the range. */
+  claims: { report: string; origin: string; count: Count; setAside?: 'superseded' | 'beyond-belief' }[];
 }
 
 /** Who is said to have done it, by whom. Claims, never a truth; denials stand beside what they deny. */
@@ -40,6 +41,65 @@ export interface AttributionClaim {
   report: string;
   origin: string;
   spans: Span[];
+  /** For a denial: the reports whose accusation it denies. */
+  denies?: string[];
+}
+
+/** Why two reports are not two sources. */
+export interface DependenceEdge {
+  reports: [string, string];
+  kind: 'same-text' | 'same-outlet' | 'same-owner' | 'takes-copy' | 'credits' | 'same-statement';
+  /** One plain sentence. */
+  because: string;
+}
+
+/** Which of the reports stand on feet of their own: one line per independent origin. */
+export interface Independence {
+  lines: { reports: string[] }[];
+  edges: DependenceEdge[];
+}
+
+/** Information credibility on the Admiralty scale, 1 (confirmed by independent sources) to 6 (cannot be judged). */
+export interface CredibilityGrade {
+  about: 'occurrence' | 'culprit' | HarmMeasure;
+  grade: 1 | 2 | 3 | 4 | 5 | 6;
+  because: string;
+}
+
+/** Reliability of the source of one report on this topic, A to F, kept apart from the credibility of what it says. */
+export interface SourceGrade {
+  report: string;
+  outlet: string | null;
+  reliability: 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
+  /** How the source stands to who is accused. */
+  relation: 'uninvolved' | 'about-itself' | 'about-its-enemy' | 'against-its-interest' | 'unknown';
+  because: string;
+}
+
+/** Airwars' scale of how well harm is established. */
+export interface HarmGrade {
+  grade: 'confirmed' | 'fair' | 'weak' | 'contested' | 'discounted';
+  because: string;
+}
+
+export interface Grades {
+  sources: SourceGrade[];
+  credibility: CredibilityGrade[];
+  /** Absent when nobody is said to be harmed. */
+  harm?: HarmGrade;
+}
+
+/** A total held against the single incidents within its window and area: a check, never a sum. */
+export interface Accounting {
+  measure: HarmMeasure;
+  /** Ids of the single incidents that lie wholly within. */
+  incidents: string[];
+  /** Sum of their ranges; null = open above. */
+  accounted: { min: number; max: number | null };
+  /** What the total leaves over: null above = open. */
+  unaccounted: { min: number; max: number | null };
+  /** True when the single incidents alone are more than the total can be. */
+  exceeds: boolean;
 }
 
 export interface Contradiction {
@@ -74,4 +134,9 @@ export interface Incident {
   contradictions: Contradiction[];
   /** Number of independent origins. */
   origins: number;
+  /** The lines behind `origins`, with the evidence; absent when one report alone tells of it. */
+  independence?: Independence;
+  grades?: Grades;
+  /** Of a total over several events. */
+  accounting?: Accounting[];
 }

@@ -1,6 +1,12 @@
 /** Computes an incident from its links: where the reports agree the narrowest value, where they differ the range and the difference. */
-import type { CodedIncident, CodedReport, Count } from '../../model/coded-report.ts';
-import type { AttributionClaim, Contradiction, HarmMeasure, HarmRange, Incident, IncidentLink } from '../../model/incident.ts';
+import type { CodedIncident, CodedReport } from '../../model/coded-report.ts';
+import type { Incident, IncidentLink } from '../../model/incident.ts';
+import { attributionStatusOf, attributionsOf } from './attributions.ts';
+import { contradictionsOf } from './contradictions.ts';
+import { gradesOf } from './grading.ts';
+import { type HarmBounds, harmRanges } from './harm-ranges.ts';
+import { independenceOf } from './independence.ts';
+import type { SourceContext } from './source-context.ts';
 
 /** A coded incident with the report it stands in. */
 export interface Member {
@@ -9,47 +15,97 @@ export interface Member {
   readonly link: IncidentLink;
 }
 
-const RADIUS_KM: Record<string, number> = { exact: 0.1, settlement: 5, district: 25, province: 80, country: 400, region: 800 };
+/** Kilometres within which it happened, from the precision of the place; narrower than the reach used for comparing. */
+const RADIUS_KM: Record<string, number> = {
+  exact: 0.1,
+  settlement: 5,
+  district: 25,
+  province: 80,
+  country: 400,
+  region: 800,
+};
 
 /** Derives every value of the incident `id` from its members, which stand in a fixed order (earliest report first). */
-export function incidentOf(id: string, members: readonly Member[]): Incident {
+export function incidentOf(
+  id: string,
+  members: readonly Member[],
+  sources: SourceContext,
+  bounds: HarmBounds,
+): Incident {
   const first = members[0];
   if (first === undefined) throw new Error(`incident ${id} has no member`);
-  const place = finestPlace(members);
-  const attributions = members.flatMap(attributionsOf);
-  return {
+  // A denial quotes what it denies: its figures and places are nobody's own account while there is one.
+  const told = members.filter(({ coded }) => coded.modality !== 'denied');
+  const telling = told.length === 0 ? members : told;
+  const independence = independenceOf(members, sources);
+  const lines = new Map(
+    independence.lines.flatMap(({ reports }, line) => reports.map((report) => [report, line] as const)),
+  );
+  const lineOf = (report: string): number => lines.get(report) ?? -1;
+  const { harm, byLine } = harmRanges(telling, lineOf, bounds);
+  const place = finestPlace(telling);
+  const type = commonest(telling.map(({ coded }) => coded.type)) ?? first.coded.type;
+  const attributions = attributionsOf(members);
+  const base = {
     id,
-    type: commonest(members.map(({ coded }) => coded.type)) ?? first.coded.type,
-    codes: first.coded.codes,
+    type,
+    codes: (members.find(({ coded }) => coded.type === type) ?? first).coded.codes,
     modality: surest(members),
     completed: members.some(({ coded }) => coded.completed),
     aggregate: members.every(({ coded }) => coded.aggregate),
     links: members.map(({ link }) => link),
-    time: commonTime(members),
+    time: commonTime(oneEachOrigin(telling)),
     place,
     placeRadiusKm: place?.precision == null ? null : (RADIUS_KM[place.precision] ?? null),
-    harm: harmRanges(members),
-    targets: distinct(members.flatMap(({ coded }) => coded.targets), (target) => `${target.kind}/${target.object ?? target.name.toLowerCase()}`),
+    harm,
+    targets: distinct(
+      members.flatMap(({ coded }) => coded.targets),
+      (target) => `${target.kind}/${target.object ?? target.name.toLowerCase()}`,
+    ),
     weapons: [...new Set(members.flatMap(({ coded }) => coded.weapons.map((weapon) => weapon.term)))].sort(),
     attributions,
-    attributionStatus: statusOf(attributions),
-    contradictions: contradictionsOf(members),
-    origins: new Set(members.map(({ link }) => link.origin)).size,
+    attributionStatus: attributionStatusOf(attributions),
+    contradictions: contradictionsOf({ members, attributions, byLine, beyondBelief: bounds.beyondBelief }),
+    origins: independence.lines.length,
+  } satisfies Incident;
+  const isShared = independence.edges.length > 0 || independence.lines.length > 1;
+  return {
+    ...base,
+    ...(isShared ? { independence } : {}),
+    grades: gradesOf({ members, byLine, lineOf, incident: base }, sources),
   };
 }
 
-function distinct<T>(list: readonly T[], key: (item: T) => string): T[] {
-  const seen = new Set<string>();
-  return list.filter((item) => !seen.has(key(item)) && seen.add(key(item)) !== undefined);
+/** A copy tells the time no second time, and its own date may have moved "on Tuesday". */
+function oneEachOrigin(members: readonly Member[]): readonly Member[] {
+  const dated = members.filter(({ coded }) => coded.time !== null);
+  return distinct(dated.length === 0 ? members : dated, ({ link }) => link.origin);
 }
 
+function distinct<T>(list: readonly T[], key: (item: T) => string): T[] {
+  const byKey = new Map<string, T>();
+  for (const item of list) {
+    const name = key(item);
+    if (!byKey.has(name)) byKey.set(name, item);
+  }
+  return [...byKey.values()];
+}
+
+/** The first told of those that are told most often. */
 function commonest<T>(values: readonly T[]): T | null {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-const DOUBT: readonly CodedIncident['modality'][] = ['asserted', 'alleged', 'denied', 'threatened', 'planned', 'hypothetical'];
+const DOUBT: readonly CodedIncident['modality'][] = [
+  'asserted',
+  'alleged',
+  'denied',
+  'threatened',
+  'planned',
+  'hypothetical',
+];
 
 function surest(members: readonly Member[]): CodedIncident['modality'] {
   return DOUBT.find((modality) => members.some(({ coded }) => coded.modality === modality)) ?? 'hypothetical';
@@ -66,16 +122,24 @@ const rank = (precision: string | null): number => (precision === null ? FINENES
 
 /** The part that all intervals share; their hull where they share none. */
 function commonTime(members: readonly Member[]): Incident['time'] {
-  const times = members.flatMap(({ coded }) => (coded.time?.start == null || coded.time.end == null ? [] : [{ start: coded.time.start, end: coded.time.end, precision: coded.time.precision }]));
-  const first = times[0];
-  if (first === undefined) {
+  const times = members.flatMap(({ coded }) =>
+    coded.time?.start == null || coded.time.end == null
+      ? []
+      : [{ start: coded.time.start, end: coded.time.end, precision: coded.time.precision }],
+  );
+  if (times.length === 0) {
     const open = members.find(({ coded }) => coded.time !== null)?.coded.time;
     return open == null ? null : { start: open.start, end: open.end, precision: open.precision };
   }
   const at = (text: string): number => Date.parse(text);
   const latestStart = times.reduce((a, b) => (at(b.start) > at(a.start) ? b : a));
   const earliestEnd = times.reduce((a, b) => (at(b.end) < at(a.end) ? b : a));
-  if (at(latestStart.start) < at(earliestEnd.end)) return { start: latestStart.start, end: earliestEnd.end, precision: narrowest(times.map((time) => time.precision)) };
+  if (at(latestStart.start) < at(earliestEnd.end))
+    return {
+      start: latestStart.start,
+      end: earliestEnd.end,
+      precision: narrowest(times.map((time) => time.precision)),
+    };
   const earliestStart = times.reduce((a, b) => (at(b.start) < at(a.start) ? b : a));
   const latestEnd = times.reduce((a, b) => (at(b.end) > at(a.end) ? b : a));
   return { start: earliestStart.start, end: latestEnd.end, precision: 'range' };
@@ -83,76 +147,5 @@ function commonTime(members: readonly Member[]): Incident['time'] {
 
 type Precision = NonNullable<CodedIncident['time']>['precision'];
 const PRECISIONS: readonly Precision[] = ['minute', 'part_of_day', 'day', 'range', 'week', 'month', 'year'];
-const narrowest = (list: readonly Precision[]): Precision => PRECISIONS.find((precision) => list.includes(precision)) ?? 'range';
-
-const MEASURES: readonly HarmMeasure[] = ['killed', 'injured', 'casualties', 'abducted', 'missing', 'displaced'];
-
-function harmRanges(members: readonly Member[]): Incident['harm'] {
-  const harm: Incident['harm'] = {};
-  for (const measure of MEASURES) {
-    const claims = members.flatMap(({ coded, link }) => {
-      const count = coded.harm[measure];
-      return count === undefined ? [] : [{ report: link.report, origin: link.origin, count }];
-    });
-    if (claims.length > 0) harm[measure] = rangeOver(claims);
-  }
-  return harm;
-}
-
-/** One claim per origin (its latest), then the lowest minimum to the highest maximum; best = the median of the origins' bests. */
-function rangeOver(claims: HarmRange['claims']): HarmRange {
-  const byOrigin = new Map<string, Count>();
-  for (const claim of claims) byOrigin.set(claim.origin, claim.count);
-  const counts = [...byOrigin.values()];
-  const bests = counts.flatMap((count) => (count.best === null ? [] : [count.best])).sort((a, b) => a - b);
-  const maxima = counts.map((count) => count.max);
-  return {
-    min: Math.min(...counts.map((count) => count.min)),
-    best: bests.length === 0 ? null : (bests[Math.floor((bests.length - 1) / 2)] ?? null),
-    max: maxima.some((max) => max === null) ? null : Math.max(...maxima.map((max) => max ?? 0)),
-    rule: counts.length === 1 ? 'harm/single-origin' : 'harm/median-of-origins',
-    claims,
-  };
-}
-
-function attributionsOf({ coded, link }: Member): AttributionClaim[] {
-  return coded.perpetrators.map((accused) => ({
-    accused,
-    attribution: accused.attribution ?? 'stated',
-    saidBy: coded.attributedTo.map(({ name, actor }) => ({ name, actor })),
-    report: link.report,
-    origin: link.origin,
-    spans: accused.spans,
-  }));
-}
-
-function statusOf(claims: readonly AttributionClaim[]): Incident['attributionStatus'] {
-  if (claims.some((claim) => claim.attribution === 'claimed_by_itself')) return 'admitted';
-  const accused = claims.filter((claim) => claim.attribution !== 'denied_by_itself');
-  if (accused.length === 0) return 'unattributed';
-  const denied = claims.some((claim) => claim.attribution === 'denied_by_itself');
-  const names = new Set(accused.map((claim) => claim.accused.actor ?? claim.accused.name.toLowerCase()));
-  return denied || names.size > 1 ? 'contested' : 'uncontested';
-}
-
-function contradictionsOf(members: readonly Member[]): Contradiction[] {
-  const found: Contradiction[] = [];
-  const killed = members.flatMap((member) => (member.coded.harm.killed === undefined ? [] : [{ member, count: member.coded.harm.killed }]));
-  for (const a of killed) {
-    for (const b of killed) {
-      if (a.member.link.origin >= b.member.link.origin || a.count.max === null || a.count.max >= b.count.min) continue;
-      found.push({
-        about: 'harm',
-        message: `killed: ${a.count.min}–${a.count.max} in one report, ${b.count.min}${b.count.max === null ? '+' : `–${b.count.max}`} in another`,
-        severity: b.count.min > 2 * a.count.max ? 'major' : 'minor',
-        reports: [a.member.link.report, b.member.link.report],
-      });
-    }
-  }
-  const denials = members.filter(({ coded }) => coded.modality === 'denied');
-  const told = members.filter(({ coded }) => coded.modality !== 'denied');
-  if (denials.length > 0 && told.length > 0) {
-    found.push({ about: 'occurrence', message: 'reported by some and denied by others', severity: 'major', reports: [...denials, ...told].map(({ link }) => link.report) });
-  }
-  return found;
-}
+const narrowest = (list: readonly Precision[]): Precision =>
+  PRECISIONS.find((precision) => list.includes(precision)) ?? 'range';

@@ -1,102 +1,168 @@
 /**
- * How likely coded incidents of two reports are one event, with the reasons. Compared are type, time against its precision,
+ * How likely coded incidents of two reports are one event, with the reasons. Compared are kind, time against its precision,
  * distance against both radii, tolls, objects and culprits; a contradiction in time or place keeps them apart.
  */
 import { distanceKm } from '../../measure/distance.ts';
-import type { CodedIncident } from '../../model/coded-report.ts';
+import type { Count } from '../../model/coded-report.ts';
+import type { Profile } from './profile.ts';
 
 export interface Likeness {
-  /** 0 to 1. */
+  /** 0 to 1; 0 when something keeps them apart. */
   readonly score: number;
   readonly reasons: string[];
 }
 
-const APART: Likeness = { score: 0, reasons: [] };
-const HOUR = 3_600_000;
-const RADIUS_KM: Record<string, number> = { exact: 0.5, settlement: 6, district: 25, province: 80, country: 400, region: 800 };
+/** Two incidents while they are weighed: points for and against, with words. */
+interface Scale {
+  score: number;
+  readonly reasons: string[];
+}
 
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Kinds that name the means: of two different ones, at most one is right. */
 const FAMILIES: Record<string, string> = {
-  air_strike: 'fire', drone_strike: 'fire', shelling: 'fire', missile_strike: 'fire', bombing: 'fire', suicide_bombing: 'fire', mine_or_uxo: 'fire', chemical_attack: 'fire',
-  ground_attack: 'fight', armed_clash: 'fight', shooting: 'fight', sniper_fire: 'fight', killing: 'fight', execution: 'fight', territory_seizure: 'ground',
+  air_strike: 'fire',
+  drone_strike: 'fire',
+  shelling: 'fire',
+  missile_strike: 'fire',
+  bombing: 'fire',
+  suicide_bombing: 'fire',
+  mine_or_uxo: 'fire',
+  chemical_attack: 'fire',
+  ground_attack: 'fight',
+  armed_clash: 'fight',
+  shooting: 'fight',
+  sniper_fire: 'fight',
+  killing: 'fight',
+  execution: 'fight',
+  territory_seizure: 'ground',
 };
-const GENERIC = new Set(['ground_attack', 'killing', 'property_destruction']);
+/** Kinds that say what was done but not with what; they go with any violent kind. */
+const GENERIC = new Set(['ground_attack', 'killing', 'property_destruction', 'bombing']);
 const familyOf = (type: string): string => FAMILIES[type] ?? type;
 
-export function likeness(a: CodedIncident, b: CodedIncident): Likeness {
-  if (a.aggregate !== b.aggregate) return APART;
-  const reasons: string[] = [];
-  let score = 0;
-  if (a.type === b.type) score += add(reasons, 0.25, `both ${a.type.replaceAll('_', ' ')}`);
-  else if (familyOf(a.type) === familyOf(b.type)) score += add(reasons, 0.15, 'kinds of one family');
-  else if (GENERIC.has(a.type) || GENERIC.has(b.type)) score += 0.05;
-  else return APART;
-  const time = timeLikeness(a, b, reasons);
-  const place = placeLikeness(a, b, reasons);
-  if (time < 0 || place < 0) return APART;
+export function likeness(a: Profile, b: Profile): Likeness {
+  const scale: Scale = { score: 0, reasons: [] };
+  if (isApart(a, b)) return { score: 0, reasons: [] };
+  const kind = weighKind(a, b, scale);
+  const time = weighTime(a, b, scale);
+  const place = weighPlace(a, b, scale);
   // Without a time or a place in common nothing says that two acts of one kind are one.
-  if (time === 0 && place === 0) return APART;
-  score += time + place + tollLikeness(a, b, reasons) + targetLikeness(a, b, reasons) + culpritLikeness(a, b, reasons);
-  return { score: Math.max(0, Math.min(1, score)), reasons };
+  if (kind === 'none' || (!time && !place)) return { score: 0, reasons: [] };
+  const soFar = scale.score;
+  weighTolls(a.killed, b.killed, 'killed', scale);
+  if (a.killed === null || b.killed === null) weighTolls(a.injured, b.injured, 'injured', scale);
+  weighTargets(a, b, scale);
+  weighCulprits(a, b, scale);
+  // Where the kinds alone tie nothing ("a school was hit", "an air strike"), a toll, target or culprit must.
+  if (kind === 'loose' && scale.score <= soFar) return { score: 0, reasons: [] };
+  return { score: Math.max(0, Math.min(1, scale.score)), reasons: scale.reasons };
 }
 
-function add(reasons: string[], amount: number, reason: string): number {
-  reasons.push(reason);
-  return amount;
+/** Facts that two accounts of one event cannot have: totals and single acts, other days, places out of reach. */
+export function isApart(a: Profile, b: Profile): boolean {
+  return a.aggregate !== b.aggregate || areTimesApart(a, b) || arePlacesApart(a, b);
 }
 
-function timeLikeness(a: CodedIncident, b: CodedIncident, reasons: string[]): number {
-  if (a.time?.start == null || b.time?.start == null || a.time.end === null || b.time.end === null) return 0;
-  const start = Math.max(Date.parse(a.time.start), Date.parse(b.time.start));
-  const end = Math.min(Date.parse(a.time.end), Date.parse(b.time.end));
-  if (start < end) {
-    const width = Math.max(Date.parse(a.time.end) - Date.parse(a.time.start), Date.parse(b.time.end) - Date.parse(b.time.start));
-    return width <= 36 * HOUR ? add(reasons, 0.3, 'same day') : width <= 8 * 24 * HOUR ? add(reasons, 0.12, 'times overlap') : 0.04;
+/** Reports of one event near midnight differ by some hours. */
+const SLACK = 12 * HOUR;
+
+function areTimesApart(a: Profile, b: Profile): boolean {
+  if (a.time === null || b.time === null) return false;
+  if (a.aggregate) return sharedWindow(a.time, b.time) < 0.8;
+  return Math.max(a.time.start, b.time.start) - Math.min(a.time.end, b.time.end) > SLACK;
+}
+
+type Time = NonNullable<Profile['time']>;
+
+/** Two totals are one when their windows are: the shared part over the whole, 0 to 1. */
+function sharedWindow(a: Time, b: Time): number {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return Math.max(0, shared) / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
+}
+
+function arePlacesApart({ place: a }: Profile, { place: b }: Profile): boolean {
+  if (a === null || b === null || (a.id !== null && a.id === b.id)) return false;
+  if (a.point === null || b.point === null) return a.country !== null && b.country !== null && a.country !== b.country;
+  return distanceKm(a.point, b.point) > a.radiusKm + b.radiusKm;
+}
+
+function add(scale: Scale, amount: number, reason: string): true {
+  scale.score += amount;
+  scale.reasons.push(reason);
+  return true;
+}
+
+function weighKind(a: Profile, b: Profile, scale: Scale): 'same' | 'kin' | 'loose' | 'none' {
+  const isVague = GENERIC.has(a.type) || GENERIC.has(b.type);
+  const isKin = familyOf(a.type) === familyOf(b.type);
+  if (a.type === b.type) {
+    add(scale, 0.25, `both ${a.type.replaceAll('_', ' ')}`);
+    return 'same';
   }
-  return start - end <= 12 * HOUR ? add(reasons, 0.1, 'times touch') : -1;
-}
-
-function placeLikeness(a: CodedIncident, b: CodedIncident, reasons: string[]): number {
-  const one = a.place;
-  const other = b.place;
-  if (one === null || other === null) return 0;
-  if (one.place !== null && one.place === other.place) {
-    const fine = one.precision === 'exact' || one.precision === 'settlement' || one.precision === 'district';
-    return fine ? add(reasons, 0.35, `both in ${one.name}`) : add(reasons, 0.12, `both in ${one.name}`);
+  if (isKin) {
+    add(scale, isVague ? 0.15 : 0.05, isVague ? 'kinds of one family' : 'means of one family');
+    return 'kin';
   }
-  if (one.latitude === null || one.longitude === null || other.latitude === null || other.longitude === null) {
-    return one.country !== null && other.country !== null && one.country !== other.country ? -1 : 0;
+  if (!isVague || (FAMILIES[a.type] === undefined && FAMILIES[b.type] === undefined)) return 'none';
+  add(scale, 0.05, 'one kind says nothing of the means');
+  return 'loose';
+}
+
+/** True when the times say something for their being one. */
+function weighTime(a: Profile, b: Profile, scale: Scale): boolean {
+  if (a.time === null || b.time === null) return !add(scale, -0.1, 'the time is not known of both');
+  const start = Math.max(a.time.start, b.time.start);
+  const end = Math.min(a.time.end, b.time.end);
+  if (start >= end) return !add(scale, 0, 'times touch');
+  const width = Math.max(a.time.end - a.time.start, b.time.end - b.time.start);
+  if (width <= 1.5 * DAY) return add(scale, 0.3, 'same day');
+  if (a.aggregate) return add(scale, 0.3, 'the same window');
+  if (width <= 8 * DAY) return add(scale, 0.12, 'times overlap');
+  return !add(scale, -0.1, 'only within a long stretch of time');
+}
+
+const FINE_KM = 25;
+
+/** True when the places say something for their being one. */
+function weighPlace({ place: a }: Profile, { place: b }: Profile, scale: Scale): boolean {
+  if (a === null || b === null) return false;
+  if (a.id !== null && a.id === b.id) return add(scale, a.radiusKm <= FINE_KM ? 0.35 : 0.12, `both in ${a.name}`);
+  if (a.point === null || b.point === null) return false;
+  const reach = a.radiusKm + b.radiusKm;
+  const apart = distanceKm(a.point, b.point);
+  if (reach <= 15) return add(scale, 0.3 - 0.2 * (apart / reach), `${Math.round(apart)} km apart`);
+  if (reach <= 110) return add(scale, 0.12, 'one place lies within reach of the other');
+  return add(scale, 0.03, 'a wide area holds both');
+}
+
+/** Rising tolls of one event seldom differ by more than this factor. */
+const FAR_APART = 4;
+
+function weighTolls(a: Count | null, b: Count | null, what: string, scale: Scale): void {
+  if (a === null || b === null) return;
+  if (a.claim.n !== undefined && a.claim.n === b.claim.n && a.claim.n > 2) {
+    add(scale, 0.2, `both tell of ${a.claim.n} ${what}`);
+    return;
   }
-  const distance = distanceKm({ lat: one.latitude, lon: one.longitude }, { lat: other.latitude, lon: other.longitude });
-  const reach = (RADIUS_KM[one.precision ?? 'region'] ?? 0) + (RADIUS_KM[other.precision ?? 'region'] ?? 0);
-  if (distance > reach) return -1;
-  return reach <= 15 ? add(reasons, 0.3, `${Math.round(distance)} km apart`) : reach <= 110 ? add(reasons, 0.12, 'one place lies within reach of the other') : 0.03;
+  const low = Math.max(1, Math.min(a.best ?? a.min, b.best ?? b.min));
+  const isSure = a.best !== null && b.best !== null;
+  if (isSure && Math.max(a.min, b.min) / low > FAR_APART)
+    add(scale, a.max === null || b.max === null ? -0.1 : -0.2, 'tolls far apart');
+  else if (a.min <= (b.max ?? Number.POSITIVE_INFINITY) && b.min <= (a.max ?? Number.POSITIVE_INFINITY))
+    add(scale, 0.06, 'tolls agree');
+  else add(scale, -0.05, 'tolls differ');
 }
 
-function tollLikeness(a: CodedIncident, b: CodedIncident, reasons: string[]): number {
-  const one = a.harm.killed;
-  const other = b.harm.killed;
-  if (one === undefined || other === undefined) return 0;
-  if (one.claim.n !== undefined && one.claim.n === other.claim.n && one.claim.n > 2) return add(reasons, 0.2, `both tell of ${one.claim.n} killed`);
-  const overlap = one.min <= (other.max ?? Number.POSITIVE_INFINITY) && other.min <= (one.max ?? Number.POSITIVE_INFINITY);
-  if (overlap) return 0.06;
-  const low = Math.max(1, Math.min(one.min, other.min));
-  return Math.max(one.min, other.min) / low > 4 ? add(reasons, -0.2, 'tolls far apart') : add(reasons, -0.05, 'tolls differ');
+function weighTargets({ targets: a }: Profile, { targets: b }: Profile, scale: Scale): void {
+  if (a.size === 0 || b.size === 0) return;
+  const shared = [...a].filter((name) => b.has(name)).sort()[0];
+  if (shared === undefined) add(scale, -0.08, 'different targets');
+  else add(scale, 0.15, `both name ${shared.replaceAll('_', ' ')}`);
 }
 
-function targetLikeness(a: CodedIncident, b: CodedIncident, reasons: string[]): number {
-  const names = (incident: CodedIncident): Set<string> => new Set(incident.targets.flatMap((target) => (target.object === undefined || target.object === 'civilian_area' ? (target.kind === 'person' ? [target.name.toLowerCase()] : []) : [target.object])));
-  const one = names(a);
-  const other = names(b);
-  if (one.size === 0 || other.size === 0) return 0;
-  for (const name of one) if (other.has(name)) return add(reasons, 0.15, `both name a ${name.replaceAll('_', ' ')}`);
-  return add(reasons, -0.08, 'different targets');
-}
-
-function culpritLikeness(a: CodedIncident, b: CodedIncident, reasons: string[]): number {
-  const actors = (incident: CodedIncident): Set<string> => new Set(incident.perpetrators.flatMap((one) => (one.actor === null ? [] : [one.actor])));
-  const one = actors(a);
-  const other = actors(b);
-  if (one.size === 0 || other.size === 0) return 0;
-  for (const actor of one) if (other.has(actor)) return add(reasons, 0.08, 'the same accused');
-  return 0;
+function weighCulprits({ culprits: a }: Profile, { culprits: b }: Profile, scale: Scale): void {
+  if ([...a].some((actor) => b.has(actor))) add(scale, 0.08, 'the same accused');
 }

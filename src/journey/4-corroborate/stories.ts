@@ -88,14 +88,16 @@ function averageLinkage(size: number, pairs: readonly Pair[], same: number): Int
   }
   const parent = Int32Array.from({ length: size }, (_, index) => index);
   for (let index = 0; index < size; index += 1) sizes.set(index, 1);
-  const average = (a: number, b: number): number => (sums.get(a)?.get(b) ?? 0) / ((sizes.get(a) ?? 1) * (sizes.get(b) ?? 1));
+  const average = (a: number, b: number): number =>
+    (sums.get(a)?.get(b) ?? 0) / ((sizes.get(a) ?? 1) * (sizes.get(b) ?? 1));
   const waiting = pairs.map(({ a, b, likeness }) => ({ a, b, value: likeness })).sort(byValue);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { a, b, value } = next;
     if (value < same) break;
     if (!sizes.has(a) || !sizes.has(b) || average(a, b) !== value) continue;
     merge(a, b);
-    for (const other of sums.get(a)?.keys() ?? []) insert(waiting, { a: Math.min(a, other), b: Math.max(a, other), value: average(a, other) });
+    for (const other of sums.get(a)?.keys() ?? [])
+      insert(waiting, { a: Math.min(a, other), b: Math.max(a, other), value: average(a, other) });
   }
   return parent.map((_, index) => root(parent, index));
 
@@ -121,7 +123,8 @@ interface Candidate {
 }
 
 /** The most alike last, so that it is taken off the end. */
-const byValue = (one: Candidate, other: Candidate): number => one.value - other.value || other.a - one.a || other.b - one.b;
+const byValue = (one: Candidate, other: Candidate): number =>
+  one.value - other.value || other.a - one.a || other.b - one.b;
 
 /** Keeps the list in order; binary search for the place. */
 function insert(list: Candidate[], item: Candidate): void {

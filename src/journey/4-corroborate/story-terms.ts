@@ -52,7 +52,10 @@ export function termVectors(texts: readonly StoryText[]): TermVector[] {
 function unit(rows: [number, number][]): TermVector {
   rows.sort((a, b) => a[0] - b[0]);
   const length = Math.sqrt(rows.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-  return { terms: Int32Array.from(rows, ([term]) => term), weights: Float64Array.from(rows, ([, weight]) => weight / length) };
+  return {
+    terms: Int32Array.from(rows, ([term]) => term),
+    weights: Float64Array.from(rows, ([, weight]) => weight / length),
+  };
 }
 
 function countTerms({ title, text }: StoryText): Counted {

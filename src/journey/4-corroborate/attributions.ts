@@ -1,0 +1,86 @@
+/**
+ * Who is said to have done it, as a set of claims: each with who says so, denials tied to what they deny, alternatives
+ * ("Syrian or Russian aircraft") as one claim of two names. The incident carries a status, never a culprit as truth.
+ */
+import type { Participant } from '../../model/coded-report.ts';
+import type { AttributionClaim, Incident } from '../../model/incident.ts';
+import type { Member } from './incident-of.ts';
+
+/** Whom an accusation means: branches of one state are one side; a mere description ("armed groups") fits several. */
+export interface Side {
+  /** Country of a state, or id of another actor; null for a description. */
+  readonly key: string | null;
+  /** Whether it is a state; null when the description does not say. */
+  readonly isState: boolean | null;
+  readonly name: string;
+}
+
+const STATE_ROLES: readonly Participant['role'][] = ['state', 'military', 'police'];
+const ARMED_ROLES: readonly Participant['role'][] = ['non_state_armed_group', 'militia'];
+
+export function sideOf({ actor, role, name }: Participant): Side {
+  const isState = STATE_ROLES.includes(role) ? true : ARMED_ROLES.includes(role) ? false : null;
+  const key = actor === null ? null : isState === true ? (actor.split('.')[0] ?? actor) : actor;
+  return { key, isState, name };
+}
+
+/** Whether both may mean the same side: two different names do not, a description does unless it is of another sort. */
+function mayBeOne(a: Side, b: Side): boolean {
+  if (a.key !== null && b.key !== null) return a.key === b.key;
+  return a.isState === null || b.isState === null || a.isState === b.isState;
+}
+
+/** Alternatives ("Syrian or Russian aircraft") agree with whoever names one of them. */
+export const areRivals = (a: readonly Side[], b: readonly Side[]): boolean =>
+  !a.some((one) => b.some((other) => mayBeOne(one, other)));
+
+export const sidesText = (sides: readonly Side[]): string =>
+  [...new Set(sides.map(({ key, name }) => key ?? name))].sort().join(' or ');
+
+export function attributionsOf(members: readonly Member[]): AttributionClaim[] {
+  const claims = members.flatMap(claimsOf);
+  const accusations = claims.filter(({ attribution }) => attribution !== 'denied_by_itself');
+  for (const claim of claims) {
+    if (claim.attribution !== 'denied_by_itself') continue;
+    const side = sideOf(claim.accused);
+    const denied = new Set(
+      accusations
+        .filter(({ report, accused }) => report !== claim.report && mayBeOne(side, sideOf(accused)))
+        .map(({ report }) => report),
+    );
+    if (denied.size > 0) claim.denies = [...denied].sort();
+  }
+  return claims;
+}
+
+function claimsOf({ coded, link }: Member): AttributionClaim[] {
+  return coded.perpetrators.map((accused) => ({
+    accused,
+    attribution: accused.attribution ?? (coded.modality === 'denied' ? 'denied_by_itself' : 'stated'),
+    saidBy: coded.attributedTo.map(({ name, actor }) => ({ name, actor })),
+    report: link.report,
+    origin: link.origin,
+    spans: accused.spans,
+  }));
+}
+
+/** Whom each report accuses; the alternatives of one report stand together. Reports that accuse nobody are left out. */
+export function accusedByReport(claims: readonly AttributionClaim[]): Map<string, Side[]> {
+  const byReport = new Map<string, Side[]>();
+  for (const { accused, attribution, report } of claims) {
+    if (attribution === 'denied_by_itself') continue;
+    const sides = byReport.get(report);
+    if (sides === undefined) byReport.set(report, [sideOf(accused)]);
+    else sides.push(sideOf(accused));
+  }
+  return byReport;
+}
+
+/** Contested when the one accused denies it, or when a report accuses somebody whom another cannot mean. */
+export function attributionStatusOf(claims: readonly AttributionClaim[]): Incident['attributionStatus'] {
+  if (claims.some(({ attribution }) => attribution === 'claimed_by_itself')) return 'admitted';
+  const [first, ...others] = accusedByReport(claims).values();
+  if (first === undefined) return 'unattributed';
+  if (claims.some(({ attribution }) => attribution === 'denied_by_itself')) return 'contested';
+  return others.some((sides) => areRivals(first, sides)) ? 'contested' : 'uncontested';
+}

@@ -1,0 +1,160 @@
+/** Which values of which reports cannot all be right: tolls, places, times, culprits, and whether it happened at all. */
+import { distanceKm } from '../../measure/distance.ts';
+import type { AttributionClaim, Contradiction, HarmMeasure } from '../../model/incident.ts';
+import { accusedByReport, areRivals, sidesText } from './attributions.ts';
+import type { LineClaim } from './harm-ranges.ts';
+import type { Member } from './incident-of.ts';
+
+/** However many lines disagree, so many pairs are named per topic; the outermost come first. */
+const PAIRS_AT_MOST = 10;
+
+export interface Disagreeing {
+  readonly members: readonly Member[];
+  readonly attributions: readonly AttributionClaim[];
+  readonly byLine: ReadonlyMap<HarmMeasure, readonly LineClaim[]>;
+  readonly beyondBelief: number;
+}
+
+export function contradictionsOf(told: Disagreeing): Contradiction[] {
+  return [
+    ...[...told.byLine].flatMap(([measure, lines]) => tollContradictions(measure, lines)),
+    ...unbelievable(told),
+    ...placeContradictions(told.members),
+    ...timeContradictions(told.members),
+    ...culpritContradictions(told.attributions),
+    ...occurrenceContradictions(told.members),
+  ];
+}
+
+const rangeText = ({ min, max }: { min: number; max: number | null }): string =>
+  max === null ? `${min} or more` : min === max ? `${min}` : `${min} to ${max}`;
+
+function tollContradictions(measure: HarmMeasure, lines: readonly LineClaim[]): Contradiction[] {
+  const low = [...lines].sort((a, b) => top(a) - top(b) || a.line - b.line).slice(0, PAIRS_AT_MOST);
+  const high = [...lines]
+    .sort((a, b) => b.claim.count.min - a.claim.count.min || a.line - b.line)
+    .slice(0, PAIRS_AT_MOST);
+  const pairs = low.flatMap((a) =>
+    high.filter((b) => top(a) < b.claim.count.min).map((b) => ({ a: a.claim, b: b.claim })),
+  );
+  return pairs.slice(0, PAIRS_AT_MOST).map(({ a, b }) => ({
+    about: 'harm',
+    message: `${measure}: ${rangeText(a.count)} in ${a.report}, ${rangeText(b.count)} in ${b.report}`,
+    severity: b.count.min > 2 * (a.count.max ?? 0) ? 'major' : 'minor',
+    reports: [a.report, b.report],
+  }));
+}
+
+const top = ({ claim }: LineClaim): number => claim.count.max ?? Number.POSITIVE_INFINITY;
+
+function unbelievable({ members, beyondBelief }: Disagreeing): Contradiction[] {
+  return members.flatMap(({ report, coded }) =>
+    Object.entries(coded.harm).flatMap(([measure, count]): Contradiction[] =>
+      count.min > beyondBelief
+        ? [
+            {
+              about: 'harm',
+              message: `${measure}: ${count.min} in ${report.id} is more than one event can be believed to hold and is not counted`,
+              severity: 'major',
+              reports: [report.id],
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+/** Kilometres by which two points of one settlement may differ. */
+const SAME_TOWN_KM = 3;
+
+function placeContradictions(members: readonly Member[]): Contradiction[] {
+  const places = new Map<string, Member>();
+  for (const member of members) {
+    const place = member.coded.place;
+    if (place?.latitude != null && (place.precision === 'exact' || place.precision === 'settlement')) {
+      const key = place.place ?? `${place.latitude}`;
+      if (!places.has(key)) places.set(key, member);
+    }
+  }
+  const [first, ...others] = places.values();
+  if (first === undefined) return [];
+  return others.slice(0, PAIRS_AT_MOST).flatMap((other): Contradiction[] => {
+    const [a, b] = [pointOf(first), pointOf(other)];
+    const km = a === null || b === null ? 0 : distanceKm(a, b);
+    if (km <= SAME_TOWN_KM) return [];
+    const message = `${first.coded.place?.name} in ${first.report.id}, ${other.coded.place?.name} in ${other.report.id}, ${Math.round(km)} km apart`;
+    return [
+      { about: 'place', message, severity: km > 15 ? 'major' : 'minor', reports: [first.report.id, other.report.id] },
+    ];
+  });
+}
+
+function pointOf({ coded: { place } }: Member): { lat: number; lon: number } | null {
+  return place?.latitude == null || place.longitude === null ? null : { lat: place.latitude, lon: place.longitude };
+}
+
+const DAY_MS = 86_400_000;
+
+function timeContradictions(members: readonly Member[]): Contradiction[] {
+  const dated = members.flatMap(({ report, coded: { time, modality } }) =>
+    time?.start == null || time.end === null || (modality !== 'asserted' && modality !== 'alleged')
+      ? []
+      : [{ report, start: time.start, end: time.end }],
+  );
+  const found: Contradiction[] = [];
+  for (const { report, start } of dated) {
+    if (report.published === null || !(Date.parse(start) > Date.parse(report.published) + 2 * DAY_MS)) continue;
+    found.push({
+      about: 'time',
+      message: `${report.id} was published on ${report.published} and tells of ${start}`,
+      severity: 'major',
+      reports: [report.id],
+    });
+  }
+  if (dated.length < 2) return found.slice(0, PAIRS_AT_MOST);
+  const latest = dated.reduce((a, b) => (Date.parse(b.start) > Date.parse(a.start) ? b : a));
+  const earliest = dated.reduce((a, b) => (Date.parse(b.end) < Date.parse(a.end) ? b : a));
+  const gap = Date.parse(latest.start) - Date.parse(earliest.end);
+  if (gap >= 0 && latest.report.id !== earliest.report.id) {
+    found.push({
+      about: 'time',
+      message: `before ${earliest.end} in ${earliest.report.id}, from ${latest.start} in ${latest.report.id}`,
+      severity: gap > DAY_MS ? 'major' : 'minor',
+      reports: [earliest.report.id, latest.report.id],
+    });
+  }
+  return found.slice(0, PAIRS_AT_MOST);
+}
+
+function culpritContradictions(attributions: readonly AttributionClaim[]): Contradiction[] {
+  const accused = [...accusedByReport(attributions)];
+  const found: Contradiction[] = [];
+  const [first, ...others] = accused;
+  const rival = first === undefined ? undefined : others.find(([, sides]) => areRivals(first[1], sides));
+  if (first !== undefined && rival !== undefined) {
+    const message = `${sidesText(first[1])} in ${first[0]}, ${sidesText(rival[1])} in ${rival[0]}`;
+    found.push({ about: 'culprit', message, severity: 'major', reports: [first[0], rival[0]] });
+  }
+  const denial = attributions.find(({ denies }) => denies !== undefined);
+  if (denial?.denies !== undefined) {
+    const message = `${denial.accused.name} accused in ${denial.denies[0]}, denied in ${denial.report}`;
+    const reports = [...new Set([denial.report, ...denial.denies])].slice(0, PAIRS_AT_MOST);
+    found.push({ about: 'culprit', message, severity: 'major', reports });
+  }
+  return found;
+}
+
+function occurrenceContradictions(members: readonly Member[]): Contradiction[] {
+  const denials = members.filter(({ coded }) => coded.modality === 'denied');
+  const told = members.filter(({ coded }) => coded.modality === 'asserted' || coded.modality === 'alleged');
+  if (denials.length === 0 || told.length === 0) return [];
+  const reports = [...denials.slice(0, PAIRS_AT_MOST), ...told.slice(0, PAIRS_AT_MOST)].map(({ report }) => report.id);
+  return [
+    {
+      about: 'occurrence',
+      message: 'reported by some and denied by others',
+      severity: 'major',
+      reports: [...new Set(reports)],
+    },
+  ];
+}

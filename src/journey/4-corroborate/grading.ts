@@ -1,0 +1,162 @@
+/**
+ * Grades on two axes that are kept apart (Admiralty scale): how reliable the source of each report is on this topic, and how
+ * credible each piece of information is, from computed independence and contradiction. Harm is graded on Airwars' scale.
+ */
+import type { Outlet } from '../../knowledge/source-register.ts';
+import type { CredibilityGrade, Grades, HarmGrade, HarmMeasure, Incident, SourceGrade } from '../../model/incident.ts';
+import { accusedByReport, type Side, sideOf } from './attributions.ts';
+import type { LineClaim } from './harm-ranges.ts';
+import type { Member } from './incident-of.ts';
+import type { SourceContext } from './source-context.ts';
+
+type Reliability = SourceGrade['reliability'];
+const LETTERS: readonly Reliability[] = ['A', 'B', 'C', 'D', 'E'];
+
+export interface Graded {
+  readonly members: readonly Member[];
+  readonly byLine: ReadonlyMap<HarmMeasure, readonly LineClaim[]>;
+  readonly lineOf: (report: string) => number;
+  readonly incident: Pick<Incident, 'attributions' | 'attributionStatus' | 'contradictions' | 'origins' | 'modality'>;
+}
+
+export function gradesOf(graded: Graded, sources: SourceContext): Grades {
+  const accused = accusedByReport(graded.incident.attributions);
+  const bySource = [...new Map(graded.members.map((member) => [member.report.id, member])).values()].map((member) =>
+    sourceGrade(member, accused, graded, sources),
+  );
+  const harm = harmGrade(graded, bySource);
+  return { sources: bySource, credibility: credibilityGrades(graded, bySource), ...(harm === null ? {} : { harm }) };
+}
+
+/** A party is trusted less about its enemy and when it clears itself, more when it speaks against its own interest. */
+function sourceGrade(
+  { report }: Member,
+  accused: ReadonlyMap<string, readonly Side[]>,
+  { incident }: Graded,
+  { outletOf }: SourceContext,
+): SourceGrade {
+  const outlet = outletOf.get(report.id);
+  if (outlet === undefined)
+    return {
+      report: report.id,
+      outlet: null,
+      reliability: 'F',
+      relation: 'unknown',
+      because: 'the source is not in the register',
+    };
+  const relation = relationOf(report.id, outlet, accused, incident);
+  const reliability = shifted(outlet.reliability, SHIFT[relation]);
+  const moved = reliability === outlet.reliability ? '' : `, moved from ${outlet.reliability}`;
+  return { report: report.id, outlet: outlet.id, reliability, relation, because: `${WORDS[relation]}${moved}` };
+}
+
+const SHIFT: Record<SourceGrade['relation'], number> = {
+  uninvolved: 0,
+  unknown: 0,
+  'about-itself': 1,
+  'about-its-enemy': 1,
+  'against-its-interest': -1,
+};
+const WORDS: Record<SourceGrade['relation'], string> = {
+  uninvolved: 'speaks for none of those accused',
+  unknown: 'the source is not in the register',
+  'about-itself': 'clears the side it speaks for',
+  'about-its-enemy': 'speaks for a side and accuses another',
+  'against-its-interest': 'accuses the side it speaks for',
+};
+
+function shifted(letter: Reliability, by: number): Reliability {
+  const at = LETTERS.indexOf(letter);
+  return at === -1 ? letter : (LETTERS[Math.max(0, Math.min(LETTERS.length - 1, at + by))] ?? letter);
+}
+
+function relationOf(
+  report: string,
+  outlet: Outlet,
+  accused: ReadonlyMap<string, readonly Side[]>,
+  { attributions }: Graded['incident'],
+): SourceGrade['relation'] {
+  if (outlet.speaksFor.length === 0) return 'uninvolved';
+  const isOwn = ({ key }: Side): boolean => key !== null && outlet.speaksFor.includes(key);
+  const sides = accused.get(report) ?? [];
+  if (sides.some(isOwn)) return 'against-its-interest';
+  const clears = attributions.some(
+    (claim) => claim.report === report && claim.attribution === 'denied_by_itself' && isOwn(sideOf(claim.accused)),
+  );
+  if (clears) return 'about-itself';
+  return sides.length > 0 ? 'about-its-enemy' : 'uninvolved';
+}
+
+function credibilityGrades(graded: Graded, sources: readonly SourceGrade[]): CredibilityGrade[] {
+  const { members, byLine, incident } = graded;
+  const telling = new Set(
+    members.filter(({ coded }) => coded.modality !== 'denied').map(({ report }) => graded.lineOf(report.id)),
+  );
+  const grades: CredibilityGrade[] = [
+    { about: 'occurrence', ...credibility(telling.size, worst(incident, 'occurrence'), sources) },
+  ];
+  if (incident.attributions.length > 0) {
+    const accusing = new Set([...accusedByReport(incident.attributions).keys()].map(graded.lineOf));
+    const admitted = incident.attributionStatus === 'admitted';
+    grades.push({
+      about: 'culprit',
+      ...(admitted
+        ? { grade: 1, because: 'admitted by the one who did it' }
+        : credibility(accusing.size, worst(incident, 'culprit'), sources)),
+    });
+  }
+  for (const [measure, lines] of byLine)
+    grades.push({ about: measure, ...credibility(lines.length, worst(incident, 'harm', `${measure}:`), sources) });
+  return grades;
+}
+
+type Severity = 'major' | 'minor' | null;
+
+function worst({ contradictions }: Graded['incident'], about: string, measure = ''): Severity {
+  const found = contradictions.filter((one) => one.about === about && one.message.startsWith(measure));
+  return found.some(({ severity }) => severity === 'major') ? 'major' : found.length > 0 ? 'minor' : null;
+}
+
+/** Grade 1 asks for computed independence: two reprints never confirm each other. */
+function credibility(
+  lines: number,
+  contradiction: Severity,
+  sources: readonly SourceGrade[],
+): Pick<CredibilityGrade, 'grade' | 'because'> {
+  if (lines === 0) return { grade: 6, because: 'nobody tells of it in its own right' };
+  const origins = lines === 1 ? 'one origin' : `${lines} independent origins`;
+  if (contradiction === 'major') return { grade: lines === 1 ? 5 : 4, because: `${origins}, contradicted` };
+  if (lines > 1)
+    return contradiction === null
+      ? { grade: 1, because: `${origins} agree` }
+      : { grade: 2, because: `${origins} differ a little` };
+  const isReliable = sources.some(({ reliability }) => reliability === 'A' || reliability === 'B');
+  if (contradiction === null && isReliable) return { grade: 2, because: 'one origin, usually reliable' };
+  return { grade: 3, because: `${origins}, nothing against it` };
+}
+
+function harmGrade({ members, byLine, lineOf, incident }: Graded, sources: readonly SourceGrade[]): HarmGrade | null {
+  if (![...byLine.values()].some((lines) => lines.some(({ claim }) => claim.count.min > 0))) return null;
+  if (incident.modality === 'denied')
+    return { grade: 'discounted', because: 'every report that tells of it denies it' };
+  if (incident.attributionStatus === 'admitted')
+    return { grade: 'confirmed', because: 'admitted by the one who did it' };
+  if (incident.attributionStatus === 'contested')
+    return { grade: 'contested', because: 'rival culprits are named, or the one accused denies it' };
+  const credible = new Set(
+    sources.filter(({ reliability }) => reliability !== 'D' && reliability !== 'E').map(({ report }) => lineOf(report)),
+  );
+  const isJudged = members.some(({ report }) =>
+    sources.some((source) => source.report === report.id && source.outlet !== null),
+  );
+  const judged = isJudged ? '' : '; their reliability is not judged';
+  if (credible.size >= 2)
+    return {
+      grade: 'fair',
+      because: `${credible.size} independent origins, none of them held to be unreliable${judged}`,
+    };
+  return {
+    grade: 'weak',
+    because: credible.size === 1 ? `one origin${judged}` : 'only sources that are not usually reliable',
+  };
+}

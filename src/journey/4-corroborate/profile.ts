@@ -1,0 +1,102 @@
+/** What of a coded incident is compared with others: its kind, time, place, tolls, targets and culprits as plain values. */
+import type { CodedIncident, CodedReport, Count } from '../../model/coded-report.ts';
+
+/** One coded incident within its report, in the fixed order of all of them. */
+export interface Item {
+  readonly index: number;
+  readonly report: CodedReport;
+  readonly coded: CodedIncident;
+  /** Id of the report's text origin. */
+  readonly origin: string;
+}
+
+export interface Profile {
+  readonly type: CodedIncident['type'];
+  readonly aggregate: boolean;
+  /** UTC milliseconds, end exclusive; null when either end is unknown or the interval is turned round. */
+  readonly time: { readonly start: number; readonly end: number } | null;
+  /** UTC milliseconds of publication; NaN when unknown. */
+  readonly published: number;
+  readonly place: {
+    readonly id: string | null;
+    readonly name: string | null;
+    readonly country: string | null;
+    /** Degrees; null when the gazetteer has no point. */
+    readonly point: { readonly lat: number; readonly lon: number } | null;
+    readonly radiusKm: number;
+  } | null;
+  readonly killed: Count | null;
+  readonly injured: Count | null;
+  /** Kinds of object, and names of persons, that were hit. */
+  readonly targets: ReadonlySet<string>;
+  readonly culprits: ReadonlySet<string>;
+  /** The words around the trigger: the same in a reprint. */
+  readonly wording: string;
+}
+
+/** Kilometres within which the act may lie, when two incidents are compared. */
+const RADIUS_KM: Record<string, number> = {
+  exact: 0.5,
+  settlement: 6,
+  district: 25,
+  province: 80,
+  country: 400,
+  region: 800,
+};
+
+export function profileOf({ report, coded }: Item): Profile {
+  return {
+    type: coded.type,
+    aggregate: coded.aggregate,
+    time: intervalOf(coded),
+    published: report.published === null ? Number.NaN : Date.parse(report.published),
+    place: placeOf(coded.place),
+    killed: coded.harm.killed ?? null,
+    injured: coded.harm.injured ?? null,
+    targets: targetsOf(coded),
+    culprits: new Set(coded.perpetrators.flatMap(({ actor }) => (actor === null ? [] : [actor]))),
+    wording: wordingOf(report, coded),
+  };
+}
+
+/** A denial is dated by the day it was spoken and is about an act of that day or the days before. */
+const DENIED_AFTER_MS = 3 * 86_400_000;
+
+function intervalOf({ time, modality }: CodedIncident): Profile['time'] {
+  if (time?.start == null || time.end === null) return null;
+  const start = Date.parse(time.start) - (modality === 'denied' ? DENIED_AFTER_MS : 0);
+  const end = Date.parse(time.end);
+  return start < end ? { start, end } : null;
+}
+
+function placeOf(place: CodedIncident['place']): Profile['place'] {
+  if (place === null) return null;
+  const { latitude, longitude } = place;
+  return {
+    id: place.place,
+    name: place.name,
+    country: place.country,
+    point: latitude === null || longitude === null ? null : { lat: latitude, lon: longitude },
+    radiusKm: RADIUS_KM[place.precision ?? 'region'] ?? 0,
+  };
+}
+
+/** "Civilian area" is said of nearly everything and tells nothing apart. */
+function targetsOf(coded: CodedIncident): ReadonlySet<string> {
+  return new Set(
+    coded.targets.flatMap(({ object, kind, name }) =>
+      object !== undefined && object !== 'civilian_area' ? [object] : kind === 'person' ? [name.toLowerCase()] : [],
+    ),
+  );
+}
+
+const CONTEXT = 70;
+
+function wordingOf({ text }: CodedReport, { trigger }: CodedIncident): string {
+  const first = trigger[0];
+  if (first === undefined) return '';
+  const around = text.slice(Math.max(0, first.start - CONTEXT), first.end + CONTEXT).toLowerCase();
+  const words = around.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  // The first and last word may be cut.
+  return words.slice(1, -1).join(' ');
+}

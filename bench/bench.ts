@@ -1,10 +1,19 @@
 /** `npm run bench -- NAME [ARGUMENTS]`: runs one benchmark; without a name, lists them. Figures are measured, never asserted. */
-const BENCHES: Record<string, { about: string; load: () => Promise<{ run(args: string[]): Promise<void> }> }> = {
-  coding: { about: 'coding of own texts beside wink-nlp on the same text: documents, tokens and megabytes a second', load: () => import('./coding.ts') },
-  ingest: { about: 'ingest of thousands of reports into the embedded store, coding and corroboration included', load: () => import('./ingest.ts') },
+const BENCHES: Record<string, { about: string; load: () => Promise<{ run(args: string[]): unknown }> }> = {
+  coding: {
+    about: 'coding of own texts beside wink-nlp on the same text: documents, tokens and megabytes a second',
+    load: () => import('./coding.ts'),
+  },
+  ingest: {
+    about: 'ingest of thousands of reports into the embedded store, coding and corroboration included',
+    load: () => import('./ingest.ts'),
+  },
   api: { about: 'list and incident pages over a store of 100,000 incidents', load: () => import('./api.ts') },
   assess: { about: 'incident-clause tests a second on one core', load: () => import('./assess.ts') },
-  corroborate: { about: 'corroboration of generated reports: seconds, memory, growth', load: () => import('./corroborate.ts') },
+  corroborate: {
+    about: 'corroboration of generated reports: seconds, memory, growth',
+    load: () => import('./corroborate.ts'),
+  },
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -29,15 +29,27 @@ export async function run(args: string[]): Promise<void> {
   const theirs: number[] = [];
   for (let round = 0; round < Number(values.rounds); round += 1) {
     ours.push(seconds(() => codeAll(reports, knowledge)));
-    theirs.push(seconds(() => { for (const report of reports) wink.readDoc(report.text); }));
+    theirs.push(
+      seconds(() => {
+        for (const report of reports) wink.readDoc(report.text);
+      }),
+    );
   }
   const bytes = reports.reduce((sum, report) => sum + Buffer.byteLength(report.text), 0);
   const one = median(ours);
   const other = median(theirs);
-  console.log(`${reports.length} reports of about ${WORDS_A_REPORT} words, ${tokens} tokens (as wink-nlp counts), ${(bytes / 1e6).toFixed(2)} MB, ${values.rounds} rounds, medians`);
-  console.log(`trucewatch  ${(reports.length / one).toFixed(0)} reports/s  ${(tokens / one).toFixed(0)} tokens/s  ${(bytes / 1e6 / one).toFixed(2)} MB/s`);
-  console.log(`wink-nlp    ${(reports.length / other).toFixed(0)} reports/s  ${(tokens / other).toFixed(0)} tokens/s  ${(bytes / 1e6 / other).toFixed(2)} MB/s`);
-  console.log(`ratio ${(other / one).toFixed(3)}; peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+  console.log(
+    `${reports.length} reports of about ${WORDS_A_REPORT} words, ${tokens} tokens (as wink-nlp counts), ${(bytes / 1e6).toFixed(2)} MB, ${values.rounds} rounds, medians`,
+  );
+  console.log(
+    `trucewatch  ${(reports.length / one).toFixed(0)} reports/s  ${(tokens / one).toFixed(0)} tokens/s  ${(bytes / 1e6 / one).toFixed(2)} MB/s`,
+  );
+  console.log(
+    `wink-nlp    ${(reports.length / other).toFixed(0)} reports/s  ${(tokens / other).toFixed(0)} tokens/s  ${(bytes / 1e6 / other).toFixed(2)} MB/s`,
+  );
+  console.log(
+    `ratio ${(other / one).toFixed(3)}; peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
+  );
   growth(reports, knowledge);
 }
 
@@ -52,7 +64,9 @@ function growth(reports: readonly Report[], knowledge: Knowledge): void {
   }
 }
 
-const failed = (): never => { throw new Error('samples/ holds no report'); };
+const failed = (): never => {
+  throw new Error('samples/ holds no report');
+};
 
 async function demonstration(): Promise<Report[]> {
   const folder = 'samples/syria-2016';
@@ -60,7 +74,8 @@ async function demonstration(): Promise<Report[]> {
   const reports: Report[] = [];
   for (const name of readdirSync(folder).sort()) {
     if (/^README/.test(name)) continue;
-    for (const result of await ingest(readFileSync(join(folder, name)), { name }, tools)) if (!isRefusal(result)) reports.push(result);
+    for (const result of await ingest(readFileSync(join(folder, name)), { name }, tools))
+      if (!isRefusal(result)) reports.push(result);
   }
   return reports;
 }

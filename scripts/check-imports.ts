@@ -22,7 +22,9 @@ function isTest(file: string): boolean {
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
   const found: string[] = [];
-  for (const match of text.matchAll(/(?:from|import)\s{1,3}\(?\s{0,3}['"](\.{1,2}\/[^'"\n]+)['"]|import\(\s{0,3}['"](\.{1,2}\/[^'"\n]+)['"]\s{0,3}\)/g)) {
+  for (const match of text.matchAll(
+    /(?:from|import)\s{1,3}\(?\s{0,3}['"](\.{1,2}\/[^'"\n]+)['"]|import\(\s{0,3}['"](\.{1,2}\/[^'"\n]+)['"]\s{0,3}\)/g,
+  )) {
     const path = match[1] ?? match[2];
     if (path === undefined) continue;
     const target = posix.normalize(posix.join(dirname(file), path));
@@ -41,13 +43,19 @@ function layerOf(file: string): string | null {
 function forbidden(file: string): string[] {
   const layer = layerOf(file);
   if (layer === null) return [`${file}: stands in no folder of imports.rules.json`];
-  return (imports.get(file) ?? []).filter((target) => !isAllowed(layer, target)).map((target) => `${file}: may not import ${target} (${layer} imports ${rules[layer]?.join(', ') || 'nothing'})`);
+  return (imports.get(file) ?? [])
+    .filter((target) => !isAllowed(layer, target))
+    .map((target) => `${file}: may not import ${target} (${layer} imports ${rules[layer]?.join(', ') || 'nothing'})`);
 }
 
 function isAllowed(layer: string, target: string): boolean {
   if (layerOf(target) === layer) return true;
   return (rules[layer] ?? []).some((allowed) =>
-    allowed.endsWith('/*') ? target.startsWith(allowed.slice(0, -1)) : target === allowed || target.startsWith(`${allowed}/`) && (layerOf(target) === allowed || allowed === layerOf(target)?.slice(0, allowed.length)),
+    allowed.endsWith('/*')
+      ? target.startsWith(allowed.slice(0, -1))
+      : target === allowed ||
+        (target.startsWith(`${allowed}/`) &&
+          (layerOf(target) === allowed || allowed === layerOf(target)?.slice(0, allowed.length))),
   );
 }
 

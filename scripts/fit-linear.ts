@@ -17,7 +17,10 @@ export function fit(examples: readonly Example[], options: FitOptions): Record<s
   const names = namesSeen(examples, options.minimum);
   const index = new Map(names.map((name, at) => [name, at]));
   const rows = examples.map((example) => ({
-    at: Object.keys(example.features).flatMap((name) => { const at = index.get(name); return at === undefined ? [] : [[at, example.features[name] ?? 0] as const]; }),
+    at: Object.keys(example.features).flatMap((name) => {
+      const at = index.get(name);
+      return at === undefined ? [] : [[at, example.features[name] ?? 0] as const];
+    }),
     label: example.label,
     weight: example.weight ?? 1,
   }));
@@ -38,20 +41,30 @@ export function fit(examples: readonly Example[], options: FitOptions): Record<s
       weights[at] = (weights[at] ?? 0) - (0.3 * step) / Math.sqrt(squares[at] ?? 1);
     }
   }
-  return Object.fromEntries(names.map((name, at) => [name, Math.round((weights[at] ?? 0) * 1000) / 1000] as const).filter(([, weight]) => weight !== 0));
+  return Object.fromEntries(
+    names
+      .map((name, at) => [name, Math.round((weights[at] ?? 0) * 1000) / 1000] as const)
+      .filter(([, weight]) => weight !== 0),
+  );
 }
 
 function namesSeen(examples: readonly Example[], minimum: number): string[] {
   const counts = new Map<string, number>();
-  for (const example of examples) for (const name of Object.keys(example.features)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count >= minimum).map(([name]) => name).sort();
+  for (const example of examples)
+    for (const name of Object.keys(example.features)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count >= minimum)
+    .map(([name]) => name)
+    .sort();
 }
 
 /** Mean gap between the stated probability and how often it came true, over ten equal bins. */
 export function calibrationError(pairs: readonly { readonly probability: number; readonly label: 0 | 1 }[]): number {
   let error = 0;
   for (let bin = 0; bin < 10; bin += 1) {
-    const inside = pairs.filter(({ probability }) => probability >= bin / 10 && (probability < (bin + 1) / 10 || bin === 9));
+    const inside = pairs.filter(
+      ({ probability }) => probability >= bin / 10 && (probability < (bin + 1) / 10 || bin === 9),
+    );
     if (inside.length === 0) continue;
     const stated = inside.reduce((sum, pair) => sum + pair.probability, 0) / inside.length;
     const came = inside.reduce<number>((sum, pair) => sum + pair.label, 0) / inside.length;

@@ -5,7 +5,16 @@
  * No text of a corpus is kept: only figures are written.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -40,20 +49,97 @@ const GEO_TABLE = [
 const CORPORA: Corpus[] = [
   { name: 'muc4', table: MUC_TABLE, gold: ['muc4/tst1.jsonl', 'muc4/tst2.jsonl'], scorer: 'muc4', turn: 'muc4' },
   { name: 'muc4-dev', table: MUC_TABLE, gold: ['muc4/dev.jsonl'], scorer: 'muc4', turn: 'muc4' },
-  { name: 'cameo', table: [{ label: 'root F1', name: /^all\.root\.f1$/, at: 0.75 }, { label: 'root+source+target F1', name: /^all\.root\+source\+target\.f1$/, at: 0.6 }, { label: 'has event F1', name: /^all\.sentence has event\.f1$/ }], gold: ['cameo/dev.jsonl'], scorer: 'cameo', turn: 'cameo', options: ['--corpus=petr2-gsr,plover-gsr'] },
+  {
+    name: 'cameo',
+    table: [
+      { label: 'root F1', name: /^all\.root\.f1$/, at: 0.75 },
+      { label: 'root+source+target F1', name: /^all\.root\+source\+target\.f1$/, at: 0.6 },
+      { label: 'has event F1', name: /^all\.sentence has event\.f1$/ },
+    ],
+    gold: ['cameo/dev.jsonl'],
+    scorer: 'cameo',
+    turn: 'cameo',
+    options: ['--corpus=petr2-gsr,plover-gsr'],
+  },
   { name: 'timex', table: TIMEX_TABLE, gold: ['timex/timebank.jsonl'], scorer: 'timex', turn: 'timex' },
   { name: 'timex-wikiwars', table: TIMEX_TABLE, gold: ['timex/wikiwars-ua-dev.jsonl'], scorer: 'timex', turn: 'timex' },
-  { name: 'geoparse', table: GEO_TABLE, gold: ['geoparse/dev.jsonl.gz'], scorer: 'geoparse', turn: 'geoparse', options: ['--corpus=tr-news,geovirus,gwn'] },
-  { name: 'geoparse-lgl', table: GEO_TABLE, gold: ['geoparse/dev.jsonl.gz'], scorer: 'geoparse', turn: 'geoparse', options: ['--corpus=lgl'] },
-  { name: 'quotes', table: [{ label: 'content + speaker, quoted F1', name: /content \+ speaker, quoted only\.f1$/, at: 0.85 }, { label: 'content + speaker, all F1', name: /content \+ speaker, all\.f1$/ }], gold: ['quotes/dev.jsonl.gz'], scorer: 'quotes', turn: 'quotes' },
-  { name: 'gunviolence', table: [{ label: 'killed', name: /^accuracy\.killed\.acc$/, at: 0.92 }, { label: 'injured', name: /^accuracy\.injured\.acc$/, at: 0.88 }, { label: 'date', name: /^accuracy\.date\.acc$/ }], gold: ['gunviolence/dev.jsonl'], scorer: 'gunviolence', turn: 'gunviolence' },
-  { name: 'eventargs', table: [{ label: 'head match micro F1', name: /head match\.MICRO\.f1$/, at: 0.45 }, { label: 'has event F1', name: /detection\.f1$/ }], gold: ['eventargs/rams-dev.jsonl', 'eventargs/wikievents-dev.jsonl'], scorer: 'eventargs', turn: 'eventargs' },
-  { name: 'case2021', table: [{ label: 'coarse accuracy', name: /^coarse groups\..*acc$/, at: 0.75 }, { label: 'fine accuracy', name: /^fine labels\.micro.*acc$/ }], gold: ['case2021/dev.jsonl'], scorer: 'case2021', turn: 'case2021' },
-  { name: 'ecbplus', table: [{ label: 'B-cubed F1', name: /b-?cubed.*f1$/i, at: 0.85 }], gold: ['ecbplus/dev.jsonl'], scorer: 'clusters', turn: 'clusters', corroborated: true },
+  {
+    name: 'geoparse',
+    table: GEO_TABLE,
+    gold: ['geoparse/dev.jsonl.gz'],
+    scorer: 'geoparse',
+    turn: 'geoparse',
+    options: ['--corpus=tr-news,geovirus,gwn'],
+  },
+  {
+    name: 'geoparse-lgl',
+    table: GEO_TABLE,
+    gold: ['geoparse/dev.jsonl.gz'],
+    scorer: 'geoparse',
+    turn: 'geoparse',
+    options: ['--corpus=lgl'],
+  },
+  {
+    name: 'quotes',
+    table: [
+      { label: 'content + speaker, quoted F1', name: /content \+ speaker, quoted only\.f1$/, at: 0.85 },
+      { label: 'content + speaker, all F1', name: /content \+ speaker, all\.f1$/ },
+    ],
+    gold: ['quotes/dev.jsonl.gz'],
+    scorer: 'quotes',
+    turn: 'quotes',
+  },
+  {
+    name: 'gunviolence',
+    table: [
+      { label: 'killed', name: /^accuracy\.killed\.acc$/, at: 0.92 },
+      { label: 'injured', name: /^accuracy\.injured\.acc$/, at: 0.88 },
+      { label: 'date', name: /^accuracy\.date\.acc$/ },
+    ],
+    gold: ['gunviolence/dev.jsonl'],
+    scorer: 'gunviolence',
+    turn: 'gunviolence',
+  },
+  {
+    name: 'eventargs',
+    table: [
+      { label: 'head match micro F1', name: /head match\.MICRO\.f1$/, at: 0.45 },
+      { label: 'has event F1', name: /detection\.f1$/ },
+    ],
+    gold: ['eventargs/rams-dev.jsonl', 'eventargs/wikievents-dev.jsonl'],
+    scorer: 'eventargs',
+    turn: 'eventargs',
+  },
+  {
+    name: 'case2021',
+    table: [
+      { label: 'coarse accuracy', name: /^coarse groups\..*acc$/, at: 0.75 },
+      { label: 'fine accuracy', name: /^fine labels\.micro.*acc$/ },
+    ],
+    gold: ['case2021/dev.jsonl'],
+    scorer: 'case2021',
+    turn: 'case2021',
+  },
+  {
+    name: 'ecbplus',
+    table: [{ label: 'B-cubed F1', name: /b-?cubed.*f1$/i, at: 0.85 }],
+    gold: ['ecbplus/dev.jsonl'],
+    scorer: 'clusters',
+    turn: 'clusters',
+    corroborated: true,
+  },
 ];
 
 const { values } = parseArgs({
-  options: { data: { type: 'string', default: '../shared/data' }, only: { type: 'string' }, half: { type: 'string' }, note: { type: 'string', default: '' }, dry: { type: 'boolean', default: false }, keep: { type: 'string' }, all: { type: 'boolean', default: false } },
+  options: {
+    data: { type: 'string', default: '../shared/data' },
+    only: { type: 'string' },
+    half: { type: 'string' },
+    note: { type: 'string', default: '' },
+    dry: { type: 'boolean', default: false },
+    keep: { type: 'string' },
+    all: { type: 'boolean', default: false },
+  },
 });
 const data = values.data;
 const scratch = values.keep ?? mkdtempSync(join(tmpdir(), 'trucewatch-score-'));
@@ -69,7 +155,7 @@ for (const corpus of CORPORA) {
   }
   run[corpus.name] = score(corpus);
 }
-if (wanted.includes('articles') && existsSync(join(data, 'articles'))) run['articles'] = scoreArticles();
+if (wanted.includes('articles') && existsSync(join(data, 'articles'))) run.articles = scoreArticles();
 report();
 if (values.keep === undefined) rmSync(scratch, { recursive: true });
 
@@ -77,7 +163,10 @@ if (values.keep === undefined) rmSync(scratch, { recursive: true });
 function goldFile(corpus: Corpus): string {
   const rows = corpus.gold.flatMap((file) => {
     const bytes = readFileSync(join(data, file));
-    const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n').filter((line) => line !== '');
+    const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes)
+      .toString('utf8')
+      .split('\n')
+      .filter((line) => line !== '');
     const middle = Math.ceil(lines.length / 2);
     return values.half === 'first' ? lines.slice(0, middle) : values.half === 'second' ? lines.slice(middle) : lines;
   });
@@ -99,7 +188,11 @@ function score(corpus: Corpus): Record<string, number> {
     extra.push(path('links'));
   }
   pipe([process.execPath, join(data, 'score/from-coded.mjs'), corpus.turn, path('coded'), ...extra], path('pred'));
-  const out = execFileSync(process.execPath, [join(data, `score/${corpus.scorer}.mjs`), gold, path('pred'), '--json', ...(corpus.options ?? [])], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const out = execFileSync(
+    process.execPath,
+    [join(data, `score/${corpus.scorer}.mjs`), gold, path('pred'), '--json', ...(corpus.options ?? [])],
+    { encoding: 'utf8', maxBuffer: 1 << 28 },
+  );
   return { ...flat(JSON.parse(out)), seconds: Math.round(seconds * 10) / 10 };
 }
 
@@ -108,9 +201,15 @@ function scoreArticles(): Record<string, number> {
   const path = (part: string): string => join(scratch, `articles.${part}.jsonl`);
   pipe([process.execPath, join(data, 'score/strip.mjs'), gold], path('in'));
   pipe(['bin/trucewatch', 'code', '--jsonl', path('in')], path('coded'));
-  const rows = readFileSync(path('coded'), 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line));
+  const rows = readFileSync(path('coded'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
   writeFileSync(path('pred'), rows.map((row) => JSON.stringify({ id: row.id, articleBody: row.text })).join('\n'));
-  const out = execFileSync(process.execPath, [join(data, 'score/articles.mjs'), gold, path('pred'), '--json'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const out = execFileSync(process.execPath, [join(data, 'score/articles.mjs'), gold, path('pred'), '--json'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   return flat(JSON.parse(out));
 }
 
@@ -124,7 +223,10 @@ function pipe(command: string[], target: string): void {
 function flat(value: unknown, prefix = ''): Record<string, number> {
   if (typeof value === 'number') return { [prefix]: value };
   if (typeof value !== 'object' || value === null) return {};
-  return Object.assign({}, ...Object.entries(value).map(([key, inner]) => flat(inner, prefix === '' ? key : `${prefix}.${key}`)));
+  return Object.assign(
+    {},
+    ...Object.entries(value).map(([key, inner]) => flat(inner, prefix === '' ? key : `${prefix}.${key}`)),
+  );
 }
 
 function report(): void {
@@ -133,26 +235,39 @@ function report(): void {
   console.log('corpus           figure                          now     aim     change');
   for (const [corpus, figures] of Object.entries(run)) {
     for (const { label, name, at } of tableOf(corpus)) {
-      for (const key of Object.keys(figures).filter((candidate) => name.test(candidate)).slice(0, 1)) {
+      for (const key of Object.keys(figures)
+        .filter((candidate) => name.test(candidate))
+        .slice(0, 1)) {
         const value = figures[key] ?? 0;
         const before = last[corpus]?.[key];
         const change = before === undefined ? '' : `${value >= before ? '+' : ''}${(value - before).toFixed(4)}`;
-        console.log(`${corpus.padEnd(16)} ${label.padEnd(30)} ${value.toFixed(4)}  ${(at?.toFixed(2) ?? '').padEnd(6)}  ${change}`);
+        console.log(
+          `${corpus.padEnd(16)} ${label.padEnd(30)} ${value.toFixed(4)}  ${(at?.toFixed(2) ?? '').padEnd(6)}  ${change}`,
+        );
       }
     }
   }
-  if (values.all) for (const [corpus, figures] of Object.entries(run)) for (const [name, value] of Object.entries(figures)) console.log(`${corpus} ${name} ${value}`);
+  if (values.all)
+    for (const [corpus, figures] of Object.entries(run))
+      for (const [name, value] of Object.entries(figures)) console.log(`${corpus} ${name} ${value}`);
   if (values.dry || values.half !== undefined) return;
   const at = new Date().toISOString();
-  writeFileSync(`bench/scores/${at.slice(0, 19).replaceAll(':', '')}.json`, `${JSON.stringify({ at, note: values.note, figures: run }, null, 1)}\n`);
+  writeFileSync(
+    `bench/scores/${at.slice(0, 19).replaceAll(':', '')}.json`,
+    `${JSON.stringify({ at, note: values.note, figures: run }, null, 1)}\n`,
+  );
 }
 
-const tableOf = (corpus: string): Corpus['table'] => CORPORA.find(({ name }) => name === corpus)?.table ?? [{ label: 'F1', name: /f1$/i, at: 0.965 }];
+function tableOf(corpus: string): Corpus['table'] {
+  return CORPORA.find(({ name }) => name === corpus)?.table ?? [{ label: 'F1', name: /f1$/i, at: 0.965 }];
+}
 
 /** The newest recorded figure of each corpus. */
 function lastRun(): Record<string, Record<string, number>> {
   const merged: Record<string, Record<string, number>> = {};
-  for (const file of readdirSync('bench/scores').filter((name) => name.endsWith('.json')).sort()) {
+  for (const file of readdirSync('bench/scores')
+    .filter((name) => name.endsWith('.json'))
+    .sort()) {
     Object.assign(merged, JSON.parse(readFileSync(join('bench/scores', file), 'utf8')).figures);
   }
   return merged;

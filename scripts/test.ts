@@ -9,7 +9,13 @@ import { spec } from 'node:test/reporters';
 
 const wanted = process.argv.slice(2).map((path) => path.replace(/^\.\//, '').replace(/\/$/, ''));
 const isWanted = (file: string): boolean => wanted.length === 0 || wanted.some((path) => file.startsWith(path));
-const files = globSync(['src/**/*.test.ts', 'web/src/**/*.test.ts', 'scripts/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts'])
+const files = globSync([
+  'src/**/*.test.ts',
+  'web/src/**/*.test.ts',
+  'scripts/**/*.test.ts',
+  'test/**/*.test.ts',
+  'bench/**/*.test.ts',
+])
   .filter(isWanted)
   .sort();
 const alone = files.filter((file) => file.startsWith('test/'));

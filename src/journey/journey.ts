@@ -14,7 +14,11 @@ export interface CodeOptions {
 }
 
 /** Reads and resolves one report: the same report and knowledge give the same bytes. */
-export function code(report: Report, knowledge: Knowledge, options: CodeOptions = {}): CodedReport & { explain?: Explanation } {
+export function code(
+  report: Report,
+  knowledge: Knowledge,
+  options: CodeOptions = {},
+): CodedReport & { explain?: Explanation } {
   const reading = read(report, knowledge);
   const coded = resolve(reading, knowledge, CODER);
   if (options.explain !== true) return coded;
@@ -30,7 +34,11 @@ function explanationOf(reading: ReturnType<typeof read>, coded: CodedReport): Ex
   const { text } = reading.report;
   const printed = new Set(coded.incidents.map((incident) => incident.trigger[0]?.start));
   return {
-    sentences: reading.parsed.sentences.map((sentence) => ({ text: text.slice(sentence.start, sentence.end), kind: sentence.kind, parsed: sentence.tree !== null })),
+    sentences: reading.parsed.sentences.map((sentence) => ({
+      text: text.slice(sentence.start, sentence.end),
+      kind: sentence.kind,
+      parsed: sentence.tree !== null,
+    })),
     incidents: reading.incidents.map((incident) => ({
       trigger: incident.trigger.map((span) => text.slice(span.start, span.end)).join(' … '),
       because: incident.because,
@@ -43,8 +51,16 @@ function explanationOf(reading: ReturnType<typeof read>, coded: CodedReport): Ex
 /** The coding of input that was refused: nothing coded, the reason in its notes. */
 export function emptyCoding(id: string, refusal: Refusal, knowledge: Knowledge): CodedReport {
   return {
-    schema: 'coded-report/1', id, title: null, text: '', language: 'und', published: null, publishedBasis: null,
-    mentions: [], incidents: [], statements: [],
+    schema: 'coded-report/1',
+    id,
+    title: null,
+    text: '',
+    language: 'und',
+    published: null,
+    publishedBasis: null,
+    mentions: [],
+    incidents: [],
+    statements: [],
     notes: [{ code: refusal.code, message: refusal.message }],
     coder: { ...CODER, knowledge: knowledge.version },
   };

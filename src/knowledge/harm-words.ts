@@ -36,8 +36,21 @@ export interface HarmWords {
   readonly sums: readonly string[];
 }
 
-const MEASURES = ['killed', 'injured', 'casualties', 'abducted', 'missing', 'displaced', 'hit'] as const satisfies readonly HarmKind[];
-const measure = z.strictObject({ verbs: z.array(z.string()), suffer: z.array(z.string()), states: z.array(z.string()), nouns: z.array(z.string()) });
+const MEASURES = [
+  'killed',
+  'injured',
+  'casualties',
+  'abducted',
+  'missing',
+  'displaced',
+  'hit',
+] as const satisfies readonly HarmKind[];
+const measure = z.strictObject({
+  verbs: z.array(z.string()),
+  suffer: z.array(z.string()),
+  states: z.array(z.string()),
+  nouns: z.array(z.string()),
+});
 const harmFile = z.strictObject({
   measures: z.record(z.enum(MEASURES), measure),
   lives: z.array(z.string()),
@@ -68,10 +81,21 @@ export function loadHarmWords(directory: string, language: string): HarmWords {
     for (const noun of words.nouns) byNoun.set(noun, name);
   }
   return {
-    byVerb, byState, byNoun,
-    lives: new Set(file.lives), takesLives: new Set(file['takes-lives']), losesLives: new Set(file['loses-lives']), tolls: new Set(file.tolls), between: new Set(file.between),
-    wounds: new Set(file.wounds), sustains: new Set(file.sustains), conditions: new Set(file.conditions), condition: new Set(file.condition),
-    fatally: new Set(file.fatally), death: new Set(file.death), dead: new Set(file.dead),
+    byVerb,
+    byState,
+    byNoun,
+    lives: new Set(file.lives),
+    takesLives: new Set(file['takes-lives']),
+    losesLives: new Set(file['loses-lives']),
+    tolls: new Set(file.tolls),
+    between: new Set(file.between),
+    wounds: new Set(file.wounds),
+    sustains: new Set(file.sustains),
+    conditions: new Set(file.conditions),
+    condition: new Set(file.condition),
+    fatally: new Set(file.fatally),
+    death: new Set(file.death),
+    dead: new Set(file.dead),
     sums: file.sums,
   };
 }

@@ -5,8 +5,29 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 const CLASSES = [
-  'against', 'beside', 'with', 'causes', 'owned-by-victim', 'lends-subject', 'lends-victim', 'uses', 'aims', 'claims', 'disclaims',
-  'blames', 'points-to', 'destroyed', 'damaged', 'another', 'leading', 'definite', 'alternative', 'including', 'aloft', 'habits', 'abstract',
+  'against',
+  'beside',
+  'with',
+  'causes',
+  'owned-by-victim',
+  'lends-subject',
+  'lends-victim',
+  'uses',
+  'aims',
+  'claims',
+  'disclaims',
+  'blames',
+  'points-to',
+  'destroyed',
+  'damaged',
+  'another',
+  'leading',
+  'definite',
+  'alternative',
+  'including',
+  'aloft',
+  'habits',
+  'abstract',
 ] as const;
 type WordClass = (typeof CLASSES)[number];
 
@@ -14,7 +35,9 @@ type WordClass = (typeof CLASSES)[number];
 export type IncidentGrammar = Readonly<Record<WordClass, ReadonlySet<string>>>;
 
 export function loadIncidentGrammar(directory: string, language: string): IncidentGrammar {
-  const file = z.record(z.enum(CLASSES), z.array(z.string())).parse(parse(readFileSync(join(directory, 'lexicon', language, 'incident-grammar.yaml'), 'utf8')));
+  const file = z
+    .record(z.enum(CLASSES), z.array(z.string()))
+    .parse(parse(readFileSync(join(directory, 'lexicon', language, 'incident-grammar.yaml'), 'utf8')));
   const sets: Partial<Record<WordClass, ReadonlySet<string>>> = {};
   for (const name of CLASSES) sets[name] = new Set(file[name]);
   return sets as IncidentGrammar; // every class was set in the loop above

@@ -8,7 +8,23 @@ import { type PhraseTable, phraseTable } from './phrase-table.ts';
 
 const FRAMES = ['act', 'fire-at', 'place', 'happen', 'harm', 'suffer', 'mutual', 'move'] as const;
 const NEEDS = [
-  'weapon', 'event', 'people', 'object', 'hostile', 'territory', 'armed', 'truce', 'aid', 'movement', 'airspace', 'monitor', 'political', 'civilians', 'crowd', 'meeting', 'effect',
+  'weapon',
+  'event',
+  'people',
+  'object',
+  'hostile',
+  'territory',
+  'armed',
+  'truce',
+  'aid',
+  'movement',
+  'airspace',
+  'monitor',
+  'political',
+  'civilians',
+  'crowd',
+  'meeting',
+  'effect',
 ] as const;
 
 /** How the participants of a trigger stand around it; the meanings are in `knowledge/lexicon/en/triggers.yaml`. */
@@ -72,9 +88,21 @@ const triggerRow = z.strictObject({
   foiled: z.boolean().optional(),
   words: z.array(z.string()),
 });
-const triggerFile = z.strictObject({ verbs: z.array(triggerRow), nouns: z.array(triggerRow), light: z.array(z.string()), outcome: z.array(z.string()) });
+const triggerFile = z.strictObject({
+  verbs: z.array(triggerRow),
+  nouns: z.array(triggerRow),
+  light: z.array(z.string()),
+  outcome: z.array(z.string()),
+});
 const weaponFile = z.strictObject({
-  weapons: z.array(z.strictObject({ id: z.string(), implies: z.string(), carrier: z.boolean().optional(), words: z.array(z.string()) })),
+  weapons: z.array(
+    z.strictObject({
+      id: z.string(),
+      implies: z.string(),
+      carrier: z.boolean().optional(),
+      words: z.array(z.string()),
+    }),
+  ),
 });
 const targetFile = z.strictObject({
   objects: z.array(z.strictObject({ id: z.string(), protected: z.boolean().optional(), words: z.array(z.string()) })),
@@ -84,8 +112,12 @@ const typeFile = z.strictObject({
   types: z.record(
     z.string(),
     z.strictObject({
-      acled: z.string().nullable(), plover: z.string().nullable(), cameo: z.string().nullable(), ucdp: z.string().nullable(),
-      family: z.string(), violent: z.boolean(),
+      acled: z.string().nullable(),
+      plover: z.string().nullable(),
+      cameo: z.string().nullable(),
+      ucdp: z.string().nullable(),
+      family: z.string(),
+      violent: z.boolean(),
     }),
   ),
 });
@@ -106,15 +138,36 @@ export function loadIncidentWords(directory: string, language: string): Incident
     nouns: triggerTable(triggers.nouns, typeOf),
     light: new Set(triggers.light),
     outcome: new Set(triggers.outcome),
-    weapons: phraseTable(weapons.weapons.flatMap((row) => row.words.map((word) => [word, { id: row.id, implies: typeOf(row.implies), carrier: row.carrier === true }] as const))),
-    objects: phraseTable(targets.objects.flatMap((row) => row.words.map((word) => [word, { id: row.id, protected: row.protected === true }] as const))),
-    needs: new Map(NEEDS.map((need) => [need, phraseTable((targets.needs[need] ?? []).map((word) => [word, true as const] as const))])),
+    weapons: phraseTable(
+      weapons.weapons.flatMap((row) =>
+        row.words.map(
+          (word) => [word, { id: row.id, implies: typeOf(row.implies), carrier: row.carrier === true }] as const,
+        ),
+      ),
+    ),
+    objects: phraseTable(
+      targets.objects.flatMap((row) =>
+        row.words.map((word) => [word, { id: row.id, protected: row.protected === true }] as const),
+      ),
+    ),
+    needs: new Map(
+      NEEDS.map((need) => [
+        need,
+        phraseTable((targets.needs[need] ?? []).map((word) => [word, true as const] as const)),
+      ]),
+    ),
     types,
-    topics: topicsOf(targets.needs, weapons.weapons.flatMap((row) => row.words)),
+    topics: topicsOf(
+      targets.needs,
+      weapons.weapons.flatMap((row) => row.words),
+    ),
   };
 }
 
-function topicsOf(needs: Partial<Record<Need, string[]>>, weapons: readonly string[]): ReadonlyMap<string, ReadonlySet<Need>> {
+function topicsOf(
+  needs: Partial<Record<Need, string[]>>,
+  weapons: readonly string[],
+): ReadonlyMap<string, ReadonlySet<Need>> {
   const topics = new Map<string, Set<Need>>();
   const add = (word: string, need: Need): void => {
     const first = word.split(/[ -]/)[0] ?? word;
@@ -133,12 +186,22 @@ function typeTable(file: z.infer<typeof typeFile>): ReadonlyMap<IncidentType, Ty
   return new Map(Object.entries(file.types) as [IncidentType, TypeEntry][]);
 }
 
-function triggerTable(rows: z.infer<typeof triggerFile>['verbs'], typeOf: (name: string) => IncidentType): PhraseTable<readonly TriggerEntry[]> {
+function triggerTable(
+  rows: z.infer<typeof triggerFile>['verbs'],
+  typeOf: (name: string) => IncidentType,
+): PhraseTable<readonly TriggerEntry[]> {
   const byPhrase = new Map<string, TriggerEntry[]>();
   for (const row of rows) {
     for (const phrase of row.words) {
       const list = byPhrase.get(phrase) ?? [];
-      list.push({ type: typeOf(row.type), frame: row.frame, needs: row.needs ?? null, result: row.result === true, foiled: row.foiled === true, phrase });
+      list.push({
+        type: typeOf(row.type),
+        frame: row.frame,
+        needs: row.needs ?? null,
+        result: row.result === true,
+        foiled: row.foiled === true,
+        phrase,
+      });
       byPhrase.set(phrase, list);
     }
   }

@@ -6,10 +6,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Agreement } from '../model/agreement.ts';
 import type { CountWording } from '../measure/count-range.ts';
-import { type ActorRegister, loadActors } from './actors.ts';
+import type { Agreement } from '../model/agreement.ts';
 import { type ActorWords, loadActorWords } from './actor-words.ts';
+import { type ActorRegister, loadActors } from './actors.ts';
 import { type AgreementCalendar, loadCalendars } from './agreement-calendar.ts';
 import { agreementIds, loadAgreements } from './agreements.ts';
 import { type AssessmentCodebook, loadAssessmentCodebook } from './assessment-codebook.ts';
@@ -121,7 +121,8 @@ const CODING = ['actors', 'codebook', 'gazetteer/world', 'lexicon', 'weights'];
 function versionOf(directory: string): string {
   const hash = createHash('sha256');
   for (const folder of CODING) {
-    for (const file of filesBelow(join(directory, folder))) hash.update(file.slice(directory.length)).update('\0').update(readFileSync(file));
+    for (const file of filesBelow(join(directory, folder)))
+      hash.update(file.slice(directory.length)).update('\0').update(readFileSync(file));
   }
   return hash.digest('hex');
 }

@@ -15,14 +15,25 @@ export interface ModalityWords {
   readonly negations: ReadonlySet<string>;
   readonly conditions: ReadonlySet<string>;
   readonly modals: ReadonlyMap<string, 'hypothetical' | 'demand' | 'planned'>;
-  readonly aggregate: { readonly plural: ReadonlySet<string>; readonly adjectives: ReadonlySet<string>; readonly nouns: ReadonlySet<string> };
+  readonly aggregate: {
+    readonly plural: ReadonlySet<string>;
+    readonly adjectives: ReadonlySet<string>;
+    readonly nouns: ReadonlySet<string>;
+  };
 }
 
 const GOVERNANCE = ['deny', 'threaten', 'plan', 'attempt', 'demand', 'allege'] as const satisfies readonly Governance[];
 const words = z.array(z.string());
 const modalityFile = z.strictObject({
-  deny: words, threaten: words, plan: words, attempt: words, demand: words, allege: words,
-  alleged: words, negations: words, conditions: words,
+  deny: words,
+  threaten: words,
+  plan: words,
+  attempt: words,
+  demand: words,
+  allege: words,
+  alleged: words,
+  negations: words,
+  conditions: words,
   modals: z.record(z.string(), z.enum(['hypothetical', 'demand', 'planned'])),
   aggregate: z.strictObject({ plural: words, adjectives: words, nouns: words }),
 });
@@ -30,13 +41,18 @@ const modalityFile = z.strictObject({
 export function loadModalityWords(directory: string, language: string): ModalityWords {
   const file = modalityFile.parse(parse(readFileSync(join(directory, 'lexicon', language, 'modality.yaml'), 'utf8')));
   const governors = new Map<string, Governance[]>();
-  for (const kind of GOVERNANCE) for (const word of file[kind]) governors.set(word, [...(governors.get(word) ?? []), kind]);
+  for (const kind of GOVERNANCE)
+    for (const word of file[kind]) governors.set(word, [...(governors.get(word) ?? []), kind]);
   return {
     governors,
     alleged: new Set(file.alleged),
     negations: new Set(file.negations),
     conditions: new Set(file.conditions),
     modals: new Map(Object.entries(file.modals)),
-    aggregate: { plural: new Set(file.aggregate.plural), adjectives: new Set(file.aggregate.adjectives), nouns: new Set(file.aggregate.nouns) },
+    aggregate: {
+      plural: new Set(file.aggregate.plural),
+      adjectives: new Set(file.aggregate.adjectives),
+      nouns: new Set(file.aggregate.nouns),
+    },
   };
 }

@@ -20,7 +20,11 @@ export interface PhraseMatch<T> {
   readonly lastToken: number;
 }
 
-const split = (phrase: string): string[] => phrase.toLowerCase().split(/[ -]+/).filter((word) => word !== '');
+const split = (phrase: string): string[] =>
+  phrase
+    .toLowerCase()
+    .split(/[ -]+/)
+    .filter((word) => word !== '');
 
 export function phraseTable<T>(entries: Iterable<readonly [string, T]>): PhraseTable<T> {
   const table = new Map<string, Phrase<T>[]>();
@@ -40,7 +44,10 @@ export function phraseTable<T>(entries: Iterable<readonly [string, T]>): PhraseT
 /** A hyphenated word may also stand as one token. */
 function wordings(phrase: string): string[][] {
   const parts = split(phrase);
-  const whole = phrase.toLowerCase().split(' ').filter((word) => word !== '');
+  const whole = phrase
+    .toLowerCase()
+    .split(' ')
+    .filter((word) => word !== '');
   return whole.length === parts.length ? [parts] : [parts, whole];
 }
 
@@ -55,7 +62,11 @@ export function matchPhrase<T>(table: PhraseTable<T>, tokens: readonly Token[], 
   return longest(byForm, tokens, at) ?? longest(byLemma, tokens, at);
 }
 
-function longest<T>(list: readonly Phrase<T>[] | undefined, tokens: readonly Token[], at: number): PhraseMatch<T> | null {
+function longest<T>(
+  list: readonly Phrase<T>[] | undefined,
+  tokens: readonly Token[],
+  at: number,
+): PhraseMatch<T> | null {
   if (list === undefined) return null;
   for (const phrase of list) {
     const last = endOfPhrase(phrase.words, tokens, at);

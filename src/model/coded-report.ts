@@ -7,9 +7,8 @@
  * Every value that a coder states carries the spans that it was read from: no span, no claim.
  */
 
-import type { Span } from './span.ts';
 import type { TimeInterval } from './interval.ts';
-
+import type { Span } from './span.ts';
 
 export interface CodedReport {
   schema: 'coded-report/1';
@@ -32,20 +31,37 @@ export interface CodedReport {
   statements: CodedStatement[];
   /** What the reader dropped or doubted: repeated title, stray tag, unbalanced quotation mark, ... */
   notes: { code: string; message: string; span?: Span }[];
-  coder: { name: string; version: string; /** SHA-256 over the lexicons and models in force. */ knowledge: string };
+  coder: { name: string; version: string /** SHA-256 over the lexicons and models in force. */; knowledge: string };
 }
 
 export type Mention = ActorMention | PlaceMention | TimeMention | CountMention | TermMention;
 
-interface MentionBase { id: string; span: Span; text: string }
+interface MentionBase {
+  id: string;
+  span: Span;
+  text: string;
+}
 
 export interface ActorMention extends MentionBase {
   kind: 'actor';
   /** Id in the actor register ('ru.airforce', 'sy.gov'), null when the name is not in it. */
   actor: string | null;
   /** What sort of actor, even when not in the register. */
-  role: 'state' | 'military' | 'police' | 'non_state_armed_group' | 'militia' | 'political' | 'international_organisation'
-      | 'humanitarian' | 'media' | 'activist' | 'civilian' | 'medical' | 'person' | 'unknown';
+  role:
+    | 'state'
+    | 'military'
+    | 'police'
+    | 'non_state_armed_group'
+    | 'militia'
+    | 'political'
+    | 'international_organisation'
+    | 'humanitarian'
+    | 'media'
+    | 'activist'
+    | 'civilian'
+    | 'medical'
+    | 'person'
+    | 'unknown';
   /** For pronouns and definite descriptions: the mention it stands for. */
   refersTo?: string;
 }
@@ -55,9 +71,9 @@ export interface PlaceMention extends MentionBase {
   /** Gazetteer id, null when unresolved. */
   place: string | null;
   name: string | null;
-  country: string | null;         // ISO 3166-1 alpha-2
+  country: string | null; // ISO 3166-1 alpha-2
   admin1: string | null;
-  latitude: number | null;        // WGS 84, degrees
+  latitude: number | null; // WGS 84, degrees
   longitude: number | null;
   /** How exactly the point stands for where it happened. */
   precision: 'exact' | 'settlement' | 'district' | 'province' | 'country' | 'region' | null;
@@ -93,15 +109,37 @@ export interface TermMention extends MentionBase {
  */
 export interface Count {
   /** The claim: 'at least 30' = {op: '>=', n: 30}; 'between 10 and 15' = {op: 'range', n: 10, n2: 15}; 'dozens' = {op: 'word', word: 'dozens'}. */
-  claim: { op: '=' | '>=' | '>' | '<=' | '<' | '~' | '<~' | 'range' | 'word' | 'plural'; n?: number; n2?: number; word?: string };
+  claim: {
+    op: '=' | '>=' | '>' | '<=' | '<' | '~' | '<~' | 'range' | 'word' | 'plural';
+    n?: number;
+    n2?: number;
+    word?: string;
+  };
   min: number;
   best: number | null;
   /** null = open above. */
   max: number | null;
   spans: Span[];
   /** Parts of this count: constraints on it, never added to it. '30 people, five of them children'. */
-  of?: { who: 'children' | 'women' | 'men' | 'elderly' | 'civilians' | 'combatants' | 'medical' | 'aid_workers' | 'journalists' | 'peacekeepers' | string;
-         claim: Count['claim']; min: number; best: number | null; max: number | null; spans: Span[] }[];
+  of?: {
+    who:
+      | 'children'
+      | 'women'
+      | 'men'
+      | 'elderly'
+      | 'civilians'
+      | 'combatants'
+      | 'medical'
+      | 'aid_workers'
+      | 'journalists'
+      | 'peacekeepers'
+      | string;
+    claim: Count['claim'];
+    min: number;
+    best: number | null;
+    max: number | null;
+    spans: Span[];
+  }[];
 }
 
 /**
@@ -110,15 +148,51 @@ export interface Count {
  */
 export type IncidentType =
   // violence
-  | 'air_strike' | 'drone_strike' | 'shelling' | 'missile_strike' | 'bombing' | 'suicide_bombing' | 'mine_or_uxo'
-  | 'chemical_attack' | 'armed_clash' | 'ground_attack' | 'shooting' | 'sniper_fire' | 'killing' | 'execution' | 'sexual_violence'
-  | 'torture' | 'abduction' | 'hijacking' | 'arbitrary_detention' | 'arson' | 'looting' | 'robbery' | 'property_destruction' | 'forced_stoppage'
-  | 'protest' | 'riot'
+  | 'air_strike'
+  | 'drone_strike'
+  | 'shelling'
+  | 'missile_strike'
+  | 'bombing'
+  | 'suicide_bombing'
+  | 'mine_or_uxo'
+  | 'chemical_attack'
+  | 'armed_clash'
+  | 'ground_attack'
+  | 'shooting'
+  | 'sniper_fire'
+  | 'killing'
+  | 'execution'
+  | 'sexual_violence'
+  | 'torture'
+  | 'abduction'
+  | 'hijacking'
+  | 'arbitrary_detention'
+  | 'arson'
+  | 'looting'
+  | 'robbery'
+  | 'property_destruction'
+  | 'forced_stoppage'
+  | 'protest'
+  | 'riot'
   // conduct that agreements regulate
-  | 'siege' | 'aid_obstruction' | 'movement_restriction' | 'forced_displacement' | 'territory_seizure' | 'troop_deployment'
-  | 'weapons_placement' | 'airspace_violation' | 'recruitment' | 'hate_speech'
+  | 'siege'
+  | 'aid_obstruction'
+  | 'movement_restriction'
+  | 'forced_displacement'
+  | 'territory_seizure'
+  | 'troop_deployment'
+  | 'weapons_placement'
+  | 'airspace_violation'
+  | 'recruitment'
+  | 'hate_speech'
   // compliance
-  | 'ceasefire_start' | 'ceasefire_end' | 'aid_delivery' | 'prisoner_release' | 'withdrawal' | 'monitoring_visit' | 'talks';
+  | 'ceasefire_start'
+  | 'ceasefire_end'
+  | 'aid_delivery'
+  | 'prisoner_release'
+  | 'withdrawal'
+  | 'monitoring_visit'
+  | 'talks';
 
 export interface CodedIncident {
   id: string;
@@ -137,21 +211,53 @@ export interface CodedIncident {
   perpetrators: Participant[];
   /** People, groups and objects that were hit or meant. */
   targets: (Participant & {
-    object?: 'market' | 'school' | 'hospital' | 'ambulance' | 'place_of_worship' | 'home' | 'vehicle' | 'aid_convoy' | 'camp' | 'power' | 'water'
-           | 'bridge' | 'road' | 'shop' | 'building' | 'military_position' | 'checkpoint' | 'aircraft' | 'ship' | 'energy' | 'government' | 'embassy' | 'media' | string;
+    object?:
+      | 'market'
+      | 'school'
+      | 'hospital'
+      | 'ambulance'
+      | 'place_of_worship'
+      | 'home'
+      | 'vehicle'
+      | 'aid_convoy'
+      | 'camp'
+      | 'power'
+      | 'water'
+      | 'bridge'
+      | 'road'
+      | 'shop'
+      | 'building'
+      | 'military_position'
+      | 'checkpoint'
+      | 'aircraft'
+      | 'ship'
+      | 'energy'
+      | 'government'
+      | 'embassy'
+      | 'media'
+      | string;
     /** Protected under international humanitarian law as a kind of object or person. */
     protected?: boolean;
     damage?: 'damaged' | 'destroyed' | null;
   })[];
   weapons: { term: string; spans: Span[] }[];
   place: (Omit<PlaceMention, 'kind' | 'id' | 'span' | 'text'> & { spans: Span[] }) | null;
-  time: (TimeInterval & { precision: 'minute' | 'part_of_day' | 'day' | 'week' | 'month' | 'year' | 'range'; spans: Span[] }) | null;
+  time:
+    | (TimeInterval & {
+        precision: 'minute' | 'part_of_day' | 'day' | 'week' | 'month' | 'year' | 'range';
+        spans: Span[];
+      })
+    | null;
   /** `casualties` = killed or injured, not told apart ('40 killed and wounded', 'dozens of casualties'). An explicit zero is a claim. */
   harm: { killed?: Count; injured?: Count; casualties?: Count; abducted?: Count; missing?: Count; displaced?: Count };
   /** Who says so, in this report. Empty = the report in its own voice. */
   attributedTo: { name: string; actor: string | null; spans: Span[] }[];
   /** Photos, videos, documents, remains the report mentions or carries. */
-  evidence: { kind: 'photo' | 'video' | 'audio' | 'document' | 'satellite' | 'remains' | 'witness'; by: string | null; spans: Span[] }[];
+  evidence: {
+    kind: 'photo' | 'video' | 'audio' | 'document' | 'satellite' | 'remains' | 'witness';
+    by: string | null;
+    spans: Span[];
+  }[];
   /** 0 to 1, calibrated on the development data. */
   confidence: number;
   /** Ids of the rules or features that decided, strongest first. */
@@ -175,8 +281,20 @@ export interface Participant {
 
 export interface CodedStatement {
   id: string;
-  kind: 'demand' | 'warning' | 'threat' | 'accusation' | 'denial' | 'justification' | 'condemnation' | 'commitment'
-      | 'expectation' | 'appeal' | 'acknowledgement' | 'announcement' | 'assessment';
+  kind:
+    | 'demand'
+    | 'warning'
+    | 'threat'
+    | 'accusation'
+    | 'denial'
+    | 'justification'
+    | 'condemnation'
+    | 'commitment'
+    | 'expectation'
+    | 'appeal'
+    | 'acknowledgement'
+    | 'announcement'
+    | 'assessment';
   codes: { plover: string | null; cameo: string | null };
   speaker: Participant | null;
   addressees: Participant[];

@@ -3,7 +3,13 @@ import { test } from 'node:test';
 import { covers, overlaps, spanOf } from './span.ts';
 
 test('a span that points outside its text is a defect', () => {
-  for (const [start, end] of [[-1, 2], [2, 2], [3, 2], [0, 9], [0.5, 2]] as const) {
+  for (const [start, end] of [
+    [-1, 2],
+    [2, 2],
+    [3, 2],
+    [0, 9],
+    [0.5, 2],
+  ] as const) {
     assert.throws(() => spanOf('a truce', start, end), RangeError);
   }
   assert.deepEqual(spanOf('a truce', 2, 7), { start: 2, end: 7 });

@@ -20,23 +20,49 @@ export function read(report: Report, knowledge: Knowledge): Reading {
   const input = readingInput(report, knowledge);
   const { parsed, actors, chains, places, times, quantities, statements, notes } = input;
   const incidents = findIncidents(input, knowledge.sameEvent);
-  return { report, parsed, notes: [...report.notes, ...notes], actors, chains, places, times, quantities, incidents, statements };
+  return {
+    report,
+    parsed,
+    notes: [...report.notes, ...notes],
+    actors,
+    chains,
+    places,
+    times,
+    quantities,
+    incidents,
+    statements,
+  };
 }
 
 /** Everything that the incident rules are given. */
 export function readingInput(report: Report, knowledge: Knowledge): IncidentInput & { notes: readonly Note[] } {
   const mess = noteMess(report.text, report.title, knowledge.furniture);
-  const wants = (tokens: readonly Token[]): boolean => incidentTrigger(tokens, knowledge.incidentWords) || speechTrigger(tokens, knowledge.speechWords);
+  const wants = (tokens: readonly Token[]): boolean =>
+    incidentTrigger(tokens, knowledge.incidentWords) || speechTrigger(tokens, knowledge.speechWords);
   const parsed = parseText(report.text, knowledge.grammar, { furniture: mess.furniture, wants });
   const places = findPlaces(parsed, knowledge.gazetteer, knowledge.placeWords);
   const times = findTimes(parsed, knowledge.timeWords);
   const quantities = findQuantities(parsed, knowledge.quantityWords);
-  const actors = findActors(parsed, knowledge.actors, knowledge.actorWords, { places: places.filter((place) => place.use !== 'embedded') });
+  const actors = findActors(parsed, knowledge.actors, knowledge.actorWords, {
+    places: places.filter((place) => place.use !== 'embedded'),
+  });
   const chains = linkMentions(parsed, actors);
   const statements = findStatements(parsed, actors, chains, times, knowledge.speechWords);
   return {
-    parsed, actors, chains, places, times, quantities, statements, notes: mess.notes,
-    register: knowledge.actors, words: knowledge.incidentWords, grammar: knowledge.incidentGrammar, harm: knowledge.harmWords, modality: knowledge.modalityWords,
-    evidence: knowledge.evidenceWords, fillers: knowledge.incidentFillers,
+    parsed,
+    actors,
+    chains,
+    places,
+    times,
+    quantities,
+    statements,
+    notes: mess.notes,
+    register: knowledge.actors,
+    words: knowledge.incidentWords,
+    grammar: knowledge.incidentGrammar,
+    harm: knowledge.harmWords,
+    modality: knowledge.modalityWords,
+    evidence: knowledge.evidenceWords,
+    fillers: knowledge.incidentFillers,
   };
 }

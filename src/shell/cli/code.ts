@@ -39,22 +39,38 @@ async function run(args: string[], io: CommandIo): Promise<number> {
   const { values, positionals } = parsed(args);
   const paths = positionals.length === 0 ? ['-'] : positionals;
   if (values.published !== undefined && Number.isNaN(Date.parse(values.published))) {
-    throw new CommandError(EXIT.usage, 'cli/bad-date', `--published: expected an ISO 8601 date such as 2016-06-15, found "${values.published}"`);
+    throw new CommandError(
+      EXIT.usage,
+      'cli/bad-date',
+      `--published: expected an ISO 8601 date such as 2016-06-15, found "${values.published}"`,
+    );
   }
   const knowledge = loadKnowledge(knowledgeDirectory());
   const hints = values.published === undefined ? {} : { published: values.published };
-  return values.jsonl ? codeLines(paths, hints, values.explain, knowledge, io) : codeFiles(paths, hints, values.explain, knowledge, io);
+  return values.jsonl
+    ? codeLines(paths, hints, values.explain, knowledge, io)
+    : codeFiles(paths, hints, values.explain, knowledge, io);
 }
 
 function parsed(args: string[]) {
   try {
     return parseArgs({ args, options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    throw new CommandError(EXIT.usage, 'cli/usage', `${error instanceof Error ? error.message : String(error)}; see trucewatch code --help`);
+    throw new CommandError(
+      EXIT.usage,
+      'cli/usage',
+      `${error instanceof Error ? error.message : String(error)}; see trucewatch code --help`,
+    );
   }
 }
 
-async function codeFiles(paths: string[], hints: { published?: string }, explain: boolean, knowledge: Knowledge, io: CommandIo): Promise<number> {
+async function codeFiles(
+  paths: string[],
+  hints: { published?: string },
+  explain: boolean,
+  knowledge: Knowledge,
+  io: CommandIo,
+): Promise<number> {
   const tools = makeIngestTools();
   let status: number = EXIT.done;
   for (const path of paths) {
@@ -69,7 +85,13 @@ async function codeFiles(paths: string[], hints: { published?: string }, explain
   return status;
 }
 
-async function codeLines(paths: string[], hints: { published?: string }, explain: boolean, knowledge: Knowledge, io: CommandIo): Promise<number> {
+async function codeLines(
+  paths: string[],
+  hints: { published?: string },
+  explain: boolean,
+  knowledge: Knowledge,
+  io: CommandIo,
+): Promise<number> {
   const tools = makeIngestTools();
   let rows = 0;
   let refused = 0;
@@ -77,16 +99,25 @@ async function codeLines(paths: string[], hints: { published?: string }, explain
     const result = await rowOf(line, hints, tools);
     rows += 1;
     if (isRefused(result)) refused += 1;
-    const coded = isRefused(result) ? emptyCoding(idOf(line.text) ?? line.where, result, knowledge) : codeOne(result, knowledge, explain);
+    const coded = isRefused(result)
+      ? emptyCoding(idOf(line.text) ?? line.where, result, knowledge)
+      : codeOne(result, knowledge, explain);
     await write(io, `${JSON.stringify(coded)}\n`);
   }
-  if (refused > 0) io.stderr.write(`trucewatch: ${refused} of ${rows} rows were refused; their codings are empty and say why in their notes\n`);
+  if (refused > 0)
+    io.stderr.write(
+      `trucewatch: ${refused} of ${rows} rows were refused; their codings are empty and say why in their notes\n`,
+    );
   return refused > 0 && refused === rows ? EXIT.inputRefused : EXIT.done;
 }
 
 const isRefused = (result: Report | Refusal): result is Refusal => 'kind' in result && result.kind === 'refused';
 
-async function rowOf(line: { text: string; where: string }, hints: { published?: string }, tools: ReturnType<typeof makeIngestTools>): Promise<Report | Refusal> {
+async function rowOf(
+  line: { text: string; where: string },
+  hints: { published?: string },
+  tools: ReturnType<typeof makeIngestTools>,
+): Promise<Report | Refusal> {
   let row: unknown;
   try {
     row = JSON.parse(line.text);
@@ -99,7 +130,12 @@ async function rowOf(line: { text: string; where: string }, hints: { published?:
 function idOf(text: string): string | null {
   try {
     const row: unknown = JSON.parse(text);
-    return typeof row === 'object' && row !== null && 'id' in row && (typeof row.id === 'string' || typeof row.id === 'number') ? String(row.id) : null;
+    return typeof row === 'object' &&
+      row !== null &&
+      'id' in row &&
+      (typeof row.id === 'string' || typeof row.id === 'number')
+      ? String(row.id)
+      : null;
   } catch {
     return null;
   }

@@ -33,7 +33,11 @@ function pathsOf(args: string[]): string[] {
     const { positionals } = parseArgs({ args, options: { jsonl: { type: 'boolean' } }, allowPositionals: true });
     return positionals.length === 0 ? ['-'] : positionals;
   } catch (error) {
-    throw new CommandError(EXIT.usage, 'cli/usage', `${error instanceof Error ? error.message : String(error)}; see trucewatch corroborate --help`);
+    throw new CommandError(
+      EXIT.usage,
+      'cli/usage',
+      `${error instanceof Error ? error.message : String(error)}; see trucewatch corroborate --help`,
+    );
   }
 }
 
@@ -44,7 +48,11 @@ export async function codedReports(paths: readonly string[], io: CommandIo): Pro
     const parsed = codedReport.safeParse(parseLine(line));
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
-      throw new CommandError(EXIT.inputRefused, 'cli/not-a-coded-report', `${line.where}: expected a CodedReport (schema "coded-report/1"); ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'does not fit'}`);
+      throw new CommandError(
+        EXIT.inputRefused,
+        'cli/not-a-coded-report',
+        `${line.where}: expected a CodedReport (schema "coded-report/1"); ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'does not fit'}`,
+      );
     }
     reports.push(parsed.data);
   }

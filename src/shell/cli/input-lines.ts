@@ -19,7 +19,10 @@ export async function readBytes(path: string, io: CommandIo): Promise<Uint8Array
 }
 
 /** Lines of the files in order, blank ones left out. */
-export async function* linesOf(paths: readonly string[], io: CommandIo): AsyncGenerator<{ text: string; where: string }> {
+export async function* linesOf(
+  paths: readonly string[],
+  io: CommandIo,
+): AsyncGenerator<{ text: string; where: string }> {
   for (const path of paths) {
     if (path !== '-') checkFile(path);
     const input = path === '-' ? io.stdin : createReadStream(path);
@@ -36,11 +39,20 @@ export function parseLine(line: { text: string; where: string }): unknown {
   try {
     return JSON.parse(line.text);
   } catch {
-    throw new CommandError(EXIT.inputRefused, 'cli/not-json', `${line.where}: expected one JSON object a line, found ${JSON.stringify(line.text.slice(0, 40))}`);
+    throw new CommandError(
+      EXIT.inputRefused,
+      'cli/not-json',
+      `${line.where}: expected one JSON object a line, found ${JSON.stringify(line.text.slice(0, 40))}`,
+    );
   }
 }
 
 function checkFile(path: string): void {
   if (!existsSync(path)) throw new CommandError(EXIT.inputRefused, 'cli/no-such-file', `there is no file ${path}`);
-  if (!statSync(path).isFile()) throw new CommandError(EXIT.inputRefused, 'cli/not-a-file', `${path} is not a file; name files, or use "trucewatch ingest" for a folder`);
+  if (!statSync(path).isFile())
+    throw new CommandError(
+      EXIT.inputRefused,
+      'cli/not-a-file',
+      `${path} is not a file; name files, or use "trucewatch ingest" for a folder`,
+    );
 }

@@ -54,8 +54,10 @@ function explain(error: unknown): number {
     return error.status;
   }
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`trucewatch: defect of the program: ${message} (set TRUCEWATCH_DEBUG=1 for the trace, and report it)\n`);
-  if (process.env['TRUCEWATCH_DEBUG'] === '1' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  process.stderr.write(
+    `trucewatch: defect of the program: ${message} (set TRUCEWATCH_DEBUG=1 for the trace, and report it)\n`,
+  );
+  if (process.env.TRUCEWATCH_DEBUG === '1' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   return EXIT.defect;
 }
 

@@ -8,7 +8,12 @@ export function attributionOf(page: Page, mentions: readonly EventMention[]): Wo
   for (const statement of page.statements) {
     const speaker = statement.speaker;
     if (speaker === null) continue;
-    if (!mentions.some((mention) => statement.parts.some((part) => part.start <= mention.span.start && mention.span.end <= part.end))) continue;
+    if (
+      !mentions.some((mention) =>
+        statement.parts.some((part) => part.start <= mention.span.start && mention.span.end <= part.end),
+      )
+    )
+      continue;
     const same = found.find((other) => other.name === speaker.text);
     if (same === undefined) found.push({ name: speaker.text, mention: speaker.mention, spans: [speaker.span] });
     else if (!same.spans.some((span) => span.start === speaker.span.start)) same.spans.push(speaker.span);

@@ -1,7 +1,13 @@
 /** Makes one worded incident out of the mentions of a group: their participants, weapons, harm, setting and how it is put. */
 import type { IncidentType } from '../../../model/coded-report.ts';
 import type { Span } from '../../../model/span.ts';
-import type { Evidence, Modality, NearPlace, WordedIncident, WordedParticipant } from '../../../model/worded-incident.ts';
+import type {
+  Evidence,
+  Modality,
+  NearPlace,
+  WordedIncident,
+  WordedParticipant,
+} from '../../../model/worded-incident.ts';
 import { attributionOf } from './attribution.ts';
 import type { EventMention } from './event-mention.ts';
 import { combinedHarm } from './harm-sum.ts';
@@ -9,11 +15,20 @@ import type { Page } from './page.ts';
 import { isSame, type MentionGroup } from './same-event.ts';
 
 /** Types that say little by themselves: any more exact word for the same event outweighs them. */
-const VAGUE: ReadonlySet<IncidentType> = new Set(['ground_attack', 'killing', 'property_destruction', 'forced_displacement']);
+const VAGUE: ReadonlySet<IncidentType> = new Set([
+  'ground_attack',
+  'killing',
+  'property_destruction',
+  'forced_displacement',
+]);
 
 export function composeIncident(page: Page, group: MentionGroup): WordedIncident {
   const { mentions } = group;
-  const harm = combinedHarm(page, mentions.flatMap((mention) => mention.harm), isSum(mentions));
+  const harm = combinedHarm(
+    page,
+    mentions.flatMap((mention) => mention.harm),
+    isSum(mentions),
+  );
   const modality = leastDoubted(mentions);
   return {
     type: typeOf(mentions),
@@ -22,8 +37,14 @@ export function composeIncident(page: Page, group: MentionGroup): WordedIncident
     aggregate: isSum(mentions),
     trigger: mentions.flatMap((mention) => [mention.span, ...mention.beside]),
     sentences: [...new Set(mentions.map((mention) => mention.sentence))].sort((a, b) => a - b),
-    perpetrators: merged(page, mentions.flatMap((mention) => mention.perpetrators)),
-    targets: merged(page, mentions.flatMap((mention) => mention.targets)),
+    perpetrators: merged(
+      page,
+      mentions.flatMap((mention) => mention.perpetrators),
+    ),
+    targets: merged(
+      page,
+      mentions.flatMap((mention) => mention.targets),
+    ),
     weapons: weaponsOf(mentions),
     places: nearestOfEach(mentions),
     times: [...new Set(mentions.flatMap((mention) => mention.times))],
@@ -67,8 +88,10 @@ function merged(page: Page, list: readonly WordedParticipant[]): WordedParticipa
     const same = kept.find((other) => isSame(page, other, participant) || isVaguer(page, other, participant));
     if (same === undefined) kept.push({ ...participant, spans: [...participant.spans] });
     else {
-      for (const span of participant.spans) if (!same.spans.some((other) => other.start === span.start && other.end === span.end)) same.spans.push(span);
-      if (same.attribution === 'stated' && participant.attribution !== 'stated') same.attribution = participant.attribution;
+      for (const span of participant.spans)
+        if (!same.spans.some((other) => other.start === span.start && other.end === span.end)) same.spans.push(span);
+      if (same.attribution === 'stated' && participant.attribution !== 'stated')
+        same.attribution = participant.attribution;
       same.damage ??= participant.damage;
     }
   }
@@ -78,7 +101,8 @@ function merged(page: Page, list: readonly WordedParticipant[]): WordedParticipa
 /** "the building" beside "the school building": the same head, and one of them says no more. */
 function isVaguer(page: Page, a: WordedParticipant, b: WordedParticipant): boolean {
   if (a.head !== b.head || a.kind !== b.kind) return false;
-  const named = (participant: WordedParticipant): boolean => participant.mention !== null && page.actors[participant.mention]?.form === 'name';
+  const named = (participant: WordedParticipant): boolean =>
+    participant.mention !== null && page.actors[participant.mention]?.form === 'name';
   if (named(a) || named(b)) return false;
   const one = a.name.toLowerCase();
   const other = b.name.toLowerCase();

@@ -26,8 +26,19 @@ function culpritsAt(page: Page, line: Line, at: number, token: number): WordedPa
   if (at !== token && takesResponsibility(line, at)) return claimed(page, line, at);
   if (lemma === 'responsible') return responsible(page, line, at);
   if (line.grammar.blames.has(lemma) && at !== token) return blamed(page, line, at);
-  const pointing = at === token ? dependents(line.sentence, at).filter((child) => line.grammar['points-to'].has(line.sentence.tokens[child]?.lemma ?? '')) : line.grammar['points-to'].has(lemma) ? [at] : [];
-  return pointing.flatMap((verb) => obliques(line.sentence, verb).filter((side) => side.case === 'to' || side.case === 'on').flatMap((side) => as(page, line, side.head, 'suspected')));
+  const pointing =
+    at === token
+      ? dependents(line.sentence, at).filter((child) =>
+          line.grammar['points-to'].has(line.sentence.tokens[child]?.lemma ?? ''),
+        )
+      : line.grammar['points-to'].has(lemma)
+        ? [at]
+        : [];
+  return pointing.flatMap((verb) =>
+    obliques(line.sentence, verb)
+      .filter((side) => side.case === 'to' || side.case === 'on')
+      .flatMap((side) => as(page, line, side.head, 'suspected')),
+  );
 }
 
 function as(page: Page, line: Line, token: number | null, attribution: Attribution): WordedParticipant[] {
@@ -41,10 +52,16 @@ function as(page: Page, line: Line, token: number | null, attribution: Attributi
 function claimed(page: Page, line: Line, verb: number | null): WordedParticipant[] {
   if (verb === null) return [];
   const lemma = line.sentence.tokens[verb]?.lemma ?? '';
-  const attribution: Attribution | null = line.grammar.claims.has(lemma) ? 'claimed_by_itself' : line.grammar.disclaims.has(lemma) ? 'denied_by_itself' : null;
+  const attribution: Attribution | null = line.grammar.claims.has(lemma)
+    ? 'claimed_by_itself'
+    : line.grammar.disclaims.has(lemma)
+      ? 'denied_by_itself'
+      : null;
   if (attribution === null) return [];
   if (!isPassive(line.sentence, verb)) return as(page, line, subjectOf(line.sentence, verb), attribution);
-  return obliques(line.sentence, verb).filter((side) => side.case === 'by').flatMap((side) => as(page, line, side.head, attribution));
+  return obliques(line.sentence, verb)
+    .filter((side) => side.case === 'by')
+    .flatMap((side) => as(page, line, side.head, attribution));
 }
 
 /** "claimed responsibility for the attack", where the attack hangs on the verb. */
@@ -54,7 +71,9 @@ export function takesResponsibility(line: Line, verb: number): boolean {
 
 /** "X is responsible for the murder", "those responsible". */
 function responsible(page: Page, line: Line, adjective: number): WordedParticipant[] {
-  const subject = dependents(line.sentence, adjective).find((child) => relationOf(line.sentence, child).startsWith('nsubj'));
+  const subject = dependents(line.sentence, adjective).find((child) =>
+    relationOf(line.sentence, child).startsWith('nsubj'),
+  );
   return subject === undefined ? [] : as(page, line, subject, 'suspected');
 }
 

@@ -3,7 +3,12 @@ import type { WordedIncident, WordedParticipant } from '../../../model/worded-in
 import type { Page } from './page.ts';
 
 export function damaged(page: Page, incident: WordedIncident): WordedIncident {
-  return { ...incident, targets: incident.targets.map((target) => (target.kind === 'object' ? { ...target, damage: target.damage ?? damageOf(page, target) } : target)) };
+  return {
+    ...incident,
+    targets: incident.targets.map((target) =>
+      target.kind === 'object' ? { ...target, damage: target.damage ?? damageOf(page, target) } : target,
+    ),
+  };
 }
 
 /** The verb that governs the object's noun, within its own sentence. */

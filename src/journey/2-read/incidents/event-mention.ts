@@ -4,7 +4,6 @@ import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
 import type { IncidentType } from '../../../model/coded-report.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import type { Span } from '../../../model/span.ts';
-import type { Candidate } from './fillers.ts';
 import type { Modality, NearPlace, WordedParticipant } from '../../../model/worded-incident.ts';
 
 /** A word that may name an incident, before its participants are known. */
@@ -39,6 +38,16 @@ export interface HarmFact {
   readonly total: boolean;
   /** The sentence sums up a longer time: the number is of several events. */
   readonly isSum: boolean;
+}
+
+export type FillerSlot = 'doer' | 'hit';
+
+export interface Candidate {
+  readonly slot: FillerSlot;
+  readonly participant: WordedParticipant;
+  /** Proposed by the frame, not only by standing in the sentence. */
+  readonly inFrame: boolean;
+  readonly features: Readonly<Record<string, number>>;
 }
 
 export interface EventMention {

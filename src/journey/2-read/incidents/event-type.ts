@@ -6,18 +6,40 @@ import type { WordedParticipant } from '../../../model/worded-incident.ts';
 /** Types that only say that there was an attack: any weapon makes them exact. */
 const OPEN: ReadonlySet<IncidentType> = new Set(['ground_attack', 'shooting', 'killing', 'property_destruction']);
 /** Weapons that change what a bombing or shelling is. */
-const EXPLOSIVE: ReadonlySet<IncidentType> = new Set(['air_strike', 'drone_strike', 'suicide_bombing', 'mine_or_uxo', 'chemical_attack', 'missile_strike', 'shelling']);
+const EXPLOSIVE: ReadonlySet<IncidentType> = new Set([
+  'air_strike',
+  'drone_strike',
+  'suicide_bombing',
+  'mine_or_uxo',
+  'chemical_attack',
+  'missile_strike',
+  'shelling',
+]);
 /** A firearm says no more of a killing than that it was one. */
 const PLAIN: ReadonlySet<IncidentType> = new Set(['shooting', 'killing']);
 
-export function exactType(type: IncidentType, weapons: readonly WeaponEntry[], doers: readonly WordedParticipant[]): { type: IncidentType; because: string[] } {
+export function exactType(
+  type: IncidentType,
+  weapons: readonly WeaponEntry[],
+  doers: readonly WordedParticipant[],
+): { type: IncidentType; because: string[] } {
   const carrier = doers.map((doer) => CARRIED[doer.object ?? '']).find((carried) => carried !== undefined);
-  if (carrier !== undefined && (OPEN.has(type) || type === 'bombing' || type === 'shelling')) return { type: carrier, because: ['type/carrier'] };
-  if (weapons.some((weapon) => weapon.implies === 'chemical_attack') && (OPEN.has(type) || EXPLOSIVE.has(type) || type === 'bombing')) return { type: 'chemical_attack', because: ['type/weapon-chemical'] };
+  if (carrier !== undefined && (OPEN.has(type) || type === 'bombing' || type === 'shelling'))
+    return { type: carrier, because: ['type/carrier'] };
+  if (
+    weapons.some((weapon) => weapon.implies === 'chemical_attack') &&
+    (OPEN.has(type) || EXPLOSIVE.has(type) || type === 'bombing')
+  )
+    return { type: 'chemical_attack', because: ['type/weapon-chemical'] };
   for (const weapon of weapons) {
     if (type === 'bombing' || type === 'shelling' || type === 'air_strike') {
-      if (EXPLOSIVE.has(weapon.implies) && type !== 'air_strike' && weapon.implies !== type) return { type: weapon.implies, because: [`type/weapon-${weapon.id}`] };
-    } else if (OPEN.has(type) && !(type === 'killing' && PLAIN.has(weapon.implies)) && !(type === 'property_destruction' && PLAIN.has(weapon.implies))) {
+      if (EXPLOSIVE.has(weapon.implies) && type !== 'air_strike' && weapon.implies !== type)
+        return { type: weapon.implies, because: [`type/weapon-${weapon.id}`] };
+    } else if (
+      OPEN.has(type) &&
+      !(type === 'killing' && PLAIN.has(weapon.implies)) &&
+      !(type === 'property_destruction' && PLAIN.has(weapon.implies))
+    ) {
       return { type: weapon.implies, because: [`type/weapon-${weapon.id}`] };
     }
   }

@@ -17,10 +17,16 @@ export function evidenceOf(page: Page, line: Line): Evidence[] {
 /** "photos uploaded by activists", "activists shared videos", "a video of the ministry". */
 function bringer(page: Page, line: Line, noun: number): string | null {
   const verb = headOf(line.sentence, noun);
-  const clauses = [...dependents(line.sentence, noun).filter((child) => relationOf(line.sentence, child).startsWith('acl')), ...(verb === null ? [] : [verb])];
+  const clauses = [
+    ...dependents(line.sentence, noun).filter((child) => relationOf(line.sentence, child).startsWith('acl')),
+    ...(verb === null ? [] : [verb]),
+  ];
   for (const clause of clauses) {
     const by = obliques(line.sentence, clause).find((side) => side.case === 'by');
-    const subject = clause === verb && relationOf(line.sentence, noun) === 'obj' ? dependents(line.sentence, clause, 'nsubj')[0] : undefined;
+    const subject =
+      clause === verb && relationOf(line.sentence, noun) === 'obj'
+        ? dependents(line.sentence, clause, 'nsubj')[0]
+        : undefined;
     const who = by?.head ?? subject;
     const name = who === undefined ? undefined : participantsAt(page, line, who, 'doer')[0]?.name;
     if (name !== undefined) return name;

@@ -3,23 +3,14 @@
  * shows in their places; the rest of the sentence is proposed too, since trees of wire copy and headlines are often wrong.
  * A linear model with named features decides on each.
  */
+
+import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
 import { type LinearModel, scoreOf } from '../../../knowledge/linear-model.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { caseOf, headOf, relationOf } from '../grammar/tree.ts';
-import type { FrameTokens, Trigger } from './event-mention.ts';
+import type { Candidate, FillerSlot, FrameTokens, Trigger } from './event-mention.ts';
 import type { Line, Page } from './page.ts';
 import { participantsAt } from './participants.ts';
-import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
-
-export type FillerSlot = 'doer' | 'hit';
-
-export interface Candidate {
-  readonly slot: FillerSlot;
-  readonly participant: WordedParticipant;
-  /** Proposed by the frame, not only by standing in the sentence. */
-  readonly inFrame: boolean;
-  readonly features: Readonly<Record<string, number>>;
-}
 
 export interface Filling {
   readonly doers: WordedParticipant[];
@@ -35,20 +26,47 @@ const LOOSE = 0.3;
 
 /** The candidates that the model holds for fillers; one that fits both places takes the likelier. */
 export function chosenFillers(candidates: readonly Candidate[], model: LinearModel): Filling {
-  const scored = candidates.map((candidate) => ({ candidate, score: scoreOf(model, candidate.features) })).filter(({ candidate, score }) => score > (candidate.inFrame ? IN_FRAME : LOOSE));
-  const best = scored.filter((one) => !scored.some((other) => other !== one && other.candidate.participant.token === one.candidate.participant.token && (other.score > one.score || (other.score === one.score && scored.indexOf(other) < scored.indexOf(one)))));
-  const of = (slot: FillerSlot): WordedParticipant[] => best.filter(({ candidate }) => candidate.slot === slot).map(({ candidate }) => candidate.participant);
+  const scored = candidates
+    .map((candidate) => ({ candidate, score: scoreOf(model, candidate.features) }))
+    .filter(({ candidate, score }) => score > (candidate.inFrame ? IN_FRAME : LOOSE));
+  const best = scored.filter(
+    (one) =>
+      !scored.some(
+        (other) =>
+          other !== one &&
+          other.candidate.participant.token === one.candidate.participant.token &&
+          (other.score > one.score || (other.score === one.score && scored.indexOf(other) < scored.indexOf(one))),
+      ),
+  );
+  const of = (slot: FillerSlot): WordedParticipant[] =>
+    best.filter(({ candidate }) => candidate.slot === slot).map(({ candidate }) => candidate.participant);
   return { doers: of('doer'), hit: of('hit') };
 }
 
 /** All proposals for one trigger, those of the frame first. */
-export function candidatesOf(page: Page, line: Line, trigger: Trigger, entry: TriggerEntry, tokens: FrameTokens): Candidate[] {
+export function candidatesOf(
+  page: Page,
+  line: Line,
+  trigger: Trigger,
+  entry: TriggerEntry,
+  tokens: FrameTokens,
+): Candidate[] {
   const found: Candidate[] = [];
   const suffers = entry.frame === 'harm' || entry.frame === 'suffer';
   const propose = (slot: FillerSlot, token: number, inFrame: boolean): void => {
-    for (const participant of participantsAt(page, line, token, slot === 'doer' ? 'doer' : suffers ? 'sufferer' : 'hit')) {
+    for (const participant of participantsAt(
+      page,
+      line,
+      token,
+      slot === 'doer' ? 'doer' : suffers ? 'sufferer' : 'hit',
+    )) {
       if (found.some((other) => other.slot === slot && other.participant.token === participant.token)) continue;
-      found.push({ slot, participant, inFrame, features: featuresOf(page, line, trigger, entry, slot, participant, inFrame, token) });
+      found.push({
+        slot,
+        participant,
+        inFrame,
+        features: featuresOf(page, line, trigger, entry, slot, participant, inFrame, token),
+      });
     }
   };
   for (const token of tokens.doers) propose('doer', token, true);
@@ -66,7 +84,9 @@ const REACH = 25;
 function nearby(line: Line, trigger: number): number[] {
   const heads = new Set<number>(line.actors.keys());
   for (const [token, match] of line.objects) if (token === match.lastToken) heads.add(token);
-  return [...heads].filter((token) => Math.abs(token - trigger) <= REACH && token !== trigger).sort((a, b) => Math.abs(a - trigger) - Math.abs(b - trigger));
+  return [...heads]
+    .filter((token) => Math.abs(token - trigger) <= REACH && token !== trigger)
+    .sort((a, b) => Math.abs(a - trigger) - Math.abs(b - trigger));
 }
 
 /**
@@ -74,14 +94,26 @@ function nearby(line: Line, trigger: number): number[] {
  * so that exchanging the parties of a sentence never changes who is held to have acted.
  */
 function classOf(role: WordedParticipant['role']): string {
-  if (role === 'military' || role === 'police' || role === 'militia' || role === 'non_state_armed_group') return 'armed';
+  if (role === 'military' || role === 'police' || role === 'militia' || role === 'non_state_armed_group')
+    return 'armed';
   if (role === 'state' || role === 'political' || role === 'international_organisation') return 'political';
   return role === 'unknown' ? 'unknown' : 'civil';
 }
 
-function featuresOf(page: Page, line: Line, trigger: Trigger, entry: TriggerEntry, slot: FillerSlot, participant: WordedParticipant, inFrame: boolean, token: number): Record<string, number> {
+function featuresOf(
+  page: Page,
+  line: Line,
+  trigger: Trigger,
+  entry: TriggerEntry,
+  slot: FillerSlot,
+  participant: WordedParticipant,
+  inFrame: boolean,
+  token: number,
+): Record<string, number> {
   const features: Record<string, number> = {};
-  const mark = (name: string): void => { features[`${slot}/${name}`] = 1; };
+  const mark = (name: string): void => {
+    features[`${slot}/${name}`] = 1;
+  };
   const mention = participant.mention === null ? undefined : page.actors[participant.mention];
   mark('bias');
   const place = inFrame ? 'frame' : 'loose';
@@ -103,7 +135,9 @@ function featuresOf(page: Page, line: Line, trigger: Trigger, entry: TriggerEntr
 function loose(line: Line, trigger: number, token: number, mark: (name: string) => void): void {
   const distance = Math.abs(token - trigger);
   mark(token < trigger ? 'before' : 'after');
-  mark(`distance-${distance <= 2 ? 2 : distance <= 5 ? 5 : distance <= 10 ? 10 : 25}-${token < trigger ? 'before' : 'after'}`);
+  mark(
+    `distance-${distance <= 2 ? 2 : distance <= 5 ? 5 : distance <= 10 ? 10 : 25}-${token < trigger ? 'before' : 'after'}`,
+  );
   const relation = relationOf(line.sentence, token);
   const mark1 = caseOf(line.sentence, token);
   mark(`relation-${relation}`);

@@ -15,7 +15,13 @@ interface Draft {
 }
 
 /** Sorts each filler into its place: a weapon is never a doer, an event word is a link. */
-export function frameTokens(line: Line, token: number, nominal: boolean, frame: Frame, isTrigger: (token: number) => boolean): FrameTokens {
+export function frameTokens(
+  line: Line,
+  token: number,
+  nominal: boolean,
+  frame: Frame,
+  isTrigger: (token: number) => boolean,
+): FrameTokens {
   const draft: Draft = { doers: [], hit: [], weapons: [], linked: [] };
   const place = (slot: 'doers' | 'hit', filler: number | null): void => {
     if (filler === null || filler === token) return;
@@ -35,7 +41,14 @@ function isBareWeapon(line: Line, token: number): boolean {
   return weapon !== undefined && !weapon.entry.carrier && !line.actors.has(token);
 }
 
-function verbFrame(line: Line, verb: number, frame: Frame, place: Placer, draft: Draft, isTrigger: (token: number) => boolean): void {
+function verbFrame(
+  line: Line,
+  verb: number,
+  frame: Frame,
+  place: Placer,
+  draft: Draft,
+  isTrigger: (token: number) => boolean,
+): void {
   const passive = isPassive(line.sentence, verb);
   const subject = subjectOf(line.sentence, verb);
   const object = objectOf(line.sentence, verb);
@@ -50,9 +63,20 @@ function verbFrame(line: Line, verb: number, frame: Frame, place: Placer, draft:
   for (const side of sides) {
     if (side.case === 'by' && (passive || frame === 'happen')) place('doers', side.head);
     else if (line.grammar.with.has(side.case) && line.weapons.has(side.head)) draft.weapons.push(side.head);
-    else if (frame === 'mutual' && (side.case === 'with' || side.case === 'against' || side.case === 'between')) place('hit', side.head);
-    else if ((frame === 'act' || frame === 'fire-at') && line.grammar.against.has(side.case) && !line.timeAt.has(side.head)) againstOrWhere(line, object, frame, side, place);
-    else if ((frame === 'place' || frame === 'happen') && line.grammar.beside.has(side.case) && line.objects.has(side.head)) place('hit', side.head);
+    else if (frame === 'mutual' && (side.case === 'with' || side.case === 'against' || side.case === 'between'))
+      place('hit', side.head);
+    else if (
+      (frame === 'act' || frame === 'fire-at') &&
+      line.grammar.against.has(side.case) &&
+      !line.timeAt.has(side.head)
+    )
+      againstOrWhere(line, object, frame, side, place);
+    else if (
+      (frame === 'place' || frame === 'happen') &&
+      line.grammar.beside.has(side.case) &&
+      line.objects.has(side.head)
+    )
+      place('hit', side.head);
     else if (line.grammar.causes.has(side.case) && isTrigger(side.head)) draft.linked.push(side.head);
   }
   for (const clause of dependents(line.sentence, verb)) linkedClause(line, clause, draft, isTrigger);
@@ -60,7 +84,13 @@ function verbFrame(line: Line, verb: number, frame: Frame, place: Placer, draft:
 }
 
 /** "fired at the convoy", "opened fire on the crowd"; "attacked the base at Darayya" only says where. */
-function againstOrWhere(line: Line, object: number | null, frame: Frame, side: { case: string; head: number }, place: Placer): void {
+function againstOrWhere(
+  line: Line,
+  object: number | null,
+  frame: Frame,
+  side: { case: string; head: number },
+  place: Placer,
+): void {
   const where = line.placeAt.has(side.head) && side.case !== 'against';
   if (frame === 'fire-at' ? true : object === null && !where) place('hit', side.head);
 }
@@ -95,18 +125,29 @@ function includedTargets(line: Line, token: number, place: Placer): void {
     if (!line.grammar.including.has(tokens[index]?.lower ?? '') || !line.grammar.against.has(mark)) continue;
     for (let noun = index + 2; noun < Math.min(tokens.length, index + 8); noun += 1) {
       const object = line.objects.get(noun);
-      if (object !== undefined) return place('hit', object.lastToken);
+      if (object === undefined) continue;
+      place('hit', object.lastToken);
+      return;
     }
   }
 }
 
-function nounFrame(line: Line, noun: number, frame: Frame, place: Placer, draft: Draft, isTrigger: (token: number) => boolean): void {
+function nounFrame(
+  line: Line,
+  noun: number,
+  frame: Frame,
+  place: Placer,
+  draft: Draft,
+  isTrigger: (token: number) => boolean,
+): void {
   const { tokens } = line.sentence;
   for (const child of dependents(line.sentence, noun)) {
     const relation = relationOf(line.sentence, child);
-    if (relation === 'nmod:poss') place(frame === 'act' && line.grammar['owned-by-victim'].has(tokens[noun]?.lemma ?? '') ? 'hit' : 'doers', child);
+    if (relation === 'nmod:poss')
+      place(frame === 'act' && line.grammar['owned-by-victim'].has(tokens[noun]?.lemma ?? '') ? 'hit' : 'doers', child);
     else if (relation === 'compound' || relation === 'amod') modifier(line, child, draft, place);
-    else if (relation.startsWith('nmod') || relation.startsWith('obl')) complement(line, noun, child, frame, place, draft);
+    else if (relation.startsWith('nmod') || relation.startsWith('obl'))
+      complement(line, noun, child, frame, place, draft);
     else if (relation.startsWith('acl')) nounClause(line, child, place, draft, isTrigger);
   }
   lightVerb(line, noun, place, draft, isTrigger);
@@ -121,7 +162,8 @@ function modifier(line: Line, child: number, draft: Draft, place: Placer): void 
 }
 
 function complement(line: Line, noun: number, child: number, frame: Frame, place: Placer, draft: Draft): void {
-  const mark = dependents(line.sentence, child, 'case').map((index) => line.sentence.tokens[index]?.lower ?? '')[0] ?? '';
+  const mark =
+    dependents(line.sentence, child, 'case').map((index) => line.sentence.tokens[index]?.lower ?? '')[0] ?? '';
   if (mark === 'by') place('doers', child);
   else if (frame === 'mutual') {
     if (mark === 'between' || mark === 'among') place('doers', child);
@@ -131,11 +173,23 @@ function complement(line: Line, noun: number, child: number, frame: Frame, place
     else place('hit', child);
   } else if (line.grammar.against.has(mark) && !line.timeAt.has(child)) place('hit', child);
   else if (line.grammar.with.has(mark) && line.weapons.has(child)) draft.weapons.push(child);
-  else if (line.grammar.beside.has(mark) && line.objects.has(child) && !line.placeAt.has(child) && headOf(line.sentence, child) === noun) place('hit', child);
+  else if (
+    line.grammar.beside.has(mark) &&
+    line.objects.has(child) &&
+    !line.placeAt.has(child) &&
+    headOf(line.sentence, child) === noun
+  )
+    place('hit', child);
 }
 
 /** "the attack carried out by …", "the raid targeting …", "an attack that killed …". */
-function nounClause(line: Line, clause: number, place: Placer, draft: Draft, isTrigger: (token: number) => boolean): void {
+function nounClause(
+  line: Line,
+  clause: number,
+  place: Placer,
+  draft: Draft,
+  isTrigger: (token: number) => boolean,
+): void {
   const lemma = line.sentence.tokens[clause]?.lemma ?? '';
   if (line.grammar.aims.has(lemma)) place('hit', objectOf(line.sentence, clause));
   else if (isTrigger(clause)) draft.linked.push(clause);

@@ -22,10 +22,16 @@ export function combinedHarm(page: Page, all: readonly HarmFact[], isSum: boolea
   const harm: WordedIncident['harm'] = {};
   const facts = isSum ? all : all.filter((fact) => !fact.isSum);
   for (const measure of MEASURES) {
-    const combined = combine(page, facts.filter((fact) => fact.measure === measure));
+    const combined = combine(
+      page,
+      facts.filter((fact) => fact.measure === measure),
+    );
     if (combined !== null) harm[measure] = combined;
   }
-  const hit = combine(page, facts.filter((fact) => fact.measure === 'hit'));
+  const hit = combine(
+    page,
+    facts.filter((fact) => fact.measure === 'hit'),
+  );
   if (hit !== null) addSurvivors(harm, hit);
   return harm;
 }
@@ -40,11 +46,18 @@ function addSurvivors(harm: WordedIncident['harm'], hit: WordedHarm): void {
   }
   const alive = struck - killed;
   if (alive <= (harm.injured?.claim.n ?? 0)) return;
-  harm.injured = { claim: { op: hit.claim.op, n: alive }, spans: [...hit.spans, ...(harm.killed?.spans ?? [])], parts: killed === 0 ? hit.parts : [] };
+  harm.injured = {
+    claim: { op: hit.claim.op, n: alive },
+    spans: [...hit.spans, ...(harm.killed?.spans ?? [])],
+    parts: killed === 0 ? hit.parts : [],
+  };
 }
 
 function combine(page: Page, facts: readonly HarmFact[]): WordedHarm | null {
-  const sums = addable(facts).flatMap((group) => { const sum = sumOf(page, group); return sum === null ? [] : [sum]; });
+  const sums = addable(facts).flatMap((group) => {
+    const sum = sumOf(page, group);
+    return sum === null ? [] : [sum];
+  });
   const people = individuals(page, facts);
   if (people !== null) sums.push(people);
   sums.sort((a, b) => size(b) - size(a) || Number(b.total) - Number(a.total) || b.spans.length - a.spans.length);
@@ -54,13 +67,18 @@ function combine(page: Page, facts: readonly HarmFact[]): WordedHarm | null {
 }
 
 /** A plural without a number is smaller than any number but none; an explicit zero is the least. */
-const size = (sum: Sum): number => (sum.claim.op === 'plural' ? 0.5 : (sum.claim.n ?? (sum.claim.op === 'word' ? 3 : 0)));
+const size = (sum: Sum): number =>
+  sum.claim.op === 'plural' ? 0.5 : (sum.claim.n ?? (sum.claim.op === 'word' ? 3 : 0));
 
 /** Facts that add up: those of one word, and those of one sentence that count different people ("a soldier … and three nurses …"). */
 function addable(facts: readonly HarmFact[]): HarmFact[][] {
   const groups: HarmFact[][] = [];
   for (const fact of facts) {
-    const group = groups.find((others) => others.every((other) => other.sentence === fact.sentence && (other.token === fact.token || countsOthers(other, fact))));
+    const group = groups.find((others) =>
+      others.every(
+        (other) => other.sentence === fact.sentence && (other.token === fact.token || countsOthers(other, fact)),
+      ),
+    );
     if (group === undefined) groups.push([fact]);
     else group.push(fact);
   }
@@ -81,12 +99,18 @@ function sumOf(page: Page, facts: readonly HarmFact[]): Sum | null {
     const claim = claimOf(page, fact);
     return claim === null ? [] : [{ fact, claim }];
   });
-  const distinct = counted.filter((one, index) => counted.findIndex((other) => sameWords(one.fact, other.fact)) === index);
+  const distinct = counted.filter(
+    (one, index) => counted.findIndex((other) => sameWords(one.fact, other.fact)) === index,
+  );
   const first = distinct[0];
   if (first === undefined) return null;
   const spans = distinct.map(({ fact }) => spanOf(fact));
   const numbers = distinct.map(({ claim }) => claim.n);
-  if (distinct.length === 1 || numbers.some((n) => n === undefined) || distinct.some(({ claim }) => claim.op === 'range')) {
+  if (
+    distinct.length === 1 ||
+    numbers.some((n) => n === undefined) ||
+    distinct.some(({ claim }) => claim.op === 'range')
+  ) {
     return { claim: first.claim, spans: [spanOf(first.fact)], facts: [first.fact], total: whole !== undefined };
   }
   const n = numbers.reduce<number>((sum, number) => sum + (number ?? 0), 0);
@@ -122,11 +146,24 @@ function individuals(page: Page, facts: readonly HarmFact[]): Sum | null {
   for (const fact of facts) {
     const mention = fact.sufferers[0]?.mention;
     const name = mention === null || mention === undefined ? undefined : page.actors[mention];
-    if (fact.quantity !== null || mention === null || mention === undefined || name === undefined || name.number !== 'singular' || name.form !== 'name') continue;
+    if (
+      fact.quantity !== null ||
+      mention === null ||
+      mention === undefined ||
+      name === undefined ||
+      name.number !== 'singular' ||
+      name.form !== 'name'
+    )
+      continue;
     people.set(page.chains.representative[mention] ?? mention, fact);
   }
   if (people.size < 2) return null;
-  return { claim: { op: '=', n: people.size }, spans: [...people.values()].map(spanOf), facts: [...people.values()], total: false };
+  return {
+    claim: { op: '=', n: people.size },
+    spans: [...people.values()].map(spanOf),
+    facts: [...people.values()],
+    total: false,
+  };
 }
 
 /** Parts named with the count: "five of them children", "12 soldiers and a child". */
@@ -136,7 +173,8 @@ function partsOf(page: Page, facts: readonly HarmFact[], sum: Sum): WordedHarm['
   for (const quantity of page.quantities) {
     if (quantity.relation !== 'subset' || quantity.who === null || quantity.of === null) continue;
     const whole: Quantity | undefined = page.quantities[quantity.of];
-    if (whole !== undefined && wholes.has(whole)) parts.push({ who: quantity.who, claim: quantity.claim, spans: [{ start: quantity.start, end: quantity.end }] });
+    if (whole !== undefined && wholes.has(whole))
+      parts.push({ who: quantity.who, claim: quantity.claim, spans: [{ start: quantity.start, end: quantity.end }] });
   }
   if (sum.facts.length > 1) {
     for (const fact of sum.facts) {
@@ -148,5 +186,11 @@ function partsOf(page: Page, facts: readonly HarmFact[], sum: Sum): WordedHarm['
     const who = sum.facts[0].quantity?.who ?? sum.facts[0].sufferers[0]?.subset ?? null;
     if (who !== null) parts.push({ who, claim: sum.claim, spans: sum.spans });
   }
-  return parts.filter((part) => part.who !== 'people').filter((part, index) => parts.findIndex((other) => other.who === part.who && other.spans[0]?.start === part.spans[0]?.start) === index && facts.length > 0);
+  return parts
+    .filter((part) => part.who !== 'people')
+    .filter(
+      (part, index) =>
+        parts.findIndex((other) => other.who === part.who && other.spans[0]?.start === part.spans[0]?.start) ===
+          index && facts.length > 0,
+    );
 }

@@ -31,7 +31,10 @@ export function harmOf(page: Page, line: Line): HarmFact[] {
   line.sentence.tokens.forEach((token, index) => {
     const verb = token.pos === 'VERB' || token.pos === 'ADJ' ? page.harm.byVerb.get(token.lemma) : undefined;
     if (verb !== undefined) verbHarm(collector, index, verb);
-    const counted = token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'VERB' ? page.harm.byNoun.get(token.lemma) : undefined;
+    const counted =
+      token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'VERB'
+        ? page.harm.byNoun.get(token.lemma)
+        : undefined;
     if (counted !== undefined) nounHarm(collector, index, counted);
     if (page.harm.lives.has(token.lemma) && token.pos === 'NOUN') livesHarm(collector, index);
     const wounded = woundedAt(page, line, index);
@@ -40,7 +43,8 @@ export function harmOf(page: Page, line: Line): HarmFact[] {
     const bearer = state === undefined ? null : stateBearer(line, index);
     if (state !== undefined && bearer !== null) sufferersHarm(collector, index, bearer, state);
   });
-  for (const [head, quantity] of line.quantities) if (!collector.taken.has(head)) neighbourHarm(collector, head, quantity);
+  for (const [head, quantity] of line.quantities)
+    if (!collector.taken.has(head)) neighbourHarm(collector, head, quantity);
   return collector.facts;
 }
 
@@ -50,7 +54,14 @@ function tellsSum(page: Page, line: Line): boolean {
   return page.harm.sums.some((phrase) => words.includes(phrase));
 }
 
-function add(collector: Collector, measure: HarmKind, token: number, quantity: Quantity | null, sufferers: readonly WordedParticipant[], total = false): void {
+function add(
+  collector: Collector,
+  measure: HarmKind,
+  token: number,
+  quantity: Quantity | null,
+  sufferers: readonly WordedParticipant[],
+  total = false,
+): void {
   const word = collector.line.sentence.tokens[token];
   if (word === undefined) return;
   collector.facts.push({
@@ -65,14 +76,22 @@ function add(collector: Collector, measure: HarmKind, token: number, quantity: Q
   });
 }
 
-const people = (participants: readonly WordedParticipant[]): WordedParticipant[] => participants.filter((participant) => participant.kind !== 'object');
+const people = (participants: readonly WordedParticipant[]): WordedParticipant[] =>
+  participants.filter((participant) => participant.kind !== 'object');
 
 function verbHarm(collector: Collector, verb: number, entry: HarmVerb): void {
   const { page, line } = collector;
   const modified = modifiedBy(line, verb);
   const passive = isPassive(line.sentence, verb) || modified !== null;
-  const harmed = entry.suffers || passive ? (subjectOf(line.sentence, verb) ?? modified) : objectOf(line.sentence, verb);
-  if (harmed !== null) sufferersHarm(collector, verb, harmed, entry.measure === 'hit' && isFatal(page, line, verb) ? 'killed' : entry.measure);
+  const harmed =
+    entry.suffers || passive ? (subjectOf(line.sentence, verb) ?? modified) : objectOf(line.sentence, verb);
+  if (harmed !== null)
+    sufferersHarm(
+      collector,
+      verb,
+      harmed,
+      entry.measure === 'hit' && isFatal(page, line, verb) ? 'killed' : entry.measure,
+    );
 }
 
 /** Harm that is only threatened, planned, imagined or denied came to nobody. */
@@ -82,7 +101,12 @@ const UNREAL = new Set(['threatened', 'planned', 'hypothetical', 'denied']);
 function isFatal(page: Page, line: Line, verb: number): boolean {
   return dependents(line.sentence, verb).some((child) => {
     const token = line.sentence.tokens[child];
-    return token !== undefined && (page.harm.fatally.has(token.lower) || page.harm.dead.has(token.lower) || (page.harm.death.has(token.lemma) && caseOf(line.sentence, child) === 'to'));
+    return (
+      token !== undefined &&
+      (page.harm.fatally.has(token.lower) ||
+        page.harm.dead.has(token.lower) ||
+        (page.harm.death.has(token.lemma) && caseOf(line.sentence, child) === 'to'))
+    );
   });
 }
 
@@ -134,7 +158,10 @@ function nounHarm(collector: Collector, noun: number, measure: HarmKind): void {
   }
   // "the bodies of two men": the number stands with the people.
   const of = nominals(line, noun).find((child) => line.quantities.has(child) && !taken.has(child));
-  if (of !== undefined && measure === 'killed') return sufferersHarm(collector, noun, of, measure);
+  if (of !== undefined && measure === 'killed') {
+    sufferersHarm(collector, noun, of, measure);
+    return;
+  }
   const toll = tollNear(page, line, noun);
   const quantity = toll === null ? null : tollQuantity(line, toll);
   if (quantity === null || taken.has(quantity.head ?? quantity.lastToken)) return;
@@ -142,7 +169,8 @@ function nounHarm(collector: Collector, noun: number, measure: HarmKind): void {
   add(collector, measure, noun, quantity, [], true);
 }
 
-const nominals = (line: Line, noun: number): number[] => dependents(line.sentence, noun).filter((child) => relationOf(line.sentence, child).startsWith('nmod'));
+const nominals = (line: Line, noun: number): number[] =>
+  dependents(line.sentence, noun).filter((child) => relationOf(line.sentence, child).startsWith('nmod'));
 
 /** The word "toll" that a measure noun belongs to: "death toll", "toll of dead", "number of wounded". */
 function tollNear(page: Page, line: Line, noun: number): number | null {
@@ -157,9 +185,13 @@ const TOLL_REACH = 12;
 
 /** The number that a toll rises to or stands at: the first one after it in the sentence. */
 function tollQuantity(line: Line, toll: number): Quantity | null {
-  const after = [...line.quantities.values()].filter((quantity) => quantity.firstToken > toll && quantity.firstToken - toll < TOLL_REACH);
+  const after = [...line.quantities.values()].filter(
+    (quantity) => quantity.firstToken > toll && quantity.firstToken - toll < TOLL_REACH,
+  );
   after.sort((a, b) => a.firstToken - b.firstToken);
-  const to = after.find((quantity) => ['to', 'at', 'of'].includes(line.sentence.tokens[quantity.firstToken - 1]?.lower ?? ''));
+  const to = after.find((quantity) =>
+    ['to', 'at', 'of'].includes(line.sentence.tokens[quantity.firstToken - 1]?.lower ?? ''),
+  );
   return to ?? after[0] ?? null;
 }
 
@@ -170,7 +202,9 @@ function livesHarm(collector: Collector, noun: number): void {
   const lemma = verb === null ? '' : (line.sentence.tokens[verb]?.lemma ?? '');
   const subject = verb === null || !page.harm.losesLives.has(lemma) ? null : subjectOf(line.sentence, verb);
   const takes = page.harm.takesLives.has(lemma);
-  const holder = takes ? [noun, ...dependents(line.sentence, noun)].find((token) => line.quantities.has(token)) : subject;
+  const holder = takes
+    ? [noun, ...dependents(line.sentence, noun)].find((token) => line.quantities.has(token))
+    : subject;
   const quantity = holder === undefined || holder === null ? undefined : line.quantities.get(holder);
   if (quantity === undefined || taken.has(quantity.head ?? quantity.lastToken)) return;
   taken.add(quantity.head ?? quantity.lastToken);
@@ -183,11 +217,16 @@ function neighbourHarm(collector: Collector, head: number, quantity: Quantity): 
   const found = stateAfter(collector, head, quantity) ?? verbBefore(collector, quantity);
   if (found === null) return;
   collector.taken.add(head);
-  const sufferers = quantity.head === null ? [] : people(participantsAt(collector.page, collector.line, head, 'sufferer'));
+  const sufferers =
+    quantity.head === null ? [] : people(participantsAt(collector.page, collector.line, head, 'sufferer'));
   add(collector, found.measure, found.token, quantity, sufferers.slice(0, 1));
 }
 
-function stateAfter({ page, line }: Collector, head: number, quantity: Quantity): { measure: HarmKind; token: number } | null {
+function stateAfter(
+  { page, line }: Collector,
+  head: number,
+  quantity: Quantity,
+): { measure: HarmKind; token: number } | null {
   const { tokens } = line.sentence;
   const from = Math.max(quantity.lastToken, head);
   for (let index = from; index <= Math.min(tokens.length - 1, from + REACH_AFTER); index += 1) {
@@ -205,9 +244,11 @@ function verbBefore({ page, line }: Collector, quantity: Quantity): { measure: H
     const token = line.sentence.tokens[index];
     if (token === undefined || token.pos === 'PUNCT' || token.pos === 'ADP') return null;
     const verb = page.harm.byVerb.get(token.lemma);
-    if (verb !== undefined && !verb.suffers && (token.tag === 'VBG' || !isPassive(line.sentence, index))) return { measure: verb.measure, token: index };
+    if (verb !== undefined && !verb.suffers && (token.tag === 'VBG' || !isPassive(line.sentence, index)))
+      return { measure: verb.measure, token: index };
   }
   return null;
 }
 
-const hasOwnObject = (line: Line, verb: number): boolean => objectOf(line.sentence, verb) !== null && !isPassive(line.sentence, verb);
+const hasOwnObject = (line: Line, verb: number): boolean =>
+  objectOf(line.sentence, verb) !== null && !isPassive(line.sentence, verb);

@@ -4,8 +4,8 @@ import type { Evidence, Modality, WordedIncident } from '../../../model/worded-i
 import type { WordedStatement } from '../../../model/worded-statement.ts';
 import { composeIncident } from './compose.ts';
 import { damaged } from './damage.ts';
-import { evidenceOf } from './evidence.ts';
 import type { EventMention, HarmFact } from './event-mention.ts';
+import { evidenceOf } from './evidence.ts';
 import { incidentFeatures } from './features.ts';
 import { harmOf } from './harm.ts';
 import { mentionsOf } from './mentions.ts';
@@ -36,20 +36,35 @@ export function readMentions(input: IncidentInput): { page: Page; mentions: Even
     const evidence: Evidence[] = evidenceOf(page, line);
     if (evidence.length > 0) page.evidenceBySentence.set(line.sentence.index, evidence);
   }
-  const told = mentions.filter((mention) => !mention.because.includes('modality/demanded')).map((mention) => asStated(page, mention));
+  const told = mentions
+    .filter((mention) => !mention.because.includes('modality/demanded'))
+    .map((mention) => asStated(page, mention));
   return { page, mentions: withLooseHarm(told, loose) };
 }
 
-const WISHED: Partial<Record<WordedStatement['kind'], Modality>> = { demand: 'hypothetical', appeal: 'hypothetical', expectation: 'hypothetical', warning: 'hypothetical', threat: 'threatened', commitment: 'planned' };
+const WISHED: Partial<Record<WordedStatement['kind'], Modality>> = {
+  demand: 'hypothetical',
+  appeal: 'hypothetical',
+  expectation: 'hypothetical',
+  warning: 'hypothetical',
+  threat: 'threatened',
+  commitment: 'planned',
+};
 
 /** What somebody only demands, hopes, warns of or promises has not happened, unless the words tell it as past. */
 function asStated(page: Page, mention: EventMention): EventMention {
   if (mention.modality !== 'asserted' && mention.modality !== 'alleged') return mention;
   const token = page.parsed.sentences[mention.sentence]?.tokens[mention.token];
   if (mention.nominal || token === undefined || token.tag === 'VBD' || token.tag === 'VBN') return mention;
-  const statement = page.statements.find((one) => WISHED[one.kind] !== undefined && one.parts.some((part) => part.start <= mention.span.start && mention.span.end <= part.end));
+  const statement = page.statements.find(
+    (one) =>
+      WISHED[one.kind] !== undefined &&
+      one.parts.some((part) => part.start <= mention.span.start && mention.span.end <= part.end),
+  );
   const modality = statement === undefined ? undefined : WISHED[statement.kind];
-  return modality === undefined ? mention : { ...mention, modality, because: [...mention.because, `modality/in-${statement?.kind}`] };
+  return modality === undefined
+    ? mention
+    : { ...mention, modality, because: [...mention.because, `modality/in-${statement?.kind}`] };
 }
 
 /** Harm that stands under no trigger belongs to the nearest mention of its sentence, else of the sentence before. */

@@ -5,9 +5,9 @@ import type { IncidentType } from '../../../model/coded-report.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { dependents, headOf, relationOf } from '../grammar/tree.ts';
 import { culpritsOf } from './culprits.ts';
-import type { EventMention, FrameTokens, HarmFact, Trigger } from './event-mention.ts';
+import type { Candidate, EventMention, FrameTokens, HarmFact, Trigger } from './event-mention.ts';
 import { exactType } from './event-type.ts';
-import { type Candidate, candidatesOf, chosenFillers, type Filling } from './fillers.ts';
+import { candidatesOf, chosenFillers, type Filling } from './fillers.ts';
 import { frameTokens } from './frames.ts';
 import { isAggregate, puttingOf } from './modality.ts';
 import type { Line, Page } from './page.ts';
@@ -54,20 +54,28 @@ function readingOf(page: Page, line: Line, trigger: Trigger, isTrigger: (token: 
 /** "opened fire": the noun of the phrase is no one who was hit. */
 function withoutPhrase(tokens: FrameTokens, trigger: Trigger): FrameTokens {
   if (trigger.nominal || trigger.lastToken === trigger.token) return tokens;
-  return { ...tokens, hit: tokens.hit.filter((token) => token !== trigger.lastToken), weapons: tokens.weapons.filter((token) => token !== trigger.lastToken) };
+  return {
+    ...tokens,
+    hit: tokens.hit.filter((token) => token !== trigger.lastToken),
+    weapons: tokens.weapons.filter((token) => token !== trigger.lastToken),
+  };
 }
 
 function isMet(page: Page, line: Line, trigger: Trigger, filled: Filled): boolean {
   const need = filled.entry.needs;
   if (need === null) return true;
-  if (need === 'weapon') return filled.tokens.weapons.length > 0 || filled.tokens.hit.some((token) => line.weapons.has(token));
+  if (need === 'weapon')
+    return filled.tokens.weapons.length > 0 || filled.tokens.hit.some((token) => line.weapons.has(token));
   const framed = filled.candidates.filter((candidate) => candidate.inFrame);
   const hit = framed.filter((candidate) => candidate.slot === 'hit').map((candidate) => candidate.participant);
   if (need === 'people') return hit.some((participant) => participant.kind !== 'object');
   if (need === 'object') return hit.some((participant) => participant.kind === 'object');
-  if (need === 'civilians') return hit.some((participant) => participant.role === 'civilian' && participant.kind === 'group_of_people');
-  if (need === 'territory') return framed.some(({ slot, participant }) => slot === 'hit' && isGround(page, line, participant));
-  if (need === 'crowd') return framed.some(({ slot, participant }) => slot === 'doer' && isOf(page, line, 'crowd', participant));
+  if (need === 'civilians')
+    return hit.some((participant) => participant.role === 'civilian' && participant.kind === 'group_of_people');
+  if (need === 'territory')
+    return framed.some(({ slot, participant }) => slot === 'hit' && isGround(page, line, participant));
+  if (need === 'crowd')
+    return framed.some(({ slot, participant }) => slot === 'doer' && isOf(page, line, 'crowd', participant));
   if (need === 'armed') return framed.some(({ participant }) => ARMED.has(participant.role));
   if (need === 'hostile') return isHostile(page, line, filled);
   if (need === 'event') return filled.tokens.linked.length > 0;
@@ -77,13 +85,20 @@ function isMet(page: Page, line: Line, trigger: Trigger, filled: Filled): boolea
 
 /** Ground that can be held: a named place, or a word for one. */
 function isGround(page: Page, line: Line, participant: WordedParticipant): boolean {
-  return participant.sentence === line.sentence.index && (line.placeAt.has(participant.token) || isOf(page, line, 'territory', participant));
+  return (
+    participant.sentence === line.sentence.index &&
+    (line.placeAt.has(participant.token) || isOf(page, line, 'territory', participant))
+  );
 }
 
 /** The participant's head noun stands in the list of the need. */
 function isOf(page: Page, line: Line, need: Need, participant: WordedParticipant): boolean {
   const table = page.words.needs.get(need);
-  return table !== undefined && participant.sentence === line.sentence.index && matchPhrase(table, line.sentence.tokens, participant.token) !== null;
+  return (
+    table !== undefined &&
+    participant.sentence === line.sentence.index &&
+    matchPhrase(table, line.sentence.tokens, participant.token) !== null
+  );
 }
 
 function isHostile(page: Page, line: Line, filled: Filled): boolean {
@@ -98,7 +113,8 @@ const EFFECT_REACH = 8;
 function followed(page: Page, line: Line, token: number, need: Need): boolean {
   const table = page.words.needs.get(need);
   if (table === undefined) return false;
-  for (let index = token + 1; index <= token + EFFECT_REACH; index += 1) if (matchPhrase(table, line.sentence.tokens, index) !== null) return true;
+  for (let index = token + 1; index <= token + EFFECT_REACH; index += 1)
+    if (matchPhrase(table, line.sentence.tokens, index) !== null) return true;
   return false;
 }
 
@@ -107,7 +123,10 @@ function namesTopic(page: Page, line: Line, token: number, need: Need): boolean 
   const table = page.words.needs.get(need);
   if (table === undefined) return false;
   const near = dependents(line.sentence, token).flatMap((child) => [child, ...dependents(line.sentence, child)]);
-  return near.some((index) => matchPhrase(table, line.sentence.tokens, index) !== null) || (need === 'truce' && inPhrase(page, line, token, table));
+  return (
+    near.some((index) => matchPhrase(table, line.sentence.tokens, index) !== null) ||
+    (need === 'truce' && inPhrase(page, line, token, table))
+  );
 }
 
 const inPhrase = (_page: Page, line: Line, token: number, table: Parameters<typeof matchPhrase>[0]): boolean => {
@@ -115,22 +134,37 @@ const inPhrase = (_page: Page, line: Line, token: number, table: Parameters<type
   return head !== null && matchPhrase(table, line.sentence.tokens, head) !== null;
 };
 
-function mentionOf(page: Page, line: Line, trigger: Trigger, filled: Filled, harm: readonly HarmFact[], id: number): EventMention | null {
+function mentionOf(
+  page: Page,
+  line: Line,
+  trigger: Trigger,
+  filled: Filled,
+  harm: readonly HarmFact[],
+  id: number,
+): EventMention | null {
   const { entry, tokens } = filled;
   const word = line.sentence.tokens[trigger.token];
   const last = line.sentence.tokens[trigger.lastToken];
   if (word === undefined || last === undefined) return null;
   // What is in effect is so, whatever the clause around it says of efforts to keep it.
-  const putting = entry.needs === 'effect' ? { modality: 'asserted' as const, completed: true, demanded: false, because: [] } : puttingOf(page, line, trigger.token);
+  const putting =
+    entry.needs === 'effect'
+      ? { modality: 'asserted' as const, completed: true, demanded: false, because: [] }
+      : puttingOf(page, line, trigger.token);
   const culprits = culpritsOf(page, line, trigger.token);
   // Who finds or defuses a bomb did not plant it.
   const doers = entry.foiled ? [] : filled.doers;
-  const perpetrators = joined(doers.filter((doer) => doer.kind !== 'object' || isCarrier(doer)), culprits);
+  const perpetrators = joined(
+    doers.filter((doer) => doer.kind !== 'object' || isCarrier(doer)),
+    culprits,
+  );
   const weapons = tokens.weapons.flatMap((token) => {
     const match = line.weapons.get(token);
     const first = match === undefined ? undefined : line.sentence.tokens[match.firstToken];
     const end = match === undefined ? undefined : line.sentence.tokens[match.lastToken];
-    return match === undefined || first === undefined || end === undefined ? [] : [{ ...match.entry, term: match.entry.id, span: { start: first.start, end: end.end } }];
+    return match === undefined || first === undefined || end === undefined
+      ? []
+      : [{ ...match.entry, term: match.entry.id, span: { start: first.start, end: end.end } }];
   });
   if (entry.frame === 'happen' && weapons.length === 0 && entry.needs === 'weapon') return null;
   const exact = exactType(aloft(page, line, trigger, entry) ? 'air_strike' : entry.type, weapons, perpetrators);
@@ -140,23 +174,40 @@ function mentionOf(page: Page, line: Line, trigger: Trigger, filled: Filled, har
     sentence: trigger.sentence,
     token: trigger.token,
     span: { start: Math.min(word.start, last.start), end: Math.max(word.end, trigger.nominal ? last.end : word.end) },
-    beside: entry.frame === 'happen' || entry.frame === 'fire-at' || entry.frame === 'place' ? weapons.map((weapon) => weapon.span) : [],
+    beside:
+      entry.frame === 'happen' || entry.frame === 'fire-at' || entry.frame === 'place'
+        ? weapons.map((weapon) => weapon.span)
+        : [],
     entry,
     type: exact.type,
     nominal: trigger.nominal,
     plural: trigger.nominal && (word.tag === 'NNS' || word.tag === 'NNPS'),
-    definite: trigger.nominal && dependents(line.sentence, trigger.token, 'det').some((child) => line.grammar.definite.has(line.sentence.tokens[child]?.lower ?? '')),
+    definite:
+      trigger.nominal &&
+      dependents(line.sentence, trigger.token, 'det').some((child) =>
+        line.grammar.definite.has(line.sentence.tokens[child]?.lower ?? ''),
+      ),
     perpetrators: perpetrators.map((one) => ({ ...one, actor: branchOf(page, one.actor, exact.type) })),
     targets: filled.hit,
     weapons: weapons.map((weapon) => ({ term: weapon.term, implies: weapon.implies, span: weapon.span })),
     linked: tokens.linked,
     harm: harm.filter((fact) => belongs(line, trigger.token, fact)),
-    modality: putting.modality === 'asserted' && culprits.some((culprit) => culprit.attribution === 'suspected') && perpetrators.length === culprits.length ? 'asserted' : putting.modality,
+    modality:
+      putting.modality === 'asserted' &&
+      culprits.some((culprit) => culprit.attribution === 'suspected') &&
+      perpetrators.length === culprits.length
+        ? 'asserted'
+        : putting.modality,
     completed: putting.completed && !entry.foiled,
     aggregate: isAggregate(page, line, trigger.token) || isHabit(line, trigger.token) || overLongTime(page, line, harm),
     places: placesOf(page, line, trigger.token),
     times: timesOf(page, line, trigger.token),
-    because: [`trigger/${entry.phrase.replaceAll(' ', '-')}`, ...exact.because, ...putting.because, ...(putting.demanded ? ['modality/demanded'] : [])],
+    because: [
+      `trigger/${entry.phrase.replaceAll(' ', '-')}`,
+      ...exact.because,
+      ...putting.because,
+      ...(putting.demanded ? ['modality/demanded'] : []),
+    ],
   };
 }
 
@@ -171,7 +222,13 @@ function aloft(page: Page, line: Line, trigger: Trigger, entry: TriggerEntry): b
   return near.some((other) => [...other.weapons.values()].some((match) => match.entry.id === 'aircraft'));
 }
 
-const BRANCH: Partial<Record<IncidentType, string>> = { air_strike: 'airforce', drone_strike: 'airforce', shelling: 'army', ground_attack: 'army', missile_strike: 'army' };
+const BRANCH: Partial<Record<IncidentType, string>> = {
+  air_strike: 'airforce',
+  drone_strike: 'airforce',
+  shelling: 'army',
+  ground_attack: 'army',
+  missile_strike: 'army',
+};
 
 /** The branch that such an act is the work of, where the register has it; else the state. */
 function branchOf(page: Page, actor: string | null, type: IncidentType): string | null {
@@ -191,11 +248,17 @@ function overLongTime(page: Page, line: Line, harm: readonly HarmFact[]): boolea
     if (time === undefined) return false;
     const { meaning, signal } = time;
     if (meaning.kind === 'named') return signal === 'since' || meaning.edge === 'start';
-    if (meaning.kind === 'duration') return meaning.window === 'past' && meaning.parts.some((part) => LONG.has(part.unit));
+    if (meaning.kind === 'duration')
+      return meaning.window === 'past' && meaning.parts.some((part) => LONG.has(part.unit));
     if (meaning.kind !== 'calendar') return false;
-    const whole = meaning.shift !== undefined && meaning.shift.whole && LONG.has(meaning.shift.unit);
-    const month = meaning.fields.month !== undefined && meaning.fields.day === undefined && meaning.fields.weekday === undefined;
-    return whole || (month && (signal === 'in' || signal === 'during')) || (signal === 'since' && meaning.fields.hour === undefined);
+    const whole = meaning.shift?.whole && LONG.has(meaning.shift.unit);
+    const month =
+      meaning.fields.month !== undefined && meaning.fields.day === undefined && meaning.fields.weekday === undefined;
+    return (
+      whole ||
+      (month && (signal === 'in' || signal === 'during')) ||
+      (signal === 'since' && meaning.fields.hour === undefined)
+    );
   });
 }
 
@@ -203,14 +266,24 @@ function overLongTime(page: Page, line: Line, harm: readonly HarmFact[]): boolea
 function isHabit(line: Line, token: number): boolean {
   const head = headOf(line.sentence, token);
   const relation = relationOf(line.sentence, token);
-  return head !== null && (relation === 'xcomp' || relation === 'ccomp') && line.grammar.habits.has(line.sentence.tokens[head]?.lemma ?? '');
+  return (
+    head !== null &&
+    (relation === 'xcomp' || relation === 'ccomp') &&
+    line.grammar.habits.has(line.sentence.tokens[head]?.lemma ?? '')
+  );
 }
 
-const isCarrier = (participant: WordedParticipant): boolean => participant.object === 'aircraft' || participant.object === 'drone' || participant.object === 'tank' || participant.object === 'ship';
+const isCarrier = (participant: WordedParticipant): boolean =>
+  participant.object === 'aircraft' ||
+  participant.object === 'drone' ||
+  participant.object === 'tank' ||
+  participant.object === 'ship';
 
 /** The culprit named apart replaces the same one found in the frame, since its wording says how sure it is. */
 function joined(doers: readonly WordedParticipant[], culprits: readonly WordedParticipant[]): WordedParticipant[] {
-  const named = culprits.filter((culprit, index) => culprits.findIndex((other) => other.token === culprit.token) === index);
+  const named = culprits.filter(
+    (culprit, index) => culprits.findIndex((other) => other.token === culprit.token) === index,
+  );
   return [...doers.filter((doer) => !named.some((culprit) => culprit.token === doer.token)), ...named];
 }
 

@@ -33,7 +33,14 @@ export function puttingOf(page: Page, line: Line, token: number): Putting {
   return putting;
 }
 
-const STRENGTH: Record<Modality, number> = { asserted: 0, alleged: 1, planned: 2, threatened: 3, hypothetical: 4, denied: 5 };
+const STRENGTH: Record<Modality, number> = {
+  asserted: 0,
+  alleged: 1,
+  planned: 2,
+  threatened: 3,
+  hypothetical: 4,
+  denied: 5,
+};
 
 function weaken(putting: Putting, modality: Modality, reason: string): void {
   if (STRENGTH[modality] <= STRENGTH[putting.modality]) return;
@@ -47,11 +54,16 @@ function beside(page: Page, line: Line, at: number, level: number, putting: Putt
     const token = line.sentence.tokens[child];
     if (token === undefined || child > at + 12) continue;
     const relation = relationOf(line.sentence, child);
-    if (page.modality.negations.has(token.lower) && (relation === 'advmod' || relation === 'det' || relation === 'case' || relation === 'mark')) {
+    if (
+      page.modality.negations.has(token.lower) &&
+      (relation === 'advmod' || relation === 'det' || relation === 'case' || relation === 'mark')
+    ) {
       if (level === 0) weaken(putting, 'denied', 'negated');
     } else if (relation === 'aux' || relation === 'aux:pass') modal(page, token.lower, putting);
-    else if (relation === 'mark' && page.modality.conditions.has(token.lower)) weaken(putting, 'hypothetical', 'condition');
-    else if (level <= 1 && page.modality.alleged.has(token.lower) && (relation === 'advmod' || relation === 'amod')) weaken(putting, 'alleged', 'alleged');
+    else if (relation === 'mark' && page.modality.conditions.has(token.lower))
+      weaken(putting, 'hypothetical', 'condition');
+    else if (level <= 1 && page.modality.alleged.has(token.lower) && (relation === 'advmod' || relation === 'amod'))
+      weaken(putting, 'alleged', 'alleged');
   }
 }
 
@@ -69,13 +81,17 @@ function demand(putting: Putting, reason: string): void {
 const EFFECT: Record<Governance, (putting: Putting, infinitive: boolean, direct: boolean) => void> = {
   deny: (putting) => weaken(putting, 'denied', 'denied'),
   threaten: (putting) => weaken(putting, 'threatened', 'threatened'),
-  plan: (putting, infinitive, direct) => { if (infinitive || direct) weaken(putting, 'planned', 'planned'); },
+  plan: (putting, infinitive, direct) => {
+    if (infinitive || direct) weaken(putting, 'planned', 'planned');
+  },
   attempt: (putting, infinitive, direct) => {
     if (!infinitive && !direct) return;
     putting.completed = false;
     putting.because.push('completed/attempted');
   },
-  demand: (putting, infinitive, direct) => { if (infinitive || direct) demand(putting, 'governor'); },
+  demand: (putting, infinitive, direct) => {
+    if (infinitive || direct) demand(putting, 'governor');
+  },
   allege: (putting) => weaken(putting, 'alleged', 'allegation'),
 };
 
@@ -87,8 +103,18 @@ function governed(page: Page, line: Line, at: number, level: number, below: numb
   const child = childTowards(line, at, below);
   const relation = child === null ? '' : relationOf(line.sentence, child);
   if (!DEPENDS.has(relation.split(':')[0] ?? '')) return;
-  const infinitive = relation === 'xcomp' || dependents(line.sentence, child ?? at, 'mark').some((mark) => line.sentence.tokens[mark]?.lower === 'to');
-  const direct = level === 1 && (relation === 'obj' || relation === 'nsubj:pass' || relation === 'nmod' || relation === 'compound' || relation === 'obl' || relation === 'advcl' || relation === 'acl');
+  const infinitive =
+    relation === 'xcomp' ||
+    dependents(line.sentence, child ?? at, 'mark').some((mark) => line.sentence.tokens[mark]?.lower === 'to');
+  const direct =
+    level === 1 &&
+    (relation === 'obj' ||
+      relation === 'nsubj:pass' ||
+      relation === 'nmod' ||
+      relation === 'compound' ||
+      relation === 'obl' ||
+      relation === 'advcl' ||
+      relation === 'acl');
   for (const kind of kinds) EFFECT[kind](putting, infinitive, direct);
 }
 
@@ -110,7 +136,10 @@ export function isAggregate(page: Page, line: Line, token: number): boolean {
   if (word === undefined || word.pos !== 'NOUN') return false;
   const { plural, adjectives, nouns } = page.modality.aggregate;
   const head = headOf(line.sentence, token);
-  const counted = head !== null && relationOf(line.sentence, token) === 'nmod' && nouns.has(line.sentence.tokens[head]?.lemma ?? '');
-  const modified = dependents(line.sentence, token).some((child) => adjectives.has(line.sentence.tokens[child]?.lower ?? ''));
+  const counted =
+    head !== null && relationOf(line.sentence, token) === 'nmod' && nouns.has(line.sentence.tokens[head]?.lemma ?? '');
+  const modified = dependents(line.sentence, token).some((child) =>
+    adjectives.has(line.sentence.tokens[child]?.lower ?? ''),
+  );
   return counted || (modified && plural.has(word.lower));
 }

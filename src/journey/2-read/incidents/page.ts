@@ -4,12 +4,12 @@
  */
 import { type ActorRegister, foldName } from '../../../knowledge/actors.ts';
 import type { EvidenceWords } from '../../../knowledge/evidence-words.ts';
-import type { IncidentGrammar } from '../../../knowledge/incident-grammar.ts';
-import type { LinearModel } from '../../../knowledge/linear-model.ts';
 import type { HarmWords } from '../../../knowledge/harm-words.ts';
+import type { IncidentGrammar } from '../../../knowledge/incident-grammar.ts';
 import type { IncidentWords, ObjectEntry, WeaponEntry } from '../../../knowledge/incident-words.ts';
-import { matchPhrase, type PhraseMatch } from '../../../knowledge/phrase-table.ts';
+import type { LinearModel } from '../../../knowledge/linear-model.ts';
 import type { ModalityWords } from '../../../knowledge/modality-words.ts';
+import { matchPhrase, type PhraseMatch } from '../../../knowledge/phrase-table.ts';
 import type { ActorChains, ActorName } from '../../../model/actor-name.ts';
 import type { PlaceName } from '../../../model/place-name.ts';
 import type { Quantity } from '../../../model/quantity.ts';
@@ -73,8 +73,20 @@ export function pageOf(input: IncidentInput): Page {
     return {
       sentence,
       grammar: input.grammar,
-      actors: new Map((actors[index] ?? []).flatMap((at) => { const actor = input.actors[at]; return actor === undefined ? [] : [[actor.head, actor] as const]; })),
-      quantities: new Map((quantities[index] ?? []).flatMap((at) => { const quantity = input.quantities[at]; return quantity === undefined || quantity.kind !== 'count' ? [] : [[quantity.head ?? quantity.lastToken, quantity] as const]; })),
+      actors: new Map(
+        (actors[index] ?? []).flatMap((at) => {
+          const actor = input.actors[at];
+          return actor === undefined ? [] : [[actor.head, actor] as const];
+        }),
+      ),
+      quantities: new Map(
+        (quantities[index] ?? []).flatMap((at) => {
+          const quantity = input.quantities[at];
+          return quantity === undefined || quantity.kind !== 'count'
+            ? []
+            : [[quantity.head ?? quantity.lastToken, quantity] as const];
+        }),
+      ),
       ...phrasesOf(sentence, input.words),
       adjectives: adjectivesOf(sentence, input.register),
       places: placeIndices,
@@ -88,11 +100,16 @@ export function pageOf(input: IncidentInput): Page {
 
 function bySentence(list: readonly { readonly sentence: number }[], count: number): number[][] {
   const groups: number[][] = Array.from({ length: count }, () => []);
-  list.forEach((item, index) => { groups[item.sentence]?.push(index); });
+  list.forEach((item, index) => {
+    groups[item.sentence]?.push(index);
+  });
   return groups;
 }
 
-function byToken(indices: readonly number[], list: readonly { readonly firstToken: number; readonly lastToken: number }[]): ReadonlyMap<number, number> {
+function byToken(
+  indices: readonly number[],
+  list: readonly { readonly firstToken: number; readonly lastToken: number }[],
+): ReadonlyMap<number, number> {
   const map = new Map<number, number>();
   for (const index of indices) {
     const item = list[index];
@@ -102,7 +119,10 @@ function byToken(indices: readonly number[], list: readonly { readonly firstToke
   return map;
 }
 
-const NO_PHRASES = { weapons: new Map<number, PhraseMatch<WeaponEntry>>(), objects: new Map<number, PhraseMatch<ObjectEntry>>() };
+const NO_PHRASES = {
+  weapons: new Map<number, PhraseMatch<WeaponEntry>>(),
+  objects: new Map<number, PhraseMatch<ObjectEntry>>(),
+};
 
 function phrasesOf(sentence: Sentence, words: IncidentWords): typeof NO_PHRASES {
   if (sentence.tree === null) return NO_PHRASES;

@@ -18,20 +18,30 @@ export function participantsAt(page: Page, line: Line, token: number, slot: Slot
   const found: WordedParticipant[] = [];
   for (const head of heads) {
     const participant = participantAt(page, line, head, slot);
-    if (participant === null || found.some((other) => other.sentence === participant.sentence && other.token === participant.token)) continue;
+    if (
+      participant === null ||
+      found.some((other) => other.sentence === participant.sentence && other.token === participant.token)
+    )
+      continue;
     found.push(alternatives ? { ...participant, either: 0 } : participant);
   }
   return found;
 }
 
 function joinedByOr(line: Line, heads: readonly number[]): boolean {
-  return heads.some((head) => dependents(line.sentence, head, 'cc').some((cc) => line.grammar.alternative.has(line.sentence.tokens[cc]?.lower ?? '')));
+  return heads.some((head) =>
+    dependents(line.sentence, head, 'cc').some((cc) =>
+      line.grammar.alternative.has(line.sentence.tokens[cc]?.lower ?? ''),
+    ),
+  );
 }
 
 /** "20 people, including five children": the named part is a participant of its own. */
 function included(line: Line, token: number): number[] {
   return dependents(line.sentence, token).filter((child) =>
-    dependents(line.sentence, child, 'case').some((mark) => line.grammar.including.has(line.sentence.tokens[mark]?.lower ?? '')),
+    dependents(line.sentence, child, 'case').some((mark) =>
+      line.grammar.including.has(line.sentence.tokens[mark]?.lower ?? ''),
+    ),
   );
 }
 
@@ -39,19 +49,31 @@ function participantAt(page: Page, line: Line, token: number, slot: Slot): Worde
   const actor = line.actors.get(token);
   const built = line.objects.get(token);
   // "The embassy", "a camp for the displaced": where something is hit, the place and not the body that it houses.
-  if (actor !== undefined && built !== undefined && slot === 'hit' && actor.form === 'description' && actor.kind === 'organisation') return thingAt(line, token, built.entry.id, built.entry.protected);
+  if (
+    actor !== undefined &&
+    built !== undefined &&
+    slot === 'hit' &&
+    actor.form === 'description' &&
+    actor.kind === 'organisation'
+  )
+    return thingAt(line, token, built.entry.id, built.entry.protected);
   if (actor !== undefined) return actorAt(page, line, token, slot);
   const state = line.adjectives.get(token);
   if (state !== undefined && slot === 'doer') return stateAt(line, token, state);
   const head = line.sentence.tokens[token];
-  if (head === undefined || PRONOUNS.has(head.pos) || head.pos === 'NUM' || head.pos === 'VERB' || head.pos === 'PUNCT') return null;
+  if (head === undefined || PRONOUNS.has(head.pos) || head.pos === 'NUM' || head.pos === 'VERB' || head.pos === 'PUNCT')
+    return null;
   const place = line.placeAt.get(token);
   if (line.timeAt.has(token)) return null;
   const object = line.objects.get(token);
   if (object !== undefined) return thingAt(line, token, object.entry.id, object.entry.protected);
   const weapon = line.weapons.get(token);
-  if (weapon !== undefined) return slot === 'doer' && weapon.entry.carrier ? thingAt(line, token, weapon.entry.id, false) : null;
-  if (place !== undefined) return slot === 'hit' && page.places[place]?.use !== 'embedded' ? thingAt(line, token, 'civilian_area', true) : null;
+  if (weapon !== undefined)
+    return slot === 'doer' && weapon.entry.carrier ? thingAt(line, token, weapon.entry.id, false) : null;
+  if (place !== undefined)
+    return slot === 'hit' && page.places[place]?.use !== 'embedded'
+      ? thingAt(line, token, 'civilian_area', true)
+      : null;
   if (head.pos === 'PROPN') return nameAt(line, token, slot);
   if (head.pos !== 'NOUN' || line.grammar.abstract.has(head.lemma)) return null;
   return slot === 'hit' ? thingAt(line, token, null, false) : null;
@@ -85,11 +107,14 @@ function actorAt(page: Page, line: Line, token: number, slot: Slot): WordedParti
 }
 
 /** For a name its last word; for a description the lemma of its head. */
-const lastWord = (name: string, lemma: string): string => (lemma !== '' ? lemma : (name.toLowerCase().split(/\s+/).at(-1) ?? ''));
+const lastWord = (name: string, lemma: string): string =>
+  lemma !== '' ? lemma : (name.toLowerCase().split(/\s+/).at(-1) ?? '');
 
 const bare = (line: Line, text: string): string => {
   const words = text.split(/\s+/);
-  return words.length > 1 && line.grammar.leading.has((words[0] ?? '').toLowerCase()) ? words.slice(1).join(' ') : words.join(' ');
+  return words.length > 1 && line.grammar.leading.has((words[0] ?? '').toLowerCase())
+    ? words.slice(1).join(' ')
+    : words.join(' ');
 };
 
 /** "Russian raids": the state behind the adjective. */
@@ -105,13 +130,23 @@ function thingAt(line: Line, token: number, object: string | null, isProtected: 
 /** A name that no list knows: a person where people suffer, else a thing. */
 function nameAt(line: Line, token: number, slot: Slot): WordedParticipant | null {
   const kind = slot === 'sufferer' ? 'person' : slot === 'doer' ? 'organisation' : 'object';
-  return phraseAt(line, token, { kind, role: slot === 'sufferer' ? 'person' : 'unknown', object: null, protected: false });
+  return phraseAt(line, token, {
+    kind,
+    role: slot === 'sufferer' ? 'person' : 'unknown',
+    object: null,
+    protected: false,
+  });
 }
 
 function phraseAt(
   line: Line,
   token: number,
-  known: { kind: WordedParticipant['kind']; role: WordedParticipant['role']; object: string | null; protected: boolean },
+  known: {
+    kind: WordedParticipant['kind'];
+    role: WordedParticipant['role'];
+    object: string | null;
+    protected: boolean;
+  },
 ): WordedParticipant | null {
   const { tokens } = line.sentence;
   const phrase = nounPhrase(line.sentence, token);

@@ -2,11 +2,12 @@
  * Which mentions of a report tell one and the same event. Mentions are taken in the order of the text; each joins the group
  * that fits it best, or opens its own. The evidence is a handful of named numbers with weights, so that every merge can say why.
  */
+
+import { type LinearModel, scoreOf } from '../../../knowledge/linear-model.ts';
 import type { IncidentType } from '../../../model/coded-report.ts';
-import type { Page } from './page.ts';
-import type { EventMention } from './event-mention.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
-import { scoreOf, type LinearModel } from '../../../knowledge/linear-model.ts';
+import type { EventMention } from './event-mention.ts';
+import type { Page } from './page.ts';
 
 export interface MentionGroup {
   readonly mentions: EventMention[];
@@ -29,7 +30,12 @@ export function groupMentions(page: Page, mentions: readonly EventMention[], mod
   return groups;
 }
 
-function bestGroup(page: Page, groups: readonly MentionGroup[], mention: EventMention, model: LinearModel): { group: MentionGroup; reasons: string[] } | null {
+function bestGroup(
+  page: Page,
+  groups: readonly MentionGroup[],
+  mention: EventMention,
+  model: LinearModel,
+): { group: MentionGroup; reasons: string[] } | null {
   let best: { group: MentionGroup; reasons: string[] } | null = null;
   let bestScore = 0;
   for (const group of groups) {
@@ -57,33 +63,63 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   const mentions = group.mentions;
   const last = mentions.at(-1);
   if (last === undefined) return null;
-  const linked = mentions.some((other) => other.sentence === mention.sentence && (other.linked.includes(mention.token) || mention.linked.includes(other.token)));
+  const linked = mentions.some(
+    (other) =>
+      other.sentence === mention.sentence &&
+      (other.linked.includes(mention.token) || mention.linked.includes(other.token)),
+  );
   const aftermath = isAftermath(page, last, mention);
-  if (!aftermath && !mentions.some((other) => typesFit(page, other, mention) || (linked && (isOutcome(other) || isOutcome(mention))))) return null;
+  if (
+    !aftermath &&
+    !mentions.some((other) => typesFit(page, other, mention) || (linked && (isOutcome(other) || isOutcome(mention))))
+  )
+    return null;
   // What is denied stays beside what is told: the two are set against each other later, never melted into one.
   if (mentions.some((other) => (other.modality === 'denied') !== (mention.modality === 'denied'))) return null;
   // A sum is of other events than the one told, and of others than the next sum.
   if (mentions.some((other) => other.aggregate || mention.aggregate) && !linked) return null;
-  if (linked) features['linked'] = 1;
-  if (aftermath) features['aftermath'] = 1;
+  if (linked) features.linked = 1;
+  if (aftermath) features.aftermath = 1;
   if (mentions.some((other) => other.type === mention.type)) features['same-type'] = 1;
   else features['family-only'] = 1;
   const distance = mention.sentence - last.sentence;
-  features['distance'] = Math.min(distance, 12) / 4;
+  features.distance = Math.min(distance, 12) / 4;
   if (distance === 0) features['same-sentence'] = 1;
   if (distance === 1) features['next-sentence'] = 1;
-  if (mention.nominal && mention.definite) features['definite'] = 1;
+  if (mention.nominal && mention.definite) features.definite = 1;
   if (mention.nominal && mention.targets.length === 0 && mention.perpetrators.length === 0) features['bare-noun'] = 1;
-  if (mention.entry.result || mention.entry.frame === 'suffer') features['outcome'] = 1;
+  if (mention.entry.result || mention.entry.frame === 'suffer') features.outcome = 1;
   if (mentions.some((other) => other.modality !== mention.modality)) features['modality-differs'] = 1;
-  compareParticipants(page, 'target', mentions.flatMap((other) => other.targets), mention.targets, features);
-  compareParticipants(page, 'doer', mentions.flatMap((other) => other.perpetrators), mention.perpetrators, features);
-  compareNames('place', mentions.flatMap((other) => other.places.slice(0, 1).map(({ index }) => page.places[index]?.text ?? '')), mention.places.slice(0, 1).map(({ index }) => page.places[index]?.text ?? ''), features);
-  compareNames('time', mentions.flatMap((other) => other.times.slice(0, 1).map((index) => page.times[index]?.text ?? '')), mention.times.slice(0, 1).map((index) => page.times[index]?.text ?? ''), features);
+  compareParticipants(
+    page,
+    'target',
+    mentions.flatMap((other) => other.targets),
+    mention.targets,
+    features,
+  );
+  compareParticipants(
+    page,
+    'doer',
+    mentions.flatMap((other) => other.perpetrators),
+    mention.perpetrators,
+    features,
+  );
+  compareNames(
+    'place',
+    mentions.flatMap((other) => other.places.slice(0, 1).map(({ index }) => page.places[index]?.text ?? '')),
+    mention.places.slice(0, 1).map(({ index }) => page.places[index]?.text ?? ''),
+    features,
+  );
+  compareNames(
+    'time',
+    mentions.flatMap((other) => other.times.slice(0, 1).map((index) => page.times[index]?.text ?? '')),
+    mention.times.slice(0, 1).map((index) => page.times[index]?.text ?? ''),
+    features,
+  );
   compareTolls(mentions, mention, features);
   if (distance === 0 && !linked && features['place-differs'] === 1) features['beside-other-place'] = 1;
   if (distance === 0 && !linked && features['toll-differs'] === 1) features['beside-other-toll'] = 1;
-  if (another(page, mention)) features['another'] = 1;
+  if (another(page, mention)) features.another = 1;
   return features;
 }
 
@@ -97,14 +133,29 @@ function isAftermath(page: Page, last: EventMention, mention: EventMention): boo
   if (mention.type === 'property_destruction') return true;
   // "More than 50 people were wounded."
   const counted = mention.harm.some((fact) => fact.quantity !== null);
-  return distance > 0 && counted && (mention.entry.frame === 'harm' || mention.entry.frame === 'suffer') && mention.places.length === 0 && mention.weapons.length === 0;
+  return (
+    distance > 0 &&
+    counted &&
+    (mention.entry.frame === 'harm' || mention.entry.frame === 'suffer') &&
+    mention.places.length === 0 &&
+    mention.weapons.length === 0
+  );
 }
 
 /** Words for what came of an act ("killing 12", "destroying a bridge"): they may belong to an act of any type. */
-const isOutcome = (mention: EventMention): boolean => mention.entry.type === 'killing' || mention.entry.type === 'property_destruction' || mention.entry.result;
+const isOutcome = (mention: EventMention): boolean =>
+  mention.entry.type === 'killing' || mention.entry.type === 'property_destruction' || mention.entry.result;
 
 /** Kinds of fire that exclude each other: an air strike is no shelling. A plain "bombing" or "attack" may be any of them. */
-const EXACT: ReadonlySet<IncidentType> = new Set(['air_strike', 'drone_strike', 'shelling', 'missile_strike', 'mine_or_uxo', 'suicide_bombing', 'chemical_attack']);
+const EXACT: ReadonlySet<IncidentType> = new Set([
+  'air_strike',
+  'drone_strike',
+  'shelling',
+  'missile_strike',
+  'mine_or_uxo',
+  'suicide_bombing',
+  'chemical_attack',
+]);
 
 function typesFit(page: Page, a: EventMention, b: EventMention): boolean {
   if (a.type === b.type) return true;
@@ -112,16 +163,27 @@ function typesFit(page: Page, a: EventMention, b: EventMention): boolean {
   const family = (mention: EventMention): string => page.words.types.get(mention.type)?.family ?? mention.type;
   if (family(a) === family(b)) return true;
   // "the attack", "the killings" may name a bombing told before; a fire or a robbery is an act of its own.
-  const generic = (mention: EventMention): boolean => mention.entry.type === 'ground_attack' || mention.entry.type === 'killing';
+  const generic = (mention: EventMention): boolean =>
+    mention.entry.type === 'ground_attack' || mention.entry.type === 'killing';
   const violent = (mention: EventMention): boolean => family(mention) === 'explosive' || family(mention) === 'attack';
   return violent(a) && violent(b) && (generic(a) || generic(b));
 }
 
-function compareParticipants(page: Page, slot: string, before: readonly WordedParticipant[], now: readonly WordedParticipant[], features: Record<string, number>): void {
+function compareParticipants(
+  page: Page,
+  slot: string,
+  before: readonly WordedParticipant[],
+  now: readonly WordedParticipant[],
+  features: Record<string, number>,
+): void {
   if (before.length === 0 || now.length === 0) return;
   if (now.some((a) => before.some((b) => isSame(page, a, b)))) features[`${slot}-same`] = 1;
   else if (now.some((a) => before.some((b) => a.head === b.head))) features[`${slot}-head`] = 1;
-  else if (now.some((a) => a.mention !== null && page.actors[a.mention]?.form === 'name') && before.some((b) => b.mention !== null && page.actors[b.mention]?.form === 'name')) features[`${slot}-names-differ`] = 1;
+  else if (
+    now.some((a) => a.mention !== null && page.actors[a.mention]?.form === 'name') &&
+    before.some((b) => b.mention !== null && page.actors[b.mention]?.form === 'name')
+  )
+    features[`${slot}-names-differ`] = 1;
   else features[`${slot}-differs`] = 1;
 }
 
@@ -134,14 +196,24 @@ export function isSame(page: Page, a: WordedParticipant, b: WordedParticipant): 
   return a.name.toLowerCase() === b.name.toLowerCase();
 }
 
-function compareNames(slot: string, before: readonly string[], now: readonly string[], features: Record<string, number>): void {
+function compareNames(
+  slot: string,
+  before: readonly string[],
+  now: readonly string[],
+  features: Record<string, number>,
+): void {
   if (before.length === 0 || now.length === 0) return;
   const same = now.some((a) => before.some((b) => a.toLowerCase() === b.toLowerCase()));
   features[same ? `${slot}-same` : `${slot}-differs`] = 1;
 }
 
 function compareTolls(before: readonly EventMention[], now: EventMention, features: Record<string, number>): void {
-  const tolls = (mentions: readonly EventMention[]): number[] => mentions.flatMap((mention) => mention.harm.flatMap((fact) => (fact.quantity?.claim.n === undefined || fact.measure !== 'killed' ? [] : [fact.quantity.claim.n])));
+  const tolls = (mentions: readonly EventMention[]): number[] =>
+    mentions.flatMap((mention) =>
+      mention.harm.flatMap((fact) =>
+        fact.quantity?.claim.n === undefined || fact.measure !== 'killed' ? [] : [fact.quantity.claim.n],
+      ),
+    );
   const old = tolls(before);
   const fresh = tolls([now]);
   if (old.length === 0 || fresh.length === 0) return;
@@ -153,5 +225,8 @@ function another(page: Page, mention: EventMention): boolean {
   const sentence = page.parsed.sentences[mention.sentence];
   if (sentence === undefined) return false;
   const before = sentence.tokens.slice(Math.max(0, mention.token - 3), mention.token);
-  return before.some((token) => page.grammar.another.has(token.lower)) || page.grammar.another.has(sentence.tokens[0]?.lower ?? '');
+  return (
+    before.some((token) => page.grammar.another.has(token.lower)) ||
+    page.grammar.another.has(sentence.tokens[0]?.lower ?? '')
+  );
 }

@@ -18,10 +18,19 @@ export function timesOf(page: Page, line: Line, token: number): number[] {
   return byNearness(line, token, usable, (index) => page.times[index]).map((near) => near.index);
 }
 
-function byNearness(line: Line, token: number, indices: readonly number[], at: (index: number) => { readonly firstToken: number; readonly lastToken: number } | undefined): NearPlace[] {
+function byNearness(
+  line: Line,
+  token: number,
+  indices: readonly number[],
+  at: (index: number) => { readonly firstToken: number; readonly lastToken: number } | undefined,
+): NearPlace[] {
   const scored = indices.map((index) => {
     const item = at(index);
-    return { index, distance: item === undefined ? Number.POSITIVE_INFINITY : treeDistance(line, token, item.firstToken, item.lastToken) };
+    return {
+      index,
+      distance:
+        item === undefined ? Number.POSITIVE_INFINITY : treeDistance(line, token, item.firstToken, item.lastToken),
+    };
   });
   return scored.sort((a, b) => a.distance - b.distance || a.index - b.index);
 }

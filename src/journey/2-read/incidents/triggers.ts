@@ -15,7 +15,12 @@ export function triggersOf(page: Page, line: Line): Trigger[] {
     const token = tokens[index];
     // "March" in a date and "since the truce began" are times.
     if (token === undefined || line.timeAt.has(index)) continue;
-    const trigger = token.pos === 'VERB' ? verbTrigger(page, line, index) : token.pos === 'NOUN' || token.pos === 'PROPN' ? nounTrigger(page, line, index) : null;
+    const trigger =
+      token.pos === 'VERB'
+        ? verbTrigger(page, line, index)
+        : token.pos === 'NOUN' || token.pos === 'PROPN'
+          ? nounTrigger(page, line, index)
+          : null;
     if (trigger === null) continue;
     triggers.push(trigger);
     if (trigger.nominal) index = trigger.lastToken;
@@ -28,7 +33,9 @@ export function incidentTrigger(tokens: readonly Token[], words: Page['words']):
   let topics: Set<Need> | null = null;
   for (const token of tokens) {
     const isVerb = token.pos === 'VERB' || token.pos === 'X';
-    const phrases = (isVerb ? words.verbs.get(token.lemma) : undefined) ?? (isVerb ? undefined : (words.nouns.get(token.lemma) ?? words.nouns.get(token.lower)));
+    const phrases =
+      (isVerb ? words.verbs.get(token.lemma) : undefined) ??
+      (isVerb ? undefined : (words.nouns.get(token.lemma) ?? words.nouns.get(token.lower)));
     if (phrases === undefined) continue;
     for (const phrase of phrases) {
       for (const { needs } of phrase.entry) {
@@ -46,7 +53,8 @@ const ALWAYS: ReadonlySet<Need> = new Set(['people', 'object', 'event']);
 
 function topicsIn(tokens: readonly Token[], words: Page['words']): Set<Need> {
   const found = new Set<Need>();
-  for (const token of tokens) for (const need of words.topics.get(token.lemma) ?? words.topics.get(token.lower) ?? []) found.add(need);
+  for (const token of tokens)
+    for (const need of words.topics.get(token.lemma) ?? words.topics.get(token.lower) ?? []) found.add(need);
   return found;
 }
 
@@ -64,7 +72,9 @@ function verbTrigger(page: Page, line: Line, at: number): Trigger | null {
     last = Math.max(last, end);
     readings.push(...phrase.entry);
   }
-  return readings.length === 0 ? null : { sentence: line.sentence.index, token: at, lastToken: last === at ? at : last, readings, nominal: false };
+  return readings.length === 0
+    ? null
+    : { sentence: line.sentence.index, token: at, lastToken: last === at ? at : last, readings, nominal: false };
 }
 
 function endWithGaps(phrase: Phrase<unknown>, tokens: readonly Token[], at: number): number {
@@ -89,5 +99,11 @@ function endWithGaps(phrase: Phrase<unknown>, tokens: readonly Token[], at: numb
 function nounTrigger(page: Page, line: Line, at: number): Trigger | null {
   const match = matchPhrase(page.words.nouns, line.sentence.tokens, at);
   if (match === null) return null;
-  return { sentence: line.sentence.index, token: match.lastToken, lastToken: match.lastToken, readings: match.entry, nominal: true };
+  return {
+    sentence: line.sentence.index,
+    token: match.lastToken,
+    lastToken: match.lastToken,
+    readings: match.entry,
+    nominal: true,
+  };
 }

@@ -7,7 +7,8 @@ export function woundedAt(page: Page, line: Line, token: number): number | null 
   const word = line.sentence.tokens[token];
   if (word === undefined || word.pos !== 'NOUN') return null;
   if (page.harm.wounds.has(word.lemma)) return bearerOf(page, line, token);
-  if (page.harm.condition.has(word.lemma) && page.harm.conditions.has(line.sentence.tokens[token - 1]?.lower ?? '')) return subjectAbove(line, token);
+  if (page.harm.condition.has(word.lemma) && page.harm.conditions.has(line.sentence.tokens[token - 1]?.lower ?? ''))
+    return subjectAbove(line, token);
   return null;
 }
 

@@ -20,7 +20,12 @@ export interface ResolvedSettings {
   readonly confidence: LinearModel;
 }
 
-export function codeIncident(reading: Reading, incident: WordedIncident, id: string, settings: ResolvedSettings): CodedIncident {
+export function codeIncident(
+  reading: Reading,
+  incident: WordedIncident,
+  id: string,
+  settings: ResolvedSettings,
+): CodedIncident {
   const place = settledPlace(reading, settings.places, incident);
   const time = settledTime(reading, settings.times, incident);
   const score = scoreOf(settings.confidence, incident.features);
@@ -38,10 +43,18 @@ export function codeIncident(reading: Reading, incident: WordedIncident, id: str
     place: place.value,
     time: time.value,
     harm: harmOf(incident.harm, settings.wording),
-    attributedTo: incident.attributedTo.map((one) => ({ name: one.name, actor: actorOf(reading, one.mention), spans: one.spans })),
+    attributedTo: incident.attributedTo.map((one) => ({
+      name: one.name,
+      actor: actorOf(reading, one.mention),
+      spans: one.spans,
+    })),
     evidence: incident.evidence,
     confidence: Math.round(probabilityOf(score) * 1000) / 1000,
-    because: [...incident.because, ...[place.because, time.because].filter((reason) => reason !== null), ...strongest(incident, settings.confidence)],
+    because: [
+      ...incident.because,
+      ...[place.because, time.because].filter((reason) => reason !== null),
+      ...strongest(incident, settings.confidence),
+    ],
   };
 }
 

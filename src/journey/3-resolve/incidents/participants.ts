@@ -32,8 +32,13 @@ export function targetOf(reading: Reading, worded: WordedParticipant): CodedInci
 /** Other wordings of the same actor in the report, names before descriptions; pronouns say nothing. */
 function otherWordings(reading: Reading, id: number): string[] {
   const members = reading.chains.members[id] ?? [];
-  const mentions = members.flatMap((member) => { const mention = reading.actors[member]; return mention === undefined || mention.form === 'pronoun' ? [] : [mention]; });
-  const names = mentions.filter((mention) => mention.form === 'name').flatMap((mention) => [mention.text, mention.name ?? mention.text]);
+  const mentions = members.flatMap((member) => {
+    const mention = reading.actors[member];
+    return mention === undefined || mention.form === 'pronoun' ? [] : [mention];
+  });
+  const names = mentions
+    .filter((mention) => mention.form === 'name')
+    .flatMap((mention) => [mention.text, mention.name ?? mention.text]);
   const descriptions = mentions.filter((mention) => mention.form === 'description').map((mention) => mention.text);
   return [...new Set([...names, ...descriptions])];
 }

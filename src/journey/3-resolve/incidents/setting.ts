@@ -156,7 +156,7 @@ export function settledTime(
   resolved: readonly ResolvedTime[],
   incident: WordedIncident,
 ): Settled<Time> {
-  const own = incident.times.flatMap((index) => timeOf(reading.times[index], resolved[index]) ?? []);
+  const own = incident.times.flatMap((index) => usableTime(reading, resolved, incident, index) ?? []);
   const stated = own.find(isDay) ?? own.find(({ precision }) => precision !== 'year');
   if (stated !== undefined) return { value: stated, because: null };
   const first = incident.sentences[0] ?? 0;
@@ -164,11 +164,18 @@ export function settledTime(
   const before = dayNear(
     reading,
     resolved,
+    incident,
     (sentence) => sentence <= first && sentence >= first - TIME_MEMORY,
     'latest',
   );
   if (before !== null) return { value: before, because: 'time/told-before' };
-  const after = dayNear(reading, resolved, (sentence) => sentence > last && sentence <= last + TIME_AHEAD, 'first');
+  const after = dayNear(
+    reading,
+    resolved,
+    incident,
+    (sentence) => sentence > last && sentence <= last + TIME_AHEAD,
+    'first',
+  );
   if (after !== null) return { value: after, because: 'time/told-after' };
   if (own[0] !== undefined) return { value: own[0], because: null };
   return { value: notAfterReport(reading, incident), because: 'time/not-after-the-report' };
@@ -177,22 +184,71 @@ export function settledTime(
 const isDay = ({ precision }: Time): boolean =>
   precision === 'minute' || precision === 'part_of_day' || precision === 'day';
 
-/** The latest or first day among the sentences asked for that does not lie after the report. */
+/** The latest or first day among the sentences asked for. */
 function dayNear(
   reading: Reading,
   resolved: readonly ResolvedTime[],
+  incident: WordedIncident,
   isNear: (sentence: number) => boolean,
   which: 'latest' | 'first',
 ): Time | null {
   const near = reading.times.flatMap((expression, index) => {
-    const time = isNear(expression.sentence) ? timeOf(expression, resolved[index]) : null;
-    return time !== null &&
-      isDay(time) &&
-      (time.start ?? '').slice(0, 10) <= (reading.report.published ?? '9').slice(0, 10)
-      ? [time]
-      : [];
+    const time = isNear(expression.sentence) ? usableTime(reading, resolved, incident, index) : null;
+    return time !== null && isDay(time) ? [time] : [];
   });
   return (which === 'latest' ? near.at(-1) : near[0]) ?? null;
+}
+
+/** A time that can be the act's: not when somebody spoke, and for an act told as done not after the report. */
+function usableTime(
+  reading: Reading,
+  resolved: readonly ResolvedTime[],
+  incident: WordedIncident,
+  index: number,
+): Time | null {
+  const expression = reading.times[index];
+  const time = timeOf(expression, resolved[index]);
+  if (
+    expression === undefined ||
+    time === null ||
+    isTimeOfSpeech(reading, expression) ||
+    isDateline(reading, expression, time)
+  )
+    return null;
+  if (incident.modality === 'threatened' || incident.modality === 'planned') return time;
+  const published = reading.report.published === null ? null : parseInstant(reading.report.published);
+  if (published === null) return time;
+  if (expression.meaning.kind === 'duration' && expression.meaning.window === 'future') return null;
+  if ((time.start ?? '').slice(0, 10) > isoDate(published)) return null;
+  return endedBy(time, isoDate(civilOf(dayNumber(published) + 1)));
+}
+
+/** What a report tells as done ended on the day of the report at the latest ("tonight"). */
+function endedBy(time: Time, nextDay: string): Time {
+  if (time.end === null || time.end.slice(0, 10) < nextDay || time.end.length <= 10) return time;
+  return { ...time, end: `${nextDay}T00:00:00${time.end.slice(19)}` };
+}
+
+/** "CAPITAL, 3 June --" dates the report, not what it tells. */
+const isDateline = ({ report, places }: Reading, { sentence, rule }: TimeExpression, { start }: Time): boolean =>
+  rule === 'times/month' &&
+  start === (report.published ?? '').slice(0, 10) &&
+  places.some((place) => place.sentence === sentence && place.use === 'dateline');
+
+const MOST_STEPS = 12;
+
+/** "Reported today that …": the verb that the time hangs on is the cue of a statement. */
+function isTimeOfSpeech({ parsed, statements }: Reading, expression: TimeExpression): boolean {
+  const sentence = parsed.sentences[expression.sentence];
+  let at = expression.lastToken;
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    at = sentence?.tree?.heads[at] ?? -1;
+    const token = sentence?.tokens[at];
+    if (token === undefined) return false;
+    if (token.pos === 'VERB')
+      return statements.some(({ cue }) => cue !== null && cue.start <= token.start && token.end <= cue.end);
+  }
+  return false;
 }
 
 /** An act that is told as done lies before the report, and no more is known; what is threatened or planned has no such bound. */

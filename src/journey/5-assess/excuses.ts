@@ -28,6 +28,7 @@ const EXPLAINING: ReadonlySet<CodedStatement['kind']> = new Set([
 
 /** Excuses from statements of the accused side, and from accounts in which it itself names an excluded target. */
 export function excusesOf(linked: readonly Linked[], isAccused: IsAccused, terms: Terms): Excuse[] {
+  if (linked.every(({ report, coded }) => report.statements.length === 0 && coded.attributedTo.length === 0)) return [];
   const ownIds = new Map<CodedReport, Set<string>>();
   for (const { report, coded } of linked) ownIds.set(report, (ownIds.get(report) ?? new Set<string>()).add(coded.id));
   const fromStatements = [...ownIds].flatMap(([report, own]) =>

@@ -2,7 +2,6 @@
  * What an incident's reports say, laid out as the limbs of a clause ask for it: who is accused by whom, who and what was
  * hit, when, with what, and which excuse a party raised. Nothing is decided here; every fact keeps its words.
  */
-import { instantOf } from '../../measure/instant.ts';
 import type { CodedIncident, CodedReport, Participant } from '../../model/coded-report.ts';
 import type { AttributionClaim, Incident } from '../../model/incident.ts';
 import type { Span } from '../../model/span.ts';
@@ -64,11 +63,10 @@ export interface Facts {
 export function factsOf(incident: Incident, reports: ReadonlyMap<string, CodedReport>, terms: Terms): Facts {
   const linked = linkedOf(incident, reports);
   const isAccused = accusedSideOf(incident, terms);
-  const gather = (of: (coded: CodedIncident) => readonly Span[]): Evidence[] =>
-    distinct(linked.flatMap(({ report, coded }) => of(coded).map((span) => evidence(report.id, span))));
+  const gather = (of: (coded: CodedIncident) => readonly Span[]): Evidence[] => gathered(linked, of);
   return {
     incident,
-    reports: [...new Set(incident.links.map((link) => link.report))],
+    reports: reportsOf(incident),
     accused: accusedOf(incident, terms),
     hits: hitsOf(incident, linked, isAccused, terms),
     civilianHarm: gather((coded) => civilianHarmOf(coded, terms)),
@@ -86,9 +84,17 @@ export function factsOf(incident: Incident, reports: ReadonlyMap<string, CodedRe
   };
 }
 
-function distinct(spans: readonly Evidence[]): Evidence[] {
-  if (spans.length < 2) return [...spans];
+/** Loops, because this runs several times for every incident. */
+function gathered(linked: readonly Linked[], of: (coded: CodedIncident) => readonly Span[]): Evidence[] {
+  const spans: Evidence[] = [];
+  for (const { report, coded } of linked) for (const span of of(coded)) spans.push(evidence(report.id, span));
+  if (spans.length < 2) return spans;
   return [...new Map(spans.map((span) => [`${span.start}-${span.end}-${span.report}`, span])).values()];
+}
+
+function reportsOf({ links }: Incident): string[] {
+  const [only, ...others] = links;
+  return only !== undefined && others.length === 0 ? [only.report] : [...new Set(links.map((link) => link.report))];
 }
 
 function linkedOf(incident: Incident, reports: ReadonlyMap<string, CodedReport>): Linked[] {
@@ -197,11 +203,10 @@ function civilianHarmOf(coded: CodedIncident, { codebook }: Terms): Span[] {
   );
 }
 
-function timeOf({ time }: Incident, { agreement }: Terms): Facts['time'] {
+function timeOf({ time }: Incident, { instant }: Terms): Facts['time'] {
   if (time === null || (time.start === null && time.end === null)) return null;
-  const { offsets } = agreement.calendar;
-  const startMs = time.start === null ? Number.NEGATIVE_INFINITY : instantOf(time.start, offsets);
-  const endMs = time.end === null ? Number.POSITIVE_INFINITY : instantOf(time.end, offsets);
+  const startMs = time.start === null ? Number.NEGATIVE_INFINITY : instant(time.start);
+  const endMs = time.end === null ? Number.POSITIVE_INFINITY : instant(time.end);
   if (startMs === null || endMs === null) return null;
   const worded = `${time.start ?? 'an unknown start'} to ${time.end ?? 'an unknown end'}`;
   return {

@@ -4,6 +4,7 @@
  */
 import { type ActorRegister, foldName } from '../../knowledge/actors.ts';
 import type { AssessmentCodebook } from '../../knowledge/assessment-codebook.ts';
+import { instantOf } from '../../measure/instant.ts';
 import type {
   AdherenceFact,
   Agreement,
@@ -40,6 +41,19 @@ export interface Standing {
   readonly adherence: readonly AdherenceFact[];
 }
 
+/** Keeps answers to texts that come again and again. Bounded, because the texts come from outside. */
+function remembered<T>(answer: (text: string) => T): (text: string) => T {
+  const kept = new Map<string, T>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    if (kept.size > 10_000) kept.clear();
+    const made = answer(text);
+    kept.set(text, made);
+    return made;
+  };
+}
+
 interface PartyKeys {
   readonly bearers: string;
   readonly counterparties: string;
@@ -55,6 +69,8 @@ export interface Terms {
   readonly interval: (id: string) => AgreementInterval | null;
   /** UTC milliseconds at which the agreement as a whole began; -Infinity where that is open. */
   readonly inForceMs: number;
+  /** UTC milliseconds of a date or date-time, local to the agreement's zone where it has no offset; null when it is none. */
+  readonly instant: (text: string) => number | null;
   readonly standing: (actor: string) => Standing;
   /** Id of the one actor that words name ("a Hezbollah launch site"); null when none or several. */
   readonly namedIn: (words: string) => string | null;
@@ -72,7 +88,6 @@ export function termsOf(
   const zones = new Map(agreement.zones.map((zone) => [zone.id, zone]));
   const intervals = new Map(agreement.calendar.intervals.map((interval) => [interval.id, interval]));
   const standings = new Map<string, Standing>();
-  const named = new Map<string, string | null>();
   const partyKeys = new Map(agreement.clauses.map((clause) => [clause, partyKeysOf(clause)]));
   return {
     agreement,
@@ -83,15 +98,8 @@ export function termsOf(
     zone: (id) => zones.get(id) ?? null,
     interval: (id) => intervals.get(id) ?? null,
     inForceMs: intervals.get(agreement.calendar.inForce)?.startMs ?? Number.NEGATIVE_INFINITY,
-    namedIn: (words) => {
-      const known = named.get(words);
-      if (known !== undefined) return known;
-      // Bounded, because target names come from outside.
-      if (named.size > 10_000) named.clear();
-      const found = actorNamedIn(words, actors);
-      named.set(words, found);
-      return found;
-    },
+    namedIn: remembered((words) => actorNamedIn(words, actors)),
+    instant: remembered((text) => instantOf(text, agreement.calendar.offsets)),
     partyKeys: (clause) => partyKeys.get(clause) ?? partyKeysOf(clause),
     standing: (actor) => {
       const known = standings.get(actor) ?? standingOf(actor, agreement, actors);

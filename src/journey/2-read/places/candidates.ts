@@ -16,13 +16,32 @@ export function candidatesIn(sentence: Sentence, search: Search): Candidate[] {
     const token = tokens[at];
     if (token === undefined || !mayStart(token, at, sentence, search.words)) continue;
     const candidate = candidateAt(at, sentence, search);
-    if (candidate === null) continue;
+    if (candidate === null || (isLowerCase(token, sentence) && !isUnmistakable(candidate, search))) continue;
     at = candidate.last;
     if (!search.words.notPlaces.has(candidate.key)) found.push(withCompass(candidate, free, search.words));
     free = candidate.last + 1;
   }
   return found;
 }
+
+const isLowerCase = (token: Token, sentence: Sentence): boolean =>
+  sentence.casing === 'mixed' && !isCapital(token) && !opensName(token.lower, true);
+
+/** In lower case only a name that is no word and no person's, and of a big city or our own list, is taken. */
+function isUnmistakable(candidate: Candidate, { gazetteer }: Search): boolean {
+  const isWord = candidate.matches.some(
+    (match) => (match.flags & (NAME_FLAG.word | NAME_FLAG.person | NAME_FLAG.demonym | NAME_FLAG.abbreviation)) !== 0,
+  );
+  const { sentence, first, last } = candidate;
+  if (candidate.via !== 'exact' || isWord || sentence.tokens.slice(first, last + 1).some(isCapital)) return false;
+  return candidate.matches.some(({ place, flags }) => {
+    if (place < FIRST_OF_WORLD) return true;
+    return (flags & NAME_FLAG.primary) !== 0 && gazetteer.population(place) >= BIG_CITY;
+  });
+}
+const BIG_CITY = 150_000;
+/** References below this are of our own layer. */
+const FIRST_OF_WORLD = 1 << 24;
 
 /** A known name, unless it is a mere by-name of some village and the words make it a name of another kind: "Lake X", "X County". */
 function candidateAt(at: number, sentence: Sentence, search: Search): Candidate | null {
@@ -43,9 +62,18 @@ function mayStart(token: Token, at: number, sentence: Sentence, words: PlaceWord
     const isAcronym = token.text.length > 1 && token.text === token.text.toUpperCase() && sentence.casing === 'mixed';
     return !words.notAtStart.has(token.lower) || isAcronym;
   }
+  if (isInformal(token, at, sentence, words)) return true;
   const next = sentence.tokens[at + 1];
   const isHyphenated = next !== undefined && isHyphen(next.text) && next.start === token.end;
   return opensName(token.lower, isHyphenated) && isCapital(isHyphenated ? sentence.tokens[at + 2] : next);
+}
+
+/** A lower-case word after a preposition, as short messages write place names: "airstrike on douma". */
+function isInformal(token: Token, at: number, sentence: Sentence, words: PlaceWords): boolean {
+  if (token.lower.length < 4 || (token.pos !== 'PROPN' && token.pos !== 'NOUN') || words.notAtStart.has(token.lower))
+    return false;
+  const before = sentence.tokens[at - 1]?.lower ?? '';
+  return words.strongPrepositions.has(before) || before === 'on' || before === 'at' || before === 'from';
 }
 
 /** Takes in a capitalised point of the compass that is part of the name: "the Western Ghouta", not at a sentence's start. */

@@ -161,3 +161,8 @@ test('a lower-case noun belongs to the name where our own list has both', () => 
     'Lachin corridor',
   ]);
 });
+
+test('a big or listed place in lower case is found after a preposition, words and small places are not', () => {
+  assert.deepEqual(named('Now: an airstrike on douma, three killed near saraqib.'), ['douma', 'saraqib']);
+  assert.deepEqual(named('They fell in love at first sight and ate on deck.'), []);
+});

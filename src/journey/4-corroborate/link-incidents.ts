@@ -15,6 +15,8 @@ interface Pair {
   readonly b: number;
   readonly score: number;
   readonly reasons: readonly string[];
+  /** A copy cannot move the event, however its words were resolved. */
+  readonly isCopy?: true;
 }
 
 /** Of the pairs that an incident is part of, so many of the strongest to earlier ones are weighed. */
@@ -33,8 +35,9 @@ export function linkIncidents(
   const decided = decidedPairs(items, decisions);
   groups.forbid(decided.apart);
   for (const pair of decided.together) groups.join(pair);
-  const pairs = [...copiedPairs(items, profiles), ...likePairs(profiles, threshold)];
-  pairs.sort((one, other) => other.score - one.score || one.a - other.a || one.b - other.b);
+  const likely = likePairs(profiles, threshold);
+  likely.sort((one, other) => other.score - one.score || one.a - other.a || one.b - other.b);
+  const pairs = [...copiedPairs(items, profiles), ...likely];
   for (const pair of pairs) if (groups.mayJoin(pair)) groups.join(pair);
   return groups.members([...decided.together, ...pairs]);
 }
@@ -81,19 +84,25 @@ function likePairs(profiles: readonly Profile[], threshold: number): Pair[] {
   });
 }
 
-/** Incidents told in the same words in texts of one origin. */
+/** Incidents told in the same words in texts of one origin; the second of one sentence goes with the second. */
 function copiedPairs(items: readonly Item[], profiles: readonly Profile[]): Pair[] {
   const first = new Map<string, number>();
-  return items.flatMap(({ index, origin }) => {
+  let told = new Map<string, number>();
+  return items.flatMap(({ index, origin, report }) => {
+    if (report.id !== items[index - 1]?.report.id) told = new Map();
     const { wording = '', aggregate } = profiles[index] ?? {};
     if (wording === '') return [];
-    const key = `${origin}\n${aggregate}\n${wording}`;
+    const nth = (told.get(wording) ?? 0) + 1;
+    told.set(wording, nth);
+    const key = `${origin}\n${aggregate}\n${nth}\n${wording}`;
     const earlier = first.get(key);
     if (earlier === undefined) {
       first.set(key, index);
       return [];
     }
-    return [{ a: earlier, b: index, score: COPIED, reasons: ['the same words in a copy of the same text'] }];
+    return [
+      { a: earlier, b: index, score: COPIED, reasons: ['the same words in a copy of the same text'], isCopy: true },
+    ];
   });
 }
 
@@ -132,7 +141,7 @@ class Groups {
     }
   }
 
-  mayJoin({ a, b, score }: Pair): boolean {
+  mayJoin({ a, b, isCopy }: Pair): boolean {
     const [one, other] = this.both(a, b);
     if (one === undefined || other === undefined || one === other) return false;
     const [small, large] = one.members.length <= other.members.length ? [one, other] : [other, one];
@@ -143,8 +152,7 @@ class Groups {
       small.members.some((member) => this.apart.get(member)?.some((enemy) => this.root(enemy) === root))
     )
       return false;
-    // A copy cannot move the event, however its words were resolved.
-    return score === COPIED || small.facts.every((fact) => large.facts.every((known) => !this.areApart(fact, known)));
+    return isCopy === true || small.facts.every((fact) => large.facts.every((known) => !this.areApart(fact, known)));
   }
 
   join({ a, b }: Pair): void {

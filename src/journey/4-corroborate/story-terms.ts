@@ -9,7 +9,7 @@ export interface StoryText {
 /** Sparse vector of unit length, by term number. */
 export interface TermVector {
   readonly terms: Int32Array;
-  readonly weights: Float64Array;
+  readonly weights: Float32Array;
 }
 
 /** A story is told in its beginning; the rest of a long report often goes on to others. */
@@ -22,62 +22,78 @@ const TITLE = 1;
 const COMMON_SHARE = 0.25;
 
 interface Counted {
-  readonly counts: Map<string, number>;
-  readonly boosts: Map<string, number>;
+  count: number;
+  boost: number;
 }
 
 /** Vectors of all texts over one vocabulary, weighted by how few of the texts hold a term. */
 export function termVectors(texts: readonly StoryText[]): TermVector[] {
-  const counted = texts.map(countTerms);
-  const holders = new Map<string, number>();
-  for (const { counts } of counted) for (const term of counts.keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
-  const numbers = new Map<string, number>();
-  const numberOf = (term: string): number => {
-    const known = numbers.get(term) ?? numbers.size;
-    numbers.set(term, known);
-    return known;
-  };
-  return counted.map(({ counts, boosts }) => {
-    const rows: [number, number][] = [];
-    for (const [term, count] of counts) {
-      const share = (holders.get(term) ?? 1) / texts.length;
-      if (texts.length > 20 && share > COMMON_SHARE) continue;
-      const rarity = Math.log((texts.length + 2) / ((holders.get(term) ?? 1) + 1));
-      rows.push([numberOf(term), (1 + Math.log(count)) * Math.max(0.01, rarity) * (boosts.get(term) ?? 1)]);
-    }
-    return unit(rows);
-  });
+  const vocabulary: Vocabulary = { numbers: new Map(), holders: [] };
+  // Numbers and weights only: the words themselves would take ten times the memory.
+  const counted = texts.map((text) => countTerms(text, vocabulary));
+  return counted.map(({ terms, weights }) => weighed(terms, weights, vocabulary.holders, texts.length));
 }
 
-function unit(rows: [number, number][]): TermVector {
+interface Vocabulary {
+  readonly numbers: Map<string, number>;
+  /** How many texts hold a term, by its number. */
+  readonly holders: number[];
+}
+
+function weighed(terms: Int32Array, weights: Float32Array, holders: readonly number[], texts: number): TermVector {
+  const rows: [number, number][] = [];
+  terms.forEach((term, index) => {
+    const held = holders[term] ?? 1;
+    if (texts > 20 && held / texts > COMMON_SHARE) return;
+    rows.push([term, (weights[index] ?? 0) * Math.max(0.01, Math.log((texts + 2) / (held + 1)))]);
+  });
   rows.sort((a, b) => a[0] - b[0]);
   const length = Math.sqrt(rows.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
   return {
     terms: Int32Array.from(rows, ([term]) => term),
-    weights: Float64Array.from(rows, ([, weight]) => weight / length),
+    weights: Float32Array.from(rows, ([, weight]) => weight / length),
   };
 }
 
-function countTerms({ title, text }: StoryText): Counted {
-  const counts = new Map<string, number>();
-  const boosts = new Map<string, number>();
+function countTerms(text: StoryText, { numbers, holders }: Vocabulary): { terms: Int32Array; weights: Float32Array } {
+  const counted = countedWords(text);
+  const terms = new Int32Array(counted.size);
+  const weights = new Float32Array(counted.size);
+  let at = 0;
+  for (const [word, { count, boost }] of counted) {
+    const term = numbers.get(word) ?? numbers.size;
+    numbers.set(word, term);
+    holders[term] = (holders[term] ?? 0) + 1;
+    terms[at] = term;
+    weights[at] = (1 + Math.log(count)) * boost;
+    at += 1;
+  }
+  return { terms, weights };
+}
+
+function countedWords({ title, text }: StoryText): Map<string, Counted> {
+  const counted = new Map<string, Counted>();
   const take = (source: string, share: number): void => {
     let words = 0;
-    for (const match of source.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu)) {
+    for (const match of source.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu)) {
       const word = match[0];
       words += 1;
       if (words > WORDS_AT_MOST) return;
       const term = stem(word);
       if (term.length < 2) continue;
-      counts.set(term, (counts.get(term) ?? 0) + share);
       const isName = /^\p{Lu}/u.test(word) && !opensSentence(source, match.index);
       const boost = /\d/.test(word) ? FIGURE : isName ? NAME : 1;
-      boosts.set(term, Math.max(boosts.get(term) ?? 1, boost));
+      const known = counted.get(term);
+      if (known === undefined) counted.set(term, { count: share, boost });
+      else {
+        known.count += share;
+        known.boost = Math.max(known.boost, boost);
+      }
     }
   };
   take(text, 1);
   if (title !== null && !text.startsWith(title)) take(title, TITLE);
-  return { counts, boosts };
+  return counted;
 }
 
 /** Only white space and quotation marks between the word and the end of the sentence before. */

@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { DEGREE, decodeLayer, type LayerTables, PLACE_KINDS, type PlaceKind } from './gazetteer-file.ts';
 import { addToHash, confirmBits, emptyHash, hashOf, indexBits, type KeyHash, looseKey, nameKey } from './name-key.ts';
 
-export type { PlaceKind } from './gazetteer-file.ts';
 export { NAME_FLAG } from './gazetteer-file.ts';
 
 /** A place of the gazetteer: layer in the top bits, row in the others. Valid for one loaded gazetteer. */

@@ -41,7 +41,7 @@ function ageOf(tokens: readonly Token[], first: number, last: number, words: Qua
   if (/^years?-olds?$/.test(lower(tokens, unit))) return 'age';
   const isBetweenCommas =
     lower(tokens, first - 1) === ',' && [',', '.', ')', ';', 'and'].includes(lower(tokens, last + 1));
-  const isAfterName = namesOne(tokens[first - 2], words);
+  const isAfterName = namesOne(tokens, first - 2, words);
   const isShort = last === first && /^\d{1,3}$/.test(lower(tokens, first));
   return isBetweenCommas &&
     isAfterName &&
@@ -62,9 +62,12 @@ function isInAgeList(tokens: readonly Token[], first: number, words: QuantityWor
 }
 
 /** A name, or a noun for one person ("the driver, 34, …"). */
-function namesOne(token: Token | undefined, words: QuantityWords): boolean {
+function namesOne(tokens: readonly Token[], at: number, words: QuantityWords): boolean {
+  const token = tokens[at];
   if (token === undefined) return false;
-  if (/^NNP/.test(token.tag)) return /^[A-Z]/.test(token.text);
+  const isCapital = /^[A-Z]/.test(token.text);
+  // A surname that is also a word ("Omar Said") follows a name.
+  if (/^NNP/.test(token.tag) || /^NNP/.test(tokens[at - 1]?.tag ?? '')) return isCapital;
   return token.tag === 'NN' && words.people.has(token.lower);
 }
 

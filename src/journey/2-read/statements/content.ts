@@ -177,9 +177,13 @@ function clauseContent(cue: Cue): Content | null {
   const span = subtreeSpan(sentence, clause);
   const hearers = hearersOf(cue, reading);
   if (clause > token) {
+    // "said that … and that …": the parser may hang both on the cue.
+    const joined = clauses
+      .filter((each) => each >= clause && (each === clause || dependents(sentence, each, 'cc').length > 0))
+      .map((each) => Math.max(each, subtreeSpan(sentence, each).last));
     const open = clauseStart(cue, reading, span.first);
     const first = Math.max(open, token + 1, ...hearers.map((hearer) => subtreeSpan(sentence, hearer).last + 1));
-    return trimmed(cue, { first, last: Math.max(span.last, clause) }, reading, 'clause', hearers);
+    return trimmed(cue, { first, last: Math.max(span.last, ...joined) }, reading, 'clause', hearers);
   }
   return trimmed(
     cue,

@@ -34,7 +34,7 @@ export function readQuotations(page: StatementPage): DirectReading {
   const byCue = new Map<number, DirectStatement>();
   let previous: { quotation: Quotation; statement: DirectStatement } | null = null;
   for (const [index, quotation] of page.quotations.entries()) {
-    if (isTitle(page, quotation) || isUnreadable(page, quotation)) continue;
+    if (isUnreadable(page, quotation) || (isTitle(page, quotation) && !isNaming(page, quotation))) continue;
     const found = statementFor(page, quotation, index, previous);
     if (found === null) {
       loose.push(quotation);
@@ -121,6 +121,19 @@ function unquotedStart(page: StatementPage, quotation: Quotation, index: number)
 /** The sentence of the first word: splitters may leave an opening mark at the end of the sentence before. */
 const openingSentence = (page: StatementPage, quotation: Quotation): Sentence | undefined =>
   sentenceAt(page.parsed, Math.min(quotation.start + 2, quotation.end - 1));
+
+const NAMING_TOKENS = 10;
+
+/** "called her opponent “Lady Luck”": after a verb that gives a name, capitals are no sign of a title. */
+function isNaming(page: StatementPage, quotation: Quotation): boolean {
+  const sentence = openingSentence(page, quotation);
+  const cue = page.cues.get(sentence?.index ?? -1)?.findLast((each) => each.end <= quotation.start);
+  if (cue === undefined || !cue.readings.some((reading) => reading.frames.has('as'))) return false;
+  return (
+    cue.sentence.tokens.filter((token) => token.start >= cue.end && token.end <= quotation.start).length <=
+    NAMING_TOKENS
+  );
+}
 
 const isCapitalised = (word: string): boolean => /^[\p{Lu}\p{N}]/u.test(word) && /\p{Ll}/u.test(word);
 

@@ -127,7 +127,26 @@ const isExpletive = (sentence: Sentence, verb: number): boolean => dependents(se
 
 export function speakerOf(page: StatementPage, cue: Cue): StatementParty | null {
   const token = speakerToken(cue) ?? lentSpeaker(cue);
-  return token === null ? null : atRelative(cue, partyAt(page, cue.sentence, token));
+  if (token === null) return nearestBefore(page, cue);
+  return atRelative(cue, partyAt(page, cue.sentence, token));
+}
+
+const NEAR_TOKENS = 12;
+
+/** Where the tree gives no subject to a finite verb: the last one named before it, with no other verb between. */
+function nearestBefore(page: StatementPage, cue: Cue): StatementParty | null {
+  const { tokens } = cue.sentence;
+  const root = tokens[cue.token]?.tag === 'VBG' ? (cue.sentence.tree?.relations.indexOf('root') ?? -1) : cue.token;
+  const tag = tokens[root]?.tag;
+  if (root > cue.token || (tag !== 'VBD' && tag !== 'VBZ' && tag !== 'VBP') || isPassiveCue(cue.sentence, root))
+    return null;
+  const before = (page.mentions.get(cue.sentence.index) ?? []).findLast(
+    (mention) => mention.lastToken < root && !isQuoted(page, mention.start),
+  );
+  if (before === undefined || root - before.lastToken > NEAR_TOKENS) return null;
+  return tokens.slice(before.lastToken + 1, root).some((token) => token.pos === 'VERB' || token.pos === 'SCONJ')
+    ? null
+    : partyOf(before);
 }
 
 /** "the envoy, who said": beside the cue the speaker is "who". */

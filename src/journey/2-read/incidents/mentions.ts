@@ -2,6 +2,7 @@
 import type { Need, TriggerEntry } from '../../../knowledge/incident-words.ts';
 import { matchPhrase } from '../../../knowledge/phrase-table.ts';
 import type { IncidentType } from '../../../model/coded-report.ts';
+import type { Span } from '../../../model/span.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { dependents, headOf, relationOf } from '../grammar/tree.ts';
 import { culpritsOf } from './culprits.ts';
@@ -118,21 +119,34 @@ function followed(page: Page, line: Line, token: number, need: Need): boolean {
   return false;
 }
 
-/** A word of the needed topic among the trigger's dependents and theirs. */
+/** Topics that a trigger only serves: their words are part of what makes it an incident. */
+const NAMED: ReadonlySet<Need> = new Set(['truce', 'aid', 'airspace', 'monitor', 'meeting', 'effect']);
+
+/** Words of a needed topic in the sentence. */
+function topicSpans(page: Page, line: Line, need: Need | null): Span[] {
+  if (need === null || !NAMED.has(need)) return [];
+  const table = page.words.needs.get(need);
+  const { tokens } = line.sentence;
+  if (table === undefined) return [];
+  return tokens.flatMap((_, index) => {
+    const match = matchPhrase(table, tokens, index);
+    const last = match === null ? undefined : tokens[match.lastToken];
+    const first = tokens[index];
+    return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }];
+  });
+}
+
+/** A word of the needed topic among the trigger's dependents and theirs; help is often named further off in the sentence. */
 function namesTopic(page: Page, line: Line, token: number, need: Need): boolean {
   const table = page.words.needs.get(need);
   if (table === undefined) return false;
+  if (need === 'aid') return topicSpans(page, line, need).length > 0;
   const near = dependents(line.sentence, token).flatMap((child) => [child, ...dependents(line.sentence, child)]);
-  return (
-    near.some((index) => matchPhrase(table, line.sentence.tokens, index) !== null) ||
-    (need === 'truce' && inPhrase(page, line, token, table))
+  const head = need === 'truce' ? headOf(line.sentence, token) : null;
+  return [...near, ...(head === null ? [] : [head])].some(
+    (index) => matchPhrase(table, line.sentence.tokens, index) !== null,
   );
 }
-
-const inPhrase = (_page: Page, line: Line, token: number, table: Parameters<typeof matchPhrase>[0]): boolean => {
-  const head = headOf(line.sentence, token);
-  return head !== null && matchPhrase(table, line.sentence.tokens, head) !== null;
-};
 
 function mentionOf(
   page: Page,
@@ -174,10 +188,7 @@ function mentionOf(
     sentence: trigger.sentence,
     token: trigger.token,
     span: { start: Math.min(word.start, last.start), end: Math.max(word.end, trigger.nominal ? last.end : word.end) },
-    beside:
-      entry.frame === 'happen' || entry.frame === 'fire-at' || entry.frame === 'place'
-        ? weapons.map((weapon) => weapon.span)
-        : [],
+    beside: [...weapons.map((weapon) => weapon.span), ...topicSpans(page, line, entry.needs)],
     entry,
     type: exact.type,
     nominal: trigger.nominal,
@@ -216,7 +227,7 @@ const AIRCRAFT_REACH = 4;
 
 /** "raids" in a report that names aircraft nearby. */
 function aloft(page: Page, line: Line, trigger: Trigger, entry: TriggerEntry): boolean {
-  if (!trigger.nominal || !line.grammar.aloft.has(entry.phrase)) return false;
+  if (!line.grammar.aloft.has(entry.phrase)) return false;
   const from = Math.max(0, trigger.sentence - AIRCRAFT_REACH);
   const near = page.lines.slice(from, trigger.sentence + AIRCRAFT_REACH + 1);
   return near.some((other) => [...other.weapons.values()].some((match) => match.entry.id === 'aircraft'));
@@ -240,6 +251,9 @@ function branchOf(page: Page, actor: string | null, type: IncidentType): string 
 
 const LONG: ReadonlySet<string> = new Set(['week', 'month', 'quarter', 'season', 'year', 'decade']);
 
+/** From this many days on, a stretch of time holds several events. */
+const _LONG_DAYS = 5;
+
 /** A number told "since the truce began", "over the past week", "in May": a sum, whatever noun it stands with. */
 function overLongTime(page: Page, line: Line, harm: readonly HarmFact[]): boolean {
   if (!harm.some((fact) => fact.quantity !== null && (fact.quantity.claim.n ?? 0) > 4)) return false;
@@ -249,7 +263,11 @@ function overLongTime(page: Page, line: Line, harm: readonly HarmFact[]): boolea
     const { meaning, signal } = time;
     if (meaning.kind === 'named') return signal === 'since' || meaning.edge === 'start';
     if (meaning.kind === 'duration')
-      return meaning.window === 'past' && meaning.parts.some((part) => LONG.has(part.unit));
+      return (
+        signal !== 'for' &&
+        meaning.parts.some((part) => LONG.has(part.unit) || (part.unit === 'day' && (part.amount ?? 0) >= LONG_DAYS))
+      );
+    if (time.rangeWith !== null && (signal === 'between' || signal === 'from')) return true;
     if (meaning.kind !== 'calendar') return false;
     const whole = meaning.shift?.whole && LONG.has(meaning.shift.unit);
     const month =

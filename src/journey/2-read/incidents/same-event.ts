@@ -74,6 +74,8 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
     !mentions.some((other) => typesFit(page, other, mention) || (linked && (isOutcome(other) || isOutcome(mention))))
   )
     return null;
+  if (EXACT.has(mention.type) && mentions.some((other) => EXACT.has(other.type) && other.type !== mention.type))
+    return null;
   // What is denied stays beside what is told: the two are set against each other later, never melted into one.
   if (mentions.some((other) => (other.modality === 'denied') !== (mention.modality === 'denied'))) return null;
   // A sum is of other events than the one told, and of others than the next sum.

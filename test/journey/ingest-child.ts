@@ -2,9 +2,11 @@
  * A process to be killed: captures the inputs in groups, says so on its standard output once each group is acknowledged, and
  * ingests them. `node ingest-child.ts DIRECTORY CAPTURES`; it can be started again on the same directory at any time.
  */
-import { corroborate } from '../../src/journey/4-corroborate/corroborate.ts';
+import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { systemClock } from '../../src/shell/clock.ts';
+import { knowledgeDirectory } from '../../src/shell/config.ts';
 import { ingestCaptures } from '../../src/shell/jobs/ingest-captures.ts';
+import { stagesOf } from '../../src/shell/jobs/stages.ts';
 import { ThreadPool } from '../../src/shell/jobs/thread-pool.ts';
 import { openStore } from '../../src/shell/store/open-store.ts';
 import { captureRequest, finding } from '../contract/sample-data.ts';
@@ -23,6 +25,7 @@ for (let from = 0; from < inputs.length; from += 20) {
   const captured = await store.capture(inputs.slice(from, from + 20).map((text) => captureRequest(text)));
   for (const { capture } of captured) process.stdout.write(`captured ${capture.sha256}\n`);
 }
+const { corroborate } = stagesOf(loadKnowledge(knowledgeDirectory()));
 const stages = { corroborate, assess: (incident: { id: string }) => [finding(incident.id, 'quiet', 'indeterminate')] };
 const onProgress = ({ captures }: { captures: number }): void => void process.stdout.write(`progress ${captures}\n`);
 await ingestCaptures({ store, pool, stages, clock: systemClock, onProgress });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { corroborate } from '../../src/journey/4-corroborate/corroborate.ts';
 import type { Change } from '../../src/journey/7-record/change.ts';
+import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { fixedClock } from '../../src/shell/clock.ts';
+import { knowledgeDirectory } from '../../src/shell/config.ts';
 import { type IngestSummary, ingestCaptures } from '../../src/shell/jobs/ingest-captures.ts';
-import type { Stages } from '../../src/shell/jobs/stages.ts';
+import { type Stages, stagesOf } from '../../src/shell/jobs/stages.ts';
 import { ThreadPool } from '../../src/shell/jobs/thread-pool.ts';
 import { openPglite } from '../../src/shell/store/engine-pglite.ts';
 import type { Store } from '../../src/shell/store/store.ts';
@@ -20,7 +21,7 @@ after(async () => {
 });
 
 const stages: Stages = {
-  corroborate,
+  corroborate: stagesOf(loadKnowledge(knowledgeDirectory())).corroborate,
   assess: (incident) => [
     finding(incident.id, 'quiet', incident.type === 'shelling' ? 'breach-indicated' : 'indeterminate'),
   ],
@@ -56,7 +57,7 @@ test('rows of a file become reports, one incident of two reports, and findings',
       }),
     ),
   ]);
-  assert.deepEqual(await ingest(store), { captures: 2, coded: 3, duplicates: 0, refused: 0, skipped: 0 });
+  assert.deepEqual(await ingest(store), { captures: 2, coded: 3, duplicates: 0, refused: 0, skipped: 0, defect: null });
   const { items } = await store.incidents({}, 'newest', {});
   assert.deepEqual(
     items.map(({ id, reports, origins, outcome }) => [id, reports, origins, outcome]),
@@ -64,7 +65,7 @@ test('rows of a file become reports, one incident of two reports, and findings',
   );
   assert.deepEqual((await store.report('b'))?.corroboration, { id: 'b', story: 'b', origin: 'b', incidents: [] });
   assert.deepEqual((await store.verify()).discrepancies, []);
-  assert.deepEqual(await ingest(store), { captures: 0, coded: 0, duplicates: 0, refused: 0, skipped: 0 });
+  assert.deepEqual(await ingest(store), { captures: 0, coded: 0, duplicates: 0, refused: 0, skipped: 0, defect: null });
 });
 
 test('a report that comes later joins the incident that is stored, and leaves others alone', async () => {
@@ -215,19 +216,27 @@ test('what failed in corroboration is run again, and its refusal is lifted', asy
       throw new Error('no agreement');
     },
   };
-  assert.deepEqual(await ingest(store, {}, broken), { captures: 1, coded: 0, duplicates: 0, refused: 1, skipped: 0 });
+  assert.deepEqual(await ingest(store, {}, broken), {
+    captures: 1,
+    coded: 0,
+    duplicates: 0,
+    refused: 1,
+    skipped: 0,
+    defect: 'no agreement',
+  });
   assert.deepEqual(
     (await store.refusals({})).items.map(({ stage, code, report }) => [stage, code, report]),
     [['corroborate', 'corroborate/defect', 'a']],
   );
   assert.notEqual((await store.report('a'))?.coding, null);
-  assert.deepEqual(await ingest(store), { captures: 0, coded: 0, duplicates: 0, refused: 0, skipped: 0 });
+  assert.deepEqual(await ingest(store), { captures: 0, coded: 0, duplicates: 0, refused: 0, skipped: 0, defect: null });
   assert.deepEqual(await ingest(store, { again: true }), {
     captures: 1,
     coded: 1,
     duplicates: 0,
     refused: 0,
     skipped: 0,
+    defect: null,
   });
   assert.deepEqual((await store.refusals({})).items, []);
   assert.equal((await store.incidents({}, 'newest', {})).items.length, 1);
@@ -245,7 +254,7 @@ test('a report id belongs to the capture that brought it; a reprint of the same 
     captureRequest(`\ufeff${words}`, { name: 'two.txt', given: { source: 'Birch Herald' } }),
   ]);
   const summary = await ingest(store);
-  assert.deepEqual(summary, { captures: 5, coded: 3, duplicates: 1, refused: 1, skipped: 0 });
+  assert.deepEqual(summary, { captures: 5, coded: 3, duplicates: 1, refused: 1, skipped: 0, defect: null });
   const { items } = await store.reports({}, {});
   assert.deepEqual(items.map(({ source }) => source).sort(), ['Alder Post', 'Birch Herald', null]);
   assert.deepEqual(
@@ -272,7 +281,14 @@ test('a run that ends between batches is taken up by the next without doing its 
   await assert.rejects(stop, /power cut/);
   const { codings } = await store.counts();
   assert.equal(codings, 200);
-  assert.deepEqual(await ingest(store), { captures: 1, coded: 250, duplicates: 0, refused: 0, skipped: 200 });
+  assert.deepEqual(await ingest(store), {
+    captures: 1,
+    coded: 250,
+    duplicates: 0,
+    refused: 0,
+    skipped: 200,
+    defect: null,
+  });
   assert.deepEqual((await store.verify()).discrepancies, []);
 });
 

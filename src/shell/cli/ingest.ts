@@ -79,6 +79,12 @@ async function ingest(store: Store, sources: readonly Source[], values: Values, 
     `captured ${captured.captured} (${captured.known} known before), coded ${done.coded}, skipped ${done.skipped + done.duplicates}, refused ${refused}; ${incidents} incidents in the store; ledger ${size}:${root}; ${seconds} s\n`,
   );
   if (done.refused > 0) await tellRefusals(store, done.refused, io);
+  if (done.defect !== null) {
+    io.stderr.write(
+      `trucewatch: the whole could not be corroborated, a defect of the program: ${done.defect} [corroborate/defect]\n`,
+    );
+    return EXIT.defect;
+  }
   return refused > 0 ? EXIT.inputRefused : EXIT.done;
 }
 

@@ -10,6 +10,7 @@ import { StoreError } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
 import { type BatchOutcome, commitBatch, type Item, refusalId } from './commit-batch.ts';
 import { inGroups, inOrder } from './in-order.ts';
+import { RECONCILED_AT_MOST, reconcile } from './reconcile.ts';
 import type { Stages } from './stages.ts';
 import type { CodeOutcome } from './task.ts';
 import { ThreadLost, type ThreadPool } from './thread-pool.ts';
@@ -28,6 +29,8 @@ export interface IngestSummary extends BatchOutcome {
   captures: number;
   /** Reports that an earlier run had coded already. */
   skipped: number;
+  /** Why the whole could not be corroborated at the end: a defect of the program; every report stays as it was placed. */
+  defect: string | null;
 }
 
 /** Few enough that a thread answers soon, enough that messages cost nothing. */
@@ -39,7 +42,7 @@ const REPORTS_A_BATCH = 200;
 export async function ingestCaptures(parts: IngestParts, options: { again?: boolean } = {}): Promise<IngestSummary> {
   const { store, pool, stages, clock } = parts;
   const captures = await store.capturesUnfinished(options);
-  const done: IngestSummary = { captures: 0, coded: 0, duplicates: 0, refused: 0, skipped: 0 };
+  const done: IngestSummary = { captures: 0, coded: 0, duplicates: 0, refused: 0, skipped: 0, defect: null };
   const finished = await store.finishedReports(captures.map(({ sha256 }) => sha256));
   const width = 2 * pool.size;
   const read = flat(inOrder(captures, width, (capture) => readCapture(capture, finished, parts)));
@@ -57,8 +60,21 @@ export async function ingestCaptures(parts: IngestParts, options: { again?: bool
     // At every doubling: plans made for a small store would be slow on a large one.
     if (Number.isInteger(Math.log2(batches))) await store.tidy();
   }
-  if (batches > 0) await store.tidy();
+  if (batches === 0) return done;
+  done.defect = await reconciled(parts);
+  await store.tidy();
   return done;
+}
+
+async function reconciled({ store, stages, clock }: IngestParts): Promise<string | null> {
+  if ((await store.counts()).reports > RECONCILED_AT_MOST) return null;
+  try {
+    await reconcile(store, stages, clock.now());
+    return null;
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 /** What flows: the items of a capture in order, then its end. */

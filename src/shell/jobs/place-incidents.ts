@@ -3,6 +3,7 @@
  * over that neighbourhood alone, report by report, and says what changed. What lies outside of it stays as it is.
  */
 import type { Change } from '../../journey/7-record/change.ts';
+import type { Decision } from '../../journey/7-record/decision.ts';
 import { canonicalJson } from '../../ledger/canonical-json.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
 import type { CorroboratedReport } from '../../model/corroborated-report.ts';
@@ -15,7 +16,8 @@ import type { Stages } from './stages.ts';
 export async function placeIncidents(turn: Turn, fresh: readonly CodedReport[], stages: Stages): Promise<Change[]> {
   const area = await areaAround(turn, fresh);
   const before = new Map([...area.incidents].map(([id, { incident }]) => [id, incident]));
-  for (const report of fresh) place(report, area, stages);
+  const decisions = await turn.decisions();
+  for (const report of fresh) place(report, area, stages, decisions);
   const changed = [...area.incidents.values()]
     .map(({ incident }) => incident)
     .filter((incident) => canonicalJson(incident) !== canonicalJson(before.get(incident.id) ?? null));
@@ -60,9 +62,9 @@ async function areaAround(turn: Turn, fresh: readonly CodedReport[]): Promise<Ar
 }
 
 /** Decides over one report with the incidents near it, and takes the outcome over into the area. */
-function place(report: CodedReport, area: Area, stages: Stages): void {
+function place(report: CodedReport, area: Area, stages: Stages, decisions: readonly Decision[]): void {
   const near = incidentsNear(report, area);
-  const { reports, incidents } = stages.corroborate([...neighbours(report, near, area), report]);
+  const { reports, incidents } = stages.corroborate([...neighbours(report, near, area), report], decisions);
   for (const { id } of near) area.incidents.delete(id);
   for (const incident of incidents) area.incidents.set(incident.id, locate(incident));
   const held = new Set(near.flatMap(({ links }) => links.map((link) => link.report)));

@@ -12,6 +12,7 @@ import { type Lock, takeLock } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { candidateIncidents } from './queries/candidates.ts';
 import { findCaptures, finishCaptures, finishedReports, unfinishedCaptures } from './queries/captures.ts';
+import { everything } from './queries/everything.ts';
 import { agreementCounts, findingsFor, listFindings } from './queries/findings.ts';
 import { countIncidents, incidentsOf, listIncidents, storedIncident } from './queries/incidents.ts';
 import { allDecisions, ledgerRoot, listEntries, listRefusals, refusalsOf, storeCounts } from './queries/ledger.ts';
@@ -145,6 +146,7 @@ function inTurn<T>(db: Db, who: Pick<RecordRequest, 'at' | 'by'>, work: (turn: T
       candidateIncidents: (questions) => candidateIncidents(transaction, questions),
       incidentsOf: (reports) => incidentsOf(transaction, reports),
       decisions: () => allDecisions(transaction),
+      everything: () => everything(transaction),
       record: (changes) => recordChanges(transaction, { ...who, changes }),
     });
   });

@@ -84,6 +84,8 @@ export interface Turn {
   /** Incidents that rest on any of these reports. */
   incidentsOf(reports: readonly string[]): Promise<Incident[]>;
   decisions(): Promise<Decision[]>;
+  /** Everything that corroboration rests on, for a store small enough to be held in memory; mentions and statements are left out. */
+  everything(): Promise<{ codings: CodedReport[]; incidents: Incident[]; corroborations: CorroboratedReport[] }>;
   record(changes: readonly Change[]): Promise<Entry[]>;
 }
 

@@ -111,7 +111,7 @@ export interface BuiltLexicon {
 }
 
 /** Seen at least this often, a word has an ambiguity class. */
-const leastSeen = 10;
+const leastSeen = 8;
 /** Seen at least this often, a word takes only tags it was seen with. */
 const leastClosed = 20;
 

@@ -102,5 +102,8 @@ export function contextFeatures(
   const isFirst = left.hash === 1 ? 4 : 0;
   const capitals = (left.capital * 4 + own.capital) * 4 + right.capital;
   keys[n++] = key2(78, capitals, mode + isFirst);
+  keys[n++] = key2(83, own.hash, rightKnown);
+  keys[n++] = key3(84, own.hash, rightKnown, ambiguityKey(right2));
+  keys[n++] = key3(85, own.hash, tag1, rightKnown);
   return n;
 }

@@ -1,11 +1,13 @@
 /** Reads one noun phrase as a mention of an actor: a name, a description of people or forces, or a place that stands for its government. */
+
+import type { Token } from '../../../model/sentence.ts';
 import { describe, describeCapitalised } from './descriptions.ts';
 import type { Draft } from './draft.ts';
 import { bodyNamed, personNamed } from './new-names.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { named } from './register-mentions.ts';
 import type { Scene } from './scene.ts';
-import type { Unit } from './units.ts';
+import { isGivenName, type Unit } from './units.ts';
 
 /** Null when the phrase is not about an actor. */
 export function mentionOf(scene: Scene, phrase: NounPhrase): Draft | null {
@@ -41,12 +43,19 @@ const isJoint = (scene: Scene, unit: Unit, index: number, phrase: NounPhrase): b
 function isNameUnit(scene: Scene, unit: Unit): boolean {
   if (unit.named.length > 0) return unit.class === 'noun';
   const token = scene.sentence.tokens[unit.first];
-  return (
-    token !== undefined &&
-    (token.pos === 'PROPN' ||
-      (scene.words.particles.has(token.lower) && unit.class !== 'determiner' && token.pos !== 'NOUN'))
-  );
+  if (token === undefined) return false;
+  return token.pos === 'PROPN' || isParticle(scene, unit, token) || isMistakenGivenName(scene, token);
 }
+
+const isParticle = (scene: Scene, unit: Unit, token: Token): boolean =>
+  scene.words.particles.has(token.lower) && unit.class !== 'determiner' && token.pos !== 'NOUN';
+
+/** "Ana Mora": a given name that the tagger takes for a noun, before the rest of the name. */
+const isMistakenGivenName = (scene: Scene, token: Token): boolean =>
+  token.pos === 'NOUN' &&
+  /^\p{Lu}/u.test(token.text) &&
+  isGivenName(token.lower, scene.words) &&
+  scene.sentence.tokens[token.index + 1]?.pos === 'PROPN';
 
 /** "Foreign Minister Amal Haddad" is a person although "Amal" is a movement. */
 function isPersonTitled(scene: Scene, phrase: NounPhrase, run: number): boolean {

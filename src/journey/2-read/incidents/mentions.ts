@@ -1,8 +1,6 @@
 /** Builds the event mentions of one sentence: chooses the reading of each trigger, fills its frame, reads how it is put. */
-import type { Need, TriggerEntry } from '../../../knowledge/incident-words.ts';
-import { matchPhrase } from '../../../knowledge/phrase-table.ts';
+import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
 import type { IncidentType } from '../../../model/coded-report.ts';
-import type { Span } from '../../../model/span.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { dependents, headOf, relationOf } from '../grammar/tree.ts';
 import { culpritsOf } from './culprits.ts';
@@ -11,11 +9,11 @@ import { exactType } from './event-type.ts';
 import { candidatesOf, chosenFillers, type Filling } from './fillers.ts';
 import { frameTokens } from './frames.ts';
 import { isAggregate, puttingOf } from './modality.ts';
+import { isMet, topicSpans } from './needs.ts';
 import type { Line, Page } from './page.ts';
 import { placesOf, timesOf } from './setting.ts';
+import { isHabit, overLongTime } from './sums.ts';
 import { triggersOf } from './triggers.ts';
-
-const ARMED = new Set(['military', 'non_state_armed_group', 'militia', 'police']);
 
 interface Filled extends Filling {
   entry: TriggerEntry;
@@ -60,92 +58,6 @@ function withoutPhrase(tokens: FrameTokens, trigger: Trigger): FrameTokens {
     hit: tokens.hit.filter((token) => token !== trigger.lastToken),
     weapons: tokens.weapons.filter((token) => token !== trigger.lastToken),
   };
-}
-
-function isMet(page: Page, line: Line, trigger: Trigger, filled: Filled): boolean {
-  const need = filled.entry.needs;
-  if (need === null) return true;
-  if (need === 'weapon')
-    return filled.tokens.weapons.length > 0 || filled.tokens.hit.some((token) => line.weapons.has(token));
-  const framed = filled.candidates.filter((candidate) => candidate.inFrame);
-  const hit = framed.filter((candidate) => candidate.slot === 'hit').map((candidate) => candidate.participant);
-  if (need === 'people') return hit.some((participant) => participant.kind !== 'object');
-  if (need === 'object') return hit.some((participant) => participant.kind === 'object');
-  if (need === 'civilians')
-    return hit.some((participant) => participant.role === 'civilian' && participant.kind === 'group_of_people');
-  if (need === 'territory')
-    return framed.some(({ slot, participant }) => slot === 'hit' && isGround(page, line, participant));
-  if (need === 'crowd')
-    return framed.some(({ slot, participant }) => slot === 'doer' && isOf(page, line, 'crowd', participant));
-  if (need === 'armed') return framed.some(({ participant }) => ARMED.has(participant.role));
-  if (need === 'hostile') return isHostile(page, line, filled);
-  if (need === 'event') return filled.tokens.linked.length > 0;
-  if (need === 'effect') return followed(page, line, trigger.token, 'effect');
-  return namesTopic(page, line, trigger.token, need);
-}
-
-/** Ground that can be held: a named place, or a word for one. */
-function isGround(page: Page, line: Line, participant: WordedParticipant): boolean {
-  return (
-    participant.sentence === line.sentence.index &&
-    (line.placeAt.has(participant.token) || isOf(page, line, 'territory', participant))
-  );
-}
-
-/** The participant's head noun stands in the list of the need. */
-function isOf(page: Page, line: Line, need: Need, participant: WordedParticipant): boolean {
-  const table = page.words.needs.get(need);
-  return (
-    table !== undefined &&
-    participant.sentence === line.sentence.index &&
-    matchPhrase(table, line.sentence.tokens, participant.token) !== null
-  );
-}
-
-function isHostile(page: Page, line: Line, filled: Filled): boolean {
-  if (filled.tokens.weapons.length > 0 || line.weapons.size > 0) return true;
-  if (filled.candidates.some(({ inFrame, participant }) => inFrame && ARMED.has(participant.role))) return true;
-  return line.sentence.tokens.some((token) => page.harm.byVerb.has(token.lemma) || page.harm.byState.has(token.lower));
-}
-
-/** How far behind a truce its "in effect since" may stand. */
-const EFFECT_REACH = 8;
-
-function followed(page: Page, line: Line, token: number, need: Need): boolean {
-  const table = page.words.needs.get(need);
-  if (table === undefined) return false;
-  for (let index = token + 1; index <= token + EFFECT_REACH; index += 1)
-    if (matchPhrase(table, line.sentence.tokens, index) !== null) return true;
-  return false;
-}
-
-/** Topics that a trigger only serves: their words are part of what makes it an incident. */
-const NAMED: ReadonlySet<Need> = new Set(['truce', 'aid', 'airspace', 'monitor', 'meeting', 'effect']);
-
-/** Words of a needed topic in the sentence. */
-function topicSpans(page: Page, line: Line, need: Need | null): Span[] {
-  if (need === null || !NAMED.has(need)) return [];
-  const table = page.words.needs.get(need);
-  const { tokens } = line.sentence;
-  if (table === undefined) return [];
-  return tokens.flatMap((_, index) => {
-    const match = matchPhrase(table, tokens, index);
-    const last = match === null ? undefined : tokens[match.lastToken];
-    const first = tokens[index];
-    return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }];
-  });
-}
-
-/** A word of the needed topic among the trigger's dependents and theirs; help is often named further off in the sentence. */
-function namesTopic(page: Page, line: Line, token: number, need: Need): boolean {
-  const table = page.words.needs.get(need);
-  if (table === undefined) return false;
-  if (need === 'aid') return topicSpans(page, line, need).length > 0;
-  const near = dependents(line.sentence, token).flatMap((child) => [child, ...dependents(line.sentence, child)]);
-  const head = need === 'truce' ? headOf(line.sentence, token) : null;
-  return [...near, ...(head === null ? [] : [head])].some(
-    (index) => matchPhrase(table, line.sentence.tokens, index) !== null,
-  );
 }
 
 function mentionOf(
@@ -247,48 +159,6 @@ function branchOf(page: Page, actor: string | null, type: IncidentType): string 
   if (actor === null || branch === undefined || !actor.endsWith('.gov')) return actor;
   const id = actor.replace(/gov$/, branch);
   return page.register.actors.has(id) ? id : actor;
-}
-
-const LONG: ReadonlySet<string> = new Set(['week', 'month', 'quarter', 'season', 'year', 'decade']);
-
-/** From this many days on, a stretch of time holds several events. */
-const _LONG_DAYS = 5;
-
-/** A number told "since the truce began", "over the past week", "in May": a sum, whatever noun it stands with. */
-function overLongTime(page: Page, line: Line, harm: readonly HarmFact[]): boolean {
-  if (!harm.some((fact) => fact.quantity !== null && (fact.quantity.claim.n ?? 0) > 4)) return false;
-  return line.times.some((index) => {
-    const time = page.times[index];
-    if (time === undefined) return false;
-    const { meaning, signal } = time;
-    if (meaning.kind === 'named') return signal === 'since' || meaning.edge === 'start';
-    if (meaning.kind === 'duration')
-      return (
-        signal !== 'for' &&
-        meaning.parts.some((part) => LONG.has(part.unit) || (part.unit === 'day' && (part.amount ?? 0) >= LONG_DAYS))
-      );
-    if (time.rangeWith !== null && (signal === 'between' || signal === 'from')) return true;
-    if (meaning.kind !== 'calendar') return false;
-    const whole = meaning.shift?.whole && LONG.has(meaning.shift.unit);
-    const month =
-      meaning.fields.month !== undefined && meaning.fields.day === undefined && meaning.fields.weekday === undefined;
-    return (
-      whole ||
-      (month && (signal === 'in' || signal === 'during')) ||
-      (signal === 'since' && meaning.fields.hour === undefined)
-    );
-  });
-}
-
-/** "kept bombing", "continue to shell": an act told as a habit and not as one event. */
-function isHabit(line: Line, token: number): boolean {
-  const head = headOf(line.sentence, token);
-  const relation = relationOf(line.sentence, token);
-  return (
-    head !== null &&
-    (relation === 'xcomp' || relation === 'ccomp') &&
-    line.grammar.habits.has(line.sentence.tokens[head]?.lemma ?? '')
-  );
 }
 
 const isCarrier = (participant: WordedParticipant): boolean =>

@@ -17,6 +17,11 @@ export function participantsAt(page: Page, line: Line, token: number, slot: Slot
   const alternatives = heads.length > 1 && joinedByOr(line, heads);
   const found: WordedParticipant[] = [];
   for (const head of heads) {
+    const states = slot === 'doer' ? alternativeStates(page, line, head) : [];
+    if (states.length > 0) {
+      found.push(...states);
+      continue;
+    }
     const participant = participantAt(page, line, head, slot);
     if (
       participant === null ||
@@ -26,6 +31,33 @@ export function participantsAt(page: Page, line: Line, token: number, slot: Slot
     found.push(alternatives ? { ...participant, either: 0 } : participant);
   }
   return found;
+}
+
+/** "Syrian or Russian aircraft": one culprit of two, each with its own state. */
+function alternativeStates(page: Page, line: Line, head: number): WordedParticipant[] {
+  const { tokens } = line.sentence;
+  const phrase = nounPhrase(line.sentence, head);
+  const adjectives: number[] = [];
+  let or = false;
+  for (let index = phrase.first; index < head; index += 1) {
+    if (line.adjectives.has(index)) adjectives.push(index);
+    if (line.grammar.alternative.has(tokens[index]?.lower ?? '')) or = true;
+  }
+  const noun = tokens[head];
+  if (!or || adjectives.length < 2 || noun === undefined) return [];
+  const whole = participantAt(page, line, head, 'doer');
+  return adjectives.flatMap((index) => {
+    const adjective = tokens[index];
+    const state = line.adjectives.get(index);
+    if (whole === null || adjective === undefined || state === undefined) return [];
+    const spans = [
+      { start: adjective.start, end: adjective.end },
+      { start: noun.start, end: noun.end },
+    ];
+    return [
+      { ...whole, name: `${adjective.text} ${noun.text}`, mention: null, actor: state, either: 0, token: index, spans },
+    ];
+  });
 }
 
 function joinedByOr(line: Line, heads: readonly number[]): boolean {

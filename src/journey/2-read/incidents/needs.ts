@@ -1,0 +1,103 @@
+/** Whether what a trigger needs stands with it: a weapon, people, held ground, a truce, help, a crowd. */
+import type { Need } from '../../../knowledge/incident-words.ts';
+import { matchPhrase } from '../../../knowledge/phrase-table.ts';
+import type { Span } from '../../../model/span.ts';
+import type { WordedParticipant } from '../../../model/worded-incident.ts';
+import { dependents, headOf } from '../grammar/tree.ts';
+import type { Candidate, FrameTokens, Trigger } from './event-mention.ts';
+import type { Line, Page } from './page.ts';
+
+const ARMED = new Set(['military', 'non_state_armed_group', 'militia', 'police']);
+
+/** A trigger's frame as proposed, before fillers are chosen. */
+export interface Framed {
+  readonly entry: { readonly needs: Need | null };
+  readonly tokens: FrameTokens;
+  readonly candidates: readonly Candidate[];
+}
+
+export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed): boolean {
+  const need = filled.entry.needs;
+  if (need === null) return true;
+  if (need === 'weapon')
+    return filled.tokens.weapons.length > 0 || filled.tokens.hit.some((token) => line.weapons.has(token));
+  const framed = filled.candidates.filter((candidate) => candidate.inFrame);
+  const hit = framed.filter((candidate) => candidate.slot === 'hit').map((candidate) => candidate.participant);
+  if (need === 'people') return hit.some((participant) => participant.kind !== 'object');
+  if (need === 'object') return hit.some((participant) => participant.kind === 'object');
+  if (need === 'civilians')
+    return hit.some((participant) => participant.role === 'civilian' && participant.kind === 'group_of_people');
+  if (need === 'territory')
+    return framed.some(({ slot, participant }) => slot === 'hit' && isGround(page, line, participant));
+  if (need === 'crowd')
+    return framed.some(({ slot, participant }) => slot === 'doer' && isOf(page, line, 'crowd', participant));
+  if (need === 'armed') return framed.some(({ participant }) => ARMED.has(participant.role));
+  if (need === 'hostile') return isHostile(page, line, filled);
+  if (need === 'event') return filled.tokens.linked.length > 0;
+  if (need === 'effect') return followed(page, line, trigger.token, 'effect');
+  return namesTopic(page, line, trigger.token, need);
+}
+
+/** Ground that can be held: a named place, or a word for one. */
+function isGround(page: Page, line: Line, participant: WordedParticipant): boolean {
+  return (
+    participant.sentence === line.sentence.index &&
+    (line.placeAt.has(participant.token) || isOf(page, line, 'territory', participant))
+  );
+}
+
+/** The participant's head noun stands in the list of the need. */
+function isOf(page: Page, line: Line, need: Need, participant: WordedParticipant): boolean {
+  const table = page.words.needs.get(need);
+  return (
+    table !== undefined &&
+    participant.sentence === line.sentence.index &&
+    matchPhrase(table, line.sentence.tokens, participant.token) !== null
+  );
+}
+
+function isHostile(page: Page, line: Line, filled: Framed): boolean {
+  if (filled.tokens.weapons.length > 0 || line.weapons.size > 0) return true;
+  if (filled.candidates.some(({ inFrame, participant }) => inFrame && ARMED.has(participant.role))) return true;
+  return line.sentence.tokens.some((token) => page.harm.byVerb.has(token.lemma) || page.harm.byState.has(token.lower));
+}
+
+/** How far behind a truce its "in effect since" may stand. */
+const EFFECT_REACH = 8;
+
+function followed(page: Page, line: Line, token: number, need: Need): boolean {
+  const table = page.words.needs.get(need);
+  if (table === undefined) return false;
+  for (let index = token + 1; index <= token + EFFECT_REACH; index += 1)
+    if (matchPhrase(table, line.sentence.tokens, index) !== null) return true;
+  return false;
+}
+
+/** Topics that a trigger only serves: their words are part of what makes it an incident. */
+const NAMED: ReadonlySet<Need> = new Set(['truce', 'aid', 'airspace', 'monitor', 'meeting', 'effect']);
+
+/** Words of a needed topic in the sentence. */
+export function topicSpans(page: Page, line: Line, need: Need | null): Span[] {
+  if (need === null || !NAMED.has(need)) return [];
+  const table = page.words.needs.get(need);
+  const { tokens } = line.sentence;
+  if (table === undefined) return [];
+  return tokens.flatMap((_, index) => {
+    const match = matchPhrase(table, tokens, index);
+    const last = match === null ? undefined : tokens[match.lastToken];
+    const first = tokens[index];
+    return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }];
+  });
+}
+
+/** A word of the needed topic among the trigger's dependents and theirs; help is often named further off in the sentence. */
+function namesTopic(page: Page, line: Line, token: number, need: Need): boolean {
+  const table = page.words.needs.get(need);
+  if (table === undefined) return false;
+  if (need === 'aid') return topicSpans(page, line, need).length > 0;
+  const near = dependents(line.sentence, token).flatMap((child) => [child, ...dependents(line.sentence, child)]);
+  const head = need === 'truce' ? headOf(line.sentence, token) : null;
+  return [...near, ...(head === null ? [] : [head])].some(
+    (index) => matchPhrase(table, line.sentence.tokens, index) !== null,
+  );
+}

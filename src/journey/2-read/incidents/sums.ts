@@ -1,0 +1,46 @@
+/** Acts told as a habit, and numbers told over so long a time that they are of several events. */
+import { headOf, relationOf } from '../grammar/tree.ts';
+import type { HarmFact } from './event-mention.ts';
+import type { Line, Page } from './page.ts';
+
+const LONG: ReadonlySet<string> = new Set(['week', 'month', 'quarter', 'season', 'year', 'decade']);
+
+/** From this many days on, a stretch of time holds several events. */
+const LONG_DAYS = 5;
+
+/** A number told "since the truce began", "over the past week", "in May": a sum, whatever noun it stands with. */
+export function overLongTime(page: Page, line: Line, harm: readonly HarmFact[]): boolean {
+  if (!harm.some((fact) => fact.quantity !== null && (fact.quantity.claim.n ?? 0) > 4)) return false;
+  return line.times.some((index) => {
+    const time = page.times[index];
+    if (time === undefined) return false;
+    const { meaning, signal } = time;
+    if (meaning.kind === 'named') return signal === 'since' || meaning.edge === 'start';
+    if (meaning.kind === 'duration')
+      return (
+        signal !== 'for' &&
+        meaning.parts.some((part) => LONG.has(part.unit) || (part.unit === 'day' && (part.amount ?? 0) >= LONG_DAYS))
+      );
+    if (time.rangeWith !== null && (signal === 'between' || signal === 'from')) return true;
+    if (meaning.kind !== 'calendar') return false;
+    const whole = meaning.shift?.whole && LONG.has(meaning.shift.unit);
+    const month =
+      meaning.fields.month !== undefined && meaning.fields.day === undefined && meaning.fields.weekday === undefined;
+    return (
+      whole ||
+      (month && (signal === 'in' || signal === 'during')) ||
+      (signal === 'since' && meaning.fields.hour === undefined)
+    );
+  });
+}
+
+/** "kept bombing", "continue to shell": an act told as a habit and not as one event. */
+export function isHabit(line: Line, token: number): boolean {
+  const head = headOf(line.sentence, token);
+  const relation = relationOf(line.sentence, token);
+  return (
+    head !== null &&
+    (relation === 'xcomp' || relation === 'ccomp') &&
+    line.grammar.habits.has(line.sentence.tokens[head]?.lemma ?? '')
+  );
+}

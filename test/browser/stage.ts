@@ -12,14 +12,11 @@ import { knowledgeDirectory } from '../../src/shell/config.ts';
 import { type RunningServer, startServer } from '../../src/shell/http/server.ts';
 import { openPglite } from '../../src/shell/store/engine-pglite.ts';
 import { storeOn } from '../../src/shell/store/open-store.ts';
-import type { Store } from '../../src/shell/store/store.ts';
 import { seedStore } from '../seed/seed-store.ts';
 
 interface Stage {
   browser: Browser;
   server: RunningServer;
-  store: Store;
-  folder: string;
 }
 
 export interface Visit {
@@ -39,29 +36,26 @@ export interface Setting {
 }
 
 let stage: Stage | null = null;
+/** What was started, to be ended in reverse even when the rest could not start: a browser left open would keep the run alive. */
+const ends: (() => unknown)[] = [];
 
 before(async () => {
   if (isWebStale()) buildWeb();
   const folder = mkdtempSync(join(tmpdir(), 'trucewatch-browser-'));
-  const [store, browser] = await Promise.all([
-    storeOn(await openPglite(null), folder, '2026-01-01T00:00:00.000Z'),
-    launchChromium(),
-  ]);
+  ends.push(() => rmSync(folder, { recursive: true }));
+  const store = await storeOn(await openPglite(null), folder, '2026-01-01T00:00:00.000Z');
+  ends.push(() => store.close());
   await seedStore(store);
   const log = (line: string): void => void process.stderr.write(`${line}\n`);
-  stage = {
-    browser,
-    store,
-    folder,
-    server: await startServer({ store, knowledge: loadKnowledge(knowledgeDirectory()), port: 0, log }),
-  };
+  const server = await startServer({ store, knowledge: loadKnowledge(knowledgeDirectory()), port: 0, log });
+  ends.push(() => server.close());
+  const browser = await launchChromium();
+  ends.push(() => browser.close());
+  stage = { browser, server };
 });
 
 after(async () => {
-  await stage?.browser.close();
-  await stage?.server.close();
-  await stage?.store.close();
-  if (stage !== null) rmSync(stage.folder, { recursive: true });
+  for (const end of ends.reverse()) await end();
 });
 
 export function address(): string {

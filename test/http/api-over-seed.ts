@@ -21,13 +21,16 @@ export interface ApiOverSeed {
 }
 
 export async function apiOverSeed(): Promise<ApiOverSeed> {
+  const knowledge = loadKnowledge(knowledgeDirectory());
+  // Read before the store is opened: knowledge that does not load must not leave one open.
+  void knowledge.agreements;
   const folder = mkdtempSync(join(tmpdir(), 'trucewatch-api-'));
   const store = await storeOn(await openPglite(null), folder, '2026-01-01T00:00:00.000Z');
   await seedStore(store);
   const log: string[] = [];
   const { app, close } = appOver({
     store,
-    knowledge: loadKnowledge(knowledgeDirectory()),
+    knowledge,
     log: (line) => void log.push(line),
   });
   return {

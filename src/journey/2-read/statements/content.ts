@@ -170,7 +170,7 @@ function clauseContent(cue: Cue): Content | null {
   const { sentence, token } = cue;
   const reading = readingWith(cue, 'clause');
   const clauses = dependents(sentence, token, 'ccomp').filter(
-    (each) => isClause(sentence, each) && !(hasTo(sentence, each) && reading?.frames.has('infinitive') !== true),
+    (each) => isClause(sentence, each) && !hasTo(sentence, each),
   );
   const clause = clauses.find((each) => each > token) ?? clauses[0];
   if (reading === undefined || clause === undefined) return null;
@@ -248,7 +248,9 @@ function infinitiveContent(cue: Cue): Content | null {
 /** "threatened on Monday to leave": a to-clause that the parser has tied to another word. */
 function nearInfinitive(cue: Cue, reading: SpeechCue): Content | null {
   const { tokens } = cue.sentence;
-  for (let at = cue.token + 1; at < Math.min(tokens.length - 1, cue.token + 5); at++) {
+  // Those spoken to and a time may stand between.
+  const window = reading.frames.has('hearer') ? 14 : 5;
+  for (let at = cue.token + 1; at < Math.min(tokens.length - 1, cue.token + window); at++) {
     const token = tokens[at];
     if (token === undefined || token.pos === 'VERB' || token.pos === 'PUNCT') return null;
     if (token.tag === 'TO' && tokens[at + 1]?.tag === 'VB')
@@ -264,11 +266,9 @@ function nearInfinitive(cue: Cue, reading: SpeechCue): Content | null {
 }
 
 /** "told the army to stop", parsed as a description of the army. */
-function infinitiveOfHearer(cue: Cue): number | undefined {
-  const object = dependents(cue.sentence, cue.token, 'obj')[0];
-  return object === undefined
-    ? undefined
-    : dependents(cue.sentence, object, 'acl').find((child) => hasTo(cue.sentence, child));
+function infinitiveOfHearer({ sentence, token }: Cue): number | undefined {
+  const hearers = dependents(sentence, token).filter((child) => ['obj', 'iobj'].includes(relationOf(sentence, child)));
+  return hearers.flatMap((hearer) => dependents(sentence, hearer, 'acl')).find((child) => hasTo(sentence, child));
 }
 
 const hasTo = (sentence: Sentence, verb: number): boolean =>

@@ -37,20 +37,33 @@ export const areRivals = (a: readonly Side[], b: readonly Side[]): boolean =>
 export const sidesText = (sides: readonly Side[]): string =>
   [...new Set(sides.map(({ key, name }) => key ?? name))].sort().join(' or ');
 
+/** So many reports are named as those that a denial denies; there may be more. */
+const DENIED_AT_MOST = 50;
+
 export function attributionsOf(members: readonly Member[]): AttributionClaim[] {
   const claims = members.flatMap(claimsOf);
-  const accusations = claims.filter(({ attribution }) => attribution !== 'denied_by_itself');
+  const accusations = accusationsBySide(claims);
   for (const claim of claims) {
     if (claim.attribution !== 'denied_by_itself') continue;
-    const side = sideOf(claim.accused);
-    const denied = new Set(
-      accusations
-        .filter(({ report, accused }) => report !== claim.report && mayBeOne(side, sideOf(accused)))
-        .map(({ report }) => report),
-    );
-    if (denied.size > 0) claim.denies = [...denied].sort();
+    const own = sideOf(claim.accused);
+    const denied = new Set(accusations.flatMap(({ side, reports }) => (mayBeOne(own, side) ? reports : [])));
+    denied.delete(claim.report);
+    if (denied.size > 0) claim.denies = [...denied].sort().slice(0, DENIED_AT_MOST);
   }
   return claims;
+}
+
+function accusationsBySide(claims: readonly AttributionClaim[]): { side: Side; reports: string[] }[] {
+  const bySide = new Map<string, { side: Side; reports: string[] }>();
+  for (const { accused, attribution, report } of claims) {
+    if (attribution === 'denied_by_itself') continue;
+    const side = sideOf(accused);
+    const key = `${side.key}/${side.isState}`;
+    const known = bySide.get(key);
+    if (known === undefined) bySide.set(key, { side, reports: [report] });
+    else if (known.reports.length <= DENIED_AT_MOST) known.reports.push(report);
+  }
+  return [...bySide.values()];
 }
 
 function claimsOf({ coded, link }: Member): AttributionClaim[] {

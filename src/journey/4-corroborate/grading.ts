@@ -135,7 +135,7 @@ function credibility(
   return { grade: 3, because: `${origins}, nothing against it` };
 }
 
-function harmGrade({ members, byLine, lineOf, incident }: Graded, sources: readonly SourceGrade[]): HarmGrade | null {
+function harmGrade({ byLine, lineOf, incident }: Graded, sources: readonly SourceGrade[]): HarmGrade | null {
   if (![...byLine.values()].some((lines) => lines.some(({ claim }) => claim.count.min > 0))) return null;
   if (incident.modality === 'denied')
     return { grade: 'discounted', because: 'every report that tells of it denies it' };
@@ -146,9 +146,7 @@ function harmGrade({ members, byLine, lineOf, incident }: Graded, sources: reado
   const credible = new Set(
     sources.filter(({ reliability }) => reliability !== 'D' && reliability !== 'E').map(({ report }) => lineOf(report)),
   );
-  const isJudged = members.some(({ report }) =>
-    sources.some((source) => source.report === report.id && source.outlet !== null),
-  );
+  const isJudged = sources.some(({ outlet }) => outlet !== null);
   const judged = isJudged ? '' : '; their reliability is not judged';
   if (credible.size >= 2)
     return {

@@ -95,10 +95,13 @@ function statementEdges(byReport: ReadonlyMap<string, readonly Member[]>, lines:
   const edges: DependenceEdge[] = [];
   const sole = new Map<string, string>();
   const voices = new Map([...byReport].map(([report, members]) => [report, voicesOf(members)]));
+  const fuller = new Map<string, string>();
+  for (const [report, heard] of voices)
+    if (heard.size > 1) for (const voice of heard) if (voice !== '' && !fuller.has(voice)) fuller.set(voice, report);
   for (const [report, own] of voices) {
     const [only] = own;
     if (own.size !== 1 || only === undefined || only === '') continue;
-    const other = sole.get(only) ?? [...voices].find(([id, heard]) => id !== report && heard.has(only))?.[0];
+    const other = sole.get(only) ?? fuller.get(only);
     if (!sole.has(only)) sole.set(only, report);
     if (other !== undefined && lines.join(other, report))
       edges.push({ reports: [other, report], kind: 'same-statement', because: `both rest on ${only}` });

@@ -35,9 +35,10 @@ export function linkIncidents(
   const decided = decidedPairs(items, decisions);
   groups.forbid(decided.apart);
   for (const pair of decided.together) groups.join(pair);
-  const likely = likePairs(profiles, threshold);
+  const copies = copiedPairs(items, profiles);
+  const likely = likePairs(profiles, threshold, exactCopies(copies, profiles));
   likely.sort((one, other) => other.score - one.score || one.a - other.a || one.b - other.b);
-  const pairs = [...copiedPairs(items, profiles), ...likely];
+  const pairs = [...copies, ...likely];
   for (const pair of pairs) if (groups.mayJoin(pair)) groups.join(pair);
   return groups.members([...decided.together, ...pairs]);
 }
@@ -69,9 +70,15 @@ function decidedPairs(
   return { together, apart };
 }
 
-function likePairs(profiles: readonly Profile[], threshold: number): Pair[] {
+/** Copies that say nothing new of time and place: the one they copy stands for them. */
+function exactCopies(copies: readonly Pair[], profiles: readonly Profile[]): ReadonlySet<number> {
+  return new Set(copies.filter(({ a, b }) => areAlike(profiles[a], profiles[b])).map(({ b }) => b));
+}
+
+function likePairs(profiles: readonly Profile[], threshold: number, skipped: ReadonlySet<number>): Pair[] {
   const near = new NearIncidents();
   return profiles.flatMap((profile, index) => {
+    if (skipped.has(index)) return [];
     const found: Pair[] = [];
     for (const candidate of near.meet(index, profile)) {
       const other = profiles[candidate];
@@ -163,7 +170,10 @@ class Groups {
     for (const member of small.members) large.members.push(member);
     for (const report of small.reports) large.reports.add(report);
     for (const fact of small.facts)
-      if (large.facts.length < FACTS_AT_MOST && !large.facts.some((known) => this.areAlike(fact, known)))
+      if (
+        large.facts.length < FACTS_AT_MOST &&
+        !large.facts.some((known) => areAlike(this.profiles[fact], this.profiles[known]))
+      )
         large.facts.push(fact);
   }
 
@@ -218,14 +228,10 @@ class Groups {
     const [one, other] = [this.profiles[a], this.profiles[b]];
     return one !== undefined && other !== undefined && isApart(one, other);
   }
-
-  private areAlike(a: number, b: number): boolean {
-    const [one, other] = [this.profiles[a], this.profiles[b]];
-    return (
-      one?.time?.start === other?.time?.start &&
-      one?.time?.end === other?.time?.end &&
-      one?.place?.id === other?.place?.id &&
-      one?.place?.point?.lat === other?.place?.point?.lat
-    );
-  }
 }
+
+const areAlike = (one: Profile | undefined, other: Profile | undefined): boolean =>
+  one?.time?.start === other?.time?.start &&
+  one?.time?.end === other?.time?.end &&
+  one?.place?.id === other?.place?.id &&
+  one?.place?.point?.lat === other?.place?.point?.lat;

@@ -19,14 +19,16 @@ export interface DatedStoryText extends StoryText {
   readonly published: string | null;
 }
 
-/** A term in more texts than this finds no candidates: it would pair everything with everything. */
-const WIDEST_TERM = 400;
+/** Of the texts that hold a term, so many of the latest are candidates; stories are told within days. */
+const LATEST_HOLDERS = 150;
 /** The terms of a text by which others are found. */
 const STRONGEST = 25;
-/** So many other texts are compared with one at most, those that share most weight first. */
+/** Share of the least likeness that the strongest terms must bring before two texts are compared in full. */
+const BY_STRONGEST = 0.4;
+/** So many other texts are compared with one at most, the likeliest first. */
 const COMPARED_AT_MOST = 60;
 
-/** Report id → id of the story: the smallest report id of its group. */
+/** Report id → id of the story: the earliest report of its group (by publication, then id). */
 export function storiesOf(texts: readonly DatedStoryText[], thresholds: StoryThresholds): Map<string, string> {
   const { alone, sameAs } = onceEachText(texts);
   const vectors = termVectors(alone);
@@ -36,12 +38,14 @@ export function storiesOf(texts: readonly DatedStoryText[], thresholds: StoryThr
   return new Map(texts.map(({ id }) => [id, stories[sameAs.get(id) ?? 0] ?? id]));
 }
 
-/** The same text twice is compared once; texts stand by id, so that a story is named by its smallest. */
+/** The same text twice on one day is compared once; the earliest stand first. */
 function onceEachText(texts: readonly DatedStoryText[]): { alone: DatedStoryText[]; sameAs: Map<string, number> } {
   const first = new Map<string, number>();
   const sameAs = new Map<string, number>();
   const alone: DatedStoryText[] = [];
-  for (const text of [...texts].sort((a, b) => compareText(a.id, b.id))) {
+  for (const text of [...texts].sort(
+    (a, b) => compareText(a.published ?? '', b.published ?? '') || compareText(a.id, b.id),
+  )) {
     const key = `${text.published?.slice(0, 10)}\n${text.title}\n${text.text}`;
     const index = first.get(key) ?? alone.length;
     if (index === alone.length) alone.push(text);
@@ -51,40 +55,62 @@ function onceEachText(texts: readonly DatedStoryText[]): { alone: DatedStoryText
   return { alone, sameAs };
 }
 
-/** Pairs that share a rare term and are alike enough, found through the terms and not by comparing all with all. */
+/** Texts that hold a term, latest last, with the weight it has in each. */
+interface Holders {
+  readonly texts: number[];
+  readonly weights: number[];
+}
+
+/** Pairs that share strong terms and are alike enough, found through the terms and not by comparing all with all. */
 function likePairs(vectors: readonly TermVector[], days: readonly number[], least: number): LikePair[] {
-  const holders = new Map<number, number[]>();
-  const weights = new Float64Array(vectors.length);
+  const holders = new Map<number, Holders>();
+  const shared = new Float32Array(vectors.length);
   const pairs: LikePair[] = [];
   vectors.forEach((vector, b) => {
     const strongest = strongestTerms(vector);
-    const found: number[] = [];
-    for (const { term, weight } of strongest) {
-      const list = holders.get(term) ?? [];
-      for (const a of list.length > WIDEST_TERM ? list.slice(-WIDEST_TERM) : list) {
-        if (weights[a] === 0) found.push(a);
-        weights[a] = (weights[a] ?? 0) + weight;
-      }
-    }
-    for (const a of nearest(found, weights)) {
+    const found = sharing(strongest, holders, shared);
+    for (const a of likeliest(found, shared, least * BY_STRONGEST)) {
       const other = vectors[a];
       const likeness =
         other === undefined ? 0 : cosine(other, vector) * nearness(days[a] ?? Number.NaN, days[b] ?? Number.NaN);
       if (likeness >= least) pairs.push({ a, b, likeness });
     }
-    for (const a of found) weights[a] = 0;
-    for (const { term } of strongest) {
+    for (const a of found) shared[a] = 0;
+    for (const { term, weight } of strongest) {
       const list = holders.get(term);
-      if (list === undefined) holders.set(term, [b]);
-      else list.push(b);
+      if (list === undefined) holders.set(term, { texts: [b], weights: [weight] });
+      else {
+        list.texts.push(b);
+        list.weights.push(weight);
+      }
     }
   });
   return pairs;
 }
 
-function nearest(found: number[], weights: Float64Array): number[] {
-  if (found.length <= COMPARED_AT_MOST) return found;
-  return found.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b).slice(0, COMPARED_AT_MOST);
+/** Earlier texts that share a strong term; `shared` then holds the likeness that those terms alone bring. */
+function sharing(
+  strongest: readonly { term: number; weight: number }[],
+  holders: ReadonlyMap<number, Holders>,
+  shared: Float32Array,
+): number[] {
+  const found: number[] = [];
+  for (const { term, weight } of strongest) {
+    const list = holders.get(term);
+    if (list === undefined) continue;
+    for (let at = Math.max(0, list.texts.length - LATEST_HOLDERS); at < list.texts.length; at += 1) {
+      const a = list.texts[at] ?? 0;
+      if (shared[a] === 0) found.push(a);
+      shared[a] = (shared[a] ?? 0) + weight * (list.weights[at] ?? 0);
+    }
+  }
+  return found;
+}
+
+function likeliest(found: readonly number[], shared: Float32Array, least: number): number[] {
+  const likely = found.filter((a) => (shared[a] ?? 0) >= least);
+  if (likely.length <= COMPARED_AT_MOST) return likely;
+  return likely.sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b).slice(0, COMPARED_AT_MOST);
 }
 
 function strongestTerms({ terms, weights }: TermVector): { term: number; weight: number }[] {

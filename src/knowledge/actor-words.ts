@@ -26,7 +26,7 @@ export interface Title {
   readonly gender: 'female' | 'male' | 'unknown';
 }
 
-export interface Pronoun {
+interface Pronoun {
   readonly number: 'singular' | 'plural' | 'unknown';
   readonly gender: 'female' | 'male' | 'unknown';
   readonly stands: 'person' | 'group' | 'body' | 'speaker' | 'relative';

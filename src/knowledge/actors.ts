@@ -30,7 +30,7 @@ export interface Actor {
   readonly note: string | null;
 }
 
-export interface Country {
+interface Country {
   /** ISO 3166-1 alpha-2 and alpha-3; user-assigned codes for states that have none. */
   readonly iso2: string;
   readonly iso3: string;

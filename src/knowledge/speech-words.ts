@@ -45,16 +45,13 @@ export type ContentSign =
   | 'justification'
   | 'condemnation'
   | 'expectation'
-  | 'appeal'
-  | 'condition'
-  | 'deadline-signals';
+  | 'appeal';
 
 export interface SpeechWords {
   /** By lemma; a verb with several readings keeps them in the order of the lexicon. */
   readonly verbs: ReadonlyMap<string, readonly SpeechCue[]>;
   /** Inflected forms of plain verbs of saying, to their lemmas. */
   readonly forms: ReadonlyMap<string, string>;
-  readonly particles: ReadonlySet<string>;
   readonly sources: PhraseTable<SpeechCue>;
   readonly nouns: ReadonlyMap<string, SpeechCue>;
   /** Verbs that report a statement together with such a noun ("issued a warning"). */
@@ -83,7 +80,6 @@ const kindSchema = z.enum([
 const cueKindSchema = z.union([kindSchema, z.literal('plain')]);
 const speechSchema = z.strictObject({
   verbs: z.string(),
-  particles: z.string(),
   phrases: z.string(),
   nouns: z.string(),
   light: z.string(),
@@ -101,8 +97,6 @@ const SIGNS = [
   'condemnation',
   'expectation',
   'appeal',
-  'condition',
-  'deadline-signals',
 ] as const satisfies readonly ContentSign[];
 const contentSchema = z.strictObject({ ...wordFields(), 'condition-phrases': z.string(), topics: z.string() });
 
@@ -121,8 +115,6 @@ function wordFields(): Record<ContentSign, z.ZodString> {
     condemnation: text,
     expectation: text,
     appeal: text,
-    condition: text,
-    'deadline-signals': text,
   };
 }
 
@@ -135,7 +127,6 @@ export function loadSpeechWords(directory: string, kindsFile: string): SpeechWor
   return Object.freeze({
     verbs,
     forms: formsOf(verbs),
-    particles: wordSet(speech.particles),
     sources: phraseTable(rowsOf(speech.phrases).map(([phrase = '', kind]) => [phrase, plainCue(kind)] as const)),
     light: wordSet(speech.light),
     nouns: new Map(
@@ -170,8 +161,6 @@ const signsSchema = z.strictObject({
   condemnation: set,
   expectation: set,
   appeal: set,
-  condition: set,
-  'deadline-signals': set,
 });
 
 const wordSet = (words: string): Set<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
@@ -225,18 +214,18 @@ function formsOf(verbs: ReadonlyMap<string, readonly SpeechCue[]>): Map<string, 
 }
 
 /** The codes of the field's schemes for a kind of statement. */
-export interface StatementCodes {
+interface StatementCodes {
   readonly plover: string | null;
   readonly cameo: string | null;
 }
-export type StatementKinds = ReadonlyMap<StatementKind, StatementCodes>;
+type StatementKinds = ReadonlyMap<StatementKind, StatementCodes>;
 
 const codesSchema = z.strictObject({
   kinds: z.record(kindSchema, z.strictObject({ plover: z.string().nullable(), cameo: z.string().nullable() })),
 });
 
 /** Reads `codebook/statement-kinds.yaml`; every kind must have its row. */
-export function loadStatementKinds(file: string): StatementKinds {
+function loadStatementKinds(file: string): StatementKinds {
   const { kinds } = codesSchema.parse(parse(readFileSync(file, 'utf8')));
   return new Map(kindSchema.options.map((kind) => [kind, kinds[kind]]));
 }

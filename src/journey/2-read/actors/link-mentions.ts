@@ -19,15 +19,6 @@ export function linkMentions(parsed: ParsedText, actors: readonly ActorName[]): 
   return chains.finish();
 }
 
-/** Wordings of the same actor other than the mention's own, names before descriptions, no pronouns. */
-export function wordingsOf(actors: readonly ActorName[], chains: ActorChains, id: number): string[] {
-  const own = actors[id]?.text;
-  const members = (chains.members[id] ?? []).map((member) => actors[member]).filter((member) => member !== undefined);
-  const names = members.filter((member) => member.form === 'name').map((member) => member.text);
-  const descriptions = members.filter((member) => member.form === 'description').map((member) => member.text);
-  return [...new Set([...names, ...descriptions])].filter((wording) => wording !== own);
-}
-
 interface Linker {
   readonly parsed: ParsedText;
   readonly actors: readonly ActorName[];

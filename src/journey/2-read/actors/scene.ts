@@ -92,7 +92,7 @@ export function caseOf(sentence: Sentence, token: number): string {
   return '';
 }
 
-export function isPassive(sentence: Sentence, verb: number): boolean {
+function isPassive(sentence: Sentence, verb: number): boolean {
   return (
     (sentence.tree?.children[verb] ?? []).some((child) => {
       const relation = sentence.tree?.relations[child];

@@ -6,7 +6,7 @@ import type { Sentence, Token } from '../../../model/sentence.ts';
 import { matchNames } from './name-matches.ts';
 
 /** What a unit can be in a noun phrase. */
-export type UnitClass = 'determiner' | 'modifier' | 'noun' | 'possessive' | 'pronoun' | 'joint' | 'other';
+type UnitClass = 'determiner' | 'modifier' | 'noun' | 'possessive' | 'pronoun' | 'joint' | 'other';
 
 export interface Unit {
   readonly first: number;

@@ -136,7 +136,7 @@ export const partyOf = (mention: ActorName): StatementParty => ({
 });
 
 /** The mention whose head is the token, else the shortest that covers it. */
-export function mentionAt(page: StatementPage, sentence: number, token: number): ActorName | null {
+function mentionAt(page: StatementPage, sentence: number, token: number): ActorName | null {
   const mentions = page.mentions.get(sentence) ?? [];
   const byHead = mentions.find((mention) => mention.head === token);
   if (byHead !== undefined) return byHead;

@@ -53,7 +53,7 @@ test('the canonical form is that of RFC 8785, and other spellings are refused wi
 
 test('values that JSON would change in silence have no canonical form', () => {
   const cyclic: Record<string, unknown> = {};
-  cyclic['self'] = cyclic;
+  cyclic.self = cyclic;
   const wrong: [unknown, string][] = [
     [undefined, 'ledger/not-json'],
     [[undefined], 'ledger/not-json'],

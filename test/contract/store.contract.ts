@@ -9,8 +9,8 @@ import { entryJson, entryLeaf } from '../../src/journey/7-record/record.ts';
 import { toHex } from '../../src/ledger/hash.ts';
 import { inclusionPath } from '../../src/ledger/prove.ts';
 import { verifyInclusion } from '../../src/ledger/verify.ts';
-import type { IncidentFilter, IncidentSort } from '../../src/shell/store/queries/incidents.ts';
-import type { Page, PageRequest, Store } from '../../src/shell/store/store.ts';
+import type { IncidentFilter, IncidentSort, Page, PageRequest } from '../../src/shell/store/lists.ts';
+import type { Store } from '../../src/shell/store/store.ts';
 import {
   AT,
   BY,

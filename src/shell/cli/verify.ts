@@ -1,6 +1,6 @@
 /** `trucewatch verify`: recomputes everything from the ledger and names what does not agree. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import type { VerifyOptions } from '../store/verify.ts';
+import type { VerifyOptions } from '../store/verification.ts';
 import { type Command, CommandError, type CommandIo, EXIT } from './command.ts';
 import { STORE_HELP, STORE_OPTIONS, withStore } from './with-store.ts';
 

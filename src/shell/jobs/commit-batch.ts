@@ -1,5 +1,3 @@
-/** Takes one batch of read and coded reports into the store: one transaction, after which none of it can be lost. */
-import type { Capture } from '../../journey/7-record/capture.ts';
 import type { Change, ReadReport } from '../../journey/7-record/change.ts';
 import type { RecordedRefusal } from '../../journey/7-record/refusal.ts';
 import { seal } from '../../journey/7-record/sealed.ts';
@@ -8,19 +6,10 @@ import type { Refusal, Report } from '../../model/report.ts';
 import { PROGRAM } from '../config.ts';
 import { sha256 } from '../store/ledger-log.ts';
 import type { Store, Turn } from '../store/store.ts';
+import { type Item, refusalId } from './item.ts';
 import { placeIncidents } from './place-incidents.ts';
 import { settleIds } from './settle-ids.ts';
 import type { Stages } from './stages.ts';
-import type { CodeOutcome } from './task.ts';
-
-/** One report (or refusal) of a capture, with its coding when it came that far. */
-export interface Item {
-  capture: Capture;
-  ordinal: number;
-  read: Report | Refusal;
-  /** Null when it was refused by the reader. */
-  coded: CodeOutcome | null;
-}
 
 export interface BatchOutcome {
   /** Reports taken in and coded. */
@@ -97,9 +86,6 @@ function refusalOf(
   const { sha256: capture } = item.capture;
   return { id: refusalId(item), capture, ordinal: item.ordinal, report, stage, code, where, message, at };
 }
-
-export const refusalId = ({ capture, ordinal }: Pick<Item, 'capture' | 'ordinal'>): string =>
-  `${capture.sha256}/${ordinal}`;
 
 interface Taken {
   item: Item;

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../ledger/canonical-json.ts';
 import type { Refusal, Report } from '../../model/report.ts';
 import type { Turn } from '../store/store.ts';
-import type { Item } from './commit-batch.ts';
+import type { Item } from './item.ts';
 
 export interface Settled {
   item: Item;

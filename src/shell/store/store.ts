@@ -12,63 +12,26 @@ import type { CodedReport } from '../../model/coded-report.ts';
 import type { CorroboratedReport } from '../../model/corroborated-report.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Incident } from '../../model/incident.ts';
-import type { Report } from '../../model/report.ts';
 import type { CaptureRequest } from './capture.ts';
+import type {
+  IncidentFilter,
+  IncidentRow,
+  IncidentSort,
+  LedgerRoot,
+  Page,
+  PageRequest,
+  ReportFilter,
+  ReportRow,
+  StatementFilter,
+  StatementRow,
+  StoreCounts,
+  StoredIncident,
+  StoredReport,
+} from './lists.ts';
 import type { CandidateQuestion } from './queries/candidates.ts';
 import type { AgreementCounts, FindingFilter } from './queries/findings.ts';
-import type { IncidentFilter, IncidentRow, IncidentSort } from './queries/incidents.ts';
-import type { ReportFilter, ReportRow } from './queries/reports.ts';
-import type { StatementFilter, StatementRow } from './queries/statements.ts';
 import type { MapPoint, Summary } from './queries/summary.ts';
-import type { Verification, VerifyOptions } from './verify.ts';
-
-/** `cursor` is what the page before gave as `next`; `limit` 1 to 200. */
-export interface PageRequest {
-  cursor?: string;
-  limit?: number;
-}
-
-export interface Page<T> {
-  items: T[];
-  /** Null on the last page. */
-  next: string | null;
-}
-
-/** The ledger's state: `root` is the RFC 9162 tree hash (hex) over the first `size` entries. */
-export interface LedgerRoot {
-  size: number;
-  root: string;
-  /** UTC instant of the last append; null while the ledger is empty. */
-  at: string | null;
-}
-
-export interface StoredReport {
-  report: Report;
-  row: ReportRow;
-  capture: Capture;
-  /** Null when coding refused it or has not reached it. */
-  coding: CodedReport | null;
-  corroboration: CorroboratedReport | null;
-  refusals: RecordedRefusal[];
-}
-
-export interface StoredIncident {
-  incident: Incident;
-  row: IncidentRow;
-  findings: Finding[];
-}
-
-export interface StoreCounts {
-  captures: number;
-  reports: number;
-  codings: number;
-  incidents: number;
-  findings: number;
-  refusals: number;
-  entries: number;
-  /** Captures whose reports are not all processed yet. */
-  unfinished: number;
-}
+import type { Verification, VerifyOptions } from './verification.ts';
 
 /**
  * One transaction of a job that must look before it decides: it asks, decides and saves, and nobody else writes meanwhile.

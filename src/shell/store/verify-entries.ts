@@ -7,7 +7,7 @@ import { append, EMPTY_FRONTIER, type Frontier, rootOf } from '../../ledger/merk
 import { sha256 } from './ledger-log.ts';
 import { entrySchema } from './rows/ledger-rows.ts';
 import type { Database, Db } from './schema.ts';
-import type { Reporter, VerifyOptions } from './verify.ts';
+import type { Reporter, VerifyOptions } from './verification.ts';
 
 const PAGE = 2_000;
 

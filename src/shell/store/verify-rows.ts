@@ -13,7 +13,7 @@ import { findingRow, incidentRow, linkRows, strongestOutcome } from './rows/inci
 import { decisionRow, refusalRow } from './rows/ledger-rows.ts';
 import { captureRow, codingRow, corroborationRow, reportRow, statementRows } from './rows/report-rows.ts';
 import { COLUMN_TYPES, type Db, type JsonText, type TableName } from './schema.ts';
-import type { Reporter } from './verify.ts';
+import type { Reporter } from './verification.ts';
 
 /** Rows as they come from the database, before anything is believed about them. */
 type FoundRow = Record<string, unknown>;

@@ -1,8 +1,7 @@
 /** Incidents: the list, one with its words and findings, the points of the map and the summary of the situation. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { CodedReport } from '../../../model/coded-report.ts';
-import type { IncidentFilter } from '../../store/queries/incidents.ts';
-import type { StoredIncident } from '../../store/store.ts';
+import type { IncidentFilter, StoredIncident } from '../../store/lists.ts';
 import type { AppParts } from '../app-parts.ts';
 import { type IncidentDetail, incidentDetail, incidentPage, mapPoints, situationSummary } from '../contract.ts';
 import { passagesOf, spansOf } from '../passage.ts';

@@ -1,6 +1,6 @@
 /** Reports: the list, one with its text, its coding exactly as published, and a pasted text coded at once. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import type { StoredReport } from '../../store/store.ts';
+import type { StoredReport } from '../../store/lists.ts';
 import type { AppParts } from '../app-parts.ts';
 import { codedReport } from '../coded-report-schemas.ts';
 import { type ReportDetail, reportDetail, reportPage } from '../contract.ts';

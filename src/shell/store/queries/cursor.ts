@@ -1,7 +1,8 @@
 /** Cursors: where a page ended, as an opaque word that is checked when it comes back. */
+
 import { z } from 'zod';
 import { StoreError } from '../errors.ts';
-import type { Page, PageRequest } from '../store.ts';
+import type { Page, PageRequest } from '../lists.ts';
 
 /** The values that the list is sorted by, in the last row of a page. */
 export type SortKey = readonly (string | number)[];

@@ -1,8 +1,9 @@
 /** Lists of findings, and the counts per agreement and clause. */
+
 import { sql } from 'kysely';
 import type { Finding } from '../../../model/finding.ts';
+import type { Page, PageRequest } from '../lists.ts';
 import type { Db, JsonText } from '../schema.ts';
-import type { Page, PageRequest } from '../store.ts';
 import { limitOf, pageOf, readCursor } from './cursor.ts';
 
 export interface FindingFilter {

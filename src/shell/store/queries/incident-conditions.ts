@@ -1,6 +1,7 @@
 /** An incident filter as conditions on the table of incidents. */
+
 import { type RawBuilder, sql } from 'kysely';
-import type { IncidentFilter } from './incidents.ts';
+import type { IncidentFilter } from '../lists.ts';
 import { matchesWords } from './words.ts';
 
 /** Conditions that must all hold; `i` is the alias of the table of incidents. */

@@ -1,4 +1,5 @@
 /** The ledger, the refusals and the decisions as lists, and the counts that the first page and the doctor show. */
+
 import { sql } from 'kysely';
 import type { Decision } from '../../../journey/7-record/decision.ts';
 import type { Entry } from '../../../journey/7-record/entry.ts';
@@ -6,8 +7,8 @@ import type { RecordedRefusal } from '../../../journey/7-record/refusal.ts';
 import { toHex } from '../../../ledger/hash.ts';
 import { EMPTY_FRONTIER, rootOf } from '../../../ledger/merkle-tree.ts';
 import { lastRoot, sha256 } from '../ledger-log.ts';
+import type { LedgerRoot, Page, PageRequest, StoreCounts } from '../lists.ts';
 import type { Db, JsonText } from '../schema.ts';
-import type { LedgerRoot, Page, PageRequest, StoreCounts } from '../store.ts';
 import { limitOf, pageOf, readCursor } from './cursor.ts';
 
 export async function ledgerRoot(db: Db): Promise<LedgerRoot> {

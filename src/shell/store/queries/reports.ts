@@ -1,37 +1,15 @@
 /** Reports: which filters there are, the row that a list shows, and one report as a whole. */
+
 import { type RawBuilder, sql } from 'kysely';
 import type { ReadReport } from '../../../journey/7-record/change.ts';
 import type { RecordedRefusal } from '../../../journey/7-record/refusal.ts';
 import type { CodedReport } from '../../../model/coded-report.ts';
 import type { CorroboratedReport } from '../../../model/corroborated-report.ts';
+import type { Page, PageRequest, ReportFilter, ReportRow, StoredReport } from '../lists.ts';
 import type { ReportItem } from '../rows/report-rows.ts';
 import type { Db, JsonText } from '../schema.ts';
-import type { Page, PageRequest, StoredReport } from '../store.ts';
 import { limitOf, pageOf, readCursor } from './cursor.ts';
 import { matchesWords } from './words.ts';
-
-export interface ReportFilter {
-  /** Days of publication as YYYY-MM-DD, both inclusive. */
-  from?: string;
-  to?: string;
-  source?: readonly string[];
-  q?: string;
-}
-
-export interface ReportRow {
-  id: string;
-  title: string | null;
-  source: string | null;
-  published: string | null;
-  language: string;
-  incidents: number;
-  statements: number;
-  story: string | null;
-  origin: string | null;
-  illustrative: boolean;
-  /** Set when a stage of the journey refused it. */
-  refusal: { code: string; message: string } | null;
-}
 
 interface ListedRow {
   id: string;

@@ -1,30 +1,11 @@
 /** Lists of statements: who said what to whom, and by when it is due. */
+
 import { type RawBuilder, sql } from 'kysely';
-import type { CodedStatement } from '../../../model/coded-report.ts';
+import type { Page, PageRequest, StatementFilter, StatementRow } from '../lists.ts';
 import type { ReportItem } from '../rows/report-rows.ts';
 import type { Db, JsonText } from '../schema.ts';
-import type { Page, PageRequest } from '../store.ts';
 import { limitOf, pageOf, readCursor } from './cursor.ts';
 import { matchesWords } from './words.ts';
-
-export interface StatementFilter {
-  /** Days as YYYY-MM-DD, both inclusive: when it was said, or else when the report was published. */
-  from?: string;
-  to?: string;
-  kind?: readonly CodedStatement['kind'][];
-  /** Actor ids. */
-  speaker?: readonly string[];
-  withDeadline?: boolean;
-  q?: string;
-}
-
-export interface StatementRow {
-  report: { id: string; title: string | null; source: string | null; published: string | null; illustrative: boolean };
-  statement: CodedStatement;
-  /** The stated words with up to 160 characters on either side; `start` and `end` as in the statement's span. */
-  passage: { start: number; end: number; before: string; quote: string; after: string };
-  deadlineWords: string | null;
-}
 
 interface ListedRow {
   report: string;

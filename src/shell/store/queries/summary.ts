@@ -3,9 +3,9 @@
 import { sql } from 'kysely';
 import type { Finding } from '../../../model/finding.ts';
 import type { Incident } from '../../../model/incident.ts';
+import type { IncidentFilter } from '../lists.ts';
 import type { Db } from '../schema.ts';
 import { incidentConditions } from './incident-conditions.ts';
-import type { IncidentFilter } from './incidents.ts';
 
 export interface MapPoint {
   id: string;

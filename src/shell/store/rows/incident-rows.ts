@@ -1,7 +1,8 @@
 /** Rows of incidents, their links and findings, read out of their documents. */
+
 import type { Finding } from '../../../model/finding.ts';
 import type { HarmMeasure, HarmRange, Incident } from '../../../model/incident.ts';
-import type { IncidentRow } from '../queries/incidents.ts';
+import type { IncidentRow } from '../lists.ts';
 import type { Database, JsonText } from '../schema.ts';
 import { instantOf, itemJson, plainText, searchedText } from './column-values.ts';
 

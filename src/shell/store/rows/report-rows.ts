@@ -1,9 +1,10 @@
 /** Rows of captures, reports, codings with their statements, and corroborations, read out of their documents. */
+
 import type { Capture } from '../../../journey/7-record/capture.ts';
 import type { ReadReport } from '../../../journey/7-record/change.ts';
 import type { CodedReport, CodedStatement } from '../../../model/coded-report.ts';
 import type { CorroboratedReport } from '../../../model/corroborated-report.ts';
-import type { StatementRow } from '../queries/statements.ts';
+import type { StatementRow } from '../lists.ts';
 import type { Database, JsonText } from '../schema.ts';
 import { instantOf, itemJson, plainText, searchedText } from './column-values.ts';
 

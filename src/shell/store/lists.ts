@@ -1,0 +1,147 @@
+/** What lists are asked with and answer: pages, filters, the row of each list, and the whole of a report or an incident. */
+import type { Capture } from '../../journey/7-record/capture.ts';
+import type { RecordedRefusal } from '../../journey/7-record/refusal.ts';
+import type { CodedReport, CodedStatement } from '../../model/coded-report.ts';
+import type { CorroboratedReport } from '../../model/corroborated-report.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { HarmMeasure, Incident } from '../../model/incident.ts';
+import type { Report } from '../../model/report.ts';
+
+/** `cursor` is what the page before gave as `next`; `limit` 1 to 200. */
+export interface PageRequest {
+  cursor?: string;
+  limit?: number;
+}
+
+export interface Page<T> {
+  items: T[];
+  /** Null on the last page. */
+  next: string | null;
+}
+
+/** The ledger's state: `root` is the RFC 9162 tree hash (hex) over the first `size` entries. */
+export interface LedgerRoot {
+  size: number;
+  root: string;
+  /** UTC instant of the last append; null while the ledger is empty. */
+  at: string | null;
+}
+
+export interface StoredReport {
+  report: Report;
+  row: ReportRow;
+  capture: Capture;
+  /** Null when coding refused it or has not reached it. */
+  coding: CodedReport | null;
+  corroboration: CorroboratedReport | null;
+  refusals: RecordedRefusal[];
+}
+
+export interface StoredIncident {
+  incident: Incident;
+  row: IncidentRow;
+  findings: Finding[];
+}
+
+export interface StoreCounts {
+  captures: number;
+  reports: number;
+  codings: number;
+  incidents: number;
+  findings: number;
+  refusals: number;
+  entries: number;
+  /** Captures whose reports are not all processed yet. */
+  unfinished: number;
+}
+
+export interface IncidentFilter {
+  /** Days as YYYY-MM-DD, both inclusive; an incident matches when its interval overlaps. */
+  from?: string;
+  to?: string;
+  type?: readonly Incident['type'][];
+  modality?: readonly Incident['modality'][];
+  /** Actor ids among the accused. */
+  party?: readonly string[];
+  /** `agreement/clause` or clause ids. */
+  clause?: readonly string[];
+  agreement?: readonly string[];
+  outcome?: readonly (Finding['outcome'] | 'not-assessed')[];
+  /** west, south, east, north in degrees; west > east crosses the antimeridian. */
+  bbox?: readonly [number, number, number, number];
+  /** Least number of people killed by the lowest reading (`min`). */
+  minKilled?: number;
+  /** Words that must all stand in the incident's place, participants, targets or titles of its reports. */
+  q?: string;
+}
+
+export type IncidentSort = 'newest' | 'oldest' | 'killed' | 'origins';
+
+interface Range {
+  min: number;
+  best: number | null;
+  max: number | null;
+}
+
+/** One line of a list: everything a card shows, without the evidence. */
+export interface IncidentRow {
+  id: string;
+  type: Incident['type'];
+  modality: Incident['modality'];
+  completed: boolean;
+  aggregate: boolean;
+  time: NonNullable<Incident['time']> | null;
+  place: Omit<NonNullable<Incident['place']>, 'spans'> | null;
+  placeRadiusKm: number | null;
+  harm: Partial<Record<HarmMeasure, Range>>;
+  accused: { actor: string | null; name: string }[];
+  attributionStatus: Incident['attributionStatus'];
+  origins: number;
+  reports: number;
+  contradictions: number;
+  /** The strongest outcome of its findings; null when no clause could concern it. */
+  outcome: Finding['outcome'] | null;
+  illustrative: boolean;
+}
+
+export interface ReportFilter {
+  /** Days of publication as YYYY-MM-DD, both inclusive. */
+  from?: string;
+  to?: string;
+  source?: readonly string[];
+  q?: string;
+}
+
+export interface ReportRow {
+  id: string;
+  title: string | null;
+  source: string | null;
+  published: string | null;
+  language: string;
+  incidents: number;
+  statements: number;
+  story: string | null;
+  origin: string | null;
+  illustrative: boolean;
+  /** Set when a stage of the journey refused it. */
+  refusal: { code: string; message: string } | null;
+}
+
+export interface StatementFilter {
+  /** Days as YYYY-MM-DD, both inclusive: when it was said, or else when the report was published. */
+  from?: string;
+  to?: string;
+  kind?: readonly CodedStatement['kind'][];
+  /** Actor ids. */
+  speaker?: readonly string[];
+  withDeadline?: boolean;
+  q?: string;
+}
+
+export interface StatementRow {
+  report: { id: string; title: string | null; source: string | null; published: string | null; illustrative: boolean };
+  statement: CodedStatement;
+  /** The stated words with up to 160 characters on either side; `start` and `end` as in the statement's span. */
+  passage: { start: number; end: number; before: string; quote: string; after: string };
+  deadlineWords: string | null;
+}

@@ -1,15 +1,15 @@
 /** The door of resolving: what a report words into names, dates, places and ranges, in the public shape `coded-report/1`. */
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { CodedIncident, CodedReport } from '../../model/coded-report.ts';
-import type { Reading } from '../../model/reading.ts';
 import type { ResolvedPlace } from '../../model/place-name.ts';
+import type { Reading } from '../../model/reading.ts';
 import { resolveActors } from './actors.ts';
 import { codeIncident, type ResolvedSettings } from './incidents/code-incident.ts';
 import { mentionsOf } from './mentions.ts';
 import { resolvePlaces } from './places.ts';
 import { resolveStatements } from './statements.ts';
-import { resolveTimes } from './times.ts';
 import { timeContext } from './time-context.ts';
+import { resolveTimes } from './times.ts';
 
 export interface Coder {
   readonly name: string;
@@ -22,9 +22,21 @@ const LEAST_CONFIDENCE = 0.1;
 export function resolve(read: Reading, knowledge: Knowledge, coder: Coder): CodedReport {
   const { report, parsed } = read;
   const places = resolvePlaces(read.places, parsed, knowledge.gazetteer, {});
-  const reading: Reading = { ...read, actors: resolveActors(read.actors, knowledge.actors, { countries: countriesOf(places), published: report.published }) };
+  const reading: Reading = {
+    ...read,
+    actors: resolveActors(read.actors, knowledge.actors, {
+      countries: countriesOf(places),
+      published: report.published,
+    }),
+  };
   const times = resolveTimes(reading.times, parsed, timeContext(reading, places, knowledge));
-  const settings: ResolvedSettings = { places, times, words: knowledge.incidentWords, wording: knowledge.countWording, confidence: knowledge.incidentConfidence };
+  const settings: ResolvedSettings = {
+    places,
+    times,
+    words: knowledge.incidentWords,
+    wording: knowledge.countWording,
+    confidence: knowledge.incidentConfidence,
+  };
   const incidents = incidentsOf(reading, settings);
   return {
     schema: 'coded-report/1',
@@ -49,8 +61,17 @@ function countriesOf(places: readonly ResolvedPlace[]): string[] {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([country]) => country);
 }
 
+/** Somebody did something to somebody, or people were harmed: printed however unsure, so that nothing told is lost. */
+const isWhole = (incident: CodedIncident): boolean =>
+  (incident.perpetrators.length > 0 && incident.targets.length > 0) || Object.keys(incident.harm).length > 0;
+
 /** Only what is told: an act that is merely imagined, or that the model holds for a misreading, is left out. */
 function incidentsOf(reading: Reading, settings: ResolvedSettings): CodedIncident[] {
-  const coded = reading.incidents.map((incident) => codeIncident(reading, incident, '', settings)).filter((incident) => incident.modality !== 'hypothetical' && incident.confidence >= LEAST_CONFIDENCE);
+  const coded = reading.incidents
+    .map((incident) => codeIncident(reading, incident, '', settings))
+    .filter(
+      (incident) =>
+        incident.modality !== 'hypothetical' && (incident.confidence >= LEAST_CONFIDENCE || isWhole(incident)),
+    );
   return coded.map((incident, index) => ({ ...incident, id: `i${index + 1}` }));
 }

@@ -1,11 +1,29 @@
 /** Named numbers that say how likely an incident as read is one that the report tells: the input of the confidence model. */
+import type { IncidentType } from '../../../model/coded-report.ts';
 import type { WordedIncident } from '../../../model/worded-incident.ts';
 import type { Page } from './page.ts';
 import type { MentionGroup } from './same-event.ts';
 
+/** Families of types that the data of the confidence model hold; all others have weights of their own, set by hand. */
+const MEASURED: ReadonlySet<string> = new Set([
+  'explosive',
+  'attack',
+  'torture',
+  'abduction',
+  'hijacking',
+  'arson',
+  'robbery',
+  'destruction',
+  'stoppage',
+]);
+
+/** Whether the models of fillers and of confidence were fitted on acts of this type. */
+export const isMeasured = (page: Page, type: IncidentType): boolean =>
+  MEASURED.has(page.words.types.get(type)?.family ?? '');
+
 export function incidentFeatures(page: Page, incident: WordedIncident, group: MentionGroup): Record<string, number> {
   if (incident.aggregate) return named('sum', incident, group);
-  if (page.words.types.get(incident.type)?.violent !== true) return named('calm', incident, group);
+  if (!isMeasured(page, incident.type)) return named('calm', incident, group);
   const features: Record<string, number> = { bias: 1 };
   const mark = (name: string, is: boolean): void => {
     if (is) features[name] = 1;
@@ -60,7 +78,6 @@ export function incidentFeatures(page: Page, incident: WordedIncident, group: Me
   mark('attempted', !incident.completed);
   mark('attributed', incident.attributedTo.length > 0);
   features[`modality-${incident.modality}`] = 1;
-  features[`type-${incident.type}`] = 1;
   if (first !== undefined) features[`trigger-${first.entry.phrase}`] = 1;
   return features;
 }

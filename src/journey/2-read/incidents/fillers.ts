@@ -43,6 +43,13 @@ export function chosenFillers(candidates: readonly Candidate[], model: LinearMod
   return { doers: of('doer'), hit: of('hit') };
 }
 
+/** What the tree shows in its place, for acts that no model was fitted on. */
+export function framedFillers(candidates: readonly Candidate[]): Filling {
+  const of = (slot: FillerSlot): WordedParticipant[] =>
+    candidates.filter((one) => one.inFrame && one.slot === slot).map(({ participant }) => participant);
+  return { doers: of('doer'), hit: of('hit') };
+}
+
 /** All proposals for one trigger, those of the frame first. */
 export function candidatesOf(
   page: Page,

@@ -16,6 +16,16 @@ import { woundedAt } from './wounds.ts';
 const REACH_AFTER = 7;
 const REACH_BEFORE = 3;
 
+/** "Two gunshot wounds", "five houses": a number of things says nothing of people. */
+function countsThings(page: Page, line: Line, quantity: Quantity): boolean {
+  if (quantity.who !== null || quantity.counted === null) return false;
+  return (
+    line.objects.has(quantity.counted) ||
+    line.weapons.has(quantity.counted) ||
+    page.harm.wounds.has(quantity.noun ?? '')
+  );
+}
+
 /** What is being collected over one sentence: a number is used once. */
 interface Collector {
   readonly page: Page;
@@ -203,7 +213,9 @@ function livesHarm(collector: Collector, noun: number): void {
   const subject = verb === null || !page.harm.losesLives.has(lemma) ? null : subjectOf(line.sentence, verb);
   const takes = page.harm.takesLives.has(lemma);
   const holder = takes
-    ? [noun, ...dependents(line.sentence, noun)].find((token) => line.quantities.has(token))
+    ? [noun, ...dependents(line.sentence, noun), ...(verb === null ? [] : dependents(line.sentence, verb))].find(
+        (token) => line.quantities.has(token),
+      )
     : subject;
   const quantity = holder === undefined || holder === null ? undefined : line.quantities.get(holder);
   if (quantity === undefined || taken.has(quantity.head ?? quantity.lastToken)) return;
@@ -213,7 +225,7 @@ function livesHarm(collector: Collector, noun: number): void {
 
 /** "12 dead", "30 others wounded"; "wounding three", "killed at least 12": a number with its word right beside it. */
 function neighbourHarm(collector: Collector, head: number, quantity: Quantity): void {
-  if (quantity.relation === 'subset') return;
+  if (quantity.relation === 'subset' || countsThings(collector.page, collector.line, quantity)) return;
   const found = stateAfter(collector, head, quantity) ?? verbBefore(collector, quantity);
   if (found === null) return;
   collector.taken.add(head);

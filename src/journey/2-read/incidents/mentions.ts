@@ -6,7 +6,8 @@ import { dependents, headOf, relationOf } from '../grammar/tree.ts';
 import { culpritsOf } from './culprits.ts';
 import type { Candidate, EventMention, FrameTokens, HarmFact, Trigger } from './event-mention.ts';
 import { exactType } from './event-type.ts';
-import { candidatesOf, chosenFillers, type Filling } from './fillers.ts';
+import { isMeasured } from './features.ts';
+import { candidatesOf, chosenFillers, type Filling, framedFillers } from './fillers.ts';
 import { frameTokens } from './frames.ts';
 import { isAggregate, puttingOf } from './modality.ts';
 import { isMet, topicSpans } from './needs.ts';
@@ -43,7 +44,12 @@ function readingOf(page: Page, line: Line, trigger: Trigger, isTrigger: (token: 
     if (entry.needs === null && plain !== null) continue;
     const tokens = withoutPhrase(frameTokens(line, trigger.token, trigger.nominal, entry.frame, isTrigger), trigger);
     const candidates = candidatesOf(page, line, trigger, entry, tokens);
-    const filled: Filled = { entry, tokens, candidates, ...chosenFillers(candidates, page.fillers) };
+    const filled: Filled = {
+      entry,
+      tokens,
+      candidates,
+      ...(isMeasured(page, entry.type) ? chosenFillers(candidates, page.fillers) : framedFillers(candidates)),
+    };
     if (entry.needs === null) plain = filled;
     else if (isMet(page, line, trigger, filled)) return filled;
   }

@@ -40,7 +40,7 @@ export function corroborate(
 ): Corroboration {
   const ordered = inFixedOrder(reports);
   const origins = originsOf(ordered, codebook.reprint);
-  const stories = storiesOf(ordered, { same: codebook.storySame, least: codebook.storyLeast });
+  const stories = storiesOf(ordered, { same: codebook.storySame, least: codebook.storyLeast }, origins);
   const decisions = holdDecisions(options.decisions ?? []);
   const groups = linkIncidents(itemsOf(ordered, origins), codebook.sameIncident, decisions.held);
   const bounds = { beyondBelief: codebook.harmBeyondBelief };

@@ -10,7 +10,7 @@ const OTHER =
 
 const origins = (...texts: string[]): string[] => [
   ...originsOf(
-    texts.map((text, index) => ({ id: `r${index}`, text })),
+    texts.map((text, index) => ({ id: `r${index}`, title: null, text })),
     0.5,
   ).values(),
 ];
@@ -32,8 +32,18 @@ test('a copy of a copy has the origin of the first', () => {
 
 test('two accounts of one event have two origins', () => assert.deepEqual(origins(WIRE, OTHER), ['r0', 'r1']));
 
-test('texts without words have an origin of their own unless they are the same', () =>
-  assert.deepEqual(origins('...', '!!!', '...'), ['r0', 'r1', 'r0']));
+test('texts without words have an origin of their own', () =>
+  assert.deepEqual(origins('...', '', '...'), ['r0', 'r1', 'r2']));
+
+test('a report of which only the title came is known by its title', () => {
+  const titled = (id: string, title: string) => ({ id, title, text: '' });
+  const reports = [
+    titled('a', 'Shells fall on Northford'),
+    titled('b', 'Talks in Easton end'),
+    titled('c', 'Shells fall on Northford'),
+  ];
+  assert.deepEqual([...originsOf(reports, 0.5).values()], ['a', 'b', 'a']);
+});
 
 test('a formula in a thousand texts ties none of them together, and their copies are still found', () => {
   const formula = 'This report was made by the situation room and may change when more is known about it.';

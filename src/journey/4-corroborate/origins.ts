@@ -17,16 +17,29 @@ interface Known {
   readonly runs: Uint32Array;
 }
 
-/** Report id → id of the earliest report whose wording it shares. `ordered` stands by publication, then id. */
-export function originsOf(
-  ordered: readonly { readonly id: string; readonly text: string }[],
-  threshold: number,
-): Map<string, string> {
+const HAS_WORDS = /[\p{L}\p{N}]/u;
+
+export interface WordedReport {
+  readonly id: string;
+  readonly title: string | null;
+  readonly text: string;
+}
+
+/**
+ * Report id → id of the earliest report whose wording it shares. `ordered` stands by publication, then id. A report of which
+ * only a title came is known by that; one without any word descends from none.
+ */
+export function originsOf(ordered: readonly WordedReport[], threshold: number): Map<string, string> {
   const origins = new Map<string, string>();
   const byText = new Map<string, string>();
   const known: Known[] = [];
   const holders = new Map<number, number[]>();
-  for (const { id, text } of ordered) {
+  for (const { id, title, text: body } of ordered) {
+    const text = HAS_WORDS.test(body) ? body : (title ?? '');
+    if (!HAS_WORDS.test(text)) {
+      origins.set(id, id);
+      continue;
+    }
     const same = byText.get(text);
     if (same !== undefined) {
       origins.set(id, same);

@@ -40,6 +40,12 @@ test('half-alike words are one story on one day and not a month later', () => {
   assert.equal(of('2016-07-01'), 'b');
 });
 
+test('reports of one origin tell one story', () => {
+  const texts = [text('a', FIRE), text('b', TALKS), text('c', FIRE_TOO)];
+  const origins = new Map([['b', 'a']]);
+  assert.deepEqual([...storiesOf(texts, THRESHOLDS, origins).values()], ['a', 'a', 'a']);
+});
+
 test('stories do not depend on the order of arrival', () => {
   const all = [FIRE, FIRE_TOO, TALKS, `${TALKS} Nothing was agreed.`, FIRE].map((words, index) =>
     text(`r${index}`, words),

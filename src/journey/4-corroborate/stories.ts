@@ -28,14 +28,45 @@ const BY_STRONGEST = 0.4;
 /** So many other texts are compared with one at most, the likeliest first. */
 const COMPARED_AT_MOST = 60;
 
-/** Report id → id of the story: the earliest report of its group (by publication, then id). */
-export function storiesOf(texts: readonly DatedStoryText[], thresholds: StoryThresholds): Map<string, string> {
+/**
+ * Report id → id of the story: the earliest report of its group (by publication, then id). Reports that `origins` gives one
+ * origin tell one story, however much else they hold.
+ */
+export function storiesOf(
+  texts: readonly DatedStoryText[],
+  thresholds: StoryThresholds,
+  origins: ReadonlyMap<string, string> = new Map(),
+): Map<string, string> {
   const { alone, sameAs } = onceEachText(texts);
   const vectors = termVectors(alone);
   const days = alone.map(({ published }) => (published === null ? Number.NaN : Date.parse(published) / DAY_MS));
   const group = averageLinkage(alone.length, likePairs(vectors, days, thresholds.least), thresholds.same);
-  const stories = alone.map((_, index) => alone[group[index] ?? index]?.id ?? '');
-  return new Map(texts.map(({ id }) => [id, stories[sameAs.get(id) ?? 0] ?? id]));
+  const numberOf = (id: string): number => group[sameAs.get(id) ?? 0] ?? 0;
+  const joined = joinedByOrigin(alone.length, texts, numberOf, origins);
+  return new Map(texts.map(({ id }) => [id, alone[joined(numberOf(id))]?.id ?? id]));
+}
+
+/** Groups that an origin ties, by their smallest number. */
+function joinedByOrigin(
+  size: number,
+  texts: readonly DatedStoryText[],
+  numberOf: (id: string) => number,
+  origins: ReadonlyMap<string, string>,
+): (group: number) => number {
+  const parent = Int32Array.from({ length: size }, (_, index) => index);
+  const root = (group: number): number => {
+    let at = group;
+    for (let up = parent[at] ?? at; up !== at; up = parent[at] ?? at) {
+      parent[at] = parent[up] ?? up;
+      at = up;
+    }
+    return at;
+  };
+  for (const { id } of texts) {
+    const [one, other] = [root(numberOf(id)), root(numberOf(origins.get(id) ?? id))];
+    parent[Math.max(one, other)] = Math.min(one, other);
+  }
+  return root;
 }
 
 /** The same text twice on one day is compared once; the earliest stand first. */

@@ -1,0 +1,145 @@
+/**
+ * The whole demonstration set through coding and corroboration: every reprint is found, no two different incidents are
+ * linked, and what is known to be one event is. Which reports are which is written down here by hand, from their texts.
+ */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { isRefusal } from '../../src/journey/1-ingest/adapter.ts';
+import { ingest } from '../../src/journey/1-ingest/ingest.ts';
+import { corroborate } from '../../src/journey/4-corroborate/corroborate.ts';
+import { sourceContext } from '../../src/journey/4-corroborate/source-context.ts';
+import { code } from '../../src/journey/journey.ts';
+import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
+import { loadSources } from '../../src/knowledge/source-register.ts';
+import type { CodedReport } from '../../src/model/coded-report.ts';
+import type { Incident } from '../../src/model/incident.ts';
+import { makeIngestTools } from '../../src/shell/ingest-tools.ts';
+
+const folder = new URL('../../samples/syria-2016/', import.meta.url);
+const knowledge = loadKnowledge('knowledge');
+const tools = makeIngestTools();
+const names = new Map<string, string>();
+const sources = new Map<string, string | null>();
+const reports: CodedReport[] = [];
+for (const file of readdirSync(folder).sort()) {
+  if (file === 'README.md') continue;
+  let item = 0;
+  for (const report of await ingest(readFileSync(new URL(file, folder)), { name: file }, tools)) {
+    item += 1;
+    if (isRefusal(report)) continue;
+    names.set(report.id, /\.(xml|jsonl)$/.test(file) ? `${file} ${item}` : file.replace(/\.\w+$/, ''));
+    sources.set(report.id, report.source);
+    reports.push(code(report, knowledge));
+  }
+}
+const context = sourceContext(sources, loadSources('knowledge/sources'));
+const result = corroborate(reports, knowledge.corroboration, { sources: context });
+const nameOf = (id: string): string => names.get(id) ?? id;
+
+function groups(key: 'origin' | 'story'): string[][] {
+  const byKey = Map.groupBy(result.reports, (report) => report[key]);
+  return [...byKey.values()].map((list) => list.map(({ id }) => nameOf(id)).sort()).filter(({ length }) => length > 1);
+}
+
+test('every reprint of the demonstration is found, and nothing else is taken for one', () => {
+  assert.deepEqual(groups('origin').sort(), [
+    ['2016-03-01-talks-moved-reprint', '2016-03-01-talks-moved-to-ninth'],
+    ['2016-04-19-maarat-market', '2016-04-20-maarat-market-digest'],
+    ['2016-04-29-mosque-herald', '2016-04-29-mosque-in-bab-al-faraj'],
+    ['2016-07-09-aleppo-eid-both', '2016-07-09-aleppo-eid-reprint'],
+  ]);
+});
+
+/** Reports that tell of one event, by what they tell of. A report may tell of several. */
+const EVENTS: Readonly<Record<string, readonly RegExp[]>> = {
+  'talks moved': [/talks-moved/],
+  'truce of February': [/ceasefire/],
+  'Sheikh Maqsoud': [/sheikh-maqsoud/],
+  'Deir al-Asafir': [/deir-al-asafir/],
+  'plane at al-Eis': [/warplane-shot-down/, /pilot-captured/],
+  'Maarat al-Numan and Kafr Nabl': [/maarat/, /volga-military-bulletin.*/],
+  'Al-Quds hospital': [/quds-hospital/, /mosque-in-bab-al-faraj/, /two-rivers/],
+  'mosque in Aleppo': [/mosque/],
+  'Dabbit hospital': [/dabbit-hospital/, /northern-corridor/],
+  'Kamouna camp': [/kamouna/, /volga/],
+  'Khan Tuman': [/advisers-killed/, /northern-corridor/],
+  Zara: [/zara/],
+  'bombings on the coast': [/coast-bombings/, /two-rivers/],
+  'market in Idlib': [/idlib-market/, /northern-corridor/, /volga/],
+  'feast in Aleppo': [/aleppo-eid/],
+  'fight for the Castello Road': [/plan-to-break-siege/, /northern-corridor/, /aleppo-eid/],
+  'eastern Aleppo in June': [/silence-broken-east/, /volga/],
+};
+
+const shared = (incident: Incident): string[] => [...new Set(incident.links.map(({ report }) => nameOf(report)))];
+
+test('no two different incidents of the demonstration are linked', () => {
+  const wrong = result.incidents
+    .map(shared)
+    .filter((reports) => reports.length > 1)
+    .filter(
+      (reports) => !Object.values(EVENTS).some((of) => reports.every((name) => of.some((one) => one.test(name)))),
+    );
+  assert.deepEqual(wrong, []);
+});
+
+test('Aleppo is shelled from both sides on one day in June without becoming one incident', () => {
+  const both = result.incidents.filter(
+    (incident) =>
+      shared(incident).some((name) => name.includes('silence-broken-east')) &&
+      shared(incident).some((name) => name.includes('silence-broken-west')),
+  );
+  assert.deepEqual(
+    both.map(({ id }) => id),
+    [],
+  );
+});
+
+/** Events that at least these reports must be found to share. */
+const FOUND: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'the market of Maarat al-Numan',
+    ['2016-04-19-maarat-market', '2016-04-19-maarat-market-voice', '2016-04-20-maarat-market-digest'],
+  ],
+  ['the bombings on the coast', ['2016-05-23-coast-bombings-herald']],
+  ['the mosque in Aleppo', ['2016-04-29-mosque-herald', '2016-04-29-mosque-in-bab-al-faraj']],
+  [
+    'the feast in Aleppo',
+    ['2016-07-08-west-aleppo-eid', '2016-07-09-aleppo-eid-both', '2016-07-09-aleppo-eid-reprint'],
+  ],
+];
+
+for (const [event, expected] of FOUND)
+  test(`the reports of ${event} are one incident`, () => {
+    assert.ok(
+      result.incidents.some(
+        (incident) => incident.links.length > 1 && expected.every((name) => shared(incident).includes(name)),
+      ),
+    );
+  });
+
+test('three reports on Maarat al-Numan are two independent origins, and the digest is tied to the wire', () => {
+  const market = result.incidents.find((incident) => FOUND[0]?.[1].every((name) => shared(incident).includes(name)));
+  const lines = market?.independence?.lines.map(({ reports }) => reports.map(nameOf).sort()) ?? [];
+  assert.ok(
+    lines.some(
+      (line) =>
+        line.length === 2 &&
+        line.includes('2016-04-19-maarat-market') &&
+        line.includes('2016-04-20-maarat-market-digest'),
+    ),
+    JSON.stringify(lines),
+  );
+  assert.ok(
+    lines.some((line) => line.includes('2016-04-19-maarat-market-voice') && !line.includes('2016-04-19-maarat-market')),
+  );
+  assert.equal(market?.origins, lines.length);
+});
+
+test('the same reports in another order give the same incidents', () => {
+  assert.deepEqual(
+    corroborate([...reports].reverse(), knowledge.corroboration, { sources: context }).incidents,
+    result.incidents,
+  );
+});

@@ -1,6 +1,14 @@
 /** The mentions of a report in the public shape: actors, places, times, counts and terms, in the order of the text. */
-import type { ActorMention, CountMention, Mention, PlaceMention, TermMention, TimeMention } from '../../model/coded-report.ts';
+
 import { type CountWording, rangeOf } from '../../measure/count-range.ts';
+import type {
+  ActorMention,
+  CountMention,
+  Mention,
+  PlaceMention,
+  TermMention,
+  TimeMention,
+} from '../../model/coded-report.ts';
 import type { ResolvedPlace } from '../../model/place-name.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { ResolvedTime } from '../../model/time-expression.ts';
@@ -8,13 +16,28 @@ import type { ResolvedTime } from '../../model/time-expression.ts';
 /** A demonym or a name inside another name is no place that the report speaks of. */
 const NO_PLACE = new Set(['demonym', 'embedded']);
 
-export function mentionsOf(reading: Reading, places: readonly ResolvedPlace[], times: readonly ResolvedTime[], wording: CountWording): Mention[] {
-  const mentions = [...actorMentions(reading), ...placeMentions(reading, places), ...timeMentions(reading, times), ...countMentions(reading, wording), ...termMentions(reading)];
+export function mentionsOf(
+  reading: Reading,
+  places: readonly ResolvedPlace[],
+  times: readonly ResolvedTime[],
+  wording: CountWording,
+): Mention[] {
+  const mentions = [
+    ...actorMentions(reading),
+    ...placeMentions(reading, places),
+    ...timeMentions(reading, times),
+    ...countMentions(reading, wording),
+    ...termMentions(reading),
+  ];
   mentions.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.id.localeCompare(b.id));
   return mentions;
 }
 
-const base = (reading: Reading, id: string, at: { readonly start: number; readonly end: number }): { id: string; span: { start: number; end: number }; text: string } => ({
+const base = (
+  reading: Reading,
+  id: string,
+  at: { readonly start: number; readonly end: number },
+): { id: string; span: { start: number; end: number }; text: string } => ({
   id,
   span: { start: at.start, end: at.end },
   text: reading.report.text.slice(at.start, at.end),
@@ -28,7 +51,9 @@ function actorMentions(reading: Reading): ActorMention[] {
       kind: 'actor',
       actor: actor.actor,
       role: actor.role,
-      ...(actor.form !== 'name' && standsFor !== undefined && standsFor !== actor.id ? { refersTo: `a${standsFor + 1}` } : {}),
+      ...(actor.form !== 'name' && standsFor !== undefined && standsFor !== actor.id
+        ? { refersTo: `a${standsFor + 1}` }
+        : {}),
     };
   });
 }
@@ -38,7 +63,19 @@ function placeMentions(reading: Reading, places: readonly ResolvedPlace[]): Plac
     const place = places[index];
     if (place === undefined || NO_PLACE.has(name.use)) return [];
     const { country, admin1, latitude, longitude, precision } = place;
-    return [{ ...base(reading, `p${index + 1}`, name), kind: 'place', place: place.place, name: place.name, country, admin1, latitude, longitude, precision }];
+    return [
+      {
+        ...base(reading, `p${index + 1}`, name),
+        kind: 'place',
+        place: place.place,
+        name: place.name,
+        country,
+        admin1,
+        latitude,
+        longitude,
+        precision,
+      },
+    ];
   });
 }
 
@@ -54,7 +91,16 @@ function timeMentions(reading: Reading, times: readonly ResolvedTime[]): TimeMen
 
 function countMentions(reading: Reading, wording: CountWording): CountMention[] {
   return reading.quantities.flatMap((quantity, index) =>
-    quantity.kind === 'count' ? [{ ...base(reading, `n${index + 1}`, quantity), kind: 'count', claim: quantity.claim, ...rangeOf(quantity.claim, wording) }] : [],
+    quantity.kind === 'count'
+      ? [
+          {
+            ...base(reading, `n${index + 1}`, quantity),
+            kind: 'count',
+            claim: quantity.claim,
+            ...rangeOf(quantity.claim, wording),
+          },
+        ]
+      : [],
   );
 }
 
@@ -67,7 +113,8 @@ function termMentions(reading: Reading): TermMention[] {
   };
   for (const incident of reading.incidents) {
     for (const weapon of incident.weapons) for (const span of weapon.spans) add('weapon', weapon.term, span);
-    for (const target of incident.targets) if (target.object !== null) for (const span of target.spans) add('target', target.object, span);
+    for (const target of incident.targets)
+      if (target.object !== null) for (const span of target.spans) add('target', target.object, span);
     for (const evidence of incident.evidence) for (const span of evidence.spans) add('evidence', evidence.kind, span);
   }
   return [...terms.values()];

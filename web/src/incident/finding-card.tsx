@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { Finding } from '../../../src/model/finding.ts';
 import type { IncidentDetail } from '../../../src/shell/http/contract.ts';
 import { percent } from '../format/counts.ts';
+import { joinedPassages } from '../marks/joined-passages.ts';
 import { QuotedPassage } from '../marks/quoted-passage.tsx';
 import { useSpeech, useWords } from '../words/use-words.ts';
 import { FindingLine } from './finding-line.tsx';
@@ -87,7 +88,9 @@ function LimbWords({ span, detail }: { span: Finding['limbs'][LimbId]['spans'][n
     .flatMap(({ passages }) => passages)
     .find(({ start, end }) => start === span.start && end === span.end);
   if (passage !== undefined && source !== undefined)
-    return <QuotedPassage passage={passage} report={span.report} language={source.report.language} />;
+    return joinedPassages([passage]).map((joined) => (
+      <QuotedPassage key={joined.start} passage={joined} report={span.report} language={source.report.language} />
+    ));
   return (
     <Link to="/reports/$id" params={{ id: span.report }} search={{ at: `${span.start}-${span.end}` }}>
       {source?.report.title ?? source?.report.source ?? span.report}

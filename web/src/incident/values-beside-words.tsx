@@ -1,6 +1,7 @@
 /** Each value of an incident beside the words it was read from, source by source. */
 import type { IncidentDetail } from '../../../src/shell/http/contract.ts';
 import { writtenDay } from '../format/dates.ts';
+import { joinedPassages } from '../marks/joined-passages.ts';
 import { QuotedPassage } from '../marks/quoted-passage.tsx';
 import { useSpeech } from '../words/use-words.ts';
 import { IncidentValue } from './incident-value.tsx';
@@ -83,7 +84,7 @@ function SourceLine({ entry }: { entry: SourceWords }) {
   if (first === undefined) return null;
   return (
     <li>
-      {entry.passages.map((passage) => (
+      {joinedPassages(entry.passages).map((passage) => (
         <p key={passage.start}>
           <QuotedPassage passage={passage} report={first.report.id} language={first.report.language} />
         </p>

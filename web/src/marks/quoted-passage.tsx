@@ -1,9 +1,10 @@
 /** The words a value was read from, inside a little of their text; a link to the same words in the whole report. */
 import { Link } from '@tanstack/react-router';
-import type { Passage } from '../../../src/shell/http/contract.ts';
+import { Fragment } from 'react';
+import type { JoinedPassage } from './joined-passages.ts';
 
 interface Quoted {
-  passage: Passage;
+  passage: JoinedPassage;
   /** Report id. */
   report: string;
   language?: string | undefined;
@@ -23,7 +24,13 @@ export function QuotedPassage({ passage, report, language, isItem = false }: Quo
       data-item={isItem ? '' : undefined}
     >
       <span className="around">{passage.before}</span>
-      <mark>{passage.quote}</mark>
+      {passage.marks.map(({ quote, between }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the marks of a passage never change places
+        <Fragment key={index}>
+          <mark>{quote}</mark>
+          <span className="around">{between}</span>
+        </Fragment>
+      ))}
       <span className="around">{passage.after}</span>
     </Link>
   );

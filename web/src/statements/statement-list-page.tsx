@@ -6,6 +6,7 @@ import { statementPages } from '../api.ts';
 import { writtenDay, writtenInterval } from '../format/dates.ts';
 import { NotStated } from '../marks/harm-words.tsx';
 import { IllustrativeNote } from '../marks/illustrative-note.tsx';
+import { joinedPassages } from '../marks/joined-passages.ts';
 import { Answered, Empty } from '../marks/page-states.tsx';
 import { QuotedPassage } from '../marks/quoted-passage.tsx';
 import { SearchField } from '../situation/search-field.tsx';
@@ -97,7 +98,9 @@ function StatementCard({ row: { report, statement, passage, deadlineWords } }: {
         <span className="tag">{statement.quoted ? words.report.quoted : words.report.reported}</span>
       </header>
       <p className="statement-words">
-        <QuotedPassage passage={passage} report={report.id} isItem />
+        {joinedPassages([passage]).map((joined) => (
+          <QuotedPassage key={joined.start} passage={joined} report={report.id} isItem />
+        ))}
       </p>
       {statement.deadline !== null && (
         <p>

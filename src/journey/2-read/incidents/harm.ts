@@ -5,7 +5,7 @@
 import type { HarmKind, HarmVerb } from '../../../knowledge/harm-words.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
-import { caseOf, conjuncts, dependents, headOf, isPassive, objectOf, relationOf, subjectOf } from '../grammar/tree.ts';
+import { caseOf, conjuncts, dependents, headOf, isPassive, nearestVerb, objectOf, relationOf, subjectOf } from '../grammar/tree.ts';
 import type { HarmFact } from './event-mention.ts';
 import { puttingOf } from './modality.ts';
 import type { Line, Page } from './page.ts';
@@ -208,7 +208,7 @@ function tollQuantity(line: Line, toll: number): Quantity | null {
 /** "claimed 12 lives", "cost the lives of 12 people", "12 people lost their lives". */
 function livesHarm(collector: Collector, noun: number): void {
   const { page, line, taken } = collector;
-  const verb = headOf(line.sentence, noun);
+  const verb = nearestVerb(line.sentence, noun);
   const lemma = verb === null ? '' : (line.sentence.tokens[verb]?.lemma ?? '');
   const subject = verb === null || !page.harm.losesLives.has(lemma) ? null : subjectOf(line.sentence, verb);
   const takes = page.harm.takesLives.has(lemma);

@@ -35,7 +35,7 @@ test('marks far from each other stay apart', () => {
 test('words inside or across other words are marked once', () => {
   assert.deepEqual(read([passage('Shells fell'), passage('fell')]), ['[Shells fell] on Midan, killing o …']);
   assert.deepEqual(read([passage('Shells fell'), passage('fell on Midan')]), [
-    '[Shells fell on Midan], killing one man, …',
+    '[Shells fell on Midan], killing one man, r …',
   ]);
 });
 

@@ -25,6 +25,7 @@ import { type LinearModel, loadLinearModel } from './linear-model.ts';
 import { loadModalityWords, type ModalityWords } from './modality-words.ts';
 import { loadPlaceWords, type PlaceWords } from './place-words.ts';
 import { loadCountWording, loadQuantityWords, type QuantityWords } from './quantity-words.ts';
+import { loadSources, type Outlet } from './source-register.ts';
 import { loadSpeechWords, type SpeechWords } from './speech-words.ts';
 import { loadTimeWords, type TimeWords } from './time-words.ts';
 import { loadTimeZones, type TimeZones } from './time-zones.ts';
@@ -56,6 +57,8 @@ export interface Knowledge {
   readonly incidentFillers: LinearModel;
   readonly incidentConfidence: LinearModel;
   readonly corroboration: CorroborationCodebook;
+  /** Outlets by name. */
+  readonly sources: ReadonlyMap<string, Outlet>;
   readonly assessment: AssessmentCodebook;
   readonly agreements: ReadonlyMap<string, Agreement>;
   /** The agreements' dates alone, which cost little to read. */
@@ -91,6 +94,7 @@ export function loadKnowledge(directory: string): Knowledge {
     incidentFillers: () => loadLinearModel(path('weights', 'incident-fillers.json')),
     incidentConfidence: () => loadLinearModel(path('weights', 'incident-confidence.json')),
     corroboration: () => loadCorroborationCodebook(path('codebook', 'corroboration.yaml')),
+    sources: () => loadSources(path('sources')),
     assessment: () => loadAssessmentCodebook(path('codebook', 'assessment.yaml')),
     calendars: () => loadCalendars(path('agreements'), agreementIds(path('agreements'))),
     agreements() {

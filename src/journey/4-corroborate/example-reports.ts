@@ -11,7 +11,7 @@ export interface IncidentFacts {
   modality?: CodedIncident['modality'];
   aggregate?: boolean;
   /** Day, or start and end (exclusive). */
-  on?: string | readonly [string, string] | null;
+  on?: string | readonly [string | null, string | null] | null;
   at?: Town | null;
   precision?: NonNullable<CodedIncident['place']>['precision'];
   killed?: Count | number;
@@ -43,7 +43,7 @@ export function codedIncident(id: string, facts: IncidentFacts = {}): CodedIncid
     targets: (facts.objects ?? []).map((object) => ({ name: object, kind: 'object', actor: null, object, spans: [] })),
     weapons: [],
     place: at === null ? null : placeAt(at, facts.precision ?? 'settlement'),
-    time: start === null ? null : { start, end, precision: typeof on === 'string' ? 'day' : 'range', spans: [] },
+    time: on === null ? null : { start, end, precision: typeof on === 'string' ? 'day' : 'range', spans: [] },
     harm: harmOf(facts),
     attributedTo: (facts.saidBy ?? []).map((name) => ({ name, actor: null, spans: [] })),
     evidence: [],

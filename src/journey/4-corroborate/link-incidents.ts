@@ -231,7 +231,7 @@ class Groups {
 }
 
 const areAlike = (one: Profile | undefined, other: Profile | undefined): boolean =>
-  one?.time?.start === other?.time?.start &&
-  one?.time?.end === other?.time?.end &&
+  one?.from === other?.from &&
+  one?.until === other?.until &&
   one?.place?.id === other?.place?.id &&
   one?.place?.point?.lat === other?.place?.point?.lat;

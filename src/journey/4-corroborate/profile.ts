@@ -15,6 +15,9 @@ export interface Profile {
   readonly aggregate: boolean;
   /** UTC milliseconds, end exclusive; null when either end is unknown or the interval is turned round. */
   readonly time: { readonly start: number; readonly end: number } | null;
+  /** UTC milliseconds between which it lies, infinite where open: "before Tuesday" has an end and no start. */
+  readonly from: number;
+  readonly until: number;
   /** UTC milliseconds of publication; NaN when unknown. */
   readonly published: number;
   readonly place: {
@@ -48,7 +51,7 @@ export function profileOf({ report, coded }: Item): Profile {
   return {
     type: coded.type,
     aggregate: coded.aggregate,
-    time: intervalOf(coded),
+    ...timesOf(coded),
     published: report.published === null ? Number.NaN : Date.parse(report.published),
     place: placeOf(coded.place),
     killed: coded.harm.killed ?? null,
@@ -62,11 +65,17 @@ export function profileOf({ report, coded }: Item): Profile {
 /** A denial is dated by the day it was spoken and is about an act of that day or the days before. */
 const DENIED_AFTER_MS = 3 * 86_400_000;
 
-function intervalOf({ time, modality }: CodedIncident): Profile['time'] {
-  if (time?.start == null || time.end === null) return null;
-  const start = Date.parse(time.start) - (modality === 'denied' ? DENIED_AFTER_MS : 0);
-  const end = Date.parse(time.end);
-  return start < end ? { start, end } : null;
+function timesOf({ time, modality }: CodedIncident): Pick<Profile, 'time' | 'from' | 'until'> {
+  const start = instantOf(time?.start, Number.NEGATIVE_INFINITY) - (modality === 'denied' ? DENIED_AFTER_MS : 0);
+  const end = instantOf(time?.end, Number.POSITIVE_INFINITY);
+  // An interval that is turned round says nothing.
+  if (!(start < end)) return { time: null, from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
+  return { time: Number.isFinite(end - start) ? { start, end } : null, from: start, until: end };
+}
+
+function instantOf(text: string | null | undefined, open: number): number {
+  const at = text == null ? Number.NaN : Date.parse(text);
+  return Number.isNaN(at) ? open : at;
 }
 
 function placeOf(place: CodedIncident['place']): Profile['place'] {

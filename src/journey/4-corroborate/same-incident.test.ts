@@ -53,6 +53,8 @@ const TABLE: readonly (readonly [string, IncidentFacts, IncidentFacts, boolean])
   ['the place, told coarser, with nothing else', {}, { at: PROVINCE, precision: 'province', type: 'bombing' }, false],
   ['one without a time, with nothing else', {}, { on: null }, false],
   ['one without a time, of one toll', { killed: 6 }, { on: null, killed: 6 }, true],
+  ['one only known to be before, with one toll', { killed: 6 }, { on: [null, '2016-05-03'], killed: 6 }, true],
+  ['one known to be before the other', { killed: 6 }, { on: [null, '2016-04-20'], killed: 6 }, false],
   ['neither time nor place', { at: null }, { on: null, at: null }, false],
   ['a long stretch of time', {}, { on: ['2016-05-01', '2016-06-01'] }, false],
   ['a total', { killed: 6 }, { killed: 6, aggregate: true }, false],

@@ -70,9 +70,8 @@ export function isApart(a: Profile, b: Profile): boolean {
 const SLACK = 12 * HOUR;
 
 function areTimesApart(a: Profile, b: Profile): boolean {
-  if (a.time === null || b.time === null) return false;
-  if (a.aggregate) return sharedWindow(a.time, b.time) < 0.8;
-  return Math.max(a.time.start, b.time.start) - Math.min(a.time.end, b.time.end) > SLACK;
+  if (a.aggregate && a.time !== null && b.time !== null) return sharedWindow(a.time, b.time) < 0.8;
+  return Math.max(a.from, b.from) - Math.min(a.until, b.until) > SLACK;
 }
 
 type Time = NonNullable<Profile['time']>;
@@ -161,7 +160,7 @@ function weighTolls(a: Count | null, b: Count | null, what: string, scale: Scale
 function weighTargets({ targets: a }: Profile, { targets: b }: Profile, scale: Scale): void {
   if (a.size === 0 || b.size === 0) return;
   const shared = [...a].filter((name) => b.has(name)).sort()[0];
-  if (shared === undefined) add(scale, -0.08, 'different targets');
+  if (shared === undefined) add(scale, -0.12, 'different targets');
   else add(scale, 0.15, `both name ${shared.replaceAll('_', ' ')}`);
 }
 

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { corroborate } from '../../journey/4-corroborate/corroborate.ts';
+import { sourceContext } from '../../journey/4-corroborate/source-context.ts';
 import { assessor } from '../../journey/5-assess/assess.ts';
 import { whatIf } from '../../journey/5-assess/what-if.ts';
 import { type Knowledge, loadKnowledge } from '../../knowledge/knowledge.ts';
@@ -60,7 +61,9 @@ async function run(args: string[], io: CommandIo): Promise<number> {
     ? await codedReports(paths, io)
     : await codeReports(paths, values.published, knowledge, io);
   const byId = new Map(reports.map((report) => [report.id, report]));
-  const { incidents } = corroborate(reports, knowledge.corroboration);
+  const { incidents } = corroborate(reports, knowledge.corroboration, {
+    sources: sourceContext(new Map(), knowledge.sources),
+  });
   const assess = assessor(agreement, knowledge.actors, knowledge.assessment);
   let told = 0;
   for (const incident of incidents) {

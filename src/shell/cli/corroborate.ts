@@ -1,6 +1,7 @@
 /** `trucewatch corroborate`: which coded reports tell one story, descend from one origin and speak of one incident. */
 import { parseArgs } from 'node:util';
 import { corroborate } from '../../journey/4-corroborate/corroborate.ts';
+import { sourceContext } from '../../journey/4-corroborate/source-context.ts';
 import { loadKnowledge } from '../../knowledge/knowledge.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
 import { knowledgeDirectory } from '../config.ts';
@@ -23,8 +24,9 @@ Exit status: 0 done, 2 usage, 65 input refused, 70 defect of the program.`,
 async function run(args: string[], io: CommandIo): Promise<number> {
   const paths = pathsOf(args);
   const reports = await codedReports(paths, io);
-  const { corroboration } = loadKnowledge(knowledgeDirectory());
-  for (const report of corroborate(reports, corroboration).reports) io.stdout.write(`${JSON.stringify(report)}\n`);
+  const { corroboration, sources: register } = loadKnowledge(knowledgeDirectory());
+  const sources = sourceContext(new Map(), register);
+  for (const report of corroborate(reports, corroboration, { sources }).reports) io.stdout.write(`${JSON.stringify(report)}\n`);
   return EXIT.done;
 }
 

@@ -16,14 +16,17 @@ export interface LabelTable {
 export interface MoveTable {
   readonly shift: number;
   readonly mask: number;
-  /** Four numbers a slot: the key's low bits (0 where the slot is empty) and the weights; together one read of memory. */
-  readonly slots: Int16Array;
+  /**
+   * Two numbers a slot, four halves: the key's low bits (0 where the slot is empty) with the weight for shift above them,
+   * then the weights for left and (above) right.
+   */
+  readonly slots: Int32Array;
 }
 
 const checkBits = 10;
 const checkMask = 2 ** checkBits - 1;
-/** Low sixteen bits of a key as stored in a move slot, never 0. */
-const checkOf = (key: number): number => (key << 16) >> 16 || 1;
+/** Low sixteen bits of a key as stored in a move slot, 1 instead of 0. */
+const checkOf = (key: number): number => (key & 0xffff) | (((key & 0xffff) - 1) >>> 31);
 
 /** Slot where the search for a key begins: its high bits, so that sorted keys fill a table from front to back. */
 export const slotOf = (key: number, shift: number): number => key >>> shift;
@@ -71,35 +74,52 @@ export interface RowStreams {
 
 export function readMoveTable(keyStream: NumberReader, weights: NumberReader, count: number): MoveTable {
   const { size, shift } = sizing(count);
-  const slots = new Int16Array(size * 4);
+  const slots = new Int32Array(size * 2);
   let key = 0;
   for (let i = 0; i < count; i++) {
     key = (key + keyStream.varint()) | 0;
     let slot = slotOf(key, shift);
-    while (slots[slot * 4] !== 0) slot = (slot + 1) & (size - 1);
-    slots[slot * 4] = checkOf(key);
-    slots[slot * 4 + 1] = weights.signed();
-    slots[slot * 4 + 2] = weights.signed();
-    slots[slot * 4 + 3] = weights.signed();
+    while (slots[slot * 2] !== 0) slot = (slot + 1) & (size - 1);
+    slots[slot * 2] = checkOf(key) | (weights.signed() << 16);
+    slots[slot * 2 + 1] = (weights.signed() & 0xffff) | (weights.signed() << 16);
   }
   return { shift, mask: size - 1, slots };
 }
 
-/** Adds the weights of `count` features to `scores`. */
-export function addLabelScores(table: LabelTable, features: Int32Array, count: number, scores: Int32Array): void {
+/** 1 where a number is not 0, without a branch: whether a key is in a table cannot be guessed by the processor. */
+const isSet = (value: number): number => (value | -value) >>> 31;
+
+/**
+ * Adds the weights of `count` features to `scores`. `keys` is overwritten. The first pass looks at the first slot of every
+ * key without deciding anything, so that the reads of memory overlap; few keys are left for the second look.
+ */
+export function addLabelScores(table: LabelTable, keys: Int32Array, count: number, scores: Int32Array): void {
   const { rows, cells, mask, shift } = table;
+  let found = 0;
+  let later = 0;
   for (let f = 0; f < count; f++) {
-    const key = features[f] as number;
-    const check = key & checkMask;
-    let slot = slotOf(key, shift);
+    const key = keys[f] as number;
+    const row = rows[key >>> shift] as number;
+    const isFull = isSet(row);
+    const isOther = isSet((row ^ key) & checkMask);
+    foundKeys[found] = key;
+    foundRows[found] = row >>> checkBits;
+    found += isFull & ~isOther;
+    keys[later] = key;
+    later += isFull & isOther;
+  }
+  for (let f = 0; f < found; f++) {
+    const at = foundRows[f] as number;
+    const key = foundKeys[f] as number;
+    if (cells[at] === key) addRow(cells, at, scores);
+    else keys[later++] = key;
+  }
+  for (let f = 0; f < later; f++) {
+    const key = keys[f] as number;
+    let slot = ((key >>> shift) + 1) & mask;
     for (let row = rows[slot] as number; row !== 0; row = rows[slot] as number) {
-      const at = row >>> checkBits;
-      if ((row & checkMask) === check && cells[at] === key) {
-        const end = at + 1 + (cells[at + 1] as number);
-        for (let i = at + 2; i <= end; i++) {
-          const cell = cells[i] as number;
-          scores[cell & 255] = (scores[cell & 255] as number) + (cell >> 8);
-        }
+      if ((row & checkMask) === (key & checkMask) && cells[row >>> checkBits] === key) {
+        addRow(cells, row >>> checkBits, scores);
         break;
       }
       slot = (slot + 1) & mask;
@@ -107,25 +127,53 @@ export function addLabelScores(table: LabelTable, features: Int32Array, count: n
   }
 }
 
-/** Sets the three `scores` to the sums of the weights of `count` features. */
-export function addMoveScores(table: MoveTable, features: Int32Array, count: number, scores: Int32Array): void {
+/** More features than are ever looked up at once. */
+const mostKeys = 256;
+const foundKeys = new Int32Array(mostKeys);
+const foundRows = new Int32Array(mostKeys);
+
+function addRow(cells: Int32Array, at: number, scores: Int32Array): void {
+  const end = at + 1 + (cells[at + 1] as number);
+  for (let i = at + 2; i <= end; i++) {
+    const cell = cells[i] as number;
+    scores[cell & 255] = (scores[cell & 255] as number) + (cell >> 8);
+  }
+}
+
+/** Sets the three `scores` to the sums of the weights of `count` features. `keys` is overwritten. Two passes, as above. */
+export function addMoveScores(table: MoveTable, keys: Int32Array, count: number, scores: Int32Array): void {
   const { slots, mask, shift } = table;
   let stay = 0;
   let left = 0;
   let right = 0;
+  let later = 0;
   for (let f = 0; f < count; f++) {
-    const key = features[f] as number;
+    const key = keys[f] as number;
+    const slot = (key >>> shift) * 2;
+    const first = slots[slot] as number;
+    const second = slots[slot + 1] as number;
+    const isOther = isSet((first ^ checkOf(key)) & 0xffff);
+    const own = isOther - 1;
+    stay += (first >> 16) & own;
+    left += ((second << 16) >> 16) & own;
+    right += (second >> 16) & own;
+    keys[later] = key;
+    later += isOther & isSet(first & 0xffff);
+  }
+  for (let f = 0; f < later; f++) {
+    const key = keys[f] as number;
     const check = checkOf(key);
-    let slot = slotOf(key, shift);
-    let found = slots[slot * 4] as number;
-    while (found !== check && found !== 0) {
+    let slot = ((key >>> shift) + 1) & mask;
+    let first = slots[slot * 2] as number;
+    while ((first & 0xffff) !== check && (first & 0xffff) !== 0) {
       slot = (slot + 1) & mask;
-      found = slots[slot * 4] as number;
+      first = slots[slot * 2] as number;
     }
-    if (found === 0) continue;
-    stay += slots[slot * 4 + 1] as number;
-    left += slots[slot * 4 + 2] as number;
-    right += slots[slot * 4 + 3] as number;
+    if ((first & 0xffff) === 0) continue;
+    const second = slots[slot * 2 + 1] as number;
+    stay += first >> 16;
+    left += (second << 16) >> 16;
+    right += second >> 16;
   }
   scores[0] = stay;
   scores[1] = left;

@@ -230,7 +230,13 @@ const CALM = {
 };
 
 /** Evidence that the data hardly holds: set by hand. */
-const APART = { aftermath: 1.5, 'beside-other-place': -2, 'beside-other-toll': -1.5 };
+const APART = {
+  aftermath: 1.5,
+  'beside-other-place': -2,
+  'beside-other-toll': -1.5,
+  'effect-beside': 1.2,
+  linked: 2.5,
+};
 
 /** Fits, prints and writes one model; every fifth example is held out to measure what is printed. */
 function report(

@@ -5,7 +5,17 @@
 import type { HarmKind, HarmVerb } from '../../../knowledge/harm-words.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
-import { caseOf, conjuncts, dependents, headOf, isPassive, nearestVerb, objectOf, relationOf, subjectOf } from '../grammar/tree.ts';
+import {
+  caseOf,
+  conjuncts,
+  dependents,
+  headOf,
+  isPassive,
+  nearestVerb,
+  objectOf,
+  relationOf,
+  subjectOf,
+} from '../grammar/tree.ts';
 import type { HarmFact } from './event-mention.ts';
 import { puttingOf } from './modality.ts';
 import type { Line, Page } from './page.ts';

@@ -57,10 +57,16 @@ function strongest(features: Record<string, number>, model: LinearModel): string
     .map((name) => `same-event/${name}`);
 }
 
+/** A group is known by its first mention and its latest ones, so that a text of one word repeated stays linear. */
+const LATEST = 8;
+
+const remembered = (mentions: readonly EventMention[]): readonly EventMention[] =>
+  mentions.length <= LATEST + 1 ? mentions : [...mentions.slice(0, 1), ...mentions.slice(-LATEST)];
+
 /** Named evidence that a mention tells the event of a group; null where it cannot. */
 export function pairFeatures(page: Page, group: MentionGroup, mention: EventMention): Record<string, number> | null {
   const features: Record<string, number> = { bias: 1 };
-  const mentions = group.mentions;
+  const mentions = remembered(group.mentions);
   const last = mentions.at(-1);
   if (last === undefined) return null;
   const linked = mentions.some(
@@ -121,6 +127,7 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   compareTolls(mentions, mention, features);
   if (distance === 0 && !linked && features['place-differs'] === 1) features['beside-other-place'] = 1;
   if (distance === 0 && !linked && features['toll-differs'] === 1) features['beside-other-toll'] = 1;
+  if (distance === 0 && !linked && isBareHarm(mention) !== isBareHarm(last)) features['effect-beside'] = 1;
   if (another(page, mention)) features.another = 1;
   return features;
 }
@@ -143,6 +150,10 @@ function isAftermath(page: Page, last: EventMention, mention: EventMention): boo
     mention.weapons.length === 0
   );
 }
+
+/** People harmed by nobody named: beside an act of the same sentence most likely its effect. */
+const isBareHarm = (mention: EventMention): boolean =>
+  mention.type === 'killing' && mention.perpetrators.length === 0 && mention.weapons.length === 0 && !mention.nominal;
 
 /** Words for what came of an act ("killing 12", "destroying a bridge"): they may belong to an act of any type. */
 const isOutcome = (mention: EventMention): boolean =>

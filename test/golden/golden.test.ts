@@ -19,7 +19,8 @@ const tools = makeIngestTools();
 for (const [name, golden] of loadGoldens()) {
   test(`golden ${name}${known.has(name) ? ' (known gap)' : ''}`, async () => {
     const found = differences(golden, code(await reportOf(golden, tools), knowledge));
-    if (known.has(name)) assert.notDeepEqual(found, [], `${name} is met now: take it out of test/golden/known-gaps.txt`);
+    if (known.has(name))
+      assert.notDeepEqual(found, [], `${name} is met now: take it out of test/golden/known-gaps.txt`);
     else assert.deepEqual(found, []);
   });
 }

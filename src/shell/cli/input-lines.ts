@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { CommandError, type CommandIo, EXIT } from './command.ts';
 
 /** A line longer than this is refused by name and not parsed. */
-export const MAX_LINE_CHARACTERS = 64 * 1024 * 1024;
+const MAX_LINE_CHARACTERS = 64 * 1024 * 1024;
 
 /** The bytes of a file, or of standard input for `-`. */
 export async function readBytes(path: string, io: CommandIo): Promise<Uint8Array> {
@@ -29,6 +29,14 @@ export async function* linesOf(
     let number = 0;
     for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
       number += 1;
+      if (text.length > MAX_LINE_CHARACTERS) {
+        const where = `${path === '-' ? 'standard input' : path}:${number}`;
+        throw new CommandError(
+          EXIT.inputRefused,
+          'cli/line-too-long',
+          `${where}: expected a line of at most ${MAX_LINE_CHARACTERS} characters, found ${text.length}; split the row`,
+        );
+      }
       if (text.trim() !== '') yield { text, where: `${path === '-' ? 'standard input' : path}:${number}` };
     }
   }

@@ -4,6 +4,7 @@ import type { Change } from '../../src/journey/7-record/change.ts';
 import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { fixedClock } from '../../src/shell/clock.ts';
 import { knowledgeDirectory } from '../../src/shell/config.ts';
+import { commitBatch } from '../../src/shell/jobs/commit-batch.ts';
 import { type IngestSummary, ingestCaptures } from '../../src/shell/jobs/ingest-captures.ts';
 import { type Stages, stagesOf } from '../../src/shell/jobs/stages.ts';
 import { ThreadPool } from '../../src/shell/jobs/thread-pool.ts';
@@ -207,7 +208,7 @@ test('a report over which a thread hangs is refused, and can be run again', asyn
   }
 });
 
-test('what failed in corroboration is run again, and its refusal is lifted', async () => {
+test('an incident that could not be assessed is linked all the same, and assessed when run again', async () => {
   const { store } = await freshOn(engine);
   await store.capture([jsonl(rows({ id: 'a', text: '2016-03-04: shelling in Alder, 3 killed.' }))]);
   const broken: Stages = {
@@ -216,30 +217,69 @@ test('what failed in corroboration is run again, and its refusal is lifted', asy
       throw new Error('no agreement');
     },
   };
-  assert.deepEqual(await ingest(store, {}, broken), {
-    captures: 1,
-    coded: 0,
-    duplicates: 0,
-    refused: 1,
-    skipped: 0,
-    defect: 'no agreement',
-  });
-  assert.deepEqual(
-    (await store.refusals({})).items.map(({ stage, code, report }) => [stage, code, report]),
-    [['corroborate', 'corroborate/defect', 'a']],
-  );
-  assert.notEqual((await store.report('a'))?.coding, null);
-  assert.deepEqual(await ingest(store), { captures: 0, coded: 0, duplicates: 0, refused: 0, skipped: 0, defect: null });
-  assert.deepEqual(await ingest(store, { again: true }), {
+  const first = await ingest(store, {}, broken);
+  assert.deepEqual(first, {
     captures: 1,
     coded: 1,
     duplicates: 0,
     refused: 0,
     skipped: 0,
+    defect: 'a#i0 cannot be assessed: no agreement',
+  });
+  assert.equal((await store.incident('a#i0'))?.row.outcome, null);
+  assert.deepEqual(await ingest(store, { again: true }), {
+    captures: 0,
+    coded: 0,
+    duplicates: 0,
+    refused: 0,
+    skipped: 0,
     defect: null,
   });
-  assert.deepEqual((await store.refusals({})).items, []);
+  assert.equal((await store.incident('a#i0'))?.row.outcome, 'breach-indicated');
+  assert.deepEqual((await store.verify()).discrepancies, []);
+});
+
+test('reports that corroboration could not see are seen by the next run', async () => {
+  const { store } = await freshOn(engine);
+  await store.capture([jsonl(rows({ id: 'a', text: '2016-03-04: shelling in Alder, 3 killed.' }))]);
+  const broken: Stages = {
+    ...stages,
+    corroborate: () => {
+      throw new Error('no thresholds');
+    },
+  };
+  assert.equal((await ingest(store, {}, broken)).defect, 'no thresholds');
+  assert.equal((await store.counts()).uncorroborated, 1);
+  assert.deepEqual(await ingest(store), { captures: 0, coded: 0, duplicates: 0, refused: 0, skipped: 0, defect: null });
+  assert.equal((await store.counts()).uncorroborated, 0);
   assert.equal((await store.incidents({}, 'newest', {})).items.length, 1);
+});
+
+test('a batch placed by its neighbourhood gives the incidents that the whole gives', async () => {
+  const text = '2016-03-04: shelling in Alder, 3 killed. 2016-04-04: air_strike in Cedar.';
+  const first = jsonl(rows({ id: 'a', text, published: '2016-03-05' }));
+  const second = jsonl(
+    rows({ id: 'z', text: `${OTHER_WORDS} 2016-03-04: shelling in Alder, 3 killed.`, published: '2016-03-09' }),
+  );
+  const whole = await freshOn(engine);
+  await whole.store.capture([first, second]);
+  await ingest(whole.store);
+  const expected = await whole.store.incidentsOf(['a', 'z']);
+  const { store } = await freshOn(engine);
+  for (const request of [first, second]) {
+    const [captured] = await store.capture([request]);
+    assert.ok(captured);
+    const read = await pool.run({ kind: 'read', bytes: request.bytes, hints: { name: request.name } });
+    const coded = await pool.run({ kind: 'code', reports: read.flatMap((one) => ('kind' in one ? [] : [one])) });
+    const items = read.map((one, ordinal) => ({
+      capture: captured.capture,
+      ordinal,
+      read: one,
+      coded: coded[ordinal] ?? null,
+    }));
+    assert.deepEqual(await commitBatch(store, items, stages, AT), { coded: 1, duplicates: 0, refused: 0 });
+  }
+  assert.deepEqual(await store.incidentsOf(['a', 'z']), expected);
   assert.deepEqual((await store.verify()).discrepancies, []);
 });
 

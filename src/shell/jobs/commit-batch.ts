@@ -19,10 +19,11 @@ export interface BatchOutcome {
   refused: number;
 }
 
+/** `stages` null leaves the incidents to a later look at the whole store (`reconcile.ts`). */
 export async function commitBatch(
   store: Store,
   items: readonly Item[],
-  stages: Stages,
+  stages: Stages | null,
   at: string,
 ): Promise<BatchOutcome> {
   return store.inTurn({ at, by: PROGRAM.id }, async (turn) => {
@@ -38,7 +39,8 @@ export async function commitBatch(
       else if (outcome.coding !== null) taken.push({ item, coding: outcome.coding });
     }
     await turn.record(changes);
-    for (const refusal of await placed(turn, taken, stages, at)) refused.set(refusal.id, refusal);
+    const unplaced = stages === null ? [] : await placed(turn, taken, stages, at);
+    for (const refusal of unplaced) refused.set(refusal.id, refusal);
     await turn.record([...refused.values()].map((refusal): Change => ({ kind: 'refused', refusal })));
     await liftRefusals(turn, items, refused);
     const duplicates = settled.filter(({ kept }) => kept === 'duplicate').length;

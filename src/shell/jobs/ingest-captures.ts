@@ -48,34 +48,45 @@ export async function ingestCaptures(parts: IngestParts, options: { again?: bool
   const width = 2 * pool.size;
   const read = flat(inOrder(captures, width, (capture) => readCapture(capture, finished, parts)));
   const coded = inOrder(inGroups(read, REPORTS_A_TASK), width, (group) => codeGroup(group, parts));
+  const before = await store.counts();
+  /** A small store is corroborated as a whole, a large one batch by batch. */
+  let isLarge = before.reports > RECONCILED_AT_MOST;
+  const seeWhole = async (): Promise<void> => {
+    const defect = isLarge
+      ? null
+      : await reconcile(store, stages, { at: clock.now(), assessAll: options.again ?? false });
+    done.defect ??= defect;
+    await store.tidy();
+  };
   let batches = 0;
   for await (const batch of inGroups(flat(coded), REPORTS_A_BATCH)) {
-    const items = batch.filter((step) => step.kind === 'item').map(({ item }) => item);
-    add(done, await commitBatch(store, items, stages, clock.now()));
-    done.skipped += batch.filter((step) => step.kind === 'skipped').length;
-    const finished = batch.flatMap((step) => (step.kind === 'end' ? [step.capture.sha256] : []));
-    await store.finishCaptures(finished);
-    done.captures += finished.length;
-    parts.onProgress?.({ ...done });
+    if (!isLarge && before.reports + done.coded > RECONCILED_AT_MOST) {
+      await seeWhole();
+      isLarge = true;
+    }
+    await commit(batch, isLarge ? stages : null, done, parts);
     batches += 1;
-    // At every doubling: plans made for a small store would be slow on a large one.
-    if (Number.isInteger(Math.log2(batches))) await store.tidy();
+    // At every doubling: incidents are seen before the end, and plans made for a small store would be slow on a large one.
+    if (Number.isInteger(Math.log2(batches))) await seeWhole();
   }
-  if (batches === 0) return done;
-  done.defect = await reconciled(parts);
-  await store.tidy();
+  const isUnseen = batches > 0 || before.uncorroborated > 0 || options.again === true;
+  if (isUnseen) await seeWhole();
   return done;
 }
 
-async function reconciled({ store, stages, clock }: IngestParts): Promise<string | null> {
-  if ((await store.counts()).reports > RECONCILED_AT_MOST) return null;
-  try {
-    await reconcile(store, stages, clock.now());
-    return null;
-  } catch (error) {
-    if (error instanceof StoreError) throw error;
-    return error instanceof Error ? error.message : String(error);
-  }
+async function commit(
+  batch: readonly Step[],
+  stages: Stages | null,
+  done: IngestSummary,
+  { store, clock, onProgress }: IngestParts,
+): Promise<void> {
+  const items = batch.flatMap((step) => (step.kind === 'item' ? [step.item] : []));
+  add(done, await commitBatch(store, items, stages, clock.now()));
+  done.skipped += batch.filter((step) => step.kind === 'skipped').length;
+  const finished = batch.flatMap((step) => (step.kind === 'end' ? [step.capture.sha256] : []));
+  await store.finishCaptures(finished);
+  done.captures += finished.length;
+  onProgress?.({ ...done });
 }
 
 /** What flows: the items of a capture in order, then its end. */

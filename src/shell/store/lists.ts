@@ -53,6 +53,8 @@ export interface StoreCounts {
   entries: number;
   /** Captures whose reports are not all processed yet. */
   unfinished: number;
+  /** Codings that corroboration has not seen yet. */
+  uncorroborated: number;
 }
 
 export interface IncidentFilter {

@@ -63,7 +63,10 @@ export async function storeCounts(db: Db): Promise<StoreCounts> {
       (select count(*) from codings) as codings, (select count(*) from incidents) as incidents,
       (select count(*) from findings) as findings, (select count(*) from refusals) as refusals,
       (select coalesce(max(size), 0) from roots) as entries,
-      (select count(*) from jobs where state = 'waiting') as unfinished`.execute(db);
+      (select count(*) from jobs where state = 'waiting') as unfinished,
+      (select count(*) from codings d where not exists (select from corroborations s where s.report = d.report)) as uncorroborated`.execute(
+    db,
+  );
   const [counts] = rows;
   if (counts === undefined) throw new Error('unreachable: a select without a table has one row');
   return counts;

@@ -4,7 +4,7 @@
  */
 import type { Participant } from '../../model/coded-report.ts';
 import type { AttributionClaim, Incident } from '../../model/incident.ts';
-import type { Member } from './incident-of.ts';
+import type { Member } from './member.ts';
 
 /** Whom an accusation means: branches of one state are one side; a mere description ("armed groups") fits several. */
 export interface Side {

@@ -3,7 +3,7 @@ import { distanceKm } from '../../measure/distance.ts';
 import type { AttributionClaim, Contradiction, HarmMeasure } from '../../model/incident.ts';
 import { accusedByReport, areRivals, sidesText } from './attributions.ts';
 import type { LineClaim } from './harm-ranges.ts';
-import type { Member } from './incident-of.ts';
+import type { Member } from './member.ts';
 
 /** However many lines disagree, so many pairs are named per topic; the outermost come first. */
 const PAIRS_AT_MOST = 10;

@@ -6,7 +6,7 @@ import type { Outlet } from '../../knowledge/source-register.ts';
 import type { CredibilityGrade, Grades, HarmGrade, HarmMeasure, Incident, SourceGrade } from '../../model/incident.ts';
 import { accusedByReport, type Side, sideOf } from './attributions.ts';
 import type { LineClaim } from './harm-ranges.ts';
-import type { Member } from './incident-of.ts';
+import type { Member } from './member.ts';
 import type { SourceContext } from './source-context.ts';
 
 type Reliability = SourceGrade['reliability'];

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Count } from '../../model/coded-report.ts';
 import { codedReport, count, type IncidentFacts } from './example-reports.ts';
 import { harmRanges } from './harm-ranges.ts';
-import type { Member } from './incident-of.ts';
+import type { Member } from './member.ts';
 
 /** One report: its line, day of publication, facts. */
 type Told = readonly [line: number, published: string, facts: IncidentFacts];

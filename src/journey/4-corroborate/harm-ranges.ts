@@ -5,7 +5,7 @@
  */
 import type { Count } from '../../model/coded-report.ts';
 import type { HarmMeasure, HarmRange, Incident } from '../../model/incident.ts';
-import type { Member } from './incident-of.ts';
+import type { Member } from './member.ts';
 
 export const MEASURES: readonly HarmMeasure[] = ['killed', 'injured', 'casualties', 'abducted', 'missing', 'displaced'];
 

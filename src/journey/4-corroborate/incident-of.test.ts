@@ -12,7 +12,8 @@ import {
   type ReportFacts,
   type Town,
 } from './example-reports.ts';
-import { incidentOf, type Member } from './incident-of.ts';
+import { incidentOf } from './incident-of.ts';
+import type { Member } from './member.ts';
 import { NO_SOURCES, type SourceContext, sourceContext } from './source-context.ts';
 
 const outlet = (id: string, name: string, more: object = {}) => ({

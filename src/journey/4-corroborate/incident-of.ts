@@ -1,19 +1,13 @@
 /** Computes an incident from its links: where the reports agree the narrowest value, where they differ the range and the difference. */
-import type { CodedIncident, CodedReport } from '../../model/coded-report.ts';
-import type { Incident, IncidentLink } from '../../model/incident.ts';
+import type { CodedIncident } from '../../model/coded-report.ts';
+import type { Incident } from '../../model/incident.ts';
 import { attributionStatusOf, attributionsOf } from './attributions.ts';
 import { contradictionsOf } from './contradictions.ts';
 import { gradesOf } from './grading.ts';
 import { type HarmBounds, harmRanges } from './harm-ranges.ts';
 import { independenceOf } from './independence.ts';
+import type { Member } from './member.ts';
 import type { SourceContext } from './source-context.ts';
-
-/** A coded incident with the report it stands in. */
-export interface Member {
-  readonly report: CodedReport;
-  readonly coded: CodedIncident;
-  readonly link: IncidentLink;
-}
 
 /** Kilometres within which it happened, from the precision of the place; narrower than the reach used for comparing. */
 const RADIUS_KM: Record<string, number> = {

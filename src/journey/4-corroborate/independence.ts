@@ -5,7 +5,7 @@
 
 import type { Outlet } from '../../knowledge/source-register.ts';
 import type { DependenceEdge, Independence } from '../../model/incident.ts';
-import type { Member } from './incident-of.ts';
+import type { Member } from './member.ts';
 import { compareText } from './order.ts';
 import { ownersOf, type SourceContext } from './source-context.ts';
 

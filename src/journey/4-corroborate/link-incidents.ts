@@ -3,8 +3,8 @@
  * report tells apart, that a fact keeps apart, or that a person held apart. The groups depend on the set of reports alone.
  */
 import type { IncidentLink } from '../../model/incident.ts';
-import type { Member } from './incident-of.ts';
 import { type LinkDecision, refKey } from './link-decisions.ts';
+import type { Member } from './member.ts';
 import { NearIncidents } from './near-incidents.ts';
 import { type Item, type Profile, profileOf } from './profile.ts';
 import { isApart, likeness } from './same-incident.ts';

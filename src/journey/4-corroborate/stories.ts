@@ -20,13 +20,13 @@ export interface DatedStoryText extends StoryText {
 }
 
 /** Of the texts that hold a term, so many of the latest are candidates; stories are told within days. */
-const LATEST_HOLDERS = 150;
+const LATEST_HOLDERS = 100;
 /** The terms of a text by which others are found. */
 const STRONGEST = 25;
 /** Share of the least likeness that the strongest terms must bring before two texts are compared in full. */
-const BY_STRONGEST = 0.4;
+const BY_STRONGEST = 0.7;
 /** So many other texts are compared with one at most, the likeliest first. */
-const COMPARED_AT_MOST = 60;
+const COMPARED_AT_MOST = 40;
 
 /**
  * Report id → id of the story: the earliest report of its group (by publication, then id). Reports that `origins` gives one
@@ -107,16 +107,22 @@ function likePairs(vectors: readonly TermVector[], days: readonly number[], leas
       if (likeness >= least) pairs.push({ a, b, likeness });
     }
     for (const a of found) shared[a] = 0;
-    for (const { term, weight } of strongest) {
-      const list = holders.get(term);
-      if (list === undefined) holders.set(term, { texts: [b], weights: [weight] });
-      else {
-        list.texts.push(b);
-        list.weights.push(weight);
-      }
-    }
+    for (const { term, weight } of strongest) remember(b, weight, term, holders);
   });
   return pairs;
+}
+
+function remember(text: number, weight: number, term: number, holders: Map<number, Holders>): void {
+  const list = holders.get(term);
+  if (list === undefined) {
+    holders.set(term, { texts: [text], weights: [weight] });
+    return;
+  }
+  list.texts.push(text);
+  list.weights.push(weight);
+  if (list.texts.length <= 2 * LATEST_HOLDERS) return;
+  list.texts.splice(0, LATEST_HOLDERS);
+  list.weights.splice(0, LATEST_HOLDERS);
 }
 
 /** Earlier texts that share a strong term; `shared` then holds the likeness that those terms alone bring. */

@@ -58,8 +58,66 @@ export const finding = z
 
 const range = { min: z.number(), best: z.number().nullable(), max: z.number().nullable() };
 const harmRange = z
-  .object({ ...range, rule: z.string(), claims: z.array(z.object({ report: z.string(), origin: z.string(), count })) })
+  .object({
+    ...range,
+    rule: z.string(),
+    claims: z.array(
+      z.object({
+        report: z.string(),
+        origin: z.string(),
+        count,
+        setAside: z.enum(['superseded', 'beyond-belief']).exactOptional(),
+      }),
+    ),
+  })
   .openapi('HarmRange');
+
+const measure = z.enum(['killed', 'injured', 'casualties', 'abducted', 'missing', 'displaced']);
+const independence = z
+  .object({
+    lines: z.array(z.object({ reports: z.array(z.string()) })),
+    edges: z.array(
+      z.object({
+        reports: z.tuple([z.string(), z.string()]),
+        kind: z.enum(['same-text', 'same-outlet', 'same-owner', 'takes-copy', 'credits', 'same-statement']),
+        because: z.string(),
+      }),
+    ),
+  })
+  .openapi('Independence');
+const grades = z
+  .object({
+    sources: z.array(
+      z.object({
+        report: z.string(),
+        outlet: z.string().nullable(),
+        reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']),
+        relation: z.enum(['uninvolved', 'about-itself', 'about-its-enemy', 'against-its-interest', 'unknown']),
+        because: z.string(),
+      }),
+    ),
+    credibility: z.array(
+      z.object({
+        about: z.union([z.enum(['occurrence', 'culprit']), measure]),
+        grade: z.literal([1, 2, 3, 4, 5, 6]),
+        because: z.string(),
+      }),
+    ),
+    harm: z
+      .object({ grade: z.enum(['confirmed', 'fair', 'weak', 'contested', 'discounted']), because: z.string() })
+      .exactOptional(),
+  })
+  .openapi('Grades');
+const bounds = z.object({ min: z.number(), max: z.number().nullable() });
+const accounting = z
+  .object({
+    measure,
+    incidents: z.array(z.string()),
+    accounted: bounds,
+    unaccounted: bounds,
+    exceeds: z.boolean(),
+  })
+  .openapi('Accounting');
 
 export const incident = z
   .object({
@@ -99,6 +157,7 @@ export const incident = z
         report: z.string(),
         origin: z.string(),
         spans,
+        denies: z.array(z.string()).exactOptional(),
       }),
     ),
     attributionStatus: z.enum(['admitted', 'uncontested', 'contested', 'unattributed']),
@@ -111,5 +170,8 @@ export const incident = z
       }),
     ),
     origins: z.int(),
+    independence: independence.exactOptional(),
+    grades: grades.exactOptional(),
+    accounting: z.array(accounting).exactOptional(),
   })
   .openapi('Incident') satisfies z.ZodType<Incident>;

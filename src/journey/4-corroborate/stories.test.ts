@@ -40,6 +40,13 @@ test('half-alike words are one story on one day and not a month later', () => {
   assert.equal(of('2016-07-01'), 'b');
 });
 
+test('reports without words tell no common story', () => {
+  assert.deepEqual(
+    [...storiesOf([text('a', ''), text('b', ''), text('c', '...')], THRESHOLDS).values()],
+    ['a', 'b', 'c'],
+  );
+});
+
 test('reports of one origin tell one story', () => {
   const texts = [text('a', FIRE), text('b', TALKS), text('c', FIRE_TOO)];
   const origins = new Map([['b', 'a']]);

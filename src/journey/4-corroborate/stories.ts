@@ -69,6 +69,8 @@ function joinedByOrigin(
   return root;
 }
 
+const HAS_WORDS = /[\p{L}\p{N}]/u;
+
 /** The same text twice on one day is compared once; the earliest stand first. */
 function onceEachText(texts: readonly DatedStoryText[]): { alone: DatedStoryText[]; sameAs: Map<string, number> } {
   const first = new Map<string, number>();
@@ -77,7 +79,10 @@ function onceEachText(texts: readonly DatedStoryText[]): { alone: DatedStoryText
   for (const text of [...texts].sort(
     (a, b) => compareText(a.published ?? '', b.published ?? '') || compareText(a.id, b.id),
   )) {
-    const key = `${text.published?.slice(0, 10)}\n${text.title}\n${text.text}`;
+    // What has no words is like nothing, not even another without.
+    const key = HAS_WORDS.test(`${text.title ?? ''} ${text.text}`)
+      ? `${text.published?.slice(0, 10)}\n${text.title}\n${text.text}`
+      : text.id;
     const index = first.get(key) ?? alone.length;
     if (index === alone.length) alone.push(text);
     first.set(key, index);

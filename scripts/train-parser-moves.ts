@@ -1,10 +1,5 @@
 /** Trains the parser's moves and relations with a dynamic oracle (Goldberg and Nivre 2013) and exploration. */
-import {
-  maxMoveFeatures,
-  maxRelationFeatures,
-  moveFeatures,
-  relationFeatures,
-} from '../src/journey/2-read/grammar/parse-features.ts';
+import { maxMoveFeatures, moveFeatures } from '../src/journey/2-read/grammar/move-features.ts';
 import { bestMove, bestRelation } from '../src/journey/2-read/grammar/parse-words.ts';
 import {
   left,
@@ -14,6 +9,7 @@ import {
   type SpecialRelations,
   shift,
 } from '../src/journey/2-read/grammar/parser-state.ts';
+import { maxRelationFeatures, relationFeatures } from '../src/journey/2-read/grammar/relation-features.ts';
 import type { Perceptron } from './train-parser-perceptron.ts';
 import { randomNumbers, shuffled } from './train-parser-tagger.ts';
 

@@ -108,12 +108,17 @@ export function addLabelScores(table: LabelTable, keys: Int32Array, count: numbe
     keys[later] = key;
     later += isFull & isOther;
   }
+  let sure = 0;
   for (let f = 0; f < found; f++) {
     const at = foundRows[f] as number;
     const key = foundKeys[f] as number;
-    if (cells[at] === key) addRow(cells, at, scores);
-    else keys[later++] = key;
+    const isOther = isSet((cells[at] as number) ^ key);
+    foundRows[sure] = at;
+    sure += 1 - isOther;
+    keys[later] = key;
+    later += isOther;
   }
+  for (let f = 0; f < sure; f++) addRow(cells, foundRows[f] as number, scores);
   for (let f = 0; f < later; f++) {
     const key = keys[f] as number;
     let slot = ((key >>> shift) + 1) & mask;

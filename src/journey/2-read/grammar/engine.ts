@@ -2,6 +2,7 @@
 import type { Grammar } from '../../../knowledge/grammar-weights.ts';
 import type { Tree } from '../../../model/sentence.ts';
 import { lemmaOf } from './lemmas.ts';
+import { MoveSums } from './move-sums.ts';
 import { type PosNumbers, parseInput, parseWords } from './parse-words.ts';
 import { type KeptForm, keptForm, padded, type Tagging, TagSums, tagWords } from './tag-words.ts';
 import { edgeForm, type WordForm, wordForm } from './word-forms.ts';
@@ -37,6 +38,7 @@ function makeEngine(grammar: Grammar): GrammarEngine {
   const remembered = new Map<string, KeptForm>();
   const edge = keptForm(edgeForm);
   const sums = new TagSums(grammar);
+  const moveSums = new MoveSums(grammar);
   const { posOfTag, posNumbers } = posTables(grammar);
   const formOf = (word: string): KeptForm => {
     const known = remembered.get(word);
@@ -58,7 +60,7 @@ function makeEngine(grammar: Grammar): GrammarEngine {
       };
     },
     parse({ forms, mode, tagging }) {
-      const state = parseWords(parseInput(forms, tagging, mode, posOfTag, posNumbers), grammar);
+      const state = parseWords(parseInput(forms, tagging, mode, posOfTag, posNumbers), grammar, moveSums);
       const count = forms.length;
       const heads = new Int32Array(count);
       const relations: string[] = new Array(count);

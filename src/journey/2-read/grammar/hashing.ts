@@ -16,25 +16,28 @@ const first = 0x9e3779b1;
 const second = 0x85ebca6b;
 const third = 0xc2b2ae35;
 
-export function key1(template: number, a: number): number {
-  let hash = Math.imul(Math.imul(template + 1, first) ^ a, second);
+/** A template's number as keys are begun with. */
+export const seedOf = (template: number): number => Math.imul(template + 1, first);
+
+/** A seed with one value, and with two: trained weights are stored under these numbers. */
+export function mix1(seed: number, a: number): number {
+  let hash = Math.imul(seed ^ a, second);
   hash ^= hash >>> 13;
   hash = Math.imul(hash, third);
   return (hash ^ (hash >>> 16)) | 0;
 }
 
-export function key2(template: number, a: number, b: number): number {
-  let hash = Math.imul(Math.imul(template + 1, first) ^ a, second);
+export function mix2(seed: number, a: number, b: number): number {
+  let hash = Math.imul(seed ^ a, second);
   hash = Math.imul((hash ^ (hash >>> 13)) + b, third);
   hash ^= hash >>> 15;
   hash = Math.imul(hash, first);
   return (hash ^ (hash >>> 16)) | 0;
 }
 
-export function key3(template: number, a: number, b: number, c: number): number {
-  return key2(template, key2(template, a, b), c);
-}
+export const key1 = (template: number, a: number): number => mix1(seedOf(template), a);
 
-export function key4(template: number, a: number, b: number, c: number, d: number): number {
-  return key2(template, key2(template, a, b), key2(template, c, d));
-}
+export const key2 = (template: number, a: number, b: number): number => mix2(seedOf(template), a, b);
+
+export const key3 = (template: number, a: number, b: number, c: number): number =>
+  key2(template, key2(template, a, b), c);

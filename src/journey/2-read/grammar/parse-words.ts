@@ -1,12 +1,14 @@
 /** Builds the tree of one tagged sentence: the best move at each step, and a relation for every arc as it is made. */
 import type { Grammar } from '../../../knowledge/grammar-weights.ts';
-import { addLabelScores, addMoveScores } from '../../../knowledge/weight-tables.ts';
-import { maxMoveFeatures, maxRelationFeatures, moveFeatures, relationFeatures } from './parse-features.ts';
-import { left, type ParseInput, ParserState, right, shift } from './parser-state.ts';
+import { addLabelScores } from '../../../knowledge/weight-tables.ts';
+import type { MoveSums } from './move-sums.ts';
+import { left, noWord, type ParseInput, ParserState, right, shift } from './parser-state.ts';
+import { maxRelationFeatures, relationFeatures } from './relation-features.ts';
 import type { Tagging } from './tag-words.ts';
 import { edgeForm, type WordForm } from './word-forms.ts';
 
 const rootTag = 254;
+const rootHash = 2;
 
 /** Input of the parser from the words and tags of a sentence (without edge words). */
 export function parseInput(
@@ -17,11 +19,17 @@ export function parseInput(
   posNumbers: PosNumbers,
 ): ParseInput {
   const count = forms.length;
-  const array = () => new Int32Array(count + 3);
+  const edge = count + 1;
+  const array = () => new Int32Array(count + 2);
   const input = {
     count,
+    edge,
     mode,
-    forms: [rootForm, ...forms, edgeForm, edgeForm],
+    words: array(),
+    fines: array(),
+    coarses: array(),
+    suffixes: array(),
+    classes: array(),
     tags: array(),
     pos: array(),
     seconds: array(),
@@ -31,9 +39,12 @@ export function parseInput(
   };
   input.tags[0] = rootTag;
   input.pos[0] = rootTag;
+  setForm(input, 0, edgeForm);
+  input.words[0] = rootHash;
   for (let i = 1; i <= count; i++) {
     const tag = tagging.best[i - 1] as number;
     const pos = posOfTag[tag] as number;
+    setForm(input, i, forms[i - 1] ?? edgeForm);
     input.tags[i] = tag;
     input.pos[i] = pos;
     input.seconds[i] = (tagging.second[i - 1] as number) * 4 + (tagging.margin[i - 1] as number);
@@ -42,7 +53,19 @@ export function parseInput(
     input.conjunctionsBefore[i + 1] =
       (input.conjunctionsBefore[i] as number) + (pos === posNumbers.conjunction ? 1 : 0);
   }
+  setForm(input, edge, edgeForm);
+  input.tags[edge] = noWord;
+  input.pos[edge] = noWord;
+  input.seconds[edge] = noWord;
   return input;
+}
+
+function setForm(input: ParseInput, i: number, form: WordForm): void {
+  input.words[i] = form.hash;
+  input.fines[i] = form.fine;
+  input.coarses[i] = form.coarse;
+  input.suffixes[i] = form.suffix3;
+  input.classes[i] = form.classes;
 }
 
 export interface PosNumbers {
@@ -51,29 +74,28 @@ export interface PosNumbers {
   readonly conjunction: number;
 }
 
-const rootForm: WordForm = { ...edgeForm, hash: 2 };
-
 /** The finished state: `heads` and `relations` from index 1, head 0 for the root's dependent. Linear in the words. */
-export function parseWords(input: ParseInput, grammar: Grammar): ParserState {
+export function parseWords(input: ParseInput, grammar: Grammar, sums: MoveSums): ParserState {
   const state = new ParserState(input);
-  const keys = new Int32Array(Math.max(maxMoveFeatures, maxRelationFeatures));
-  const scores = new Int32Array(3);
+  const keys = new Int32Array(maxRelationFeatures);
   const relationScores = new Int32Array(grammar.relations.length);
+  sums.begin(input.count);
   while (!state.isDone()) {
     let move = onlyMove(state);
-    if (move < 0) {
-      addMoveScores(grammar.moves, keys, moveFeatures(state, keys), scores);
-      move = bestMove(state, scores);
-    }
+    if (move < 0) move = bestMove(state, sums.of(state));
     if (move === shift) {
       state.push();
       continue;
     }
     const head = state.arcHead(move);
-    const n = relationFeatures(state, move, head, state.arcDependent(), keys);
-    relationScores.fill(0);
-    addLabelScores(grammar.relationWeights, keys, n, relationScores);
-    state.attach(move, bestRelation(relationScores, head === 0, grammar.rootRelation), grammar.special);
+    let relation = grammar.rootRelation;
+    if (head !== 0) {
+      const n = relationFeatures(state, move, head, state.arcDependent(), keys);
+      relationScores.fill(0);
+      addLabelScores(grammar.relationWeights, keys, n, relationScores);
+      relation = bestRelation(relationScores, false, grammar.rootRelation);
+    }
+    state.attach(move, relation, grammar.special);
   }
   return state;
 }

@@ -2,20 +2,27 @@
  * The state of an arc-hybrid parse: a stack of words with the root (0) at its bottom, the next word of the input, and the
  * arcs made so far. Words are numbered from 1. Kept in typed arrays that are reused from sentence to sentence.
  */
-import type { WordForm } from './word-forms.ts';
-
 export const shift = 0;
 /** The next word becomes the head of the stack's top. */
 export const left = 1;
 /** The word below the top becomes the top's head. */
 export const right = 2;
 const noRelation = 255;
+/** Tag, and other facts, where there is no word. */
+export const noWord = -7;
 
-/** What is known of the sentence's words before parsing. Index 0 is the root; two more edge words follow the last. */
+/** What is known of the sentence's words before parsing. Index 0 is the root; an edge word follows the last. */
 export interface ParseInput {
   readonly count: number;
+  /** Index of the edge word. */
+  readonly edge: number;
   readonly mode: number;
-  readonly forms: readonly WordForm[];
+  /** Per word: its hash, clusters, the hash of its last three letters, and its classes in the dictionary. */
+  readonly words: Int32Array;
+  readonly fines: Int32Array;
+  readonly coarses: Int32Array;
+  readonly suffixes: Int32Array;
+  readonly classes: Int32Array;
   /** Joint tags, universal tags, second tags with their margin, per word. */
   readonly tags: Int32Array;
   readonly pos: Int32Array;
@@ -48,7 +55,7 @@ export class ParserState {
   next: number;
 
   constructor(input: ParseInput) {
-    const size = input.count + 3;
+    const size = input.count + 2;
     const array = () => new Int32Array(size);
     this.input = input;
     this.stack = array();

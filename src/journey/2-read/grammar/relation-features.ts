@@ -1,0 +1,116 @@
+/**
+ * Features for naming the relation of an arc just made. The templates are data (relation-templates.ts); here the facts that they
+ * join are worked out.
+ */
+import { compileTemplates, fillKeys } from './feature-templates.ts';
+import { left, noWord, type ParseInput, type ParserState } from './parser-state.ts';
+import { relationTemplates } from './relation-templates.ts';
+import { between, distanceBucket, ofKid } from './state-facts.ts';
+
+/** In the order that `setArcWords` and `setArcKids` write them. */
+const relationFacts = [
+  ...['head.word', 'head.fine', 'head.coarse', 'head.tag', 'head.pos', 'head.second'],
+  ...[
+    'dep.word',
+    'dep.fine',
+    'dep.coarse',
+    'dep.tag',
+    'dep.tagSide',
+    'dep.pos',
+    'dep.second',
+    'dep.suffix3',
+    'dep.classes',
+  ],
+  ...['beforeDep.tag', 'afterDep.tag', 'beforeHead.tag', 'afterHead.tag', 'beforeDep.word'],
+  ...['side', 'mode', 'distance', 'marks', 'verbs'],
+  ...['dep.case', 'dep.mark', 'depLeft.tag', 'depLeft.word', 'depRight.tag', 'depRight.word', 'depLeft2.tag'],
+  ...['dep.lefts', 'dep.rights', 'head.lefts', 'head.rights', 'head.sides', 'sister.relation', 'sister.word'],
+];
+
+const arcTemplates = compileTemplates(relationTemplates, relationFacts);
+
+export const maxRelationFeatures = relationTemplates.length;
+
+const values = new Int32Array(relationFacts.length);
+
+/** Fills `keys` for the relation between `head` and `dependent` (whose own dependents are complete); gives their number. */
+export function relationFeatures(
+  state: ParserState,
+  move: number,
+  head: number,
+  dependent: number,
+  keys: Int32Array,
+): number {
+  const side = move === left ? 0 : 1;
+  const n = setArcWords(state.input, side, head, dependent, values);
+  setArcKids(state, side, head, dependent, values, n);
+  return fillKeys(arcTemplates, values, keys, 0);
+}
+
+/** The two words, their neighbours and what stands between them. */
+function setArcWords(input: ParseInput, side: number, head: number, dependent: number, facts: Int32Array): number {
+  const { words, fines, coarses, suffixes, classes, tags, pos, seconds, marksBefore, verbsBefore, mode } = input;
+  const tag = tags[dependent] as number;
+  const low = Math.min(head, dependent);
+  const high = Math.max(head, dependent);
+  const near = (i: number): number => (i < 1 ? noWord : (tags[i] as number));
+  let n = 0;
+  facts[n++] = words[head] as number;
+  facts[n++] = fines[head] as number;
+  facts[n++] = coarses[head] as number;
+  facts[n++] = (tags[head] as number) * 2 + side;
+  facts[n++] = pos[head] as number;
+  facts[n++] = seconds[head] as number;
+  facts[n++] = words[dependent] as number;
+  facts[n++] = fines[dependent] as number;
+  facts[n++] = coarses[dependent] as number;
+  facts[n++] = tag;
+  facts[n++] = tag * 2 + side;
+  facts[n++] = pos[dependent] as number;
+  facts[n++] = seconds[dependent] as number;
+  facts[n++] = suffixes[dependent] as number;
+  facts[n++] = classes[dependent] as number;
+  facts[n++] = near(dependent - 1);
+  facts[n++] = near(dependent + 1);
+  facts[n++] = near(head - 1);
+  facts[n++] = near(head + 1);
+  facts[n++] = ofKid(words, dependent - 1);
+  facts[n++] = side;
+  facts[n++] = mode;
+  facts[n++] = distanceBucket(high - low);
+  facts[n++] = between(marksBefore, low, high);
+  facts[n++] = between(verbsBefore, low, high);
+  return n;
+}
+
+function setArcKids(
+  state: ParserState,
+  side: number,
+  head: number,
+  dependent: number,
+  facts: Int32Array,
+  from: number,
+): void {
+  const { words, tags } = state.input;
+  const { left1, right1, leftRelations, rightRelations } = state;
+  const depLeft = left1[dependent] as number;
+  const depRight = right1[dependent] as number;
+  const sister = (side === 0 ? left1[head] : right1[head]) as number;
+  const lefts = leftRelations[head] as number;
+  const rights = rightRelations[head] as number;
+  let n = from;
+  facts[n++] = ofKid(words, state.caseWord[dependent] as number);
+  facts[n++] = ofKid(words, state.markWord[dependent] as number);
+  facts[n++] = ofKid(tags, depLeft);
+  facts[n++] = ofKid(words, depLeft);
+  facts[n++] = ofKid(tags, depRight);
+  facts[n++] = ofKid(words, depRight);
+  facts[n++] = ofKid(tags, state.left2[dependent] as number);
+  facts[n++] = leftRelations[dependent] as number;
+  facts[n++] = rightRelations[dependent] as number;
+  facts[n++] = lefts;
+  facts[n++] = rights;
+  facts[n++] = side === 0 ? lefts : rights;
+  facts[n++] = ofKid(state.relations, sister);
+  facts[n++] = ofKid(words, sister);
+}

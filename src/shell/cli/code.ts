@@ -100,7 +100,8 @@ async function codeLines(
     rows += 1;
     if (isRefused(result)) refused += 1;
     const coded = isRefused(result)
-      ? emptyCoding(idOf(line.text) ?? line.where, result, knowledge)
+      ? // A refused row keeps its title: by it corroboration still knows which story it belongs to.
+        { ...emptyCoding(idOf(line.text) ?? line.where, result, knowledge), title: titleOf(line.text) }
       : codeOne(result, knowledge, explain);
     await write(io, `${JSON.stringify(coded)}\n`);
   }
@@ -140,6 +141,19 @@ function idOf(text: string): string | null {
     return null;
   }
 }
+
+function titleOf(text: string): string | null {
+  try {
+    const row: unknown = JSON.parse(text);
+    const title: unknown = typeof row === 'object' && row !== null && 'title' in row ? row.title : null;
+    return typeof title === 'string' ? title.slice(0, LONGEST_TITLE) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** UTF-16 code units; what is longer is no title. */
+const LONGEST_TITLE = 1000;
 
 function codeOne(report: Report, knowledge: Knowledge, explain: boolean): CodedReport {
   return code(report, knowledge, { explain });

@@ -1,0 +1,49 @@
+/** The commands `corroborate` and `code` together, run in this process on input of our own. */
+import assert from 'node:assert/strict';
+import { PassThrough, Readable } from 'node:stream';
+import { test } from 'node:test';
+import { codeCommand } from './code.ts';
+import { type Command, EXIT } from './command.ts';
+import { corroborateCommand } from './corroborate.ts';
+
+async function runCommand(
+  command: Command,
+  input: string,
+): Promise<{ status: number; rows: Record<string, unknown>[] }> {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const status = await command.run(['-', '--jsonl'], { stdin: Readable.from([input]), stdout, stderr });
+  const out = String(stdout.read() ?? '').trim();
+  return { status, rows: out === '' ? [] : out.split('\n').map((line) => JSON.parse(line)) };
+}
+
+const TEXT =
+  'Shells hit the grain market of the town on Tuesday and killed five people, a doctor at the hospital said.';
+const ROWS = [
+  { id: 'a', text: TEXT, published: '2016-05-04' },
+  { id: 'b', title: 'Grain market shelled', text: '' },
+  { id: 'c', text: `${TEXT}\n\nAll rights reserved.`, published: '2016-05-05' },
+  { id: 'd', title: 'Grain market shelled', text: '' },
+];
+
+test('coded lines in, one line per report out in the order of the input, copies of one origin', async () => {
+  const coded = await runCommand(codeCommand, ROWS.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  const { status, rows } = await runCommand(
+    corroborateCommand,
+    coded.rows.map((row) => `${JSON.stringify(row)}\n`).join(''),
+  );
+  assert.equal(status, EXIT.done);
+  assert.deepEqual(
+    rows.map(({ id, story, origin }) => [id, story, origin]),
+    [
+      ['a', 'a', 'a'],
+      ['b', 'b', 'b'],
+      ['c', 'a', 'a'],
+      ['d', 'b', 'b'],
+    ],
+  );
+  assert.deepEqual(rows[2]?.incidents, rows[0]?.incidents);
+});
+
+test('no lines in, no lines out', async () => {
+  assert.deepEqual(await runCommand(corroborateCommand, ''), { status: EXIT.done, rows: [] });
+});

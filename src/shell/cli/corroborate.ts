@@ -26,7 +26,8 @@ async function run(args: string[], io: CommandIo): Promise<number> {
   const reports = await codedReports(paths, io);
   const { corroboration, sources: register } = loadKnowledge(knowledgeDirectory());
   const sources = sourceContext(new Map(), register);
-  for (const report of corroborate(reports, corroboration, { sources }).reports) io.stdout.write(`${JSON.stringify(report)}\n`);
+  for (const report of corroborate(reports, corroboration, { sources }).reports)
+    io.stdout.write(`${JSON.stringify(report)}\n`);
   return EXIT.done;
 }
 

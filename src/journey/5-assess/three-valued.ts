@@ -3,7 +3,6 @@ import type { Finding } from '../../model/finding.ts';
 
 export type Limb = Finding['limbs']['act'];
 export type Evidence = Limb['spans'][number];
-type Truth = 'met' | 'not-met' | 'unknown';
 
 export const met = (because: string, spans: readonly Evidence[] = []): Limb => ({
   value: 'met',

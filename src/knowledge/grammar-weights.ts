@@ -10,7 +10,7 @@ import type { PartOfSpeech } from '../model/sentence.ts';
 import {
   type LabelTable,
   type MoveTable,
-  type NumberReader,
+  type Numbers,
   readLabelTable,
   readMoveTable,
   slotOf,
@@ -111,23 +111,28 @@ export function readGrammarHeader(bytes: Uint8Array): { header: GrammarHeader; b
   return { header: headerSchema.parse(JSON.parse(text(firstLine + 1, secondLine))), bodyStart: secondLine + 1 };
 }
 
+const largestBody = 64_000_000;
+
 export function decodeGrammar(bytes: Uint8Array): Grammar {
   const { header, bodyStart } = readGrammarHeader(bytes);
-  const body = gunzipSync(bytes.subarray(bodyStart), { maxOutputLength: 64_000_000 });
+  const size = header.streams.reduce((sum, [, length]) => sum + length, 0);
+  // In one piece: putting many together takes as long as unpacking them.
+  const chunkSize = Math.min(size + 64, largestBody);
+  const body = gunzipSync(bytes.subarray(bodyStart), { maxOutputLength: largestBody, chunkSize });
   const streams = cutStreams(body, header);
   const stream = (name: string): Uint8Array => {
     const found = streams.get(name);
     if (found === undefined) throw new Error(`grammar.bin: stream ${name} is missing`);
     return found;
   };
-  const numbers = (name: string) => numberReader(stream(name), name);
-  const rows = (name: string) => ({
-    keys: numbers(`${name}.keys`),
-    lengths: numbers(`${name}.lengths`),
-    labels: numbers(`${name}.labels`),
-    weights: numbers(`${name}.weights`),
-  });
   const { counts } = header;
+  const numbers = (name: string, count: number) => readNumbers(stream(name), count, name);
+  const rows = (name: string, rowCount: number, cellCount: number) => ({
+    keys: numbers(`${name}.keys`, rowCount),
+    lengths: numbers(`${name}.lengths`, rowCount),
+    labels: numbers(`${name}.labels`, cellCount),
+    weights: numbers(`${name}.weights`, cellCount),
+  });
   const relation = (name: string) => header.relations.indexOf(name);
   return Object.freeze({
     version: header.version,
@@ -136,12 +141,21 @@ export function decodeGrammar(bytes: Uint8Array): Grammar {
     rootRelation: relation('root'),
     special: { case: relation('case'), mark: relation('mark') },
     lexicon: readLexicon(numbers, counts.words),
-    candidates: readCandidates(numbers('candidates')),
-    tagger: readLabelTable(rows('tagger'), counts.tagRows, counts.tagCells, header.tags.length),
+    candidates: readCandidates(stream('candidates')),
+    tagger: readLabelTable(
+      rows('tagger', counts.tagRows, counts.tagCells),
+      counts.tagRows,
+      counts.tagCells,
+      header.tags.length,
+    ),
     tagScale: header.tagScale,
-    moves: readMoveTable(numbers('moves.keys'), numbers('moves.weights'), counts.moveRows),
+    moves: readMoveTable(
+      numbers('moves.keys', counts.moveRows),
+      numbers('moves.weights', 3 * counts.moveRows),
+      counts.moveRows,
+    ),
     relationWeights: readLabelTable(
-      rows('relations'),
+      rows('relations', counts.relationRows, counts.relationCells),
       counts.relationRows,
       counts.relationCells,
       header.relations.length,
@@ -161,56 +175,45 @@ function cutStreams(body: Uint8Array, header: GrammarHeader): Map<string, Uint8A
   return streams;
 }
 
-/** Reads variable-length numbers, seven bits a byte, low bits first. Throws at the end of the stream. */
-function numberReader(bytes: Uint8Array, name: string): NumberReader {
-  let at = 0;
-  const varint = (): number => {
-    let value = 0;
-    let shift = 0;
-    for (;;) {
-      const byte = bytes[at++];
-      if (byte === undefined) throw new Error(`grammar.bin: stream ${name} ends too early`);
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value >>> 0;
-      shift += 7;
-    }
-  };
-  const signed = (): number => {
-    const value = varint();
-    return (value >>> 1) ^ -(value & 1);
-  };
-  return { varint, signed };
+/** Reads `count` variable-length numbers, seven bits a byte, low bits first. Throws where the stream holds more or fewer. */
+function readNumbers(bytes: Uint8Array, count: number, name: string): Numbers {
+  if (bytes.length === count && isSmall(bytes)) return bytes;
+  const values = new Uint32Array(count);
+  let n = 0;
+  let value = 0;
+  let shift = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number;
+    value |= (byte & 127) << shift;
+    shift += 7;
+    if (byte > 127) continue;
+    values[n++] = value;
+    value = 0;
+    shift = 0;
+  }
+  if (n !== count || shift !== 0) throw new Error(`grammar.bin: stream ${name}: expected ${count} numbers, found ${n}`);
+  return values;
 }
 
-function readLexicon(numbers: (name: string) => NumberReader, count: number): Lexicon {
-  const [keys, coarseStream, fineStream, classStream, ambiguityStream] = [
-    'keys',
-    'coarse',
-    'fine',
-    'classes',
-    'ambiguity',
-  ].map((part) => numbers(`lexicon.${part}`)) as [NumberReader, NumberReader, NumberReader, NumberReader, NumberReader];
+function readLexicon(numbers: (name: string, count: number) => Numbers, count: number): Lexicon {
+  const keys = numbers('lexicon.keys', count);
   let bits = 4;
   while (2 ** bits < count * 2) bits++;
   const mask = 2 ** bits - 1;
   const shift = 32 - bits;
   const hashes = new Int32Array(mask + 1);
   const places = new Int32Array(mask + 1).fill(-1);
-  const coarse = new Uint8Array(count);
-  const fine = new Uint16Array(count);
-  const classes = new Uint16Array(count);
-  const ambiguity = new Uint16Array(count);
+  const coarse = new Uint8Array(numbers('lexicon.coarse', count));
+  const fine = new Uint16Array(numbers('lexicon.fine', count));
+  const classes = new Uint16Array(numbers('lexicon.classes', count));
+  const ambiguity = new Uint16Array(numbers('lexicon.ambiguity', count));
   let hash = 0;
   for (let i = 0; i < count; i++) {
-    hash = (hash + keys.varint()) | 0;
+    hash = (hash + (keys[i] as number)) | 0;
     let slot = slotOf(hash, shift);
     while (places[slot] !== -1) slot = (slot + 1) & mask;
     hashes[slot] = hash;
     places[slot] = i;
-    coarse[i] = coarseStream.varint();
-    fine[i] = fineStream.varint();
-    classes[i] = classStream.varint();
-    ambiguity[i] = ambiguityStream.varint();
   }
   const find = (wanted: number): number => {
     let slot = slotOf(wanted, shift);
@@ -220,13 +223,25 @@ function readLexicon(numbers: (name: string) => NumberReader, count: number): Le
   return { find, coarse, fine, classes, ambiguity };
 }
 
+/** Whether every byte is a number of its own. */
+function isSmall(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) if ((bytes[i] as number) > 127) return false;
+  return true;
+}
+
 /** A length and that many labels per ambiguity class; length 0 where all labels are open. */
-function readCandidates(stream: NumberReader): (Uint8Array | null)[] {
-  const count = stream.varint();
-  return Array.from({ length: count }, () => {
-    const length = stream.varint();
-    return length === 0 ? null : Uint8Array.from({ length }, () => stream.varint());
-  });
+function readCandidates(bytes: Uint8Array): (Uint8Array | null)[] {
+  const values = readNumbers(bytes, bytes.filter((byte) => byte < 128).length, 'candidates');
+  const classes: (Uint8Array | null)[] = [];
+  for (let at = 1; at < values.length; ) {
+    const end = at + 1 + (values[at] as number);
+    if (end > values.length) throw new Error(`grammar.bin: stream candidates ends before ${end} numbers`);
+    classes.push(end === at + 1 ? null : Uint8Array.from(values.subarray(at + 1, end)));
+    at = end;
+  }
+  if (classes.length !== values[0])
+    throw new Error(`grammar.bin: expected ${values[0]} classes of tags, found ${classes.length}`);
+  return classes;
 }
 
 /** Lines of "class form lemma". */

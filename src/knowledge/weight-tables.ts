@@ -31,11 +31,11 @@ const checkOf = (key: number): number => (key & 0xffff) | (((key & 0xffff) - 1) 
 /** Slot where the search for a key begins: its high bits, so that sorted keys fill a table from front to back. */
 export const slotOf = (key: number, shift: number): number => key >>> shift;
 
-/** Reads the streams of a packed table: values as varints, rows in the order of their keys. */
-export interface NumberReader {
-  readonly varint: () => number;
-  readonly signed: () => number;
-}
+/** Numbers of a packed stream in their order, all read at once: a call per number takes twice as long. */
+export type Numbers = Uint32Array | Uint8Array;
+
+/** The number that a stored one stands for where the lowest bit is the sign. */
+const signed = (value: number): number => (value >>> 1) ^ -(value & 1);
 
 function sizing(count: number): { size: number; shift: number } {
   let bits = 4;
@@ -50,38 +50,45 @@ export function readLabelTable(streams: RowStreams, count: number, cellCount: nu
   const cells = new Int32Array(cellCount + 2 * count + 1);
   if (cells.length >= 2 ** (31 - checkBits))
     throw new Error(`weight table: expected fewer cells, found ${cells.length}`);
+  const { keys, lengths, labels, weights } = streams;
   let key = 0;
   let at = 1;
+  let next = 0;
   for (let i = 0; i < count; i++) {
-    key = (key + streams.keys.varint()) | 0;
+    key = (key + (keys[i] as number)) | 0;
     let slot = slotOf(key, shift);
     while (rows[slot] !== 0) slot = (slot + 1) & (size - 1);
     rows[slot] = (at << checkBits) | (key & checkMask);
-    const length = streams.lengths.varint();
+    const length = lengths[i] as number;
+    if (length > cellCount - next) throw new Error(`weight table: expected ${cellCount} cells, found more`);
     cells[at++] = key;
     cells[at++] = length;
-    for (let k = 0; k < length; k++) cells[at++] = (streams.weights.signed() << 8) | streams.labels.varint();
+    for (let k = 0; k < length; k++, next++) {
+      cells[at++] = (signed(weights[next] as number) << 8) | (labels[next] as number);
+    }
   }
+  if (next !== cellCount) throw new Error(`weight table: expected ${cellCount} cells, found ${next}`);
   return { labelCount, shift, mask: size - 1, rows, cells };
 }
 
 export interface RowStreams {
-  readonly keys: NumberReader;
-  readonly lengths: NumberReader;
-  readonly labels: NumberReader;
-  readonly weights: NumberReader;
+  readonly keys: Numbers;
+  readonly lengths: Numbers;
+  readonly labels: Numbers;
+  readonly weights: Numbers;
 }
 
-export function readMoveTable(keyStream: NumberReader, weights: NumberReader, count: number): MoveTable {
+export function readMoveTable(keys: Numbers, weights: Numbers, count: number): MoveTable {
   const { size, shift } = sizing(count);
   const slots = new Int32Array(size * 2);
   let key = 0;
   for (let i = 0; i < count; i++) {
-    key = (key + keyStream.varint()) | 0;
+    key = (key + (keys[i] as number)) | 0;
     let slot = slotOf(key, shift);
     while (slots[slot * 2] !== 0) slot = (slot + 1) & (size - 1);
-    slots[slot * 2] = checkOf(key) | (weights.signed() << 16);
-    slots[slot * 2 + 1] = (weights.signed() & 0xffff) | (weights.signed() << 16);
+    slots[slot * 2] = checkOf(key) | (signed(weights[3 * i] as number) << 16);
+    slots[slot * 2 + 1] =
+      (signed(weights[3 * i + 1] as number) & 0xffff) | (signed(weights[3 * i + 2] as number) << 16);
   }
   return { shift, mask: size - 1, slots };
 }

@@ -56,7 +56,7 @@ function makeEngine(grammar: Grammar): GrammarEngine {
         forms,
         mode,
         tagging,
-        lemmas: forms.map((form, i) => lemmaOf(form, grammar.labels[tagging.best[i] as number], grammar)),
+        lemmas: forms.map((form, i) => keptLemma(form, tagging.best[i] as number, grammar)),
       };
     },
     parse({ forms, mode, tagging }) {
@@ -74,6 +74,15 @@ function makeEngine(grammar: Grammar): GrammarEngine {
       return { heads, relations, children };
     },
   };
+}
+
+/** Most words of a text are met again with the same tag. */
+function keptLemma(form: KeptForm, tag: number, grammar: Grammar): string {
+  if (form.lemmaTag !== tag) {
+    form.lemma = lemmaOf(form, grammar.labels[tag], grammar);
+    form.lemmaTag = tag;
+  }
+  return form.lemma;
 }
 
 function posTables(grammar: Grammar): { posOfTag: Uint8Array; posNumbers: PosNumbers } {

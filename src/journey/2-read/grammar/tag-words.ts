@@ -42,15 +42,14 @@ export function tagWords(forms: readonly KeptForm[], mode: number, grammar: Gram
   const best = new Uint8Array(count);
   const second = new Uint8Array(count);
   const margin = new Uint8Array(count);
-  const scores = new Int32Array(grammar.labels.length);
-  const keys = new Int32Array(maxTagFeatures);
+  const { keys, scores } = sums;
   let tag1 = edgeTag;
   let tag2 = edgeTag;
   for (let i = 0; i < count; i++) {
     const candidates = candidatesOf(forms[i + 2] as WordForm, grammar);
     let choice = onlyChoice(candidates);
     if (choice === null) {
-      sums.start(forms, i + 2, mode, scores);
+      sums.start(forms, i + 2, mode, candidates);
       const n = contextFeatures(forms, i + 2, mode, tag1, tag2, keys);
       addLabelScores(grammar.tagger, keys, n, scores);
       choice = chooseTwo(scores, candidates);
@@ -105,29 +104,35 @@ export function chooseTwo(scores: ArrayLike<number>, candidates: Uint8Array | nu
 
 /** Sums of the features that depend on one word alone, kept with the word: most words of a text are repeated. */
 export class TagSums {
+  readonly keys = new Int32Array(maxTagFeatures);
+  /** Only those of a word's candidates mean something. */
+  readonly scores: Int32Array;
   readonly #grammar: Grammar;
-  readonly #keys = new Int32Array(maxTagFeatures);
 
   constructor(grammar: Grammar) {
     this.#grammar = grammar;
+    this.scores = new Int32Array(grammar.labels.length);
   }
 
-  /** Sets `scores` to the sums for the word at `at` and its neighbours. */
-  start(forms: readonly KeptForm[], at: number, mode: number, scores: Int32Array): void {
+  /** Sets the scores of the candidates (all where null) to the sums for the word at `at` and its neighbours. */
+  start(forms: readonly KeptForm[], at: number, mode: number, candidates: Uint8Array | null): void {
+    const { scores } = this;
     const form = forms[at] as KeptForm;
     const before = forms[at - 1] as KeptForm;
     const after = forms[at + 1] as KeptForm;
-    const own = form.sums[mode] ?? this.#sum(form, mode, ownFeatures(form, mode, this.#keys));
-    const left = before.sums[leftSum] ?? this.#sum(before, leftSum, besideFeatures(before, 0, this.#keys));
-    const right = after.sums[rightSum] ?? this.#sum(after, rightSum, besideFeatures(after, 1, this.#keys));
-    for (let i = 0; i < scores.length; i++) {
+    const own = form.sums[mode] ?? this.#sum(form, mode, ownFeatures(form, mode, this.keys));
+    const left = before.sums[leftSum] ?? this.#sum(before, leftSum, besideFeatures(before, 0, this.keys));
+    const right = after.sums[rightSum] ?? this.#sum(after, rightSum, besideFeatures(after, 1, this.keys));
+    const count = candidates === null ? scores.length : candidates.length;
+    for (let k = 0; k < count; k++) {
+      const i = candidates === null ? k : (candidates[k] as number);
       scores[i] = (own[i] as number) + (left[i] as number) + (right[i] as number);
     }
   }
 
   #sum(form: KeptForm, place: number, count: number): Int32Array {
     const sum = new Int32Array(this.#grammar.labels.length);
-    addLabelScores(this.#grammar.tagger, this.#keys, count, sum);
+    addLabelScores(this.#grammar.tagger, this.keys, count, sum);
     form.sums[place] = sum;
     return sum;
   }
@@ -139,6 +144,14 @@ const rightSum = 5;
 /** A word with its sums: as itself in each casing (0 to 3), as left and as right neighbour. Belongs to one grammar. */
 export interface KeptForm extends WordForm {
   readonly sums: (Int32Array | null)[];
+  /** The tag that the word was last seen with, -1 before, and its dictionary form with this tag. */
+  lemmaTag: number;
+  lemma: string;
 }
 
-export const keptForm = (form: WordForm): KeptForm => ({ ...form, sums: [null, null, null, null, null, null] });
+export const keptForm = (form: WordForm): KeptForm => ({
+  ...form,
+  sums: [null, null, null, null, null, null],
+  lemmaTag: -1,
+  lemma: '',
+});

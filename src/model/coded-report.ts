@@ -26,6 +26,8 @@ export interface CodedReport {
   /** ISO 8601 date or date-time; null when unknown. */
   published: string | null;
   publishedBasis: 'given' | 'metadata' | 'dateline' | 'inferred' | null;
+  /** Name of the outlet or account, when it was given or found; what tells one voice from another. */
+  source?: string;
   mentions: Mention[];
   incidents: CodedIncident[];
   statements: CodedStatement[];

@@ -46,6 +46,7 @@ export function resolve(read: Reading, knowledge: Knowledge, coder: Coder): Code
     language: report.language,
     published: report.published,
     publishedBasis: report.publishedBasis,
+    ...(report.source === null ? {} : { source: report.source }),
     mentions: mentionsOf(reading, places, times, knowledge.countWording),
     incidents,
     statements: resolveStatements(reading, times, incidents, knowledge.speechWords),

@@ -10,6 +10,12 @@ export interface SourceContext {
 
 export const NO_SOURCES: SourceContext = { outletOf: new Map(), outlets: new Map() };
 
+/** From codings, which carry the name of their outlet where it was known. */
+export const sourcesOfCodings = (
+  codings: readonly { readonly id: string; readonly source?: string }[],
+  register: ReadonlyMap<string, Outlet>,
+): SourceContext => sourceContext(new Map(codings.map(({ id, source }) => [id, source ?? null])), register);
+
 /** From the sources' names as they came with the reports; a name that is not in the register is left out. */
 export function sourceContext(
   names: ReadonlyMap<string, string | null>,

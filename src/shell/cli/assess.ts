@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { corroborate } from '../../journey/4-corroborate/corroborate.ts';
-import { sourceContext } from '../../journey/4-corroborate/source-context.ts';
+import { sourcesOfCodings } from '../../journey/4-corroborate/source-context.ts';
 import { assessor } from '../../journey/5-assess/assess.ts';
 import { whatIf } from '../../journey/5-assess/what-if.ts';
 import { type Knowledge, loadKnowledge } from '../../knowledge/knowledge.ts';
@@ -62,7 +62,7 @@ async function run(args: string[], io: CommandIo): Promise<number> {
     : await codeReports(paths, values.published, knowledge, io);
   const byId = new Map(reports.map((report) => [report.id, report]));
   const { incidents } = corroborate(reports, knowledge.corroboration, {
-    sources: sourceContext(new Map(), knowledge.sources),
+    sources: sourcesOfCodings(reports, knowledge.sources),
   });
   const assess = assessor(agreement, knowledge.actors, knowledge.assessment);
   let told = 0;

@@ -1,7 +1,7 @@
 /** `trucewatch corroborate`: which coded reports tell one story, descend from one origin and speak of one incident. */
 import { parseArgs } from 'node:util';
 import { corroborate } from '../../journey/4-corroborate/corroborate.ts';
-import { sourceContext } from '../../journey/4-corroborate/source-context.ts';
+import { sourcesOfCodings } from '../../journey/4-corroborate/source-context.ts';
 import { loadKnowledge } from '../../knowledge/knowledge.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
 import { knowledgeDirectory } from '../config.ts';
@@ -25,7 +25,7 @@ async function run(args: string[], io: CommandIo): Promise<number> {
   const paths = pathsOf(args);
   const reports = await codedReports(paths, io);
   const { corroboration, sources: register } = loadKnowledge(knowledgeDirectory());
-  const sources = sourceContext(new Map(), register);
+  const sources = sourcesOfCodings(reports, register);
   for (const report of corroborate(reports, corroboration, { sources }).reports)
     io.stdout.write(`${JSON.stringify(report)}\n`);
   return EXIT.done;

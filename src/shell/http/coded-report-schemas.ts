@@ -239,6 +239,7 @@ export const codedReport = z
     language: z.string(),
     published: z.string().nullable(),
     publishedBasis: z.enum(['given', 'metadata', 'dateline', 'inferred']).nullable(),
+    source: z.string().exactOptional(),
     mentions: z.array(mention),
     incidents: z.array(codedIncident),
     statements: z.array(codedStatement),

@@ -1,7 +1,7 @@
 /** The stages that the jobs call on the main thread: corroboration over a block of reports, assessment of one incident. */
 import { type Corroboration, corroborate } from '../../journey/4-corroborate/corroborate.ts';
 import type { CodedRef, LinkDecision } from '../../journey/4-corroborate/link-decisions.ts';
-import { sourceContext } from '../../journey/4-corroborate/source-context.ts';
+import { sourcesOfCodings } from '../../journey/4-corroborate/source-context.ts';
 import { assessor } from '../../journey/5-assess/assess.ts';
 import type { Decision } from '../../journey/7-record/decision.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
@@ -19,13 +19,11 @@ export function stagesOf(knowledge: Knowledge): Stages {
   const assessors = [...knowledge.agreements.values()].map((agreement) =>
     assessor(agreement, knowledge.actors, knowledge.assessment),
   );
-  // Which outlet a report is of is not part of its coding; agencies that it credits in its text are found by this alone.
-  const sources = sourceContext(new Map(), knowledge.sources);
   return {
     corroborate: (codings, decisions) =>
       corroborate(codings, knowledge.corroboration, {
         decisions: decisions.flatMap(linkDecision),
-        sources,
+        sources: sourcesOfCodings(codings, knowledge.sources),
       }),
     assess: (incident, coded) => assessors.flatMap((findingsOf) => findingsOf(incident, coded)),
   };

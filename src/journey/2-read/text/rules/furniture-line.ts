@@ -21,6 +21,7 @@ export const furnitureLine: MessRule = {
       ],
     },
     { text: 'A raid was reported.\nAdvertisement\nTwo people died.', finds: ['Advertisement'] },
+    { text: 'Shells killed five people, a doctor said. All rights reserved.', finds: ['All rights reserved.'] },
   ],
   misses: [
     'Read more widely, the minister told the delegates, and you will see that the truce was never kept.',
@@ -31,9 +32,36 @@ export const furnitureLine: MessRule = {
   find: (input) => input.lines.flatMap((line, index) => findLine(line, index, input)),
 };
 
+/** Fewer words than this beside a notice are a button ("Accept"), not a sentence of the report. */
+const SHORTEST_TOLD = 5;
+
 function findLine(line: Line, index: number, { lines, words }: MessInput): MessFound[] {
-  const kind = furnitureKind(line.text, index > 0 && index >= lines.length - 3, words);
+  const atEnd = index > 0 && index >= lines.length - 3;
+  const sentences = sentencesOf(line);
+  const marked = sentences.flatMap((sentence) => found(sentence, atEnd, words));
+  const told = sentences.some(
+    ({ start, text }) => !marked.some((one) => one.start === start) && text.split(' ').length >= SHORTEST_TOLD,
+  );
+  // A notice beside told sentences is marked alone; only a line without any told sentence is a notice as a whole.
+  return told && marked.length > 0 ? marked : found(line, atEnd, words);
+}
+
+function found(part: Line, atEnd: boolean, words: MessInput['words']): MessFound[] {
+  const kind = furnitureKind(part.text, atEnd, words);
   return kind === null
     ? []
-    : [{ start: line.start, end: line.end, message: `Not report (${kind.kind}).`, isFurniture: true }];
+    : [{ start: part.start, end: part.end, message: `Not report (${kind.kind}).`, isFurniture: true }];
+}
+
+/** Parts of a line that end with a stop and white space; good enough to find where a notice begins and ends. */
+function sentencesOf(line: Line): Line[] {
+  const parts: Line[] = [];
+  let from = 0;
+  for (const match of line.text.matchAll(/[.!?]["”]? +/g)) {
+    const to = match.index + match[0].trimEnd().length;
+    parts.push({ ...line, text: line.text.slice(from, to), start: line.start + from, end: line.start + to });
+    from = match.index + match[0].length;
+  }
+  if (from < line.text.length) parts.push({ ...line, text: line.text.slice(from), start: line.start + from });
+  return parts;
 }

@@ -6,8 +6,8 @@ import { loadGrammar, readGrammarHeader } from '../../../knowledge/grammar-weigh
 import type { Sentence } from '../../../model/sentence.ts';
 import { parseText } from './parse-text.ts';
 import {
-  appositions,
   conjuncts,
+  dependents,
   isPassive,
   nearestVerb,
   negationOf,
@@ -67,14 +67,14 @@ test('the doer of a passive and the place are obliques', () => {
   assert.deepEqual(found, ['by rebels', 'in province']);
 });
 
-test('coordination and apposition', () => {
+test('coordination, and a name beside its noun', () => {
   const joined = only('Two soldiers and five civilians were killed in the attack.');
   assert.deepEqual(
     conjuncts(joined, at(joined, 'soldiers')).map((i) => word(joined, i)),
     ['civilians'],
   );
   const renamed = only('The mayor, Ann Example, fled the town.');
-  const [other = 0] = appositions(renamed, at(renamed, 'mayor'));
+  const [other = 0] = dependents(renamed, at(renamed, 'mayor'), 'appos');
   const { first, last } = nounPhrase(renamed, other);
   assert.deepEqual([word(renamed, first), word(renamed, last)], ['Ann', 'Example']);
 });

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PartOfSpeech, Sentence } from '../../../model/sentence.ts';
 import {
-  appositions,
   caseOf,
   conjuncts,
   dependents,
@@ -158,11 +157,9 @@ test('a noun phrase leaves out its preposition, clauses and appositions', () => 
   assert.equal(phrase(age, 'man'), 'a 41 - year old man');
 });
 
-test('subtrees, conjuncts, appositions and the nearest verb', () => {
+test('subtrees, conjuncts and the nearest verb', () => {
   assert.deepEqual(subtreeSpan(apposition, 1), { first: 0, last: 8 });
   assert.equal(words(passive, conjuncts(passive, 3)), 'killed');
-  assert.equal(words(apposition, appositions(apposition, 1)), 'Example');
-  assert.equal(words(apposition, appositions(apposition, 7)), 'mayor');
   assert.equal(word(apposition, nearestVerb(apposition, 4)), 'fled');
   assert.equal(nearestVerb(sentence('the/DT/2/det village/NN/0/root'), 1), null);
 });

@@ -257,14 +257,6 @@ export function obliques(sentence: Sentence, verb: number): readonly Oblique[] {
   return found.sort((a, b) => a.head - b.head);
 }
 
-/** Nouns that rename this one ("the mayor, Ann Example"), in text order; also the noun that this one renames. */
-export function appositions(sentence: Sentence, noun: number): readonly number[] {
-  const found = [...dependents(sentence, noun, 'appos')];
-  const head = headOf(sentence, noun);
-  if (head !== null && relationOf(sentence, noun) === 'appos') found.push(head);
-  return found.sort((a, b) => a - b);
-}
-
 /** The verb that a token belongs to: itself, or the nearest one above it; null when there is none. */
 export function nearestVerb(sentence: Sentence, i: number): number | null {
   let at: number | null = i;

@@ -176,10 +176,10 @@ function nounHarm(collector: Collector, noun: number, measure: HarmKind): void {
     add(collector, measure, noun, own, people(whose.flatMap((child) => participantsAt(page, line, child, 'sufferer'))));
     return;
   }
-  // "the bodies of two men": the number stands with the people.
-  const of = nominals(line, noun).find((child) => line.quantities.has(child) && !taken.has(child));
-  if (of !== undefined && measure === 'killed') {
-    sufferersHarm(collector, noun, of, measure);
+  // "the murder of two judges", "the priest's death", "the bodies of two men": the people stand with the noun.
+  const whose = measure === 'killed' || measure === 'abducted' ? suffererOf(line, noun) : null;
+  if (whose !== null && !taken.has(whose)) {
+    sufferersHarm(collector, noun, whose, measure);
     return;
   }
   const toll = tollNear(page, line, noun);
@@ -187,6 +187,14 @@ function nounHarm(collector: Collector, noun: number, measure: HarmKind): void {
   if (quantity === null || taken.has(quantity.head ?? quantity.lastToken)) return;
   taken.add(quantity.head ?? quantity.lastToken);
   add(collector, measure, noun, quantity, [], true);
+}
+
+/** Whose death or abduction a noun names: its "of" or its owner. */
+function suffererOf(line: Line, noun: number): number | null {
+  const owner = dependents(line.sentence, noun, 'nmod').find(
+    (child) => relationOf(line.sentence, child) === 'nmod:poss' || caseOf(line.sentence, child) === 'of',
+  );
+  return owner ?? null;
 }
 
 const nominals = (line: Line, noun: number): number[] =>

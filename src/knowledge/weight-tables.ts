@@ -25,7 +25,7 @@ export interface MoveTable {
   readonly known: Int32Array;
 }
 
-/** High bits of a key that choose its bit in `MoveTable.known`: about nine absent keys of ten find it unset. */
+/** High bits of a key that choose its bit in `MoveTable.known`: of the keys absent from 360,000, eleven of twelve find it unset. */
 const knownBits = 22;
 const wordOf = (key: number): number => key >>> (37 - knownBits);
 const bitOf = (key: number): number => (key >>> (32 - knownBits)) & 31;
@@ -38,7 +38,7 @@ const checkOf = (key: number): number => (key & 0xffff) | (((key & 0xffff) - 1) 
 /** Slot where the search for a key begins: its high bits, so that sorted keys fill a table from front to back. */
 export const slotOf = (key: number, shift: number): number => key >>> shift;
 
-/** Numbers of a packed stream in their order, all read at once: a call per number takes twice as long. */
+/** Numbers of a packed stream in their order, all read at once, in one loop instead of a call per number. */
 export type Numbers = Uint32Array | Uint8Array;
 
 /** The number that a stored one stands for where the lowest bit is the sign. */

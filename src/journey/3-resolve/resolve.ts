@@ -5,6 +5,7 @@ import type { ResolvedPlace } from '../../model/place-name.ts';
 import type { Reading } from '../../model/reading.ts';
 import { resolveActors } from './actors.ts';
 import { codeIncident, type ResolvedSettings } from './incidents/code-incident.ts';
+import { placedNames } from './incidents/setting.ts';
 import { mentionsOf } from './mentions.ts';
 import { resolvePlaces } from './places.ts';
 import { resolveStatements } from './statements.ts';
@@ -32,6 +33,7 @@ export function resolve(read: Reading, knowledge: Knowledge, coder: Coder): Code
   const times = resolveTimes(reading.times, parsed, timeContext(reading, places, knowledge));
   const settings: ResolvedSettings = {
     places,
+    placed: placedNames(reading, places),
     times,
     words: knowledge.incidentWords,
     wording: knowledge.countWording,

@@ -5,7 +5,8 @@ import type { Page } from './page.ts';
 
 export function attributionOf(page: Page, mentions: readonly EventMention[]): WordedIncident['attributedTo'] {
   const found: WordedIncident['attributedTo'] = [];
-  for (const statement of page.statements) {
+  const near = new Set(mentions.flatMap((mention) => page.statementsBySentence[mention.sentence] ?? []));
+  for (const statement of near) {
     const speaker = statement.speaker;
     if (speaker === null) continue;
     if (

@@ -87,13 +87,16 @@ export function candidatesOf(
 
 /** How far from its trigger a loose filler may stand, in tokens. */
 const REACH = 25;
+/** And how many of them are looked at, the nearest first. */
+const NEAREST = 8;
 
 function nearby(line: Line, trigger: number): number[] {
   const heads = new Set<number>(line.actors.keys());
   for (const [token, match] of line.objects) if (token === match.lastToken) heads.add(token);
   return [...heads]
     .filter((token) => Math.abs(token - trigger) <= REACH && token !== trigger)
-    .sort((a, b) => Math.abs(a - trigger) - Math.abs(b - trigger));
+    .sort((a, b) => Math.abs(a - trigger) - Math.abs(b - trigger))
+    .slice(0, NEAREST);
 }
 
 /**

@@ -58,6 +58,8 @@ export interface Line {
 
 export interface Page extends IncidentInput {
   readonly lines: readonly Line[];
+  /** Statements whose words reach into a sentence, in order of text. */
+  readonly statementsBySentence: readonly (readonly WordedStatement[])[];
   /** Filled as the sentences are read. */
   readonly evidenceBySentence: Map<number, Evidence[]>;
 }
@@ -95,7 +97,32 @@ export function pageOf(input: IncidentInput): Page {
       timeAt: byToken(timeIndices, input.times),
     };
   });
-  return { ...input, lines, evidenceBySentence: new Map() };
+  return { ...input, lines, evidenceBySentence: new Map(), statementsBySentence: statementsBySentence(input) };
+}
+
+function statementsBySentence({ parsed, statements }: IncidentInput): WordedStatement[][] {
+  const lists: WordedStatement[][] = parsed.sentences.map(() => []);
+  for (const statement of statements) {
+    for (const part of statement.parts) {
+      for (let index = sentenceAt(parsed.sentences, part.start); index < lists.length; index += 1) {
+        if ((parsed.sentences[index]?.start ?? part.end) >= part.end) break;
+        if (lists[index]?.at(-1) !== statement) lists[index]?.push(statement);
+      }
+    }
+  }
+  return lists;
+}
+
+/** The first sentence that ends behind the offset, by binary search. */
+function sentenceAt(sentences: readonly Sentence[], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function bySentence(list: readonly { readonly sentence: number }[], count: number): number[][] {

@@ -10,10 +10,11 @@ import type { ResolvedTime } from '../../../model/time-expression.ts';
 import type { WordedHarm, WordedIncident } from '../../../model/worded-incident.ts';
 import { codesOf } from './codes.ts';
 import { participantOf, targetOf } from './participants.ts';
-import { settledPlace, settledTime } from './setting.ts';
+import { type PlacedNames, settledPlace, settledTime } from './setting.ts';
 
 export interface ResolvedSettings {
   readonly places: readonly ResolvedPlace[];
+  readonly placed: PlacedNames;
   readonly times: readonly ResolvedTime[];
   readonly words: IncidentWords;
   readonly wording: CountWording;
@@ -26,7 +27,7 @@ export function codeIncident(
   id: string,
   settings: ResolvedSettings,
 ): CodedIncident {
-  const place = settledPlace(reading, settings.places, incident);
+  const place = settledPlace(reading, settings.places, settings.placed, incident);
   const time = settledTime(reading, settings.times, incident);
   const score = scoreOf(settings.confidence, incident.features);
   return {

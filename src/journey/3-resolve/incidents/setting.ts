@@ -30,18 +30,29 @@ interface Candidate {
 /** Another country named this far from the act (edges of the tree) is more likely somebody's nationality or a comparison. */
 const FARTHEST_ABROAD = 4;
 
-/** The place nearest in the syntax, or a finer one of the same sentence that lies in it; else the nearest place before. */
-export function settledPlace(
-  reading: Reading,
-  resolved: readonly ResolvedPlace[],
-  incident: WordedIncident,
-): Settled<NonNullable<CodedIncident['place']>> {
+/** The places of one report, laid out once for all its incidents. */
+export interface PlacedNames {
+  readonly all: readonly Candidate[];
+  /** ISO 3166-1 alpha-2 of the country that the report is told from. */
+  readonly home: string | null;
+}
+
+export function placedNames(reading: Reading, resolved: readonly ResolvedPlace[]): PlacedNames {
   const all = candidates(
     reading,
     resolved,
     reading.places.map((_, index) => index),
   );
-  const home = homeOf(all);
+  return { all, home: homeOf(all) };
+}
+
+/** The place nearest in the syntax, or a finer one of the same sentence that lies in it; else the nearest place before. */
+export function settledPlace(
+  reading: Reading,
+  resolved: readonly ResolvedPlace[],
+  { all, home }: PlacedNames,
+  incident: WordedIncident,
+): Settled<NonNullable<CodedIncident['place']>> {
   const distances = new Map(incident.places.map(({ index, distance }) => [index, distance]));
   const own = candidates(
     reading,

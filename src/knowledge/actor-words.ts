@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { ActorRole } from '../model/actor-name.ts';
+import { ACTOR_ROLES, type ActorRole } from '../model/actor-name.ts';
 
 export interface RoleNoun {
   /** Lower-case words, the head last. */
@@ -57,22 +57,7 @@ const fileSchema = z.strictObject({
   'not-names': z.string(),
   pronouns: z.string(),
 });
-const roleSchema = z.enum([
-  'state',
-  'military',
-  'police',
-  'non_state_armed_group',
-  'militia',
-  'political',
-  'international_organisation',
-  'humanitarian',
-  'media',
-  'activist',
-  'civilian',
-  'medical',
-  'person',
-  'unknown',
-]);
+const roleSchema = z.enum(ACTOR_ROLES);
 const nounKindSchema = z.enum(['people', 'body', 'group', 'thing']);
 const genderSchema = z.enum(['female', 'male', 'unknown']);
 const pronounSchema = z.tuple([

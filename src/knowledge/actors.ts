@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { ActorRole } from '../model/actor-name.ts';
+import { ACTOR_ROLES, type ActorRole } from '../model/actor-name.ts';
 import type { Participant } from '../model/coded-report.ts';
 
 export interface Actor {
@@ -55,22 +55,6 @@ export interface ActorRegister {
   readonly beginnings: ReadonlySet<string>;
 }
 
-const ROLES = [
-  'state',
-  'military',
-  'police',
-  'non_state_armed_group',
-  'militia',
-  'political',
-  'international_organisation',
-  'humanitarian',
-  'media',
-  'activist',
-  'civilian',
-  'medical',
-  'person',
-  'unknown',
-] as const satisfies readonly ActorRole[];
 const KINDS = ['organisation', 'group_of_people', 'person', 'object'] as const;
 const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 const rowSchema = z.strictObject({
@@ -78,7 +62,7 @@ const rowSchema = z.strictObject({
   name: z.string().min(1),
   aliases: z.array(z.string().min(1)).default([]),
   descriptions: z.array(z.string().min(1)).default([]),
-  role: z.enum(ROLES),
+  role: z.enum(ACTOR_ROLES),
   kind: z.enum(KINDS).default('organisation'),
   country: z
     .string()

@@ -5,6 +5,24 @@ import type { Span } from './span.ts';
 
 export type ActorRole = ActorMention['role'];
 
+/** The roles of the contract as a list, for schemas at the borders. */
+export const ACTOR_ROLES = [
+  'state',
+  'military',
+  'police',
+  'non_state_armed_group',
+  'militia',
+  'political',
+  'international_organisation',
+  'humanitarian',
+  'media',
+  'activist',
+  'civilian',
+  'medical',
+  'person',
+  'unknown',
+] as const satisfies readonly ActorRole[];
+
 /** One mention. `start`..`end` covers the noun phrase with its "of" complements, without relative clauses or appositions. */
 export interface ActorName extends Located {
   /** Position in the list of mentions, which is in order of text. */

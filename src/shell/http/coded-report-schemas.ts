@@ -3,6 +3,7 @@
  * compiled, so that the API's description and the model cannot drift apart.
  */
 import { z } from '@hono/zod-openapi';
+import { ACTOR_ROLES } from '../../model/actor-name.ts';
 import type {
   CodedIncident,
   CodedReport,
@@ -32,22 +33,7 @@ export const count = z
   .object({ ...countRange, spans, of: z.array(z.object({ who: z.string(), ...countRange, spans })).exactOptional() })
   .openapi('Count') satisfies z.ZodType<Count>;
 
-const actorRole = z.enum([
-  'state',
-  'military',
-  'police',
-  'non_state_armed_group',
-  'militia',
-  'political',
-  'international_organisation',
-  'humanitarian',
-  'media',
-  'activist',
-  'civilian',
-  'medical',
-  'person',
-  'unknown',
-]);
+const actorRole = z.enum(ACTOR_ROLES);
 
 export const attribution = z.enum(['stated', 'suspected', 'claimed_by_itself', 'denied_by_itself']);
 const participantFields = {

@@ -19,7 +19,8 @@ export interface Filling {
 
 /**
  * The model is fitted on one kind of text; what the tree shows in its place is held for a filler until the model is rather
- * sure of the contrary, what only stands nearby is not until it is rather sure. Found on the first halves of the dev files.
+ * sure of the contrary, what only stands nearby is not until it is rather sure. Compared at four settings on
+ * MUC-4 TST1+TST2 and the eventargs dev files, whole; the figures hardly differ between them.
  */
 const IN_FRAME = -1.5;
 const LOOSE = 0.3;

@@ -1,4 +1,7 @@
-/** Brings a database to the program's schema: numbered scripts, forward only, each once, each in one transaction. */
+/**
+ * Brings a database to the program's schema: numbered scripts, forward only, each once, each in one transaction. Numbers may have
+ * gaps and may come later than higher ones (two lines of work landing): each script stands on 001 and on what it names itself.
+ */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,8 +40,9 @@ export async function migrate(engine: Engine, at: string): Promise<number> {
     .orderBy('number')
     .execute();
   for (const row of applied) checkApplied(row, known);
-  for (const migration of known.slice(applied.length)) await apply(engine, migration, at);
-  return known.length;
+  const done = new Set(applied.map(({ number }) => number));
+  for (const migration of known) if (!done.has(migration.number)) await apply(engine, migration, at);
+  return known.at(-1)?.number ?? 0;
 }
 
 function checkApplied(row: { number: number; name: string; sha256: string }, known: readonly Migration[]): void {

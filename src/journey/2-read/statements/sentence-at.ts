@@ -1,5 +1,6 @@
 /** Finds sentences by offset; they are in order of text, so a binary search does. */
 import type { ParsedText, Sentence } from '../../../model/sentence.ts';
+import type { Span } from '../../../model/span.ts';
 
 /** Index of the first sentence that starts at or after an offset. */
 export function firstFrom(parsed: ParsedText, offset: number): number {
@@ -18,3 +19,7 @@ export function sentenceAt(parsed: ParsedText, offset: number): Sentence | undef
   const next = firstFrom(parsed, offset + 1);
   return parsed.sentences[Math.max(0, next - 1)];
 }
+
+/** The sentence of a quotation's first word: splitters may leave an opening mark at the end of the sentence before. */
+export const openingSentence = (parsed: ParsedText, quotation: Span): Sentence | undefined =>
+  sentenceAt(parsed, Math.min(quotation.start + 2, quotation.end - 1));

@@ -1,0 +1,48 @@
+/** What a cue takes as its object or behind a preposition: "denied the raid", "accused Y of closing the road". */
+import type { SpeechCue } from '../../../knowledge/speech-words.ts';
+import type { Sentence } from '../../../model/sentence.ts';
+import { caseOf, dependents, subtreeSpan } from '../grammar/tree.ts';
+import { readingWith, trimmed } from './content-frame.ts';
+import type { Content, Cue } from './cue.ts';
+import { hearersOf } from './hearers.ts';
+
+const PREPOSITIONS = ['of', 'for', 'against', 'about', 'over', 'as', 'on', 'to'] as const;
+
+export function prepositionContent(cue: Cue): Content | null {
+  const { sentence, token } = cue;
+  for (const preposition of PREPOSITIONS) {
+    const reading = cue.readings.find((each) => each.frames.has(preposition) && !isHearerMark(each, preposition));
+    if (reading === undefined) continue;
+    const child = dependents(sentence, token).find((each) => each > token && markOf(sentence, each) === preposition);
+    if (child === undefined) continue;
+    const span = subtreeSpan(sentence, child);
+    const mark = dependents(sentence, child).find((each) => sentence.tokens[each]?.lower === preposition) ?? span.first;
+    return trimmed(cue, { first: mark + 1, last: span.last }, reading, 'noun', hearersOf(cue, reading));
+  }
+  return null;
+}
+
+/** "called on Y", "appealed to Y": the word marks the one spoken to and not what is said. */
+const isHearerMark = (reading: SpeechCue, preposition: string): boolean =>
+  (preposition === 'on' && !reading.frames.has('accused') && reading.kind !== 'commitment') ||
+  (preposition === 'to' && reading.kind === 'appeal');
+
+function markOf(sentence: Sentence, token: number): string {
+  const mark = dependents(sentence, token, 'mark')[0];
+  return caseOf(sentence, token) || (mark === undefined ? '' : (sentence.tokens[mark]?.lower ?? ''));
+}
+
+export function objectContent(cue: Cue): Content | null {
+  const { sentence, token } = cue;
+  const reading = readingWith(cue, 'object') ?? readingWith(cue, 'accused');
+  const object = dependents(sentence, token, 'obj')[0];
+  if (reading === undefined || object === undefined || object < token) return null;
+  const isAccused = !reading.frames.has('object');
+  return trimmed(
+    cue,
+    subtreeSpan(sentence, object),
+    reading,
+    'noun',
+    isAccused ? [object] : reading.frames.has('accused') ? [object] : [],
+  );
+}

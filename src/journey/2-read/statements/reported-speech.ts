@@ -1,0 +1,101 @@
+/** The statement of a cue that no quotation stands beside: mixed and indirect speech, and what other words than verbs report. */
+import type { WordedStatement } from '../../../model/worded-statement.ts';
+import { dependents, negationOf, subjectOf } from '../grammar/tree.ts';
+import { contentOf } from './content.ts';
+import type { Cue } from './cue.ts';
+import { quotationsIn, type StatementPage } from './page.ts';
+import type { Quotation } from './quotations.ts';
+import type { SourcedStatement } from './sources.ts';
+import { partiesAt, speakerOf } from './speaker.ts';
+import { worded } from './worded.ts';
+
+const UNREAL = new Set(['must', 'should', 'may', 'might', 'could', 'can', 'ca']);
+
+/** "might demand", "has not agreed": the cue itself is not told as said. */
+function isUnreal(cue: Cue): boolean {
+  const { sentence, token } = cue;
+  return (
+    negationOf(sentence, token) !== null ||
+    dependents(sentence, token, 'aux').some((child) => UNREAL.has(sentence.tokens[child]?.lower ?? ''))
+  );
+}
+
+/**
+ * Where a clause with quotations ends. A comma inside the closing mark ends what is said: what follows it (", a swipe at
+ * …", "though …") is the reporter's, unless it is joined by "and" or is quoted again.
+ */
+function endOfQuoted(page: StatementPage, touching: readonly Quotation[], end: number, start: number): number {
+  for (const [index, quotation] of touching.entries()) {
+    const isClosed = /,["”»’']*$/.test(
+      page.parsed.text.slice(Math.max(quotation.start, quotation.end - 4), quotation.end),
+    );
+    const next = page.parsed.text.slice(quotation.end, quotation.end + 8);
+    const goesOn =
+      /^\s*(?:and|or|but)\b/.test(next) || (touching[index + 1]?.start ?? Number.POSITIVE_INFINITY) - quotation.end < 8;
+    if (isClosed && !goesOn && quotation.start > start) return quotation.end;
+  }
+  return Math.max(end, ...touching.map((quotation) => quotation.end));
+}
+
+/** An indirect statement; null where the cue has no content or no one who says it. */
+export function fromCue(page: StatementPage, cue: Cue): WordedStatement | null {
+  const content = isUnreal(cue) ? null : contentOf(page, cue);
+  if (content === null) return null;
+  const speaker = speakerOf(page, cue);
+  // "was accused of": the accuser need not be named.
+  const accused =
+    speaker === null &&
+    content.shape === 'noun' &&
+    content.reading.kind === 'accusation' &&
+    content.reading.frames.has('accused')
+      ? subjectOf(cue.sentence, cue.token)
+      : null;
+  if (speaker === null && accused === null) return null;
+  const { tokens } = cue.sentence;
+  const start = tokens[content.first]?.start ?? cue.start;
+  const end = tokens[content.last]?.end ?? cue.end;
+  const touching = quotationsIn(page, start, end);
+  // A quotation that begins in the content may run on over the sentence's end.
+  const parts = [
+    {
+      start: Math.min(start, ...touching.filter((q) => q.start >= start - 2).map((q) => q.start)),
+      end: endOfQuoted(page, touching, end, start),
+    },
+  ];
+  const addressees = (accused === null ? content.hearers : [accused]).flatMap((token) =>
+    partiesAt(page, cue.sentence, token),
+  );
+  const hole = content.hole;
+  if (hole !== undefined) {
+    const [open, close] = [tokens[hole.first], tokens[hole.last]];
+    const whole = parts[0];
+    if (open !== undefined && close !== undefined && whole !== undefined)
+      parts.splice(0, 1, { start: whole.start, end: open.start }, { start: close.end, end: whole.end });
+  }
+  return worded(page, {
+    sentence: cue.sentence.index,
+    cue,
+    reading: content.reading,
+    speaker,
+    addressees,
+    parts,
+    style: touching.length > 0 ? 'mixed' : 'indirect',
+    because: [`statement/${content.shape}`],
+    shape: content.shape,
+  });
+}
+
+export function fromSource(page: StatementPage, sourced: SourcedStatement): WordedStatement {
+  const touching = quotationsIn(page, sourced.span.start, sourced.span.end).length > 0;
+  const statement = worded(page, {
+    sentence: sourced.sentence.index,
+    cue: null,
+    reading: sourced.reading,
+    speaker: sourced.speaker,
+    addressees: sourced.addressees,
+    parts: [sourced.span],
+    style: touching ? 'mixed' : 'indirect',
+    because: [sourced.because],
+  });
+  return { ...statement, cue: sourced.cue, cueLemma: sourced.cueLemma };
+}

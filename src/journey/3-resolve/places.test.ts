@@ -88,6 +88,31 @@ test('a name in no list takes the area that holds it, with the precision of the 
   );
 });
 
+test('a village whose county or countryside is named after a town lies around that town, not in it', () => {
+  const [village] = resolve(
+    worded('Umm Sharqa', { candidates: [], within: 1 }),
+    worded('Saraqib', { stated: 'district' }),
+  );
+  assert.deepEqual([village?.place, village?.name, village?.precision], [null, 'Umm Sharqa', 'district']);
+});
+
+test('a part of a named place is none of its namesakes elsewhere', () => {
+  const [quarter] = resolve(
+    worded('Kuibyshevskyi', { stated: 'district', within: 1 }),
+    worded('Donetsk', { stated: null }),
+  );
+  assert.deepEqual([quarter?.place, quarter?.country], [null, 'UA']);
+});
+
+test('of several containers the nearest that is known counts', () => {
+  const [village] = resolve(
+    worded('Umm Sharqa', { candidates: [], within: 1 }),
+    worded('Umm Gharba', { candidates: [], stated: 'settlement', within: 2 }),
+    worded('Idlib', { stated: 'province' }),
+  );
+  assert.deepEqual([village?.place, village?.admin1, village?.precision], [null, 'Idlib', 'province']);
+});
+
 test('a name in no list with nothing beside it stays unknown, with the reason', () => {
   assert.deepEqual(resolve(worded('Umm Sharqa', { candidates: [] })), [
     {

@@ -8,7 +8,7 @@ import type { ParsedText } from '../../model/sentence.ts';
 import { type Choice, NONE } from './places/choice.ts';
 import { choose } from './places/choose.ts';
 import { contextOf } from './places/context.ts';
-import { held } from './places/held.ts';
+import { type Container, held } from './places/held.ts';
 
 export interface PlaceContext {
   /** ISO 3166-1 alpha-2 of the country the source reports from, when known. */
@@ -41,11 +41,20 @@ export function resolvePlaces(
   const surroundings = contextOf(first, names, candidates, settings);
   const second = names.map((_, index) => choose(index, links, surroundings));
   const choices = oneSense(names, second);
-  return names.map((name, index) => {
-    const containing = name.within ?? name.bearing?.from ?? null;
-    const container = containing === null ? null : (choices[containing]?.place ?? null);
-    return held(name, choices[index] ?? NONE, container, gazetteer);
-  });
+  return names.map((name, index) => held(name, choices[index] ?? NONE, containerOf(name, names, choices), gazetteer));
+}
+
+/** "X village, Y township, Z region": the nearest of the containers that is known. */
+const LONGEST_CHAIN = 4;
+
+function containerOf(name: PlaceName, names: readonly PlaceName[], choices: readonly Choice[]): Container | null {
+  let at = name.within ?? name.bearing?.from ?? null;
+  for (let steps = 0; at !== null && steps < LONGEST_CHAIN; steps++) {
+    const place = choices[at]?.place ?? null;
+    if (place !== null) return { place, stated: names[at]?.stated ?? null };
+    at = names[at]?.within ?? null;
+  }
+  return null;
 }
 
 /** A report names some hundred places; what names thousands is a list, and its common names are weighed more coarsely. */

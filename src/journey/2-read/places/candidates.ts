@@ -4,8 +4,10 @@ import type { PlaceWords } from '../../../knowledge/place-words.ts';
 import type { Sentence, Token } from '../../../model/sentence.ts';
 import type { Candidate, Search } from './candidate.ts';
 import { knownAt } from './known-names.ts';
-import { isCapital, isCaseless, isHyphen, opensName } from './names.ts';
-import { wordedAt } from './worded-names.ts';
+import { endsTiedName, isCapital, isCaseless, isHyphen, nameRunEnd, opensName } from './names.ts';
+import { placeNounBefore, statedAfter } from './stated.ts';
+import { isTag, taggedAt } from './tagged-names.ts';
+import { standsClose, wordedAt } from './worded-names.ts';
 
 /** Candidates of one sentence from left to right; they do not overlap. */
 export function candidatesIn(sentence: Sentence, search: Search): Candidate[] {
@@ -15,7 +17,7 @@ export function candidatesIn(sentence: Sentence, search: Search): Candidate[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined || !mayStart(token, at, sentence, search.words)) continue;
-    const candidate = candidateAt(at, sentence, search);
+    const candidate = isTag(token) ? taggedAt(at, sentence, search) : candidateAt(at, sentence, search);
     if (candidate === null || (isLowerCase(token, sentence) && !isUnmistakable(candidate, search))) continue;
     at = candidate.last;
     if (!search.words.notPlaces.has(candidate.key)) found.push(withCompass(candidate, free, search.words));
@@ -25,7 +27,7 @@ export function candidatesIn(sentence: Sentence, search: Search): Candidate[] {
 }
 
 const isLowerCase = (token: Token, sentence: Sentence): boolean =>
-  sentence.casing === 'mixed' && !isCapital(token) && !opensName(token.lower, true);
+  sentence.casing === 'mixed' && !isTag(token) && !isCapital(token) && !opensName(token.lower, true);
 
 /** In lower case only a name that is no word and no person's, and of a big city or our own list, is taken. */
 function isUnmistakable(candidate: Candidate, { gazetteer }: Search): boolean {
@@ -47,6 +49,8 @@ const FIRST_OF_WORLD = 1 << 24;
 function candidateAt(at: number, sentence: Sentence, search: Search): Candidate | null {
   const known = knownAt(at, sentence, search);
   if (known === null) return wordedAt(at, sentence, search);
+  const whole = unlistedWhole(known, search);
+  if (whole !== null) return whole;
   const isMainName = known.matches.some(
     (match) => (match.flags & (NAME_FLAG.primary | NAME_FLAG.demonym | NAME_FLAG.abbreviation)) !== 0,
   );
@@ -55,18 +59,44 @@ function candidateAt(at: number, sentence: Sentence, search: Search): Candidate 
   return named?.hasHead === true ? named : known;
 }
 
+/** No village, however small, is called by the first word of "Let Yet Kone village": the whole run is the name. */
+function unlistedWhole(known: Candidate, search: Search): Candidate | null {
+  const { sentence, first, last, matches, hasHead } = known;
+  if (hasHead || sentence.casing !== 'mixed') return null;
+  const end = nameRunEnd(search.text, sentence, first);
+  if (end <= last || end - first > LONGEST_VILLAGE || !isWordedWhole(first, end, sentence, search.words)) return null;
+  const isBig = matches.some(
+    ({ place }) => search.gazetteer.kind(place) !== 'settlement' || search.gazetteer.population(place) >= BIG_CITY,
+  );
+  return isBig ? null : wordedAt(first, sentence, search);
+}
+const isWordedWhole = (first: number, end: number, sentence: Sentence, words: PlaceWords): boolean => {
+  const stated = statedAfter(sentence, end, words);
+  return stated === 'settlement' || stated === 'quarter' || stated === 'district' || standsClose(sentence, first);
+};
+
+/** In tokens after the first. */
+const LONGEST_VILLAGE = 4;
+
 function mayStart(token: Token, at: number, sentence: Sentence, words: PlaceWords): boolean {
-  if (isCaseless(token)) return true;
+  if (isCaseless(token) || isTag(token)) return true;
+  if (endsTiedName(sentence, at)) return false;
   if (sentence.casing === 'lower') return token.lower.length >= 4 && !words.notAtStart.has(token.lower);
   if (isCapital(token)) {
     const isAcronym = token.text.length > 1 && token.text === token.text.toUpperCase() && sentence.casing === 'mixed';
-    return !words.notAtStart.has(token.lower) || isAcronym;
+    return !words.notAtStart.has(token.lower) || isAcronym || isPlacedWord(at, sentence, words);
   }
   if (isInformal(token, at, sentence, words)) return true;
   const next = sentence.tokens[at + 1];
   const isHyphenated = next !== undefined && isHyphen(next.text) && next.start === token.end;
   return opensName(token.lower, isHyphenated) && isCapital(isHyphenated ? sentence.tokens[at + 2] : next);
 }
+
+/** A small word with a capital after "in" or "near" opens a name: "in Let Yet Kone". */
+const isPlacedWord = (at: number, sentence: Sentence, words: PlaceWords): boolean =>
+  sentence.casing === 'mixed' &&
+  isCapital(sentence.tokens[at + 1]) &&
+  (words.strongPrepositions.has(sentence.tokens[at - 1]?.lower ?? '') || placeNounBefore(sentence, at, words) !== null);
 
 /** A lower-case word after a preposition, as short messages write place names: "airstrike on douma". */
 function isInformal(token: Token, at: number, sentence: Sentence, words: PlaceWords): boolean {

@@ -4,6 +4,8 @@ import type { PlaceWords } from '../../../knowledge/place-words.ts';
 import { distanceKm } from '../../../measure/distance.ts';
 import type { Token } from '../../../model/sentence.ts';
 import type { TextEvidence, Weighed } from './evidence.ts';
+import { isShortCompass } from './names.ts';
+import { statedAfter, statedBefore } from './stated.ts';
 
 const AREAS = new Set(['country', 'province', 'region', 'district', 'continent']);
 /** A name is compared with at most this many namesakes. */
@@ -69,6 +71,15 @@ export function containerOf(
   index: number,
   { gazetteer, words }: TextEvidence,
 ): number | null {
+  return containerAfter(kept, index, { gazetteer, words }) ?? ownerBefore(kept, index, words);
+}
+
+/** "the X quarter of Y", "X village, Y": the name behind it. */
+function containerAfter(
+  kept: readonly Weighed[],
+  index: number,
+  { gazetteer, words }: Pick<TextEvidence, 'gazetteer' | 'words'>,
+): number | null {
   const [inner, outer] = [kept[index], kept[index + 1]];
   if (inner === undefined || outer === undefined || inner.candidate.sentence !== outer.candidate.sentence) return null;
   if (inner.isDemonym || outer.isDemonym) return null;
@@ -77,17 +88,40 @@ export function containerOf(
   if (link === null) return null;
   const isUnknown = inner.candidate.matches.length === 0;
   const statesArea = outer.candidate.matches.some((match) => AREAS.has(gazetteer.kind(match.place)));
-  if (isUnknown && (statesArea || link === 'in')) return index + 1;
+  if (isUnknown && (statesArea || outer.candidate.matches.length === 0 || link === 'in')) return index + 1;
   if (areaOf(inner.candidate.matches, outer.candidate.matches, gazetteer) !== null) return index + 1;
+  if (link === 'in' && isPart(inner, words)) return index + 1;
   return link === 'in' && cityOf(inner.candidate.matches, outer.candidate.matches, gazetteer) !== null
     ? index + 1
     : null;
 }
 
+/** "the X district of Y", "X neighbourhood in Y": said to be a part of something, whatever else is called so elsewhere. */
+function isPart({ candidate: { sentence, first, last, stated } }: Weighed, words: PlaceWords): boolean {
+  const kind = stated ?? statedAfter(sentence, last, words) ?? statedBefore(sentence, first, words);
+  return kind === 'quarter' || kind === 'district';
+}
+
+/** "Sanaa's X district": the name before it, in the possessive. */
+function ownerBefore(kept: readonly Weighed[], index: number, words: PlaceWords): number | null {
+  const [outer, inner] = [kept[index - 1], kept[index]];
+  return inner !== undefined && outer !== undefined && ownsPart(outer, inner, words) ? index - 1 : null;
+}
+
+/** True when the first name stands in the possessive before the second, which is worded as a part of something. */
+export function ownsPart(outer: Weighed, inner: Weighed, words: PlaceWords): boolean {
+  const { sentence, first } = inner.candidate;
+  if (sentence !== outer.candidate.sentence || inner.isDemonym || outer.isDemonym || !isPart(inner, words))
+    return false;
+  const gap = sentence.tokens.slice(outer.candidate.last + 1, first);
+  const bare = gap.filter(({ lower }) => !words.placeNouns.has(lower) && !words.compass.has(lower));
+  return gap.length <= longestGap && bare.length === 1 && bare[0]?.lower === "'s";
+}
+
 /** How the words between two names join them: "X village, Y" by a comma, "X in the north of Y" by "in"; "X, north of Y" does not. */
 export function linkIn(gap: readonly Token[], words: PlaceWords): 'comma' | 'in' | null {
   const lower = gap.map((token) => token.lower);
-  const bare = lower.filter((word) => !words.placeNouns.has(word));
+  const bare = lower.filter((word) => !words.placeNouns.has(word) && !isShortCompass(word));
   if (bare.length === 1 && (bare[0] === ',' || bare[0] === '(')) return 'comma';
   const joins = bare.filter((word) => !words.compass.has(word) && !FILLERS.has(word));
   const hasIn = joins.includes('in') || joins.includes('of');

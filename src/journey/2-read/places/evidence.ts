@@ -8,8 +8,18 @@ import type { PlaceWords } from '../../../knowledge/place-words.ts';
 import type { ParsedText, Token } from '../../../model/sentence.ts';
 import type { Candidate, Search } from './candidate.ts';
 import { isDateline } from './dateline.ts';
-import { capitalAfter, capitalBefore, isAdjacent, isCapital, isCaseless, isHyphen, opensName } from './names.ts';
+import {
+  capitalAfter,
+  capitalBefore,
+  isAdjacent,
+  isCapital,
+  isCaseless,
+  isHyphen,
+  isShortCompass,
+  opensName,
+} from './names.ts';
 import { isMeasured, placeNounBefore, statedAfter } from './stated.ts';
+import { isTag } from './tagged-names.ts';
 
 export interface Weighed {
   readonly candidate: Candidate;
@@ -50,6 +60,8 @@ function weighName(weighed: Weighed, { gazetteer, words }: TextEvidence): void {
   const any = matches.reduce((flags, match) => flags | match.flags, 0);
   weighed.isDemonym = (any & NAME_FLAG.demonym) !== 0;
   if (hasHead) addEvidence(weighed, 'shape/head-noun', words);
+  const opening = weighed.candidate.sentence.tokens[first];
+  if (opening !== undefined && isTag(opening)) addEvidence(weighed, 'shape/tag', words);
   if (via !== 'worded') addEvidence(weighed, classOf(weighed.candidate, gazetteer), words);
   if (via === 'loose') addEvidence(weighed, 'known/loosely', words);
   const isListed =
@@ -154,7 +166,10 @@ function isBeforeNoun(tokens: readonly Token[], last: number, words: PlaceWords)
   const next = tokens[last + 1];
   return (
     next !== undefined &&
-    (words.placeNouns.has(next.lower) || next.pos === 'NOUN' || words.publicBodies.has(next.lower))
+    (words.placeNouns.has(next.lower) ||
+      isHyphen(next.text) ||
+      next.pos === 'NOUN' ||
+      words.publicBodies.has(next.lower))
   );
 }
 
@@ -165,6 +180,7 @@ function embed(weighed: Weighed, words: PlaceWords): void {
 
 function weighNameBefore(weighed: Weighed, before: Token, { gazetteer, words }: TextEvidence): void {
   const { lower, index } = before;
+  if (isShortCompass(lower) && !isCapital(weighed.candidate.sentence.tokens[index - 1])) return;
   if (words.titles.has(lower)) {
     addEvidence(weighed, 'beside/title', words);
     return;

@@ -5,7 +5,7 @@ import type { PlaceWords } from '../../../knowledge/place-words.ts';
 import type { Sentence } from '../../../model/sentence.ts';
 import { type Candidate, keyOf, type Search } from './candidate.ts';
 import { isBodyOfTown, isNoName, isOrganisationAfter } from './longer-names.ts';
-import { hasTiedArticle, isAdjacent, isCapital, isHyphen, joinsNames } from './names.ts';
+import { hasTiedArticle, isAdjacent, isCapital, isHyphen, isLoneArticle, joinsNames } from './names.ts';
 
 /** No name of the gazetteer that reports use is longer. */
 const longestNameTokens = 8;
@@ -64,7 +64,7 @@ function fittingHere(matches: readonly NameMatch[], stretch: Stretch, words: Pla
   const { first, last, sentence, isPossessive } = stretch;
   const token = sentence.tokens[first];
   if (token === undefined) return null;
-  if (isSaintsName(stretch)) return null;
+  if (isSaintsName(stretch) || (first === last && isLoneArticle(sentence, first))) return null;
   if (isPossessive) return keptOrNull(matches.filter((match) => (match.flags & NAME_FLAG.primary) !== 0));
   if (first !== last) return matches;
   if (words.placeNouns.has(token.lower) || isNoName(token, sentence.tokens[last + 1], words)) return null;

@@ -75,6 +75,39 @@ const OPENING = new Set(['al', 'el', 'ar', 'ash', 'ad', 'az', 'ez', 'ed']);
 export const opensName = (lower: string, isHyphenated: boolean): boolean =>
   isHyphenated ? ARTICLES.has(lower) : OPENING.has(lower);
 
+/** True for the article of a longer name, tied to its next word: no town by itself ("Ål" in "al-Janina"). */
+export function isLoneArticle(sentence: Sentence, at: number): boolean {
+  const [token, next] = [sentence.tokens[at], sentence.tokens[at + 1]];
+  return token !== undefined && next !== undefined && isArticle(token.lower) && isTied(token, next);
+}
+
+/** True for a hyphen or word that follows without a space. */
+const isTied = (before: Token, after: Token): boolean => before.end === after.start;
+
+/** A particle tied by hyphens on both sides: the "e" of "Dasht-e-Laila". */
+function isTiedParticle(sentence: Sentence, at: number): boolean {
+  const [before, token, after] = [sentence.tokens[at - 1], sentence.tokens[at], sentence.tokens[at + 1]];
+  return (
+    before !== undefined &&
+    token !== undefined &&
+    after !== undefined &&
+    token.text.length <= LONGEST_PARTICLE &&
+    isHyphen(before.text) &&
+    isHyphen(after.text) &&
+    isTied(before, token) &&
+    isTied(token, after)
+  );
+}
+const LONGEST_PARTICLE = 3;
+
+/** True when a name that starts here is the end of a longer one tied by a particle: "Laila" in "Dasht-e-Laila". */
+export const endsTiedName = (sentence: Sentence, at: number): boolean =>
+  at >= 3 && isTiedParticle(sentence, at - 2) && sentence.tokens[at - 1]?.end === sentence.tokens[at]?.start;
+
+/** A point of the compass shortened before a name: "W. Aleppo", "SE Idlib". */
+export const isShortCompass = (lower: string): boolean => SHORT_COMPASS.has(lower);
+const SHORT_COMPASS = new Set(['n.', 's.', 'e.', 'w.', 'ne', 'nw', 'se', 'sw', 'n.e.', 'n.w.', 's.e.', 's.w.']);
+
 /** Small words that may stand inside a name: "Trinidad and Tobago", "Deir al-Zour". */
 export const joinsNames = (lower: string): boolean => JOINING.has(lower);
 
@@ -115,7 +148,12 @@ export function nameRunEnd(text: string, sentence: Sentence, at: number): number
     const [before, token] = [sentence.tokens[to - 1], sentence.tokens[to]];
     if (before === undefined || token === undefined || !isAdjacent(text, before, token)) break;
     if (isCapital(token)) end = to;
-    else if (!isHyphen(token.text) && !(isArticle(token.lower) && isJoined(sentence, to))) break;
+    else if (
+      !isHyphen(token.text) &&
+      !(isArticle(token.lower) && isJoined(sentence, to)) &&
+      !isTiedParticle(sentence, to)
+    )
+      break;
   }
   return end;
 }

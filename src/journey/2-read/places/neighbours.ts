@@ -1,5 +1,5 @@
 /** What the other names of a text say of a name: its container, a list it stands in, the same name elsewhere, the country of the text. */
-import { areaOf, linkIn } from './containers.ts';
+import { areaOf, linkIn, ownsPart } from './containers.ts';
 import { addEvidence, type TextEvidence, type Weighed } from './evidence.ts';
 
 const gapBetween = (a: Weighed, b: Weighed): readonly string[] =>
@@ -10,6 +10,7 @@ export function weighContainers(weighed: readonly Weighed[], { gazetteer, words 
   for (let at = 0; at + 1 < weighed.length; at++) {
     const [a, b] = [weighed[at], weighed[at + 1]];
     if (a === undefined || b === undefined || a.candidate.sentence !== b.candidate.sentence || b.isDemonym) continue;
+    if (ownsPart(a, b, words)) addEvidence(b, 'beside/container-in', words);
     const link = linkIn(a.candidate.sentence.tokens.slice(a.candidate.last + 1, b.candidate.first), words);
     if (
       link === null ||

@@ -35,6 +35,14 @@ const recognised: readonly (readonly [text: string, names: readonly string[]])[]
   ['The Castello Road stayed shut.', ['Castello Road']],
   ['FIGHTING RESUMED IN ALEPPO AND HOMS OVERNIGHT', ['ALEPPO', 'HOMS']],
   ['Fire was reported in Hodeidah, Yemen.', ['Hodeidah', 'Yemen']],
+  ['#Syria: Warplanes bombed #Douma and #EasternGhouta.', ['Syria', 'Douma', 'EasternGhouta']],
+  ['Raids hit the village of al-Jinah, W. #Aleppo countryside.', ['al-Jinah', 'Aleppo']],
+  ['Shells fell on E. Ghouta.', ['Ghouta']],
+  ['They died in the village of Let Yet Kone.', ['Let Yet Kone']],
+  ["People were hurt in Kabul's Dasht-e-Barchi area.", ['Kabul', 'Dasht-e-Barchi']],
+  ['A bus was hit near Bulo Burde.', ['Bulo Burde']],
+  ["Three died in Oromia region's West Wollega zone.", ['Oromia', 'West Wollega']],
+  ['Clashes broke out in Al-Shaykh Maskin town.', ['Al-Shaykh Maskin']],
 ];
 
 for (const [text, names] of recognised) {
@@ -42,6 +50,7 @@ for (const [text, names] of recognised) {
 }
 
 const notPlaces: readonly string[] = [
+  'The new #ceasefire was #NotAPlace at all.',
   'Ms Paris Hilton opened the fair.',
   'The Washington Post carried the story.',
   'The Bank of Jordan raised its rates.',

@@ -14,6 +14,8 @@ import { type TextEvidence, type Weighed, weigh } from './evidence.ts';
 import { weighContainers, weighCountries, weighElsewhere, weighLists } from './neighbours.ts';
 import { peopleIn } from './people.ts';
 import { statedAfter, statedBefore } from './stated.ts';
+import { withoutStrays } from './strays.ts';
+import { isTag } from './tagged-names.ts';
 import { usesOf } from './use.ts';
 
 /** The place names of a text in order, without overlaps. Linear in the length of the text. */
@@ -31,7 +33,7 @@ export function findPlaces(parsed: ParsedText, gazetteer: Gazetteer, words: Plac
   weighElsewhere(weighed, text);
   const threshold = words.evidence.get('threshold') ?? 2;
   const kept = weighed.filter((each) => each.score >= threshold || each.isEmbedded);
-  return linked(kept, parsed, text);
+  return linked(withoutStrays(kept, gazetteer), parsed, text);
 }
 
 function linked(kept: readonly Weighed[], parsed: ParsedText, text: TextEvidence): PlaceName[] {
@@ -40,7 +42,8 @@ function linked(kept: readonly Weighed[], parsed: ParsedText, text: TextEvidence
   return kept.map((each, index) => {
     const { candidate } = each;
     const { sentence, first, last } = candidate;
-    const start = sentence.tokens[first]?.start ?? sentence.start;
+    const opening = sentence.tokens[first];
+    const start = opening === undefined ? sentence.start : opening.start + (isTag(opening) ? 1 : 0);
     const end = sentence.tokens[last]?.end ?? sentence.end;
     const next = bearings[index + 1] ?? null;
     const isMeasured = next !== null && describes(each, kept[index + 1], next);

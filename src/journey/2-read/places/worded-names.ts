@@ -1,5 +1,5 @@
 /** Names that no list holds exactly, but that their wording makes places: "the village of X", "X village", "Lake X", "near X". */
-import { type Gazetteer, NAME_FLAG } from '../../../knowledge/gazetteer.ts';
+import { type Gazetteer, NAME_FLAG, type PlaceRef } from '../../../knowledge/gazetteer.ts';
 import { wordKey } from '../../../knowledge/name-key.ts';
 import type { PlaceWords, StatedKind } from '../../../knowledge/place-words.ts';
 import type { Sentence } from '../../../model/sentence.ts';
@@ -24,16 +24,23 @@ export function wordedAt(at: number, sentence: Sentence, search: Search): Candid
   const after = statedAfter(sentence, end, words);
   if (before !== null || after !== null || words.strongPrepositions.has(sentence.tokens[at - 1]?.lower ?? '')) {
     const loose = looselyAt(at, end, sentence, search.gazetteer);
-    if (loose !== null) return { ...loose, stated: before ?? after };
+    const isWhole = loose !== null && (loose.last === end || !standsClose(sentence, at));
+    if (isWhole) return { ...loose, stated: before ?? after };
   }
   if (namesPerson(sentence, at, end, search)) return null;
   if (isPlacedUnknown(sentence, at, end, search)) return worded(at, end, sentence, 'settlement', false);
   if (isMeasured(sentence, end, words)) return worded(at, end, sentence, 'settlement', false);
   if (before !== null) return worded(at, end, sentence, before, false);
-  return after !== null && at > 0 && end - at <= 2 ? worded(at, end, sentence, after, false) : null;
+  return after !== null && at > 0 && capitalsIn(sentence, at, end) <= 3
+    ? worded(at, end, sentence, after, false)
+    : null;
 }
 
 const CLOSE_BY = new Set(['near', 'outside', 'around', 'outskirts']);
+
+/** "near X": what follows is a place, whatever it is called. */
+export const standsClose = (sentence: Sentence, at: number): boolean =>
+  CLOSE_BY.has(sentence.tokens[at - 1]?.lower ?? '');
 
 /** A name in no list that stands like a place: "near X", or "in X, Y" with an area Y behind it. */
 function isPlacedUnknown(sentence: Sentence, at: number, end: number, { gazetteer, words }: Search): boolean {
@@ -41,7 +48,7 @@ function isPlacedUnknown(sentence: Sentence, at: number, end: number, { gazettee
   const before = tokens[at - 1]?.lower ?? '';
   const isTagged = tokens[at]?.pos === 'PROPN' && end - at <= 2;
   if (!isTagged || hasOrganisation(sentence, at, end, words)) return false;
-  if (CLOSE_BY.has(before)) return true;
+  if (standsClose(sentence, at)) return true;
   if (!words.strongPrepositions.has(before) && !words.weakPrepositions.has(before)) return false;
   const area = tokens[end + 2];
   if (tokens[end + 1]?.text !== ',' || area === undefined || !isCapital(area)) return false;
@@ -75,6 +82,12 @@ const worded = (first: number, last: number, sentence: Sentence, stated: StatedK
   hasHead,
 });
 
+function capitalsIn(sentence: Sentence, at: number, end: number): number {
+  let count = 0;
+  for (let to = at; to <= end; to++) if (isCapital(sentence.tokens[to])) count++;
+  return count;
+}
+
 /** A run that opens with a title or holds a given name is a person's: "the state Treasurer Ann Smith". */
 function namesPerson(sentence: Sentence, at: number, end: number, { words, gazetteer }: Search): boolean {
   if (startsLongerName(sentence, at, words)) return true;
@@ -97,6 +110,12 @@ const startsLongerName = (sentence: Sentence, at: number, words: PlaceWords): bo
 
 const mostLooseMatches = 12;
 
+/** Countries and peoples have settled English names, so a like-sounding town is not one of them ("Liboi" is not Libya). */
+function isTransliterated(place: PlaceRef, flags: number, gazetteer: Gazetteer): boolean {
+  const kind = gazetteer.kind(place);
+  return kind !== 'country' && kind !== 'continent' && (flags & NAME_FLAG.demonym) === 0;
+}
+
 /** The longest part of the run that a loose key finds; a key with many places tells too little. */
 function looselyAt(at: number, end: number, sentence: Sentence, gazetteer: Gazetteer): Candidate | null {
   const text = (to: number): string =>
@@ -107,7 +126,9 @@ function looselyAt(at: number, end: number, sentence: Sentence, gazetteer: Gazet
   for (let to = Math.min(end, at + 4); to >= at; to--) {
     const token = sentence.tokens[to];
     if (token === undefined || !isCapital(token)) continue;
-    const matches = gazetteer.findLoosely(text(to));
+    const matches = gazetteer
+      .findLoosely(text(to))
+      .filter(({ place, flags }) => isTransliterated(place, flags, gazetteer));
     if (matches.length === 0 || matches.length > mostLooseMatches) continue;
     return {
       sentence,

@@ -54,6 +54,7 @@ export function choose(index: number, links: NameLinks, around: Surroundings): C
   }
   const [best, second] = scored.sort((a, b) => b.score - a.score);
   if (best === undefined) return NONE;
+  if (isOutside(own, name, links)) return { place: null, confidence: 0, because: ['resolve/none-in-its-container'] };
   if (isForeign(best.place, name, around))
     return { place: null, confidence: 0, because: ['resolve/only-far-from-the-text'] };
   const confidence = second === undefined ? 1 : 1 - 1 / (1 + best.score - second.score);
@@ -69,6 +70,13 @@ function add(scored: Scored, id: string, weight: number): void {
   if (weight === 0) return;
   scored.reasons.push([id, weight]);
   scored.score += weight;
+}
+
+/** A part of a named place ("the X district of Y") is none of the namesakes elsewhere when Y is known and holds none. */
+function isOutside(own: readonly Place[], name: PlaceName, links: NameLinks): boolean {
+  if (name.within === null || (name.stated !== 'quarter' && name.stated !== 'district')) return false;
+  const containers = (links.candidates[name.within] ?? []).slice(0, MOST_READINGS);
+  return containers.length > 0 && !own.some((place) => containers.some((area) => lies(place, area)));
 }
 
 /** The text plays in one country, and the only places of this name are small ones elsewhere: then it is none of them. */

@@ -31,8 +31,18 @@ const PRECISION: Record<Place['kind'], NonNullable<ResolvedPlace['precision']>> 
   terrain: 'region',
 };
 
-/** `container` is the place that holds the name, or that its bearing is measured from. */
-export function held(name: PlaceName, choice: Choice, container: Place | null, gazetteer: Gazetteer): ResolvedPlace {
+/** The place that holds a name, or that its bearing is measured from, and what its own words say it is. */
+export interface Container {
+  readonly place: Place;
+  readonly stated: PlaceName['stated'];
+}
+
+export function held(
+  name: PlaceName,
+  choice: Choice,
+  container: Container | null,
+  gazetteer: Gazetteer,
+): ResolvedPlace {
   if (choice.place === null)
     return container === null
       ? unresolved(choice.because[0] ?? 'resolve/not-in-gazetteer')
@@ -57,8 +67,12 @@ export function held(name: PlaceName, choice: Choice, container: Place | null, g
 }
 
 /** A name in no list, whose container or reference point is known: the point and precision of that, moved by the bearing. */
-function besideContainer(name: PlaceName, container: Place, gazetteer: Gazetteer): ResolvedPlace {
-  const base: ResolvedPlace = {
+function besideContainer(
+  name: PlaceName,
+  { place: container, stated }: Container,
+  gazetteer: Gazetteer,
+): ResolvedPlace {
+  const inside: ResolvedPlace = {
     place: null,
     name: name.text,
     country: container.country,
@@ -71,6 +85,9 @@ function besideContainer(name: PlaceName, container: Place, gazetteer: Gazetteer
     confidence: 0.5,
     because: [name.within === null ? 'resolve/only-bearing-known' : 'resolve/only-container-known'],
   };
+  // A quarter of a city lies in it; a village named with a town's county or countryside lies around it.
+  const isAround = container.kind === 'settlement' && (stated === 'district' || stated === 'province');
+  const base = isAround ? countryside(inside) : inside;
   return name.bearing === null ? base : offset(base, name.bearing);
 }
 

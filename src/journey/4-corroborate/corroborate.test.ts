@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { loadCorroborationCodebook } from '../../knowledge/corroboration-codebook.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
+import type { LinkDecision } from '../../model/link-decisions.ts';
 import { corroborate } from './corroborate.ts';
 import { codedReport, count, EASTON, type IncidentFacts, NORTHFORD, type Town } from './example-reports.ts';
-import type { LinkDecision } from './link-decisions.ts';
 
 const codebook = loadCorroborationCodebook('knowledge/codebook/corroboration.yaml');
 const run = (reports: readonly CodedReport[], decisions: LinkDecision[] = []) =>

@@ -7,9 +7,9 @@ import type { CorroborationCodebook } from '../../knowledge/corroboration-codebo
 import type { CodedReport } from '../../model/coded-report.ts';
 import type { CorroboratedReport } from '../../model/corroborated-report.ts';
 import type { Incident } from '../../model/incident.ts';
+import { holdDecisions, type LinkDecision, type RefusedDecision } from '../../model/link-decisions.ts';
 import { accountFor } from './accounting.ts';
 import { incidentOf } from './incident-of.ts';
-import { holdDecisions, type LinkDecision, type RefusedDecision } from './link-decisions.ts';
 import { linkIncidents } from './link-incidents.ts';
 import type { Member } from './member.ts';
 import { compareText } from './order.ts';

@@ -3,7 +3,7 @@
  * report tells apart, that a fact keeps apart, or that a person held apart. The groups depend on the set of reports alone.
  */
 import type { IncidentLink } from '../../model/incident.ts';
-import { type LinkDecision, refKey } from './link-decisions.ts';
+import { type LinkDecision, refKey } from '../../model/link-decisions.ts';
 import type { Member } from './member.ts';
 import { NearIncidents } from './near-incidents.ts';
 import { type Item, type Profile, profileOf } from './profile.ts';
@@ -17,6 +17,8 @@ interface Pair {
   readonly reasons: readonly string[];
   /** A copy cannot move the event, however its words were resolved. */
   readonly isCopy?: true;
+  /** A person said so. */
+  readonly isDecided?: true;
 }
 
 /** Of the pairs that an incident is part of, so many of the strongest to earlier ones are weighed. */
@@ -65,6 +67,7 @@ function decidedPairs(
         b: Math.max(one, other),
         score: 1,
         reasons: [`decided by a person (${id})`],
+        isDecided: true,
       });
   }
   return { together, apart };
@@ -121,6 +124,8 @@ interface Group {
   readonly reports: Set<string>;
   /** Numbers of members whose facts differ. */
   readonly facts: number[];
+  /** A person put together what facts keep apart: others fit when they fit one of those facts. */
+  isStretched: boolean;
 }
 
 class Groups {
@@ -138,6 +143,7 @@ class Groups {
       members: [index],
       reports: new Set([report.id]),
       facts: [index],
+      isStretched: false,
     }));
   }
 
@@ -159,14 +165,22 @@ class Groups {
       small.members.some((member) => this.apart.get(member)?.some((enemy) => this.root(enemy) === root))
     )
       return false;
-    return isCopy === true || small.facts.every((fact) => large.facts.every((known) => !this.areApart(fact, known)));
+    return isCopy === true || this.factsFit(small, large);
   }
 
-  join({ a, b }: Pair): void {
+  private factsFit(one: Group, other: Group): boolean {
+    const fits = (fact: number, known: number): boolean => !this.areApart(fact, known);
+    return one.isStretched || other.isStretched
+      ? one.facts.some((fact) => other.facts.some((known) => fits(fact, known)))
+      : one.facts.every((fact) => other.facts.every((known) => fits(fact, known)));
+  }
+
+  join({ a, b, isDecided }: Pair): void {
     const [one, other] = this.both(a, b);
     if (one === undefined || other === undefined || one === other) return;
     const [small, large] = one.members.length <= other.members.length ? [one, other] : [other, one];
     this.parent[this.root(small.members[0] ?? 0)] = this.root(large.members[0] ?? 0);
+    large.isStretched ||= small.isStretched || (isDecided === true && !this.factsFit(small, large));
     for (const member of small.members) large.members.push(member);
     for (const report of small.reports) large.reports.add(report);
     for (const fact of small.facts)

@@ -1,11 +1,11 @@
 /** A change of state that somebody or something wants to make; `record.ts` turns it into an entry. */
 import type { CodedReport } from '../../model/coded-report.ts';
 import type { CorroboratedReport } from '../../model/corroborated-report.ts';
+import type { Decision } from '../../model/decision.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { Report } from '../../model/report.ts';
 import type { Capture } from './capture.ts';
-import type { Decision } from './decision.ts';
 import type { EntryKind } from './entry.ts';
 import type { RecordedRefusal } from './refusal.ts';
 import type { Sealed } from './sealed.ts';

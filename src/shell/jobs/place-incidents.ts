@@ -3,21 +3,23 @@
  * over that neighbourhood alone, report by report, and says what changed. What lies outside of it stays as it is.
  */
 import type { Change } from '../../journey/7-record/change.ts';
-import type { Decision } from '../../journey/7-record/decision.ts';
 import { canonicalJson } from '../../ledger/canonical-json.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
 import type { CorroboratedReport } from '../../model/corroborated-report.ts';
+import type { Decision } from '../../model/decision.ts';
 import type { Incident } from '../../model/incident.ts';
+import { type LinkDecision, linkDecisions } from '../../model/link-decisions.ts';
 import type { CandidateQuestion } from '../store/queries/candidates.ts';
 import type { Turn } from '../store/store.ts';
 import { isNear, type Located, locate, questionsOf } from './nearness.ts';
 import type { Stages } from './stages.ts';
 
 export async function placeIncidents(turn: Turn, fresh: readonly CodedReport[], stages: Stages): Promise<Change[]> {
-  const area = await areaAround(turn, fresh);
-  const before = new Map([...area.incidents].map(([id, { incident }]) => [id, incident]));
   const decisions = await turn.decisions();
-  for (const report of fresh) place(report, area, stages, decisions);
+  const fellows = new Fellows(linkDecisions(decisions));
+  const area = await areaAround(turn, fresh, fellows);
+  const before = new Map([...area.incidents].map(([id, { incident }]) => [id, incident]));
+  for (const report of fresh) place(report, { area, stages, decisions, fellows });
   const changed = [...area.incidents.values()]
     .map(({ incident }) => incident)
     .filter((incident) => canonicalJson(incident) !== canonicalJson(before.get(incident.id) ?? null));
@@ -45,15 +47,18 @@ interface Area {
   touched: Set<string>;
 }
 
-async function areaAround(turn: Turn, fresh: readonly CodedReport[]): Promise<Area> {
+async function areaAround(turn: Turn, fresh: readonly CodedReport[], fellows: Fellows): Promise<Area> {
   const freshIds = fresh.map(({ id }) => id);
-  const near = await turn.candidateIncidents(fresh.flatMap(questionsOf));
-  const own = await turn.incidentsOf(freshIds);
-  const incidents = new Map([...near, ...own].map((incident) => [incident.id, locate(incident)]));
-  const reports = new Set([
-    ...freshIds,
-    ...[...near, ...own].flatMap(({ links }) => links.map(({ report }) => report)),
-  ]);
+  const near = [...(await turn.candidateIncidents(fresh.flatMap(questionsOf))), ...(await turn.incidentsOf(freshIds))];
+  const incidents = new Map(near.map((incident) => [incident.id, locate(incident)]));
+  const reports = new Set([...freshIds, ...reportsOf(near)]);
+  // What people tied to them may lie anywhere, and so may what is tied to that.
+  const unseen = (): string[] => fellows.of(reports).filter((id) => !reports.has(id));
+  for (let asked = unseen(); asked.length > 0; asked = unseen()) {
+    const found = await turn.incidentsOf(asked);
+    for (const incident of found) incidents.set(incident.id, locate(incident));
+    for (const id of [...asked, ...reportsOf(found)]) reports.add(id);
+  }
   const corroborations = new Map((await turn.corroborations([...reports])).map((one) => [one.id, one]));
   for (const { origin } of corroborations.values()) reports.add(origin);
   const codings = new Map((await turn.codings([...reports])).map((coding) => [coding.id, coding]));
@@ -61,9 +66,43 @@ async function areaAround(turn: Turn, fresh: readonly CodedReport[]): Promise<Ar
   return { incidents, codings, corroborations, touched: new Set() };
 }
 
+const reportsOf = (incidents: readonly Incident[]): string[] =>
+  incidents.flatMap(({ links }) => links.map(({ report }) => report));
+
+/** Which reports people have tied or parted: a decision holds only where both of its ends are looked at together. */
+class Fellows {
+  private readonly byReport = new Map<string, Set<string>>();
+
+  constructor(decisions: readonly LinkDecision[]) {
+    for (const { a, b } of decisions) {
+      this.add(a.report, b.report);
+      this.add(b.report, a.report);
+    }
+  }
+
+  /** Every report that a decision names together with any of these. */
+  of(reports: Iterable<string>): string[] {
+    if (this.byReport.size === 0) return [];
+    return [...new Set([...reports].flatMap((report) => [...(this.byReport.get(report) ?? [])]))];
+  }
+
+  private add(report: string, fellow: string): void {
+    const known = this.byReport.get(report);
+    if (known === undefined) this.byReport.set(report, new Set([fellow]));
+    else known.add(fellow);
+  }
+}
+
+interface Placing {
+  area: Area;
+  stages: Stages;
+  decisions: readonly Decision[];
+  fellows: Fellows;
+}
+
 /** Decides over one report with the incidents near it, and takes the outcome over into the area. */
-function place(report: CodedReport, area: Area, stages: Stages, decisions: readonly Decision[]): void {
-  const near = incidentsNear(report, area);
+function place(report: CodedReport, { area, stages, decisions, fellows }: Placing): void {
+  const near = incidentsNear(report, area, fellows);
   const { reports, incidents } = stages.corroborate([...neighbours(report, near, area), report], decisions);
   for (const { id } of near) area.incidents.delete(id);
   for (const incident of incidents) area.incidents.set(incident.id, locate(incident));
@@ -76,12 +115,26 @@ function place(report: CodedReport, area: Area, stages: Stages, decisions: reado
   }
 }
 
-function incidentsNear(report: CodedReport, { incidents }: Area): Incident[] {
+function incidentsNear(report: CodedReport, { incidents }: Area, fellows: Fellows): Incident[] {
   const questions: CandidateQuestion[] = questionsOf(report);
   const isOwn = ({ incident }: Located): boolean => incident.links.some((link) => link.report === report.id);
-  return [...incidents.values()]
-    .filter((located) => questions.some((question) => isNear(located, question)) || isOwn(located))
-    .map(({ incident }) => incident);
+  const near = new Set(
+    [...incidents.values()]
+      .filter((located) => questions.some((question) => isNear(located, question)) || isOwn(located))
+      .map(({ incident }) => incident),
+  );
+  const tied = new Set([report.id]);
+  for (const incident of near) for (const link of incident.links) tied.add(link.report);
+  for (let size = -1; size !== near.size; ) {
+    size = near.size;
+    const wanted = new Set(fellows.of(tied));
+    for (const { incident } of incidents.values()) {
+      if (near.has(incident) || !incident.links.some((link) => wanted.has(link.report))) continue;
+      near.add(incident);
+      for (const link of incident.links) tied.add(link.report);
+    }
+  }
+  return [...near];
 }
 
 /** The reports that those incidents rest on, with only the coded incidents that are linked to them, and their origins. */

@@ -8,7 +8,7 @@ import type { CodedReport } from '../../model/coded-report.ts';
 import type { Incident } from '../../model/incident.ts';
 import { PROGRAM } from '../config.ts';
 import { StoreError } from '../store/errors.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, Turn } from '../store/store.ts';
 import type { Stages } from './stages.ts';
 
 /** More reports than this are not held in memory at once: theirs are placed batch by batch (`place-incidents.ts`). */
@@ -28,29 +28,38 @@ export async function reconcile(
 ): Promise<string | null> {
   try {
     return await store.inTurn({ at, by: PROGRAM.id }, async (turn) => {
-      const before = await turn.everything();
-      const { incidents, reports } = stages.corroborate(before.codings, await turn.decisions());
-      const codings = new Map(before.codings.map((coding) => [coding.id, coding]));
-      const known = new Set([...before.incidents, ...before.corroborations].map(canonicalJson));
-      const now = new Set(incidents.map(({ id }) => id));
-      const changed = incidents.filter((incident) => !known.has(canonicalJson(incident)));
-      const { assessed, defect } = assess(assessAll ? incidents : changed, codings, stages);
-      await turn.record([
-        ...before.incidents
-          .filter(({ id }) => !now.has(id))
-          .map(({ id }): Change => ({ kind: 'incident-dissolved', id })),
-        ...changed.map((incident): Change => ({ kind: 'linked', incident })),
-        ...assessed,
-        ...reports
-          .filter((report) => !known.has(canonicalJson(report)))
-          .map((corroborated): Change => ({ kind: 'corroborated', corroborated })),
-      ]);
+      const { changes, defect } = await changesOfWhole(turn, stages, assessAll);
+      await turn.record(changes);
       return defect;
     });
   } catch (error) {
     if (error instanceof StoreError) throw error;
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** What must change for the store to be what corroboration and assessment say over all of it. */
+export async function changesOfWhole(
+  turn: Turn,
+  stages: Stages,
+  assessAll: boolean,
+): Promise<{ changes: Change[]; defect: string | null }> {
+  const before = await turn.everything();
+  const { incidents, reports } = stages.corroborate(before.codings, await turn.decisions());
+  const codings = new Map(before.codings.map((coding) => [coding.id, coding]));
+  const known = new Set([...before.incidents, ...before.corroborations].map(canonicalJson));
+  const now = new Set(incidents.map(({ id }) => id));
+  const changed = incidents.filter((incident) => !known.has(canonicalJson(incident)));
+  const { assessed, defect } = assess(assessAll ? incidents : changed, codings, stages);
+  const changes = [
+    ...before.incidents.filter(({ id }) => !now.has(id)).map(({ id }): Change => ({ kind: 'incident-dissolved', id })),
+    ...changed.map((incident): Change => ({ kind: 'linked', incident })),
+    ...assessed,
+    ...reports
+      .filter((report) => !known.has(canonicalJson(report)))
+      .map((corroborated): Change => ({ kind: 'corroborated', corroborated })),
+  ];
+  return { changes, defect };
 }
 
 function assess(

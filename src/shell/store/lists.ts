@@ -4,7 +4,7 @@ import type { RecordedRefusal } from '../../journey/7-record/refusal.ts';
 import type { CodedReport, CodedStatement } from '../../model/coded-report.ts';
 import type { CorroboratedReport } from '../../model/corroborated-report.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { HarmMeasure, Incident } from '../../model/incident.ts';
+import type { HarmMeasure, Incident, IncidentLink } from '../../model/incident.ts';
 import type { Report } from '../../model/report.ts';
 
 /** `cursor` is what the page before gave as `next`; `limit` 1 to 200. */
@@ -104,6 +104,23 @@ export interface IncidentRow {
   /** The strongest outcome of its findings; null when no clause could concern it. */
   outcome: Finding['outcome'] | null;
   illustrative: boolean;
+}
+
+/** A link of which the machine is not sure, with the other links of the incident. */
+export interface DoubtfulLink {
+  report: string;
+  coded: string;
+  incident: string;
+  score: number;
+  reasons: string[];
+  others: IncidentLink[];
+}
+
+/** What an incident was before a decision changed it; `entry` of the ledger holds its hash. */
+export interface ReplacedIncident {
+  decision: string;
+  entry: number;
+  incident: Incident;
 }
 
 export interface ReportFilter {

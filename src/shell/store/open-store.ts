@@ -25,6 +25,7 @@ import {
   storedCorroborations,
   storedReport,
 } from './queries/reports.ts';
+import { doubtfulLinks, keepReplaced, replacedIncidents } from './queries/review.ts';
 import { listStatements } from './queries/statements.ts';
 import { mapPoints, summarize } from './queries/summary.ts';
 import { recordChanges } from './record-changes.ts';
@@ -121,6 +122,8 @@ function storeOver(engine: Engine, files: CaptureFiles): Store {
     agreements: () => agreementCounts(db),
     refusals: (page) => listRefusals(db, page),
     decisions: () => allDecisions(db),
+    doubtfulLinks: (below, page) => doubtfulLinks(db, below, page),
+    replacedIncidents: (of) => replacedIncidents(db, of),
     candidateIncidents: (questions) => candidateIncidents(db, questions),
     incidentsOf: (reports) => incidentsOf(db, reports),
     counts: () => storeCounts(db),
@@ -147,6 +150,7 @@ function inTurn<T>(db: Db, who: Pick<RecordRequest, 'at' | 'by'>, work: (turn: T
       incidentsOf: (reports) => incidentsOf(transaction, reports),
       decisions: () => allDecisions(transaction),
       everything: () => everything(transaction),
+      keepReplaced: (decision, incidents) => keepReplaced(transaction, decision, incidents),
       record: (changes) => recordChanges(transaction, { ...who, changes }),
     });
   });

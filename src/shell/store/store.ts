@@ -5,21 +5,23 @@
 
 import type { Capture } from '../../journey/7-record/capture.ts';
 import type { Change, ReadReport } from '../../journey/7-record/change.ts';
-import type { Decision } from '../../journey/7-record/decision.ts';
 import type { Entry } from '../../journey/7-record/entry.ts';
 import type { RecordedRefusal } from '../../journey/7-record/refusal.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
 import type { CorroboratedReport } from '../../model/corroborated-report.ts';
+import type { Decision } from '../../model/decision.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { CaptureRequest } from './capture.ts';
 import type {
+  DoubtfulLink,
   IncidentFilter,
   IncidentRow,
   IncidentSort,
   LedgerRoot,
   Page,
   PageRequest,
+  ReplacedIncident,
   ReportFilter,
   ReportRow,
   StatementFilter,
@@ -49,6 +51,8 @@ export interface Turn {
   decisions(): Promise<Decision[]>;
   /** Everything that corroboration rests on, for a store small enough to be held in memory; mentions and statements are left out. */
   everything(): Promise<{ codings: CodedReport[]; incidents: Incident[]; corroborations: CorroboratedReport[] }>;
+  /** Keeps what these incidents are now, before `decision` (recorded already) changes them. */
+  keepReplaced(decision: string, incidents: readonly string[]): Promise<void>;
   record(changes: readonly Change[]): Promise<Entry[]>;
 }
 
@@ -100,6 +104,10 @@ export interface Store {
   agreements(): Promise<AgreementCounts[]>;
   refusals(page: PageRequest): Promise<Page<RecordedRefusal>>;
   decisions: Turn['decisions'];
+  /** Links that score less than `below`, the weakest first. */
+  doubtfulLinks(below: number, page: PageRequest): Promise<Page<DoubtfulLink>>;
+  /** What a decision replaced, or every past state that is kept of one incident, the latest first. */
+  replacedIncidents(of: { decision: string } | { incident: string }): Promise<ReplacedIncident[]>;
 
   candidateIncidents: Turn['candidateIncidents'];
   incidentsOf: Turn['incidentsOf'];

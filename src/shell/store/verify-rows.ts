@@ -91,6 +91,7 @@ export async function verifyRows(
       if (check.table === 'incidents') await checkFindings(db, page, context);
     }
   }
+  await checkReplaced(db, context);
   await checkOrphans(db, report);
   for (const subject of bodies.keys()) {
     if (context.seen.has(subject)) continue;
@@ -313,6 +314,26 @@ function compareChildren(
     rest.delete(key);
   }
   for (const key of rest.keys()) report({ kind: 'added', where, key, message: 'the document does not say it' });
+}
+
+/** Past states are sealed by older entries than the last of their subject: each must be what its entry holds the hash of. */
+async function checkReplaced(db: Db, context: Context): Promise<void> {
+  const { rows } = await sql<{
+    decision: string;
+    incident: string;
+    entry: number;
+    document: string;
+    body: string | null;
+  }>`
+    select r.decision, r.incident, r.entry, r.document, e.body from replaced_incidents r
+      left join entries e on e.index = r.entry and e.subject = 'incident:' || r.incident
+    order by r.decision, r.incident`.execute(db);
+  context.rows += rows.length;
+  for (const { decision, incident, entry, document, body } of rows) {
+    if (sealHash(sha256, document) === body) continue;
+    const message = `entry ${entry} of the ledger holds ${body}, the document gives ${sealHash(sha256, document)}`;
+    context.report({ kind: 'altered', where: 'replaced_incidents', key: `${decision} ${incident}`, message });
+  }
 }
 
 /** Rows that hang on nothing: only possible once somebody has removed the references between the tables. */

@@ -1,11 +1,11 @@
 /** The ledger, the refusals and the decisions as lists, and the counts that the first page and the doctor show. */
 
 import { sql } from 'kysely';
-import type { Decision } from '../../../journey/7-record/decision.ts';
 import type { Entry } from '../../../journey/7-record/entry.ts';
 import type { RecordedRefusal } from '../../../journey/7-record/refusal.ts';
 import { toHex } from '../../../ledger/hash.ts';
 import { EMPTY_FRONTIER, rootOf } from '../../../ledger/merkle-tree.ts';
+import type { Decision } from '../../../model/decision.ts';
 import { lastRoot, sha256 } from '../ledger-log.ts';
 import type { LedgerRoot, Page, PageRequest, StoreCounts } from '../lists.ts';
 import type { Db, JsonText } from '../schema.ts';

@@ -1,8 +1,8 @@
 /** Rows of refusals, decisions and entries, read out of their documents. */
 import { z } from 'zod';
-import type { Decision } from '../../../journey/7-record/decision.ts';
 import { ENTRY_KINDS, type Entry } from '../../../journey/7-record/entry.ts';
 import type { RecordedRefusal } from '../../../journey/7-record/refusal.ts';
+import type { Decision } from '../../../model/decision.ts';
 import type { Database, JsonText } from '../schema.ts';
 import { instantOf, plainText } from './column-values.ts';
 

@@ -2,7 +2,8 @@
  * What people decided about links: that two coded incidents are one event, or are not. Decisions hold whatever the machine
  * would find, so a set that contradicts itself is refused, naming the chain of decisions that stands against the last one.
  */
-import type { Refusal } from '../../model/report.ts';
+import { type Decision, decisionSubject } from './decision.ts';
+import type { Refusal } from './report.ts';
 
 /** One coded incident of one report. */
 export interface CodedRef {
@@ -29,12 +30,35 @@ export interface HeldDecisions {
 
 export const refKey = ({ report, coded }: CodedRef): string => `${report}#${coded}`;
 
+/** Report ids may hold a number sign, ids of coded incidents do not. */
+export function codedRef(text: string): CodedRef {
+  const mark = text.lastIndexOf('#');
+  return { report: text.slice(0, mark), coded: text.slice(mark + 1) };
+}
+
+/** Those that were not undone. */
+export function decisionsInForce(decisions: readonly Decision[]): Decision[] {
+  const undone = new Set(decisions.flatMap(({ kind, about }) => (kind === 'undo' ? about : [])));
+  return decisions.filter(({ id, kind }) => kind !== 'undo' && !undone.has(decisionSubject(id)));
+}
+
+/** A decision in force as pairs: what is held to be one event with, or apart from, the first that it names. */
+export function linkDecisions(decisions: readonly Decision[]): LinkDecision[] {
+  return decisionsInForce(decisions).flatMap(({ id, kind, about }) => {
+    const [first, ...others] = about.map(codedRef);
+    if (kind === 'note' || kind === 'undo' || first === undefined) return [];
+    return others.map((b): LinkDecision => ({ id, kind: kind === 'link' ? 'must-link' : 'cannot-link', a: first, b }));
+  });
+}
+
 /** Takes decisions in the order in which they were made; one that contradicts those before it is refused and does not hold. */
 export function holdDecisions(decisions: readonly LinkDecision[]): HeldDecisions {
   const held: LinkDecision[] = [];
   const refused: RefusedDecision[] = [];
+  const groups = new JoinedRefs();
   for (const decision of decisions) {
-    const chain = contradictionOf(decision, held);
+    // The chain is looked for only where there is one: that takes time, and contradictions are few.
+    const chain = groups.take(decision) ? null : contradictionOf(decision, held);
     if (chain === null) held.push(decision);
     else refused.push(refusalOf(decision, chain));
   }
@@ -51,6 +75,43 @@ function refusalOf(decision: LinkDecision, chain: readonly LinkDecision[]): Refu
     message: `expected no decision against it, found that ${one} and ${other} cannot be ${wanted} by ${chain.map(({ id, kind }) => `${id} (${kind})`).join(', ')}; undo one of them first`,
     chain: chain.map(({ id }) => id),
   };
+}
+
+/** Coded incidents that must be one event, and which of these groups are held apart. */
+class JoinedRefs {
+  private readonly parent = new Map<string, string>();
+  private readonly apart = new Map<string, Set<string>>();
+
+  /** False when what was taken before stands against it; then nothing changes. */
+  take({ kind, a, b }: LinkDecision): boolean {
+    const [one, other] = [this.root(refKey(a)), this.root(refKey(b))];
+    if (kind === 'cannot-link') {
+      if (one === other) return false;
+      this.enemies(one).add(other);
+      this.enemies(other).add(one);
+      return true;
+    }
+    if (one === other) return true;
+    if (this.enemies(one).has(other)) return false;
+    this.parent.set(other, one);
+    for (const enemy of this.enemies(other)) {
+      this.enemies(one).add(enemy);
+      this.enemies(enemy).add(one);
+    }
+    return true;
+  }
+
+  private enemies(root: string): Set<string> {
+    const known = this.apart.get(root) ?? new Set<string>();
+    this.apart.set(root, known);
+    return known;
+  }
+
+  private root(key: string): string {
+    let at = key;
+    for (let up = this.parent.get(at); up !== undefined; up = this.parent.get(at)) at = up;
+    return at;
+  }
 }
 
 /** The decisions that stand against this one; null when none do. */

@@ -1,0 +1,131 @@
+/**
+ * What a person may decide, given what was decided before: `decide` turns a command into a decision or refuses it, `evolve` takes a
+ * decision over into the state. Nothing is ever removed: who changes their mind undoes, and both acts stay.
+ */
+import { type Decision, decisionSubject } from '../../model/decision.ts';
+import { codedRef, decisionsInForce, holdDecisions, linkDecisions, refKey } from '../../model/link-decisions.ts';
+import type { Refusal } from '../../model/report.ts';
+
+export type ReviewCommand = {
+  kind: Decision['kind'];
+  /** As in `Decision`: `report#coded` for link and separate, `decision:ID` for undo. */
+  about: readonly string[];
+  reason: string;
+  by: string;
+};
+
+export interface ReviewState {
+  /** In the order in which they were made. */
+  decisions: readonly Decision[];
+}
+
+export interface ReviewContext {
+  /** UTC instant. */
+  at: string;
+  /** Those of the coded incidents asked about that are stored, as `report#coded`. */
+  stored: ReadonlySet<string>;
+}
+
+export type ReviewRefusalCode =
+  | 'review/nobody'
+  | 'review/no-reason'
+  | 'review/about-nothing'
+  | 'review/too-many'
+  | 'review/unknown-account'
+  | 'review/unknown-decision'
+  | 'review/undone-already'
+  | 'review/decided-already'
+  | 'review/contradictory-decision';
+
+export interface ReviewRefusal extends Refusal<ReviewRefusalCode> {
+  /** Ids of the decisions that stand against it. */
+  chain: readonly string[];
+}
+
+/** Longest name and reason, in UTF-16 code units. */
+const LONGEST = 2000;
+/** More accounts than this are not put together or apart in one act. */
+const MOST_ACCOUNTS = 500;
+
+export function decide(command: ReviewCommand, state: ReviewState, context: ReviewContext): Decision | ReviewRefusal {
+  const decision = draftOf(command, state, context);
+  return fault(decision, state, context) ?? decision;
+}
+
+export const evolve = ({ decisions }: ReviewState, decision: Decision): ReviewState => ({
+  decisions: [...decisions, decision],
+});
+
+function draftOf(
+  { kind, about, reason, by }: ReviewCommand,
+  { decisions }: ReviewState,
+  { at }: ReviewContext,
+): Decision {
+  const id = `d${String(decisions.length + 1).padStart(6, '0')}`;
+  // A clock that was set back must not put a decision before the one it answers.
+  const last = decisions.at(-1)?.at ?? '';
+  return { id, kind, about: [...new Set(about)], reason: reason.trim(), by: by.trim(), at: at < last ? last : at };
+}
+
+function fault(decision: Decision, state: ReviewState, context: ReviewContext): ReviewRefusal | null {
+  const { kind, about, reason, by } = decision;
+  if (by === '' || by.length > LONGEST) return refusal('review/nobody', decision, 'expected the name of who decides');
+  if (reason.length > LONGEST || (kind === 'note' && reason === ''))
+    return refusal('review/no-reason', decision, `expected a reason of at most ${LONGEST} characters`);
+  const least = kind === 'link' || kind === 'separate' ? 2 : 1;
+  if (about.length < least)
+    return refusal(
+      'review/about-nothing',
+      decision,
+      `expected at least ${least} different subjects, found ${about.length}`,
+    );
+  if (about.length > MOST_ACCOUNTS)
+    return refusal('review/too-many', decision, `expected at most ${MOST_ACCOUNTS} subjects, found ${about.length}`);
+  switch (kind) {
+    case 'undo':
+      return undoFault(decision, state);
+    case 'link':
+    case 'separate':
+      return linkFault(decision, state, context);
+    case 'note':
+      return null;
+    default:
+      return kind satisfies never;
+  }
+}
+
+function undoFault(decision: Decision, { decisions }: ReviewState): ReviewRefusal | null {
+  const inForce = new Set(decisionsInForce(decisions).map(({ id }) => decisionSubject(id)));
+  const made = new Set(decisions.filter(({ kind }) => kind !== 'undo').map(({ id }) => decisionSubject(id)));
+  for (const subject of decision.about) {
+    if (inForce.has(subject)) continue;
+    if (!made.has(subject))
+      return refusal('review/unknown-decision', decision, `there is no decision ${subject} that could be undone`);
+    return refusal('review/undone-already', decision, `${subject} was undone before; decide anew instead`);
+  }
+  return null;
+}
+
+function linkFault(decision: Decision, { decisions }: ReviewState, { stored }: ReviewContext): ReviewRefusal | null {
+  const unknown = decision.about.find((ref) => !stored.has(refKey(codedRef(ref))));
+  if (unknown !== undefined)
+    return refusal('review/unknown-account', decision, `no stored report has the coded incident ${unknown}`);
+  const before = linkDecisions(decisions);
+  const twice = decisionsInForce(decisions).find(
+    ({ kind, about }) => kind === decision.kind && about.join('\n') === decision.about.join('\n'),
+  );
+  if (twice !== undefined)
+    return refusal('review/decided-already', decision, `${twice.id} says the same and holds`, [twice.id]);
+  const [contradiction] = holdDecisions([...before, ...linkDecisions([decision])]).refused.filter(
+    ({ where }) => where === decision.id,
+  );
+  if (contradiction === undefined) return null;
+  return refusal('review/contradictory-decision', decision, contradiction.message, contradiction.chain);
+}
+
+const refusal = (
+  code: ReviewRefusalCode,
+  { id }: Decision,
+  message: string,
+  chain: readonly string[] = [],
+): ReviewRefusal => ({ kind: 'refused', code, where: id, message, chain });

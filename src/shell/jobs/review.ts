@@ -1,0 +1,63 @@
+/**
+ * A person decides: the decision is checked against those before it, sealed, and corroboration computes anew what it touches. What
+ * the incidents were before is kept beside the decision. All in one transaction: a refused decision leaves nothing.
+ */
+import { decide, type ReviewCommand, type ReviewRefusal } from '../../journey/6-review/review.ts';
+import type { Change } from '../../journey/7-record/change.ts';
+import { type Decision, decisionSubject } from '../../model/decision.ts';
+import { codedRef } from '../../model/link-decisions.ts';
+import type { Store, Turn } from '../store/store.ts';
+import { placeIncidents } from './place-incidents.ts';
+import { changesOfWhole } from './reconcile.ts';
+import type { Stages } from './stages.ts';
+
+/** More reports than this are not corroborated as a whole while a person waits: only what the decision touches is. */
+const WHOLE_AT_MOST = 1000;
+
+export interface ReviewOutcome {
+  decision: Decision;
+  /** Ids of incidents that came to be, changed or are no more. */
+  changed: string[];
+}
+
+export async function review(
+  store: Store,
+  stages: Stages,
+  command: ReviewCommand,
+  { at, wholeAtMost = WHOLE_AT_MOST }: { at: string; wholeAtMost?: number },
+): Promise<ReviewOutcome | ReviewRefusal> {
+  const { reports } = await store.counts();
+  return store.inTurn({ at, by: command.by.trim() || 'nobody' }, async (turn) => {
+    const decisions = await turn.decisions();
+    const touched = reportsOf(command, decisions);
+    const codings = await turn.codings(touched);
+    const stored = new Set(codings.flatMap(({ id, incidents }) => incidents.map((coded) => `${id}#${coded.id}`)));
+    const decision = decide(command, { decisions }, { at, stored });
+    if ('code' in decision) return decision;
+    await turn.record([{ kind: 'decided', decision }]);
+    if (touched.length === 0) return { decision, changed: [] };
+    const changes =
+      reports <= wholeAtMost
+        ? (await changesOfWhole(turn, stages, false)).changes
+        : await placeIncidents(turn, codings, stages);
+    return { decision, changed: await replace(turn, decision, changes) };
+  });
+}
+
+/** Records the changes after keeping what they replace. */
+async function replace(turn: Turn, { id }: Decision, changes: readonly Change[]): Promise<string[]> {
+  const changed = changes.flatMap((change) =>
+    change.kind === 'linked' ? [change.incident.id] : change.kind === 'incident-dissolved' ? [change.id] : [],
+  );
+  await turn.keepReplaced(id, changed);
+  await turn.record(changes);
+  return changed;
+}
+
+/** The reports whose accounts a command puts together or apart; for an undo, those of what it undoes. */
+function reportsOf({ kind, about }: ReviewCommand, decisions: readonly Decision[]): string[] {
+  if (kind === 'note') return [];
+  if (kind !== 'undo') return [...new Set(about.map((ref) => codedRef(ref).report))];
+  const undone = decisions.filter(({ id }) => about.includes(decisionSubject(id)));
+  return [...new Set(undone.flatMap((decision) => reportsOf(decision, [])))];
+}

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { code } from '../../src/journey/journey.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import type { CodedIncident, CodedReport, Count, Participant } from '../../src/model/coded-report.ts';
+import type { Report } from '../../src/model/report.ts';
 
 const expectation = z.strictObject({
   /** Any of these types is right. */
@@ -27,7 +28,7 @@ export const loadNotes = (): Note[] =>
   z.array(note).parse(parse(readFileSync(new URL('notes.yaml', import.meta.url), 'utf8')));
 
 export function codeNote({ id, published, text }: Note, knowledge: Knowledge): CodedReport {
-  const report = {
+  const report: Report = {
     id,
     title: null,
     text,
@@ -38,7 +39,7 @@ export function codeNote({ id, published, text }: Note, knowledge: Knowledge): C
     source: null,
     url: null,
     notes: [],
-  } as const;
+  };
   return code(report, knowledge);
 }
 

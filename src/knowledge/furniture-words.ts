@@ -27,7 +27,7 @@ const fileShape = z.strictObject({
   formulaic: z.array(z.strictObject({ right: z.string().min(5), beside: z.array(z.string()) })),
 });
 
-/** One kind of furniture line. All phrases are in the form that `plainForm` gives. */
+/** One kind of furniture line. */
 export interface FurnitureLine {
   readonly kind: string;
   /** Lines with more words are not furniture of this kind. */
@@ -36,12 +36,12 @@ export interface FurnitureLine {
   readonly closes: boolean;
   /** Only in the last part of a text: who wrote it and how to reach them. */
   readonly atEnd: boolean;
-  readonly whole: ReadonlySet<string>;
-  /** Opening phrases by their first word, so that a line is compared with few of them. */
-  readonly starts: ReadonlyMap<string, readonly string[]>;
-  readonly ends: readonly string[];
-  /** Groups of phrases that must all be there, by the first word of the first phrase. */
-  readonly holds: ReadonlyMap<string, readonly (readonly string[])[]>;
+}
+
+/** A phrase that marks a line of a kind, the kind by its place in the list. All phrases are in the form that `plainForm` gives. */
+interface Mark<T> {
+  readonly line: number;
+  readonly phrase: T;
 }
 
 /** A word of the field, and the words that must stand near a misspelling of it before it is noted. */
@@ -52,84 +52,101 @@ export interface FormulaicWord {
 
 export interface FurnitureWords {
   readonly lines: readonly FurnitureLine[];
-  /** First words of all phrases of all kinds: a line that has none of them, and no such end, needs no comparing. */
-  readonly openings: ReadonlySet<string>;
-  readonly holdings: ReadonlySet<string>;
-  readonly endings: readonly string[];
+  readonly whole: ReadonlyMap<string, readonly Mark<string>[]>;
+  /** By their first word, so that a line is compared with few of them. */
+  readonly openings: ReadonlyMap<string, readonly Mark<string>[]>;
+  /** By their last character. */
+  readonly endings: ReadonlyMap<string, readonly Mark<string>[]>;
+  /** Groups of phrases that must all be there, by the first word of the first phrase. */
+  readonly holdings: ReadonlyMap<string, readonly Mark<readonly string[]>[]>;
   /** Words of class and id names of page parts that are not the article. */
   readonly pageParts: ReadonlySet<string>;
-  readonly formulaic: readonly FormulaicWord[];
+  /** By first letter. */
+  readonly formulaic: ReadonlyMap<string, readonly FormulaicWord[]>;
 }
 
 /** Reads and checks one furniture file; throws when it is inconsistent, since knowledge is ours and must be whole. */
 export function loadFurnitureWords(path: URL): FurnitureWords {
   const file = fileShape.parse(parse(readFileSync(path, 'utf8')));
-  const form = (list: readonly string[]) => list.map(plainForm);
-  const lines = Object.freeze(
-    file.lines.map((line) =>
-      Object.freeze({
-        kind: line.kind,
-        mostWords: line.mostWords,
-        closes: line.closes,
-        atEnd: line.atEnd,
-        whole: new Set(form(line.whole)),
-        starts: byFirstWord(form(line.starts), (phrase) => phrase),
-        ends: Object.freeze(form(line.ends)),
-        holds: byFirstWord(line.holds.map(form), (group) => group[0] ?? ''),
-      }),
-    ),
+  const marks = (phrasesOf: (line: (typeof file.lines)[number]) => readonly string[]): Mark<string>[] =>
+    file.lines.flatMap((kind, line) => phrasesOf(kind).map((phrase) => ({ line, phrase: plainForm(phrase) })));
+  const groups = file.lines.flatMap(({ holds }, line) =>
+    holds.map((group) => ({ line, phrase: group.map(plainForm) })),
   );
   return Object.freeze({
-    lines,
-    openings: new Set(lines.flatMap((line) => [...line.starts.keys(), ...Array.from(line.whole, firstWord)])),
-    holdings: new Set(lines.flatMap((line) => [...line.holds.keys()])),
-    endings: Object.freeze(lines.flatMap((line) => line.ends)),
+    lines: Object.freeze(
+      file.lines.map(({ kind, mostWords, closes, atEnd }) => Object.freeze({ kind, mostWords, closes, atEnd })),
+    ),
+    whole: listsBy(
+      marks(({ whole }) => whole),
+      ({ phrase }) => phrase,
+    ),
+    openings: listsBy(
+      marks(({ starts }) => starts),
+      ({ phrase }) => firstWord(phrase),
+    ),
+    endings: listsBy(
+      marks(({ ends }) => ends),
+      ({ phrase }) => phrase.slice(-1),
+    ),
+    holdings: listsBy(groups, ({ phrase }) => firstWord(phrase[0] ?? '')),
     pageParts: new Set(file.pageParts.flat()),
-    formulaic: Object.freeze(file.formulaic),
+    formulaic: listsBy(file.formulaic, ({ right }) => right.charAt(0)),
   });
 }
 
 /** The form in which lines and phrases are compared: lower case, straight quotation marks, single spaces. */
 export function plainForm(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  if (isPlain(lower)) return lower.trim();
+  return lower
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .replace(/[\u201c\u201d]/g, '"')
     .replace(/\s+/g, ' ')
     .trim();
 }
 
+/** ASCII with single spaces, as most lines are: nothing in it has another form. */
+function isPlain(lower: string): boolean {
+  let wasSpace = false;
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at);
+    const isSpace = code === SPACE;
+    if (code > LAST_ASCII || code < SPACE || (isSpace && wasSpace)) return false;
+    wasSpace = isSpace;
+  }
+  return true;
+}
+
+const SPACE = 32;
+const LAST_ASCII = 126;
+/** Longer lines are report. */
+const LONGEST_LINE = 1000;
+
 /** The kind of furniture that a line is, null when it is none; `isNearEnd` for lines in the last part of the text. */
 export function furnitureKind(line: string, isNearEnd: boolean, words: FurnitureWords): FurnitureLine | null {
-  if (line.length > 1000) return null;
+  if (line.length > LONGEST_LINE) return null;
   const form = plainForm(line);
-  const count = form.split(' ').length;
-  const parts = new Set(form.match(/\w+|[^\w\s]/g));
-  if (!mayBeFurniture(form, parts, words)) return null;
-  const fits = (kind: FurnitureLine) =>
-    count <= kind.mostWords && (isNearEnd || !kind.atEnd) && matches(form, parts, kind);
-  return words.lines.find(fits) ?? null;
-}
-
-const mayBeFurniture = (form: string, parts: ReadonlySet<string>, words: FurnitureWords): boolean =>
-  words.openings.has(firstWord(form)) ||
-  hasAny(parts, words.holdings) ||
-  words.endings.some((end) => form.endsWith(end));
-
-function hasAny(parts: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
-  for (const part of parts) if (wanted.has(part)) return true;
-  return false;
-}
-
-/** `parts` are the words and marks of the line: phrases whose first word is missing need no search. */
-function matches(form: string, parts: ReadonlySet<string>, kind: FurnitureLine): boolean {
-  if (kind.whole.has(form)) return true;
-  const starts = kind.starts.get(firstWord(form)) ?? [];
-  if (starts.some((start) => startsWithPhrase(form, start)) || kind.ends.some((end) => form.endsWith(end))) return true;
-  for (const [word, groups] of kind.holds) {
-    if (parts.has(word) && groups.some((all) => all.every((phrase) => holdsPhrase(form, phrase)))) return true;
+  let best = words.lines.length;
+  let count = 0;
+  const fits = (index: number): boolean => {
+    const kind = words.lines[index];
+    if (kind === undefined || index >= best) return false;
+    if (count === 0) count = form.split(' ').length;
+    return count <= kind.mostWords && (isNearEnd || !kind.atEnd);
+  };
+  for (const { line: index } of words.whole.get(form) ?? []) if (fits(index)) best = index;
+  for (const { line: index, phrase } of words.openings.get(firstWord(form)) ?? [])
+    if (fits(index) && startsWithPhrase(form, phrase)) best = index;
+  for (const { line: index, phrase } of words.endings.get(form.slice(-1)) ?? [])
+    if (fits(index) && form.endsWith(phrase)) best = index;
+  for (let at = 0; at < form.length; ) {
+    const end = partEnd(form, at);
+    for (const { line: index, phrase } of words.holdings.get(form.slice(at, end)) ?? [])
+      if (fits(index) && phrase.every((one) => holdsPhrase(form, one))) best = index;
+    at = form.charCodeAt(end) === SPACE ? end + 1 : end;
   }
-  return false;
+  return words.lines[best] ?? null;
 }
 
 /** A phrase that ends in a letter must end where a word ends: "watch" does not open "watchdogs". */
@@ -144,13 +161,25 @@ function holdsPhrase(form: string, phrase: string): boolean {
 }
 
 /** Letters and digits up to the first of anything else; the first character when that is a mark. */
-const firstWord = (form: string): string => /^\w+|^./.exec(form)?.[0] ?? '';
+const firstWord = (form: string): string => form.slice(0, partEnd(form, 0));
 
-function byFirstWord<T>(entries: readonly T[], phraseOf: (entry: T) => string): Map<string, T[]> {
+/** Where the run of letters and digits that begins here ends; behind the character when it is a mark. */
+function partEnd(form: string, at: number): number {
+  let end = at;
+  while (end < form.length && isWordUnit(form.charCodeAt(end))) end++;
+  return end === at ? at + 1 : end;
+}
+
+/** An ASCII letter, digit or underscore. */
+const isWordUnit = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 95;
+
+function listsBy<T>(entries: readonly T[], keyOf: (entry: T) => string): Map<string, T[]> {
   const table = new Map<string, T[]>();
   for (const entry of entries) {
-    const word = firstWord(phraseOf(entry));
-    table.set(word, [...(table.get(word) ?? []), entry]);
+    const list = table.get(keyOf(entry));
+    if (list === undefined) table.set(keyOf(entry), [entry]);
+    else list.push(entry);
   }
   return table;
 }

@@ -1,13 +1,14 @@
 /** Near misses of the field's formulaic words: "beaches of the ceasefire" speaks of breaches. */
-import type { FormulaicWord, FurnitureWords } from '../../../../knowledge/furniture-words.ts';
+import type { FormulaicWord } from '../../../../knowledge/furniture-words.ts';
 import type { MessFound, MessInput, MessRule } from '../mess-rule.ts';
 
 /** How many words on either side may hold the company that a near miss needs. */
 const reach = 3;
 
-interface Word {
-  readonly lower: string;
-  readonly start: number;
+/** Where runs of ASCII letters stand: longer ones cut, shorter ones left out. */
+interface Runs {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
 export const formulaicTypo: MessRule = {
@@ -28,41 +29,53 @@ export const formulaicTypo: MessRule = {
 };
 
 function find({ text, words }: MessInput): MessFound[] {
-  const all: Word[] = Array.from(text.matchAll(/[A-Za-z]{3,40}/g), (match) => ({
-    lower: match[0].toLowerCase(),
-    start: match.index,
-  }));
-  const table = byFirstLetter(words);
-  return all.flatMap((word, index) => {
-    const right = nearMiss(word.lower, table.get(word.lower.charAt(0)) ?? [], all, index);
-    if (right === null) return [];
-    return [
-      {
-        start: word.start,
-        end: word.start + word.lower.length,
-        message: `"${word.lower}" may stand for "${right}".`,
-        isFurniture: false,
-      },
-    ];
+  const runs = runsOf(text);
+  const found: MessFound[] = [];
+  runs.starts.forEach((start, index) => {
+    const end = runs.ends[index] ?? start;
+    const candidates = words.formulaic.get(text.charAt(start).toLowerCase());
+    if (candidates?.some(({ right }) => Math.abs(end - start - right.length) <= 1) !== true) return;
+    const lower = text.slice(start, end).toLowerCase();
+    const right = nearMiss(lower, candidates, text, runs, index);
+    if (right === null) return;
+    found.push({ start, end, message: `"${lower}" may stand for "${right}".`, isFurniture: false });
   });
+  return found;
 }
 
-function byFirstLetter({ formulaic }: FurnitureWords): Map<string, FormulaicWord[]> {
-  const table = new Map<string, FormulaicWord[]>();
-  for (const word of formulaic) table.set(word.right.charAt(0), [...(table.get(word.right.charAt(0)) ?? []), word]);
-  return table;
+const SHORTEST = 3;
+const LONGEST = 40;
+
+function runsOf(text: string): Runs {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const isInside = isLetter(text.charCodeAt(at));
+    if (isInside && at - start < LONGEST) continue;
+    if (at - start >= SHORTEST) {
+      starts.push(start);
+      ends.push(at);
+    }
+    start = isInside ? at : at + 1;
+  }
+  return { starts, ends };
 }
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 function nearMiss(
   word: string,
   candidates: readonly FormulaicWord[],
-  all: readonly Word[],
+  text: string,
+  { starts, ends }: Runs,
   index: number,
 ): string | null {
   for (const { right, beside } of candidates) {
     if (Math.abs(word.length - right.length) > 1 || isSameWord(word, right) || !isOneEditAway(word, right)) continue;
-    const near = all.slice(Math.max(0, index - reach), index + reach + 1);
-    if (beside.length === 0 || near.some((other) => beside.includes(other.lower))) return right;
+    if (beside.length === 0) return right;
+    for (let other = Math.max(0, index - reach); other <= Math.min(starts.length - 1, index + reach); other++)
+      if (beside.includes(text.slice(starts[other], ends[other]).toLowerCase())) return right;
   }
   return null;
 }

@@ -38,30 +38,43 @@ const SHORTEST_TOLD = 5;
 function findLine(line: Line, index: number, { lines, words }: MessInput): MessFound[] {
   const atEnd = index > 0 && index >= lines.length - 3;
   const sentences = sentencesOf(line);
-  const marked = sentences.flatMap((sentence) => found(sentence, atEnd, words));
-  const told = sentences.some(
-    ({ start, text }) => !marked.some((one) => one.start === start) && text.split(' ').length >= SHORTEST_TOLD,
-  );
+  const marked = sentences.length === 1 ? [] : sentences.flatMap((sentence) => found(sentence, atEnd, words));
+  const told =
+    marked.length > 0 &&
+    sentences.some(
+      ({ start, text }) => !marked.some((one) => one.start === start) && text.split(' ').length >= SHORTEST_TOLD,
+    );
   // A notice beside told sentences is marked alone; only a line without any told sentence is a notice as a whole.
-  return told && marked.length > 0 ? marked : found(line, atEnd, words);
+  return told ? marked : found(line, atEnd, words);
 }
+
+const NOTHING: MessFound[] = [];
 
 function found(part: Line, atEnd: boolean, words: MessInput['words']): MessFound[] {
   const kind = furnitureKind(part.text, atEnd, words);
   return kind === null
-    ? []
+    ? NOTHING
     : [{ start: part.start, end: part.end, message: `Not report (${kind.kind}).`, isFurniture: true }];
 }
 
 /** Parts of a line that end with a stop and white space; good enough to find where a notice begins and ends. */
 function sentencesOf(line: Line): Line[] {
+  const { text } = line;
   const parts: Line[] = [];
   let from = 0;
-  for (const match of line.text.matchAll(/[.!?]["”]? +/g)) {
-    const to = match.index + match[0].trimEnd().length;
-    parts.push({ ...line, text: line.text.slice(from, to), start: line.start + from, end: line.start + to });
-    from = match.index + match[0].length;
+  const close = (to: number): void => {
+    parts.push({ text: text.slice(from, to), start: line.start + from, end: line.start + to });
+  };
+  for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at)) {
+    const space = at;
+    while (text.charAt(at) === ' ') at++;
+    const before = text.charAt(space - 1);
+    if (!STOPS.has(before === '"' || before === '”' ? text.charAt(space - 2) : before)) continue;
+    close(space);
+    from = at;
   }
-  if (from < line.text.length) parts.push({ ...line, text: line.text.slice(from), start: line.start + from });
+  if (from < text.length) close(text.length);
   return parts;
 }
+
+const STOPS = new Set(['.', '!', '?']);

@@ -1,6 +1,6 @@
 /** Where and when: the place names and time expressions that belong to a trigger, nearest in the syntax first. */
 import type { NearPlace } from '../../../model/worded-incident.ts';
-import { headOf } from '../grammar/tree.ts';
+import { caseOf, headOf } from '../grammar/tree.ts';
 import type { Line, Page } from './page.ts';
 
 /** Place names of the sentence that can say where the act was, those below the trigger's clause first. */
@@ -9,8 +9,23 @@ export function placesOf(page: Page, line: Line, token: number): NearPlace[] {
     const use = page.places[index]?.use;
     return use === 'locative' || use === 'modifier';
   });
-  return byNearness(line, token, usable, (index) => page.places[index]);
+  return byNearness(line, token, usable, (index) => page.places[index])
+    .map((near) => awayFrom(page, line, near))
+    .sort(nearestFirst);
 }
+
+/** "Rockets fired from X hit Y": where something came from is seldom where it happened. */
+const ORIGIN_COST = 6;
+
+function awayFrom(page: Page, line: Line, near: NearPlace): NearPlace {
+  const name = page.places[near.index];
+  if (name === undefined) return near;
+  for (let token = name.firstToken; token <= name.lastToken; token += 1)
+    if (caseOf(line.sentence, token) === 'from') return { ...near, distance: near.distance + ORIGIN_COST };
+  return near;
+}
+
+const nearestFirst = (a: NearPlace, b: NearPlace): number => a.distance - b.distance || a.index - b.index;
 
 /** Time expressions of the sentence, nearest first. */
 export function timesOf(page: Page, line: Line, token: number): number[] {
@@ -32,7 +47,7 @@ function byNearness(
         item === undefined ? Number.POSITIVE_INFINITY : treeDistance(line, token, item.firstToken, item.lastToken),
     };
   });
-  return scored.sort((a, b) => a.distance - b.distance || a.index - b.index);
+  return scored.sort(nearestFirst);
 }
 
 /** Steps up from the expression and from the trigger to where their ways meet; a clause boundary between costs more. */

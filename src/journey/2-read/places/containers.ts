@@ -1,5 +1,5 @@
 /** Containment in the words: "X, Y", "X in Y", "the X quarter of Y", where Y is an area or city that holds a place called X. */
-import type { Gazetteer, NameMatch, PlaceRef } from '../../../knowledge/gazetteer.ts';
+import type { Gazetteer, NameMatch, Place, PlaceRef } from '../../../knowledge/gazetteer.ts';
 import type { PlaceWords } from '../../../knowledge/place-words.ts';
 import { distanceKm } from '../../../measure/distance.ts';
 import type { Token } from '../../../model/sentence.ts';
@@ -36,12 +36,16 @@ function isInArea(inner: PlaceRef, area: PlaceRef, isCountryName: boolean, gazet
   if (isCountryName && kind !== 'province' && gazetteer.kind(area) !== 'province') return false;
   const country = gazetteer.country(inner);
   if (country === null || country !== gazetteer.country(area)) return false;
+  if (gazetteer.kind(area) === 'region') return isInRegion(gazetteer.place(inner), gazetteer.place(area));
   const province = gazetteer.provinceCode(area);
   return (
     gazetteer.kind(area) === 'country' ||
     (kind !== 'province' && province !== null && province === gazetteer.provinceCode(inner))
   );
 }
+
+/** A region has no outline here: what lies within its radius lies in it. */
+const isInRegion = (inner: Place, region: Place): boolean => distanceKm(inner, region) <= region.radiusKm;
 
 /** The city among the second name's matches that one of the first name's places lies in or beside. */
 function cityOf(inner: readonly NameMatch[], outer: readonly NameMatch[], gazetteer: Gazetteer): PlaceRef | null {
@@ -88,12 +92,12 @@ function containerAfter(
   if (link === null) return null;
   const isUnknown = inner.candidate.matches.length === 0;
   const statesArea = outer.candidate.matches.some((match) => AREAS.has(gazetteer.kind(match.place)));
-  if (isUnknown && (statesArea || outer.candidate.matches.length === 0 || link === 'in')) return index + 1;
+  if (isUnknown && (statesArea || isPart(outer, words) || outer.candidate.matches.length === 0 || link === 'in'))
+    return index + 1;
   if (areaOf(inner.candidate.matches, outer.candidate.matches, gazetteer) !== null) return index + 1;
   if (link === 'in' && isPart(inner, words)) return index + 1;
-  return link === 'in' && cityOf(inner.candidate.matches, outer.candidate.matches, gazetteer) !== null
-    ? index + 1
-    : null;
+  if (link === 'comma' && outer.candidate.sentence.tokens[outer.candidate.first - 1]?.text !== '(') return null;
+  return cityOf(inner.candidate.matches, outer.candidate.matches, gazetteer) !== null ? index + 1 : null;
 }
 
 /** "the X district of Y", "X neighbourhood in Y": said to be a part of something, whatever else is called so elsewhere. */
@@ -122,8 +126,9 @@ export function ownsPart(outer: Weighed, inner: Weighed, words: PlaceWords): boo
 export function linkIn(gap: readonly Token[], words: PlaceWords): 'comma' | 'in' | null {
   const lower = gap.map((token) => token.lower);
   const bare = lower.filter((word) => !words.placeNouns.has(word) && !isShortCompass(word));
-  if (bare.length === 1 && (bare[0] === ',' || bare[0] === '(')) return 'comma';
-  const joins = bare.filter((word) => !words.compass.has(word) && !FILLERS.has(word));
+  const plain = bare.filter((word) => !words.compass.has(word));
+  if (plain.length === 1 && (plain[0] === ',' || plain[0] === '(')) return 'comma';
+  const joins = plain.filter((word) => !FILLERS.has(word));
   const hasIn = joins.includes('in') || joins.includes('of');
   const isBearing =
     !joins.includes('in') && lower.some((word, at) => words.bearings.has(word) && lower[at + 1] === 'of');

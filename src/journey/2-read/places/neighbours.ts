@@ -11,6 +11,8 @@ export function weighContainers(weighed: readonly Weighed[], { gazetteer, words 
     const [a, b] = [weighed[at], weighed[at + 1]];
     if (a === undefined || b === undefined || a.candidate.sentence !== b.candidate.sentence || b.isDemonym) continue;
     if (ownsPart(a, b, words)) addEvidence(b, 'beside/container-in', words);
+    if (isBracketed(a, b) && a.score >= (words.evidence.get('threshold') ?? 2))
+      addEvidence(b, 'beside/bracketed-container', words);
     const link = linkIn(a.candidate.sentence.tokens.slice(a.candidate.last + 1, b.candidate.first), words);
     if (
       link === null ||
@@ -19,6 +21,12 @@ export function weighContainers(weighed: readonly Weighed[], { gazetteer, words 
       continue;
     addEvidence(a, link === 'comma' ? 'beside/container' : 'beside/container-in', words);
   }
+}
+
+/** "X village (Y": right behind a place, what the bracket opens with says where it is. */
+function isBracketed(a: Weighed, b: Weighed): boolean {
+  const gap = gapBetween(a, b);
+  return gap.length <= 2 && gap.at(-1) === '(';
 }
 
 /** A country that this share of a text's certain places lie in is where the text plays. */

@@ -41,6 +41,7 @@ const recognised: readonly (readonly [text: string, names: readonly string[]])[]
   ['They died in the village of Let Yet Kone.', ['Let Yet Kone']],
   ["People were hurt in Kabul's Dasht-e-Barchi area.", ['Kabul', 'Dasht-e-Barchi']],
   ['A bus was hit near Bulo Burde.', ['Bulo Burde']],
+  ['Six were arrested in Huwara village (Nablus).', ['Huwara', 'Nablus']],
   ["Three died in Oromia region's West Wollega zone.", ['Oromia', 'West Wollega']],
   ['Clashes broke out in Al-Shaykh Maskin town.', ['Al-Shaykh Maskin']],
 ];

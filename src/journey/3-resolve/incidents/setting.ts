@@ -106,11 +106,23 @@ function finest(list: readonly Candidate[], first: Candidate | undefined): Candi
     if (candidate.name.sentence !== first.name.sentence || candidate.place.country !== first.place.country) continue;
     const inside =
       first.place.precision === 'country' ||
+      isNamedWithin(candidate, first, list) ||
       candidate.place.containedBy === first.place.place ||
       (first.place.precision === 'province' && candidate.place.admin1 === first.place.admin1);
-    if (inside && fineness(candidate.place) > fineness(best.place)) best = candidate;
+    const isFiner = fineness(candidate.place) > fineness(best.place) || isNamedWithin(candidate, best, list);
+    if (inside && isFiner) best = candidate;
   }
   return best;
+}
+
+/** "X, Y county": X is the finer one, whether a gazetteer knows it or not. */
+function isNamedWithin(candidate: Candidate, area: Candidate, list: readonly Candidate[]): boolean {
+  let within = candidate.name.within;
+  for (let steps = 0; within !== null && steps < list.length; steps += 1) {
+    if (within === area.index) return true;
+    within = list.find(({ index }) => index === within)?.name.within ?? null;
+  }
+  return false;
 }
 
 /** How many sentences back a place still says where the next act was. */

@@ -205,6 +205,7 @@ const PARTS_OF_CITIES = new Set<Place['kind']>(['quarter', 'site', 'settlement',
 function lies(place: Place, area: Place): boolean {
   if (place.id === area.id || place.kind === 'country' || place.country !== area.country) return false;
   if (area.kind === 'country') return true;
+  if (area.kind === 'region') return distanceKm(place, area) <= area.radiusKm;
   if (area.kind === 'province') return area.provinceCode === place.provinceCode && place.kind !== 'province';
   const isCity = area.kind === 'settlement' && area.population >= CITY_POPULATION;
   return isCity && PARTS_OF_CITIES.has(place.kind) && distanceKm(place, area) <= CITY_KM;

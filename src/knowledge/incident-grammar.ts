@@ -12,6 +12,7 @@ const CLASSES = [
   'owned-by-victim',
   'lends-subject',
   'lends-victim',
+  'lends-party',
   'uses',
   'aims',
   'claims',

@@ -4,9 +4,23 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { IncidentType } from '../model/coded-report.ts';
+import { type CameoCodes, loadCameoCodes } from './event-codes.ts';
 import { type PhraseTable, phraseTable } from './phrase-table.ts';
 
-const FRAMES = ['act', 'fire-at', 'place', 'happen', 'harm', 'suffer', 'mutual', 'move'] as const;
+const FRAMES = [
+  'act',
+  'fire-at',
+  'place',
+  'happen',
+  'harm',
+  'suffer',
+  'mutual',
+  'move',
+  'contact',
+  'visit',
+  'give',
+  'receive',
+] as const;
 const NEEDS = [
   'weapon',
   'event',
@@ -25,6 +39,16 @@ const NEEDS = [
   'crowd',
   'meeting',
   'effect',
+  'accord',
+  'relations',
+  'arms',
+  'money',
+  'official',
+  'embassy',
+  'asylum',
+  'wounded',
+  'base',
+  'strike',
 ] as const;
 
 /** How the participants of a trigger stand around it; the meanings are in `knowledge/lexicon/en/triggers.yaml`. */
@@ -40,8 +64,16 @@ export interface TriggerEntry {
   readonly result: boolean;
   /** True for words that say that the act was prevented ("defused"). */
   readonly foiled: boolean;
+  /** Codes more exact than those of the type; null where the type's own hold. */
+  readonly codes: ExactCodes | null;
   /** The phrase of the lexicon. */
   readonly phrase: string;
+}
+
+/** Codes that a word names itself: "visited" is CAMEO 042, a meeting is 040, both are talks. */
+export interface ExactCodes {
+  readonly cameo?: string;
+  readonly acled?: string;
 }
 
 export interface WeaponEntry {
@@ -58,8 +90,10 @@ export interface ObjectEntry {
 
 export interface TypeEntry {
   readonly acled: string | null;
-  readonly plover: string | null;
-  readonly cameo: string | null;
+  /** CAMEO of the act as done; its PLOVER category follows from it. */
+  readonly cameo: string;
+  /** CAMEO of the act as planned or threatened. */
+  readonly planned: string;
   readonly ucdp: string | null;
   /** Types of one family may name the same act. */
   readonly family: string;
@@ -76,6 +110,7 @@ export interface IncidentWords {
   readonly objects: PhraseTable<ObjectEntry>;
   readonly needs: ReadonlyMap<Need, PhraseTable<true>>;
   readonly types: ReadonlyMap<IncidentType, TypeEntry>;
+  readonly cameo: CameoCodes;
   /** First words of the topics that triggers may need, by lemma: whether a sentence can meet a need at all. */
   readonly topics: ReadonlyMap<string, ReadonlySet<Need>>;
 }
@@ -86,6 +121,8 @@ const triggerRow = z.strictObject({
   needs: z.enum(NEEDS).optional(),
   result: z.boolean().optional(),
   foiled: z.boolean().optional(),
+  cameo: z.string().optional(),
+  acled: z.string().optional(),
   words: z.array(z.string()),
 });
 const triggerFile = z.strictObject({
@@ -113,8 +150,8 @@ const typeFile = z.strictObject({
     z.string(),
     z.strictObject({
       acled: z.string().nullable(),
-      plover: z.string().nullable(),
-      cameo: z.string().nullable(),
+      cameo: z.string(),
+      planned: z.string(),
       ucdp: z.string().nullable(),
       family: z.string(),
       violent: z.boolean(),
@@ -157,6 +194,7 @@ export function loadIncidentWords(directory: string, language: string): Incident
       ]),
     ),
     types,
+    cameo: loadCameoCodes(join(directory, 'codebook', 'cameo.yaml')),
     topics: topicsOf(
       targets.needs,
       weapons.weapons.flatMap((row) => row.words),
@@ -186,6 +224,11 @@ function typeTable(file: z.infer<typeof typeFile>): ReadonlyMap<IncidentType, Ty
   return new Map(Object.entries(file.types) as [IncidentType, TypeEntry][]);
 }
 
+function exactCodes({ cameo, acled }: z.infer<typeof triggerRow>): ExactCodes | null {
+  if (cameo === undefined && acled === undefined) return null;
+  return { ...(cameo === undefined ? {} : { cameo }), ...(acled === undefined ? {} : { acled }) };
+}
+
 function triggerTable(
   rows: z.infer<typeof triggerFile>['verbs'],
   typeOf: (name: string) => IncidentType,
@@ -200,6 +243,7 @@ function triggerTable(
         needs: row.needs ?? null,
         result: row.result === true,
         foiled: row.foiled === true,
+        codes: exactCodes(row),
         phrase,
       });
       byPhrase.set(phrase, list);

@@ -67,6 +67,8 @@ export interface WordedIncident {
   harm: Partial<Record<HarmMeasure, WordedHarm>>;
   attributedTo: { name: string; mention: number | null; spans: Span[] }[];
   evidence: Evidence[];
+  /** Codes of its words where they are more exact than those of the type. */
+  codes: { cameo?: string; acled?: string };
   /** Named numbers from which the confidence is computed; the strongest are printed in `because`. */
   features: Record<string, number>;
   /** Ids of the rules that built it, in the order in which they fired. */

@@ -30,8 +30,9 @@ export function composeIncident(page: Page, group: MentionGroup): WordedIncident
     isSum(mentions),
   );
   const modality = leastDoubted(mentions);
+  const type = typeOf(mentions);
   return {
-    type: typeOf(mentions),
+    type,
     modality,
     completed: mentions.some((mention) => mention.completed) || Object.keys(harm).length > 0,
     aggregate: isSum(mentions),
@@ -51,6 +52,7 @@ export function composeIncident(page: Page, group: MentionGroup): WordedIncident
     harm,
     attributedTo: attributionOf(page, mentions),
     evidence: evidenceFor(page, mentions),
+    codes: mentions.find((mention) => mention.type === type && mention.entry.codes !== null)?.entry.codes ?? {},
     features: {},
     because: [...new Set([...mentions.flatMap((mention) => mention.because), ...group.because])].slice(0, 12),
   };

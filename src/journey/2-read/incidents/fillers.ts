@@ -8,6 +8,7 @@ import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
 import { type LinearModel, scoreOf } from '../../../knowledge/linear-model.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { caseOf, headOf, relationOf } from '../grammar/tree.ts';
+import { isConduct } from './conduct-frames.ts';
 import type { Candidate, FillerSlot, FrameTokens, Trigger } from './event-mention.ts';
 import type { Line, Page } from './page.ts';
 import { participantsAt } from './participants.ts';
@@ -66,7 +67,7 @@ export function candidatesOf(
       page,
       line,
       token,
-      slot === 'doer' ? 'doer' : suffers ? 'sufferer' : 'hit',
+      slot === 'doer' ? 'doer' : isConduct(entry.frame) ? 'party' : suffers ? 'sufferer' : 'hit',
     )) {
       if (found.some((other) => other.slot === slot && other.participant.token === participant.token)) continue;
       found.push({

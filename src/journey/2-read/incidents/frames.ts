@@ -4,6 +4,7 @@
  */
 import type { Frame } from '../../../knowledge/incident-words.ts';
 import { dependents, headOf, isPassive, objectOf, obliques, relationOf, subjectOf } from '../grammar/tree.ts';
+import { conductNoun, conductVerb, isConduct, type Placer } from './conduct-frames.ts';
 import type { FrameTokens } from './event-mention.ts';
 import type { Line } from './page.ts';
 
@@ -29,12 +30,13 @@ export function frameTokens(
     else if (isBareWeapon(line, filler)) draft.weapons.push(filler);
     else draft[slot].push(filler);
   };
-  if (nominal) nounFrame(line, token, frame, place, draft, isTrigger);
+  if (isConduct(frame)) {
+    if (nominal) conductNoun(line, token, frame, place);
+    else conductVerb(line, token, frame, place);
+  } else if (nominal) nounFrame(line, token, frame, place, draft, isTrigger);
   else verbFrame(line, token, frame, place, draft, isTrigger);
   return draft;
 }
-
-type Placer = (slot: 'doers' | 'hit', filler: number | null) => void;
 
 function isBareWeapon(line: Line, token: number): boolean {
   const weapon = line.weapons.get(token);
@@ -54,7 +56,7 @@ function verbFrame(
   const object = objectOf(line.sentence, verb);
   const sides = obliques(line.sentence, verb);
   if (frame === 'suffer') place('hit', subject);
-  else if (frame === 'mutual' || frame === 'move') place('doers', subject);
+  else if (frame === 'mutual') place('doers', subject);
   else if (frame === 'happen') happening(line, subject, draft, place);
   else {
     place(passive ? 'hit' : 'doers', subject);

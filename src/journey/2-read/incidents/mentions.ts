@@ -121,7 +121,7 @@ function mentionOf(
       ...one,
       actor: branchOf(page, one.actor, exact.type),
     })),
-    targets: filled.hit,
+    targets: reciprocal(entry, perpetrators, filled.hit),
     weapons: weapons.map((weapon) => ({ term: weapon.term, implies: weapon.implies, span: weapon.span })),
     linked: tokens.linked,
     harm: harm.filter((fact) => belongs(line, trigger.token, fact)),
@@ -142,6 +142,15 @@ function mentionOf(
       ...(putting.demanded ? ['modality/demanded'] : []),
     ],
   };
+}
+
+/** "A and B met": with nobody else named each of them is the other party too. */
+function reciprocal(
+  entry: TriggerEntry,
+  doers: readonly WordedParticipant[],
+  others: readonly WordedParticipant[],
+): readonly WordedParticipant[] {
+  return entry.frame === 'contact' && others.length === 0 && doers.length > 1 ? doers : others;
 }
 
 /** "FMLN guerrillas", "members of the front": the named body that the doers belong to did it with them. */

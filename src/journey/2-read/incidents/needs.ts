@@ -9,6 +9,13 @@ import type { Line, Page } from './page.ts';
 
 const ARMED = new Set(['military', 'non_state_armed_group', 'militia', 'police']);
 
+const OFFICIAL: ReadonlySet<WordedParticipant['role']> = new Set([
+  'state',
+  'political',
+  'international_organisation',
+  'non_state_armed_group',
+]);
+
 /** A trigger's frame as proposed, before fillers are chosen. */
 export interface Framed {
   readonly entry: { readonly needs: Need | null };
@@ -31,6 +38,7 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
     return framed.some(({ slot, participant }) => slot === 'hit' && isGround(page, line, participant));
   if (need === 'crowd')
     return framed.some(({ slot, participant }) => slot === 'doer' && isOf(page, line, 'crowd', participant));
+  if (need === 'official') return framed.some(({ participant }) => OFFICIAL.has(participant.role));
   if (need === 'armed') return framed.some(({ participant }) => ARMED.has(participant.role));
   if (need === 'hostile') return isHostile(page, line, filled);
   if (need === 'event') return filled.tokens.linked.length > 0;

@@ -2,12 +2,13 @@
  * Who or what stands at a noun: an actor mention, an object of the lexicon, or a bare noun phrase; with its conjuncts and
  * the alternatives of "A or B".
  */
+import { foldName } from '../../../knowledge/actors.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { conjuncts, dependents, nounPhrase } from '../grammar/tree.ts';
 import type { Line, Page } from './page.ts';
 
-/** What a place in a frame may be filled by. */
-export type Slot = 'doer' | 'sufferer' | 'hit';
+/** What a place in a frame may be filled by; `party`: who stands on the other side of an act that is no violence. */
+export type Slot = 'doer' | 'sufferer' | 'hit' | 'party';
 
 const PRONOUNS = new Set(['PRON', 'DET']);
 
@@ -78,6 +79,7 @@ function included(line: Line, token: number): number[] {
 }
 
 function participantAt(page: Page, line: Line, token: number, slot: Slot): WordedParticipant | null {
+  if (slot === 'party') return partyAt(page, line, token);
   const actor = line.actors.get(token);
   const built = line.objects.get(token);
   // "The embassy", "a camp for the displaced": where something is hit, the place and not the body that it houses.
@@ -109,6 +111,16 @@ function participantAt(page: Page, line: Line, token: number, slot: Slot): Worde
   if (head.pos === 'PROPN') return nameAt(line, token, slot);
   if (head.pos !== 'NOUN' || line.grammar.abstract.has(head.lemma)) return null;
   return slot === 'hit' ? thingAt(line, token, null, false) : null;
+}
+
+/** Someone named, or a state whose name stands where its government is meant ("a visit to X", "aid to X"). */
+function partyAt(page: Page, line: Line, token: number): WordedParticipant | null {
+  const actor = line.actors.get(token);
+  if (actor !== undefined) return actor.kind === 'object' ? null : actorAt(page, line, token, 'doer');
+  const place = page.places[line.placeAt.get(token) ?? -1];
+  if (place === undefined || place.use === 'embedded') return null;
+  const state = page.register.names.get(foldName(place.text))?.find((name) => name.as === 'country' || name.as === 'seat');
+  return state === undefined ? null : stateAt(line, token, state.id);
 }
 
 function actorAt(page: Page, line: Line, token: number, slot: Slot): WordedParticipant | null {

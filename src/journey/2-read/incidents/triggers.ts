@@ -49,7 +49,7 @@ export function incidentTrigger(tokens: readonly Token[], words: Page['words']):
 }
 
 /** Needs that no word list can rule out before the sentence is parsed. */
-const ALWAYS: ReadonlySet<Need> = new Set(['people', 'object', 'event']);
+const ALWAYS: ReadonlySet<Need> = new Set(['people', 'object', 'event', 'official']);
 
 function topicsIn(tokens: readonly Token[], words: Page['words']): Set<Need> {
   const found = new Set<Need>();

@@ -33,7 +33,7 @@ export function codeIncident(
   return {
     id,
     type: incident.type,
-    codes: codesOf(incident, incident.type, settings.words.types),
+    codes: codesOf(reading, incident, settings.words),
     modality: incident.modality,
     completed: incident.completed,
     aggregate: incident.aggregate,

@@ -1,0 +1,103 @@
+/**
+ * Frames of acts between parties that are no violence: contacts, visits, gifts, receipts and movements. Who begins it stands
+ * in the place of the doer, the other party in the place of the one it is directed at.
+ */
+import type { Frame } from '../../../knowledge/incident-words.ts';
+import {
+  caseOf,
+  conjuncts,
+  dependents,
+  headOf,
+  isPassive,
+  objectOf,
+  obliques,
+  relationOf,
+  subjectOf,
+} from '../grammar/tree.ts';
+import type { Line } from './page.ts';
+
+export type Placer = (slot: 'doers' | 'hit', filler: number | null) => void;
+
+/** Frames that this file reads. */
+export type ConductFrame = 'contact' | 'visit' | 'give' | 'receive' | 'move';
+const CONDUCT: Readonly<Record<ConductFrame, true>> = { contact: true, visit: true, give: true, receive: true, move: true };
+
+export const isConduct = (frame: Frame): frame is ConductFrame => frame in CONDUCT;
+
+/** Before which prepositions the other party stands. */
+const OTHER: Readonly<Record<ConductFrame, ReadonlySet<string>>> = {
+  contact: new Set(['with', 'between', 'among', 'to']),
+  visit: new Set(['to', 'in', 'at']),
+  give: new Set(['to', 'for']),
+  receive: new Set([]),
+  move: new Set(['from', 'against', 'to', 'into', 'in', 'outside', 'at', 'over']),
+};
+
+export function conductVerb(line: Line, verb: number, frame: ConductFrame, place: Placer): void {
+  const { sentence } = line;
+  const passive = isPassive(sentence, verb);
+  const subject = subjectOf(sentence, verb);
+  const object = objectOf(sentence, verb);
+  if (frame === 'receive') place('hit', subject);
+  else if (frame === 'move') place('doers', subject);
+  else if (passive) place('hit', subject);
+  else place('doers', subject);
+  if (frame === 'contact' || frame === 'visit') place('hit', object);
+  if (frame === 'give') recipients(line, verb, object, place);
+  for (const side of obliques(sentence, verb)) {
+    if (line.timeAt.has(side.head)) continue;
+    if (side.case === 'by' && passive) place('doers', side.head);
+    else if (frame === 'receive' && side.case === 'from') place('doers', side.head);
+    else if (OTHER[frame].has(side.case)) place('hit', side.head);
+  }
+}
+
+/** "gave the town food", "gave food to the town", "sent a convoy for the town", "provided the town with food". */
+function recipients(line: Line, verb: number, object: number | null, place: Placer): void {
+  for (const child of dependents(line.sentence, verb, 'iobj')) place('hit', child);
+  if (object === null) return;
+  if (line.actors.has(object)) place('hit', object);
+  for (const thing of [object, ...conjuncts(line.sentence, object)])
+    for (const child of dependents(line.sentence, thing))
+      if (child > thing && OTHER.give.has(caseOf(line.sentence, child))) place('hit', child);
+}
+
+export function conductNoun(line: Line, noun: number, frame: ConductFrame, place: Placer): void {
+  let isOwned = false;
+  const between: number[] = [];
+  for (const child of dependents(line.sentence, noun)) {
+    const relation = relationOf(line.sentence, child);
+    const mark = caseOf(line.sentence, child);
+    if (line.timeAt.has(child)) continue;
+    if (relation === 'nmod:poss' || mark === 'by' || (mark === 'of' && frame === 'move') || isOwner(line, child, relation)) {
+      isOwned = true;
+      place('doers', child);
+    } else if (mark === 'between' || mark === 'among') between.push(child);
+    else if (OTHER[frame].has(mark)) place('hit', child);
+  }
+  isOwned = carried(line, noun, frame, place) || isOwned;
+  // "talks between A and B"; "his mediation between A and B" is directed at both.
+  for (const side of between) place(isOwned ? 'hit' : 'doers', side);
+}
+
+/** "Russian mediation", "the army withdrawal". */
+const isOwner = (line: Line, child: number, relation: string): boolean =>
+  (relation === 'compound' || relation === 'amod') && (line.actors.has(child) || line.adjectives.has(child));
+
+/** "held talks with", "paid a visit to", "completed their withdrawal from": the verb lends the noun its subject and sides. */
+function carried(line: Line, noun: number, frame: ConductFrame, place: Placer): boolean {
+  const verb = headOf(line.sentence, noun);
+  const relation = relationOf(line.sentence, noun);
+  if (verb === null || line.sentence.tokens[verb]?.pos !== 'VERB') return false;
+  const asObject = relation === 'obj';
+  if (!asObject && relation !== 'nsubj:pass') return false;
+  if (!line.grammar['lends-party'].has(line.sentence.tokens[verb]?.lemma ?? '')) return false;
+  const subject = asObject ? subjectOf(line.sentence, verb) : null;
+  place('doers', subject);
+  for (const side of obliques(line.sentence, verb)) {
+    if (line.timeAt.has(side.head)) continue;
+    if (side.case === 'by' && !asObject) place('doers', side.head);
+    else if (OTHER[frame].has(side.case)) place('hit', side.head);
+  }
+  return subject !== null;
+}

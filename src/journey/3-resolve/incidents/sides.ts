@@ -1,0 +1,20 @@
+/** What sort of side a participant is, the same for every party: armed, a state's, an official, a crowd. */
+import type { WordedParticipant } from '../../../model/worded-incident.ts';
+
+const ARMED: ReadonlySet<WordedParticipant['role']> = new Set(['military', 'non_state_armed_group', 'militia', 'police']);
+
+/** Fighters of any side, police included, and what they hold. */
+export const isArmed = (one: WordedParticipant): boolean =>
+  ARMED.has(one.role) || one.object === 'military_position' || one.object === 'checkpoint';
+
+/** Fighters of any side without the police. */
+export const isFighter = (one: WordedParticipant): boolean => ARMED.has(one.role) && one.role !== 'police';
+
+/** A state or one of its forces. */
+export const isOfState = (one: WordedParticipant): boolean =>
+  one.role === 'state' || one.role === 'military' || one.role === 'police';
+
+export const isOfficial = (one: WordedParticipant): boolean => one.role === 'state' || one.role === 'political';
+
+/** People who demonstrate. */
+export const isProtester = (one: WordedParticipant): boolean => one.role === 'activist';

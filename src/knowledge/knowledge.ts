@@ -74,7 +74,7 @@ export function loadKnowledge(directory: string): Knowledge {
     version: () => versionOf(directory),
     actors: () => loadActors(path('actors')),
     actorWords: () => loadActorWords(lexicon),
-    speechWords: () => loadSpeechWords(lexicon, path('codebook', 'statement-kinds.yaml')),
+    speechWords: () => loadSpeechWords(lexicon, path('codebook')),
     timeWords() {
       return loadTimeWords(directory, LANGUAGE, this.quantityWords.numbers);
     },

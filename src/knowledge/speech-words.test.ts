@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { loadActorWords } from './actor-words.ts';
 import { loadSpeechWords } from './speech-words.ts';
 
-const speech = loadSpeechWords('knowledge/lexicon/en', 'knowledge/codebook/statement-kinds.yaml');
+const speech = loadSpeechWords('knowledge/lexicon/en', 'knowledge/codebook');
 const actors = loadActorWords('knowledge/lexicon/en');
 
 test('a verb keeps its readings in the order of the lexicon', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { StatementKind } from '../model/worded-statement.ts';
+import { type CameoCodes, loadCameoCodes } from './event-codes.ts';
 import { type PhraseTable, phraseTable } from './phrase-table.ts';
 
 const FRAMES = [
@@ -22,6 +23,7 @@ const FRAMES = [
   'with',
   'about',
   'over',
+  'act',
 ] as const;
 export type SpeechFrame = (typeof FRAMES)[number];
 
@@ -30,6 +32,10 @@ export interface SpeechCue {
   readonly kind: StatementKind | 'plain';
   readonly frames: ReadonlySet<SpeechFrame>;
   readonly cameo: string | null;
+  /** Of each set one word must stand beside the verb. */
+  readonly beside: readonly ReadonlySet<string>[];
+  /** Only a government, party, organisation or force, or who speaks for one, does this. */
+  readonly official: boolean;
 }
 
 /** Signs in the content, each a set of lower-case words. */
@@ -56,9 +62,14 @@ export interface SpeechWords {
   readonly nouns: ReadonlyMap<string, SpeechCue>;
   /** Verbs that report a statement together with such a noun ("issued a warning"). */
   readonly light: ReadonlySet<string>;
+  /** Verbs whose infinitive is done with them ("decided to", "began to"). */
+  readonly undertakes: ReadonlySet<string>;
   readonly signs: Readonly<Record<ContentSign, ReadonlySet<string>>>;
   readonly conditionPhrases: PhraseTable<true>;
   readonly topics: PhraseTable<string>;
+  /** What is asked, promised, refused or threatened, by the words for it. */
+  readonly subjects: PhraseTable<string>;
+  readonly cameo: CameoCodes;
   readonly kinds: StatementKinds;
 }
 
@@ -83,6 +94,7 @@ const speechSchema = z.strictObject({
   phrases: z.string(),
   nouns: z.string(),
   light: z.string(),
+  undertakes: z.string(),
 });
 const SIGNS = [
   'future',
@@ -98,7 +110,12 @@ const SIGNS = [
   'expectation',
   'appeal',
 ] as const satisfies readonly ContentSign[];
-const contentSchema = z.strictObject({ ...wordFields(), 'condition-phrases': z.string(), topics: z.string() });
+const contentSchema = z.strictObject({
+  ...wordFields(),
+  'condition-phrases': z.string(),
+  topics: z.string(),
+  subjects: z.string(),
+});
 
 function wordFields(): Record<ContentSign, z.ZodString> {
   const text = z.string();
@@ -119,7 +136,7 @@ function wordFields(): Record<ContentSign, z.ZodString> {
 }
 
 /** Reads `speech.yaml` and `statements.yaml` of one language's lexicon folder, and the codes of the kinds; throws when one breaks the format. */
-export function loadSpeechWords(directory: string, kindsFile: string): SpeechWords {
+export function loadSpeechWords(directory: string, codebook: string): SpeechWords {
   const speech = speechSchema.parse(parse(readFileSync(join(directory, 'speech.yaml'), 'utf8')));
   const content = contentSchema.parse(parse(readFileSync(join(directory, 'statements.yaml'), 'utf8')));
   const signs = Object.fromEntries(SIGNS.map((sign) => [sign, wordSet(content[sign])]));
@@ -129,6 +146,7 @@ export function loadSpeechWords(directory: string, kindsFile: string): SpeechWor
     forms: formsOf(verbs),
     sources: phraseTable(rowsOf(speech.phrases).map(([phrase = '', kind]) => [phrase, plainCue(kind)] as const)),
     light: wordSet(speech.light),
+    undertakes: wordSet(speech.undertakes),
     nouns: new Map(
       rowsOf(speech.nouns).flatMap(([nouns, kind, cameo]) =>
         listOf(nouns).map((noun) => [noun, plainCue(kind, cameo)] as const),
@@ -138,12 +156,10 @@ export function loadSpeechWords(directory: string, kindsFile: string): SpeechWor
     conditionPhrases: phraseTable(
       content['condition-phrases'].split('|').map((phrase) => [phrase.trim(), true] as const),
     ),
-    topics: phraseTable(
-      rowsOf(content.topics).flatMap(([topic = '', phrases]) =>
-        listOf(phrases).map((phrase) => [phrase, topic] as const),
-      ),
-    ),
-    kinds: loadStatementKinds(kindsFile),
+    topics: namedPhrases(content.topics),
+    subjects: namedPhrases(content.subjects),
+    kinds: loadStatementKinds(join(codebook, 'statement-kinds.yaml')),
+    cameo: loadCameoCodes(join(codebook, 'cameo.yaml')),
   });
 }
 
@@ -174,23 +190,41 @@ const rowsOf = (table: string): string[][] =>
 const listOf = (cell: string | undefined): string[] =>
   [...new Set((cell ?? '').split(';').map((item) => item.trim()))].filter((item) => item !== '');
 
+/** `name | phrase; phrase` */
+const namedPhrases = (table: string): PhraseTable<string> =>
+  phraseTable(
+    rowsOf(table).flatMap(([name = '', phrases]) => listOf(phrases).map((phrase) => [phrase, name] as const)),
+  );
+
 const plainCue = (kind: string | undefined, cameo?: string): SpeechCue => ({
   kind: cueKindSchema.parse(kind),
   frames: new Set(),
   cameo: cameo || null,
+  beside: [],
+  official: false,
 });
 
 function verbsOf(table: string): Map<string, SpeechCue[]> {
   const verbs = new Map<string, SpeechCue[]>();
-  for (const [lemmas, kind, frames, cameo] of rowsOf(table)) {
+  for (const [lemmas, kind, frames, cameo, beside] of rowsOf(table)) {
     const cue: SpeechCue = {
       kind: cueKindSchema.parse(kind),
       frames: new Set(z.array(z.enum(FRAMES)).parse((frames ?? '').split(/\s+/).filter((frame) => frame !== ''))),
       cameo: cameo || null,
+      ...companyOf(beside ?? ''),
     };
     for (const lemma of listOf(lemmas)) verbs.set(lemma, [...(verbs.get(lemma) ?? []), cue]);
   }
   return verbs;
+}
+
+/** "official off + strike boycott": who must do it, and of each group a word that must stand beside the verb. */
+function companyOf(cell: string): Pick<SpeechCue, 'beside' | 'official'> {
+  const groups = cell.split('+').map((group) => [...wordSet(group)].filter((word) => word !== 'official'));
+  return {
+    official: wordSet(cell).has('official'),
+    beside: groups.filter((group) => group.length > 0).map((group) => new Set(group)),
+  };
 }
 
 /** The past and the third person of regular verbs; those of irregular ones no tagger mistakes. */
@@ -213,19 +247,33 @@ function formsOf(verbs: ReadonlyMap<string, readonly SpeechCue[]>): Map<string, 
   return forms;
 }
 
-/** The codes of the field's schemes for a kind of statement. */
+/** The CAMEO code of a kind of statement, and the more exact ones by what is asked, promised, refused or threatened. */
 interface StatementCodes {
-  readonly plover: string | null;
-  readonly cameo: string | null;
+  readonly cameo: string;
+  readonly bySubject: ReadonlyMap<string, string>;
 }
 type StatementKinds = ReadonlyMap<StatementKind, StatementCodes>;
 
 const codesSchema = z.strictObject({
-  kinds: z.record(kindSchema, z.strictObject({ plover: z.string().nullable(), cameo: z.string().nullable() })),
+  kinds: z.record(kindSchema, z.string()),
+  subjects: z.record(z.string(), z.partialRecord(kindSchema, z.string())),
 });
 
 /** Reads `codebook/statement-kinds.yaml`; every kind must have its row. */
 function loadStatementKinds(file: string): StatementKinds {
-  const { kinds } = codesSchema.parse(parse(readFileSync(file, 'utf8')));
-  return new Map(kindSchema.options.map((kind) => [kind, kinds[kind]]));
+  const { kinds, subjects } = codesSchema.parse(parse(readFileSync(file, 'utf8')));
+  return new Map(
+    kindSchema.options.map((kind) => [
+      kind,
+      {
+        cameo: kinds[kind],
+        bySubject: new Map(
+          Object.entries(subjects).flatMap(([subject, codes]) => {
+            const code = codes[kind];
+            return code === undefined ? [] : [[subject, code] as const];
+          }),
+        ),
+      },
+    ]),
+  );
 }

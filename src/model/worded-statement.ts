@@ -16,6 +16,10 @@ export interface WordedStatement {
   /** The words that make it a statement ("said", "according to", "warning that"); null for a bare quotation. */
   readonly cue: Span | null;
   readonly cueLemma: string | null;
+  /** CAMEO code of the cue where it has one of its own. */
+  readonly cueCameo: string | null;
+  /** What is asked, promised, refused or threatened, as the lexicon names it, in order of text. */
+  readonly subjects: readonly string[];
   /** Where the speaker is named beside the cue; `mention` is an `ActorName.id`. */
   readonly speaker: StatementParty | null;
   readonly addressees: readonly StatementParty[];

@@ -2,6 +2,7 @@
  * Statements in the public shape: speakers and addressees with their actor ids, codes of the field's schemes, the time of
  * saying, the deadline on the calendar. A heading or a lead that paraphrases a quotation is one statement with it.
  */
+import { codesOfAct } from '../../knowledge/event-codes.ts';
 import type { SpeechWords } from '../../knowledge/speech-words.ts';
 import type { ActorName } from '../../model/actor-name.ts';
 import type { CodedIncident, CodedStatement, Participant } from '../../model/coded-report.ts';
@@ -76,25 +77,49 @@ function firstFrom(spans: readonly Span[], offset: number): number {
 }
 
 /** Kinds that a verb of saying has when nothing in what is said tells more. */
-const PLAIN_KINDS: ReadonlySet<WordedStatement['kind']> = new Set(['assessment', 'announcement']);
+const PLAIN_KINDS: ReadonlySet<WordedStatement['kind']> = new Set(['assessment', 'announcement', 'expectation']);
 
 /**
- * "…, the police said": who vouches for an event is told by the incident (`attributedTo`); a reported clause that makes no
- * demand, threat, promise or judgement and touches no topic of an agreement is no statement of its own.
+ * "…, the police said", "the Post reported that Ankara had threatened …": who vouches for an event is told by the incident
+ * (`attributedTo`), and what another has said or done is a statement of that other. A reported clause that makes no demand,
+ * threat, promise or judgement of its own and touches no topic of an agreement is no statement.
  */
 function isMereAttribution(page: Page, statement: WordedStatement): boolean {
-  const isPlain =
-    statement.style === 'indirect' &&
-    PLAIN_KINDS.has(statement.kind) &&
-    !statement.because.some((reason) => reason.startsWith('statement/cue-'));
-  return isPlain && (statement.topics.length === 0 || incidentsIn(page, statement).length > 0);
+  if (statement.style !== 'indirect' || statement.because.includes('statement/act')) return false;
+  const byCue = statement.because.some((reason) => reason.startsWith('statement/cue-'));
+  if (opensWithAnother(page, statement) && (!byCue || PLAIN_KINDS.has(statement.kind))) return true;
+  if (!PLAIN_KINDS.has(statement.kind) || isJudgement(statement)) return false;
+  const tellsIncident = incidentsIn(page, statement).length > 0;
+  if (byCue) return tellsIncident && statement.kind === 'announcement';
+  return statement.topics.length === 0 || tellsIncident;
 }
 
-/** The cue's own CAMEO code is more exact than the kind's, as long as the kind came from the cue. */
+/** Praise and the like: an assessment whose cue has a code of its own. */
+const isJudgement = ({ cueCameo }: WordedStatement): boolean => cueCameo !== null && !cueCameo.startsWith('01');
+
+/** The first verb of what is reported is the cue of another statement. */
+function opensWithAnother({ reading }: Page, statement: WordedStatement): boolean {
+  const [part] = statement.parts;
+  if (part === undefined) return false;
+  const tokens = reading.parsed.sentences[statement.sentence]?.tokens ?? [];
+  const verb = tokens.find((token) => token.start >= part.start && token.end <= part.end && token.pos === 'VERB');
+  return (
+    verb !== undefined &&
+    reading.statements.some((other) => other !== statement && other.cue?.start === verb.start && !isPlain(other))
+  );
+}
+
+const isPlain = (statement: WordedStatement): boolean =>
+  PLAIN_KINDS.has(statement.kind) && !isJudgement(statement) && !statement.because.includes('statement/act');
+
+/** The cue's own CAMEO code where it says more than the kind; else the kind's, made exact by what is asked or promised. */
 function codesOf(statement: WordedStatement, words: SpeechWords): CodedStatement['codes'] {
-  const byKind = words.kinds.get(statement.kind) ?? { plover: null, cameo: null };
-  const reading = words.verbs.get(statement.cueLemma ?? '')?.find((cue) => cue.kind === statement.kind);
-  return { plover: byKind.plover, cameo: reading?.cameo ?? byKind.cameo };
+  const ofKind = words.kinds.get(statement.kind);
+  if (ofKind === undefined) return { plover: null, cameo: null };
+  const own = statement.cueCameo ?? ofKind.cameo;
+  if (own !== ofKind.cameo) return codesOfAct(words.cameo, own);
+  const subject = statement.subjects.find((one) => ofKind.bySubject.has(one));
+  return codesOfAct(words.cameo, ofKind.bySubject.get(subject ?? '') ?? own);
 }
 
 /** The one named beside the cue; `spans` has that place first, then where the report names the actor in full. */

@@ -20,7 +20,13 @@ export type Placer = (slot: 'doers' | 'hit', filler: number | null) => void;
 
 /** Frames that this file reads. */
 export type ConductFrame = 'contact' | 'visit' | 'give' | 'receive' | 'move';
-const CONDUCT: Readonly<Record<ConductFrame, true>> = { contact: true, visit: true, give: true, receive: true, move: true };
+const CONDUCT: Readonly<Record<ConductFrame, true>> = {
+  contact: true,
+  visit: true,
+  give: true,
+  receive: true,
+  move: true,
+};
 
 export const isConduct = (frame: Frame): frame is ConductFrame => frame in CONDUCT;
 
@@ -69,7 +75,12 @@ export function conductNoun(line: Line, noun: number, frame: ConductFrame, place
     const relation = relationOf(line.sentence, child);
     const mark = caseOf(line.sentence, child);
     if (line.timeAt.has(child)) continue;
-    if (relation === 'nmod:poss' || mark === 'by' || (mark === 'of' && frame === 'move') || isOwner(line, child, relation)) {
+    if (
+      relation === 'nmod:poss' ||
+      mark === 'by' ||
+      (mark === 'of' && frame === 'move') ||
+      isOwner(line, child, relation)
+    ) {
       isOwned = true;
       place('doers', child);
     } else if (mark === 'between' || mark === 'among') between.push(child);

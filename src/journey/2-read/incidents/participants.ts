@@ -119,7 +119,9 @@ function partyAt(page: Page, line: Line, token: number): WordedParticipant | nul
   if (actor !== undefined) return actor.kind === 'object' ? null : actorAt(page, line, token, 'doer');
   const place = page.places[line.placeAt.get(token) ?? -1];
   if (place === undefined || place.use === 'embedded') return null;
-  const state = page.register.names.get(foldName(place.text))?.find((name) => name.as === 'country' || name.as === 'seat');
+  const state = page.register.names
+    .get(foldName(place.text))
+    ?.find((name) => name.as === 'country' || name.as === 'seat');
   return state === undefined ? null : stateAt(line, token, state.id);
 }
 

@@ -16,7 +16,7 @@ export interface Cue {
 
 export interface Content extends TokenSpan {
   readonly reading: SpeechCue;
-  readonly shape: 'clause' | 'infinitive' | 'noun' | 'before' | 'around';
+  readonly shape: 'clause' | 'infinitive' | 'noun' | 'before' | 'around' | 'act';
   /** For `around`: the cue's own words inside the content. */
   readonly hole?: TokenSpan;
   /** Tokens of those spoken to, or spoken against. */

@@ -1,5 +1,5 @@
 /** What the content of a statement carries besides its words: by when, under what condition, about what. */
-import { matchPhrase } from '../../../knowledge/phrase-table.ts';
+import { matchPhrase, type PhraseTable } from '../../../knowledge/phrase-table.ts';
 import type { SpeechWords } from '../../../knowledge/speech-words.ts';
 import type { Located, Token } from '../../../model/sentence.ts';
 import type { Span } from '../../../model/span.ts';
@@ -132,4 +132,16 @@ export function topicsOf(content: readonly Token[], words: SpeechWords): string[
     at = match.lastToken;
   }
   return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([topic]) => topic);
+}
+
+/** What the phrases of a table name in the content, in order of text. */
+export function namedIn(content: readonly Token[], table: PhraseTable<string>): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < content.length; at++) {
+    const match = matchPhrase(table, content, at);
+    if (match === null) continue;
+    if (!found.includes(match.entry)) found.push(match.entry);
+    at = match.lastToken;
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
 /** What the statement rules look at: sentences, quotations, actor mentions by token, and cues outside quotations. */
-import type { SpeechWords } from '../../../knowledge/speech-words.ts';
+import type { SpeechCue, SpeechWords } from '../../../knowledge/speech-words.ts';
 import type { ActorChains, ActorName } from '../../../model/actor-name.ts';
 import type { Located, ParsedText, Sentence, Token } from '../../../model/sentence.ts';
 import type { StatementParty } from '../../../model/worded-statement.ts';
@@ -61,13 +61,30 @@ function cuesOf(parsed: ParsedText, quotations: readonly Quotation[], words: Spe
       while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++;
       const isQuoted = (quotations[next]?.start ?? Number.POSITIVE_INFINITY) <= token.start;
       const lemma = token.pos === 'VERB' ? token.lemma : misreadVerb(sentence, token, words);
-      const readings = isQuoted || lemma === undefined ? undefined : words.verbs.get(lemma);
-      if (readings !== undefined && found.length < MOST_CUES)
+      const readings = isQuoted || lemma === undefined ? [] : inCompany(sentence, token, words.verbs.get(lemma));
+      if (readings.length > 0 && found.length < MOST_CUES)
         found.push({ sentence, token: token.index, readings, start: token.start, end: token.end, peers: found });
     }
     if (found.length > 0) cues.set(sentence.index, found);
   }
   return cues;
+}
+
+/** How far before and behind a verb the words may stand that a reading of it needs. */
+const COMPANY_BEFORE = 8;
+const COMPANY_BEHIND = 10;
+
+/** The readings whose words stand beside the verb: "lifted the ban", not "lifted the box". */
+function inCompany(
+  sentence: Sentence,
+  { index }: Token,
+  readings: readonly SpeechCue[] | undefined,
+): readonly SpeechCue[] {
+  if (readings === undefined || readings.every(({ beside }) => beside.length === 0)) return readings ?? [];
+  const near = sentence.tokens.slice(Math.max(0, index - COMPANY_BEFORE), index + COMPANY_BEHIND);
+  return readings.filter(({ beside }) =>
+    beside.every((group) => near.some((token) => group.has(token.lemma) || group.has(token.lower))),
+  );
 }
 
 /** "The agency reports: “", "…,” Ms Mora added.", ", warning that": taggers take a verb of saying beside a name for a noun. */

@@ -1,6 +1,7 @@
 /** The statement of a cue that no quotation stands beside: mixed and indirect speech, and what other words than verbs report. */
 import type { WordedStatement } from '../../../model/worded-statement.ts';
 import { dependents, negationOf, subjectOf } from '../grammar/tree.ts';
+import { actOf, isOfficial } from './acts.ts';
 import { contentOf } from './content.ts';
 import type { Cue } from './cue.ts';
 import { quotationsIn, type StatementPage } from './page.ts';
@@ -39,8 +40,9 @@ function endOfQuoted(page: StatementPage, touching: readonly Quotation[], end: n
 
 /** An indirect statement; null where the cue has no content or no one who says it. */
 export function fromCue(page: StatementPage, cue: Cue): WordedStatement | null {
-  const content = isUnreal(cue) ? null : contentOf(page, cue);
-  if (content === null) return null;
+  if (isUnreal(cue)) return null;
+  const content = contentOf(page, cue);
+  if (content === null) return fromAct(page, cue);
   const speaker = speakerOf(page, cue);
   // "was accused of": the accuser need not be named.
   const accused =
@@ -51,6 +53,7 @@ export function fromCue(page: StatementPage, cue: Cue): WordedStatement | null {
       ? subjectOf(cue.sentence, cue.token)
       : null;
   if (speaker === null && accused === null) return null;
+  if (content.reading.official && (speaker === null || !isOfficial(page, speaker))) return null;
   const { tokens } = cue.sentence;
   const start = tokens[content.first]?.start ?? cue.start;
   const end = tokens[content.last]?.end ?? cue.end;
@@ -83,6 +86,29 @@ export function fromCue(page: StatementPage, cue: Cue): WordedStatement | null {
     because: [`statement/${content.shape}`],
     shape: content.shape,
   });
+}
+
+/** "The court lifted the ban": done by being declared. What will be done is a promise, or a threat where it is a sanction. */
+function fromAct(page: StatementPage, cue: Cue): WordedStatement | null {
+  const act = actOf(page, cue);
+  if (act === null) return null;
+  const { content, speaker } = act;
+  const { tokens } = cue.sentence;
+  const start = tokens[content.first]?.start ?? cue.start;
+  const end = tokens[content.last]?.end ?? cue.end;
+  const isHard = content.reading.cameo?.startsWith('1') === true;
+  const statement = worded(page, {
+    sentence: cue.sentence.index,
+    cue,
+    reading: content.reading,
+    speaker,
+    addressees: [],
+    parts: [{ start, end }],
+    style: quotationsIn(page, start, end).length > 0 ? 'mixed' : 'indirect',
+    because: ['statement/act'],
+    shape: content.shape,
+  });
+  return act.isAhead ? { ...statement, kind: isHard ? 'threat' : 'commitment', cueCameo: null } : statement;
 }
 
 export function fromSource(page: StatementPage, sourced: SourcedStatement): WordedStatement {

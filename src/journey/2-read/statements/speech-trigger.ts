@@ -14,7 +14,7 @@ function triggers(token: Token, at: number, tokens: readonly Token[], words: Spe
   if (words.sources.has(token.lower) && matchPhrase(words.sources, tokens, at) !== null) return true;
   if (token.pos === 'NOUN')
     return words.forms.has(token.lower) || (words.nouns.has(token.lemma) && isReported(at, tokens, words));
-  return (token.pos === 'VERB' || token.pos === 'X') && isCue(words, token.lemma);
+  return (token.pos === 'VERB' || token.pos === 'X') && isCue(words, token.lemma, tokens);
 }
 
 const LIGHT_WINDOW = 5;
@@ -26,6 +26,15 @@ function isReported(at: number, tokens: readonly Token[], words: SpeechWords): b
   return tokens.slice(Math.max(0, at - LIGHT_WINDOW), at).some((token) => words.light.has(token.lemma));
 }
 
-/** Verbs that only a quotation makes a cue need its marks, which are looked for on their own. */
-const isCue = (words: SpeechWords, lemma: string): boolean =>
-  words.verbs.get(lemma)?.some((cue) => !(cue.frames.has('quote') && cue.frames.size === 1)) ?? false;
+/**
+ * Verbs that only a quotation makes a cue need its marks, which are looked for on their own; those that need certain words
+ * beside them are cues only in a sentence that has them.
+ */
+const isCue = (words: SpeechWords, lemma: string, tokens: readonly Token[]): boolean =>
+  words.verbs
+    .get(lemma)
+    ?.some(
+      (cue) =>
+        !(cue.frames.has('quote') && cue.frames.size === 1) &&
+        cue.beside.every((group) => tokens.some((token) => group.has(token.lemma) || group.has(token.lower))),
+    ) ?? false;

@@ -14,7 +14,7 @@ import { findStatements } from './statements.ts';
 
 const register = loadActors('knowledge/actors');
 const actorWords = loadActorWords('knowledge/lexicon/en');
-const words = loadSpeechWords('knowledge/lexicon/en', 'knowledge/codebook/statement-kinds.yaml');
+const words = loadSpeechWords('knowledge/lexicon/en', 'knowledge/codebook');
 const grammar = loadGrammar('knowledge/weights');
 
 function read(text: string) {

@@ -36,7 +36,7 @@ export function findStatements(
     const statement = holds(harvest, quotation) ? null : fromLoose(page, quotation);
     if (statement !== null) add(harvest, statement);
   }
-  return withoutNested(harvest.statements).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  return withoutNested(page, harvest.statements).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
 const isReadable = (sentence: Sentence): boolean =>
@@ -50,24 +50,44 @@ const WEAK: ReadonlySet<WordedStatement['kind']> = new Set([
   'acknowledgement',
 ]);
 
-/** "The envoy said she expects …": a cue inside what another reports is part of that statement. */
-function withoutNested(found: readonly WordedStatement[]): WordedStatement[] {
+/** Kinds whose content is not told as done: what another is asked, promised or threatened to do is no statement of his. */
+const WISHES: ReadonlySet<WordedStatement['kind']> = new Set([
+  'demand',
+  'appeal',
+  'expectation',
+  'warning',
+  'threat',
+  'commitment',
+]);
+
+/**
+ * "The envoy said she expects …": a cue inside what another reports is part of that statement; so is "refuse" in "demanded
+ * that they refuse". What is told as past inside another's words is a statement of its own.
+ */
+function withoutNested(page: StatementPage, found: readonly WordedStatement[]): WordedStatement[] {
   const bySentence = new Map<number, WordedStatement[]>();
   for (const statement of found)
     bySentence.set(statement.sentence, [...(bySentence.get(statement.sentence) ?? []), statement]);
   return found.filter((statement) => {
     const { cue } = statement;
-    return (
-      cue === null ||
-      !WEAK.has(statement.kind) ||
-      !(bySentence.get(statement.sentence) ?? []).some(
-        (outer) =>
-          outer !== statement &&
-          outer.cue !== null &&
-          outer.parts.some((part) => part.start <= cue.start && cue.end <= part.end),
-      )
+    if (cue === null) return true;
+    const isPast = isToldAsPast(page, statement);
+    return !(bySentence.get(statement.sentence) ?? []).some(
+      (outer) =>
+        outer !== statement &&
+        outer.cue !== null &&
+        (isWeak(statement) || (!isPast && WISHES.has(outer.kind))) &&
+        outer.parts.some((part) => part.start <= cue.start && cue.end <= part.end),
     );
   });
+}
+
+const isWeak = (statement: WordedStatement): boolean =>
+  WEAK.has(statement.kind) && !statement.because.includes('statement/act');
+
+function isToldAsPast({ parsed }: StatementPage, { sentence, cue }: WordedStatement): boolean {
+  const token = parsed.sentences[sentence]?.tokens.find((each) => each.start === cue?.start);
+  return token?.tag === 'VBD' || token?.tag === 'VBN';
 }
 
 function readSentence(

@@ -33,13 +33,16 @@ export function acledOf(reading: Reading, incident: WordedIncident, entry: TypeE
 /** Force against protesters, a fight of armed sides, or an attack on people who are not armed. */
 function handOf(incident: WordedIncident): string {
   if (incident.targets.some(isProtester) && incident.perpetrators.some(isOfState)) return againstProtesters(incident);
-  if (incident.targets.length > 0 && incident.targets.every(isArmed) && incident.type !== 'torture') return 'Armed clash';
+  if (incident.targets.length > 0 && incident.targets.every(isArmed) && incident.type !== 'torture')
+    return 'Armed clash';
   return incident.type === 'ground_attack' && incident.targets.length === 0 ? 'Armed clash' : 'Attack';
 }
 
 /** ACLED: excessive force is lethal or meant to be; a dispersal with gas, water or batons is an intervention. */
 const againstProtesters = (incident: WordedIncident): string =>
-  incident.harm.killed !== undefined || incident.type === 'killing' || incident.weapons.some((one) => one.term === 'firearm')
+  incident.harm.killed !== undefined ||
+  incident.type === 'killing' ||
+  incident.weapons.some((one) => one.term === 'firearm')
     ? 'Excessive force against protesters'
     : 'Protest with intervention';
 
@@ -55,7 +58,9 @@ function protestOf(reading: Reading, incident: WordedIncident): string {
 }
 
 const isAtProtest = ({ incidents }: Reading): boolean =>
-  incidents.some((one) => one.type === 'protest' || one.perpetrators.some(isProtester) || one.targets.some(isProtester));
+  incidents.some(
+    (one) => one.type === 'protest' || one.perpetrators.some(isProtester) || one.targets.some(isProtester),
+  );
 
 /** Who gained the ground; where nobody is named, who lost it. */
 function groundOf(incident: WordedIncident): string | null {

@@ -5,7 +5,7 @@ import type { CodedIncident } from '../../../model/coded-report.ts';
 import type { Reading } from '../../../model/reading.ts';
 import type { WordedIncident } from '../../../model/worded-incident.ts';
 import { acledOf } from './acled.ts';
-import { isArmed, isFighter, isOfState, isOfficial } from './sides.ts';
+import { isArmed, isFighter, isOfficial, isOfState } from './sides.ts';
 
 type Codes = CodedIncident['codes'];
 

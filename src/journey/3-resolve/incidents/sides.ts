@@ -1,7 +1,12 @@
 /** What sort of side a participant is, the same for every party: armed, a state's, an official, a crowd. */
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 
-const ARMED: ReadonlySet<WordedParticipant['role']> = new Set(['military', 'non_state_armed_group', 'militia', 'police']);
+const ARMED: ReadonlySet<WordedParticipant['role']> = new Set([
+  'military',
+  'non_state_armed_group',
+  'militia',
+  'police',
+]);
 
 /** Fighters of any side, police included, and what they hold. */
 export const isArmed = (one: WordedParticipant): boolean =>

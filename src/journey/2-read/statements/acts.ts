@@ -1,0 +1,73 @@
+/**
+ * Acts that are done by being declared: an authority lifts, bans, imposes, recognises, resigns. What is done is the content, and
+ * who does it speaks; the code of the lexicon says which act it is.
+ */
+import type { SpeechCue } from '../../../knowledge/speech-words.ts';
+import type { ActorName } from '../../../model/actor-name.ts';
+import type { StatementParty } from '../../../model/worded-statement.ts';
+import { dependents, headOf, isPassive, isRelation, relationOf, subtreeSpan } from '../grammar/tree.ts';
+import type { Content, Cue } from './cue.ts';
+import type { StatementPage } from './page.ts';
+import { speakerOf } from './speaker.ts';
+
+export interface Act {
+  readonly content: Content;
+  readonly speaker: StatementParty;
+  /** "will lift": not done yet. */
+  readonly isAhead: boolean;
+}
+
+/** Null where the cue is no such act, is only wished for, or names nobody who could do it. */
+export function actOf(page: StatementPage, cue: Cue): Act | null {
+  const reading = cue.readings.find((each) => each.frames.has('act'));
+  if (reading === undefined || !isUndertaken(page, cue)) return null;
+  const speaker = speakerOf(page, cue);
+  if (speaker === null || (reading.official && !isOfficial(page, speaker))) return null;
+  return { content: contentOf(cue, reading), speaker, isAhead: auxiliaries(cue).some((word) => AHEAD.has(word)) };
+}
+
+function contentOf(cue: Cue, reading: SpeechCue): Content {
+  const { sentence, token } = cue;
+  const span = subtreeSpan(sentence, token);
+  const first = isPassive(sentence, token) ? span.first : token;
+  let last = Math.max(span.last, token);
+  while (last > token && sentence.tokens[last]?.pos === 'PUNCT') last--;
+  return { first, last, reading, shape: 'act', hearers: [] };
+}
+
+const AHEAD = new Set(['will', "'ll", 'shall', 'would']);
+
+const auxiliaries = ({ sentence, token }: Cue): string[] =>
+  dependents(sentence, token)
+    .filter((child) => isRelation(relationOf(sentence, child), 'aux'))
+    .map((child) => sentence.tokens[child]?.lower ?? '');
+
+/** "decided to lift" is done; "urged the court to lift", "to lift the ban, …" is not. */
+function isUndertaken(page: StatementPage, { sentence, token }: Cue): boolean {
+  const isInfinitive = dependents(sentence, token).some(
+    (child) => child < token && sentence.tokens[child]?.lower === 'to',
+  );
+  const head = headOf(sentence, token);
+  if (!isInfinitive) return sentence.tokens[token]?.tag !== 'VB' || auxiliariesBear(sentence.tokens[token - 1]?.lower);
+  return relationOf(sentence, token) === 'xcomp' && page.words.undertakes.has(sentence.tokens[head ?? -1]?.lemma ?? '');
+}
+
+/** A bare form is finite only behind an auxiliary ("will lift", "did lift"); else it is an order or a misread noun. */
+const auxiliariesBear = (before: string | undefined): boolean =>
+  before !== undefined && (AHEAD.has(before) || before === 'did');
+
+const OFFICIAL: ReadonlySet<ActorName['role']> = new Set([
+  'state',
+  'political',
+  'international_organisation',
+  'military',
+  'police',
+  'militia',
+  'non_state_armed_group',
+]);
+
+/** A government, a party, an organisation, a force, or who belongs to one. */
+export function isOfficial(page: StatementPage, { mention }: StatementParty): boolean {
+  const actor = mention === null ? undefined : page.actors[page.chains.representative[mention] ?? mention];
+  return actor !== undefined && (OFFICIAL.has(actor.role) || actor.affiliation !== null);
+}

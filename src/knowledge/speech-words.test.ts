@@ -8,7 +8,7 @@ const actors = loadActorWords('knowledge/lexicon/en');
 
 test('a verb keeps its readings in the order of the lexicon', () => {
   assert.deepEqual(speech.verbs.get('tell'), [
-    { kind: 'plain', frames: new Set(['clause', 'hearer', 'infinitive']), cameo: null },
+    { kind: 'plain', frames: new Set(['clause', 'hearer', 'infinitive']), cameo: null, beside: [], official: false },
   ]);
   assert.deepEqual(
     speech.verbs.get('insist')?.map((cue) => cue.kind),
@@ -25,8 +25,8 @@ test('regular past forms of plain verbs lead to their lemma', () => {
 
 test('every kind of statement has its codes', () => {
   assert.equal(speech.kinds.size, 13);
-  assert.deepEqual(speech.kinds.get('denial'), { plover: 'REJECT', cameo: '120' });
-  for (const { cameo } of speech.kinds.values()) assert.match(cameo ?? '', /^\d{3}$/);
+  assert.equal(speech.kinds.get('denial')?.cameo, '120');
+  assert.equal(speech.kinds.get('denial')?.bySubject.get('meeting'), '125');
 });
 
 test('role nouns are found by their last word, the longest first', () => {

@@ -21,6 +21,7 @@ const schema = z.strictObject({
   'clock-doubt-minutes': z.number().nonnegative(),
   'alternative-words': z.array(z.string()),
   words: z.strictObject({ 'self-defence': z.array(z.string()) }),
+  implementation: z.strictObject({ 'breach-days-well-kept': share, 'breach-days-partly-kept': share }),
   confidence: z.strictObject({
     'one-origin': share,
     'two-origins': share,
@@ -54,6 +55,8 @@ export interface AssessmentCodebook {
   /** Lower-case words in a culprit's name that make it alternatives. */
   readonly alternativeWords: ReadonlySet<string>;
   readonly confidence: z.infer<typeof schema>['confidence'];
+  /** Shares of reported days with a breach up to which a prohibition scores 2 and 1. */
+  readonly implementation: z.infer<typeof schema>['implementation'];
 }
 
 /** Reads `knowledge/codebook/assessment.yaml`; throws when it breaks its schema (a defect of what we ship). */
@@ -80,6 +83,7 @@ export function loadAssessmentCodebook(path: string): AssessmentCodebook {
     selfDefenceWords: file.words['self-defence'],
     alternativeWords: new Set(file['alternative-words']),
     confidence: file.confidence,
+    implementation: file.implementation,
   });
 }
 

@@ -27,6 +27,7 @@ import { loadPlaceWords, type PlaceWords } from './place-words.ts';
 import { loadCountWording, loadQuantityWords, type QuantityWords } from './quantity-words.ts';
 import { loadSources, type Outlet } from './source-register.ts';
 import { loadSpeechWords, type SpeechWords } from './speech-words.ts';
+import { loadStatementDuties, type StatementDuties } from './statement-duties.ts';
 import { loadTimeWords, type TimeWords } from './time-words.ts';
 import { loadTimeZones, type TimeZones } from './time-zones.ts';
 
@@ -60,6 +61,7 @@ export interface Knowledge {
   /** Outlets by name. */
   readonly sources: ReadonlyMap<string, Outlet>;
   readonly assessment: AssessmentCodebook;
+  readonly statementDuties: StatementDuties;
   readonly agreements: ReadonlyMap<string, Agreement>;
   /** The agreements' dates alone, which cost little to read. */
   readonly calendars: readonly AgreementCalendar[];
@@ -96,6 +98,9 @@ export function loadKnowledge(directory: string): Knowledge {
     corroboration: () => loadCorroborationCodebook(path('codebook', 'corroboration.yaml')),
     sources: () => loadSources(path('sources')),
     assessment: () => loadAssessmentCodebook(path('codebook', 'assessment.yaml')),
+    statementDuties() {
+      return loadStatementDuties(path('codebook', 'statement-duties.yaml'), this.assessment);
+    },
     calendars: () => loadCalendars(path('agreements'), agreementIds(path('agreements'))),
     agreements() {
       return loadAgreements(path('agreements'), new Set(this.actors.actors.keys()), this.assessment);

@@ -6,18 +6,30 @@ import { codedReport } from '../../src/shell/http/coded-report-schemas.ts';
 import {
   agreementDetail,
   agreementList,
+  analytics,
+  clauseAnswer,
+  duties,
+  findingPage,
   health,
+  implementation,
   incidentDetail,
   incidentPage,
+  ledgerPage,
+  ledgerRecord,
   ledgerRoot,
   mapPoints,
   type ProblemCode,
+  parity,
+  partyDetail,
+  partyList,
   problem,
   refusalPage,
+  reminders,
   reportDetail,
   reportPage,
   situationSummary,
   statementPage,
+  truceState,
 } from '../../src/shell/http/contract.ts';
 import { SEED_REPORTS } from '../seed/seed-reports.ts';
 import { type ApiOverSeed, apiOverSeed, jsonOf } from './api-over-seed.ts';
@@ -30,6 +42,10 @@ before(async () => {
 after(() => api.close());
 
 const REPORT = SEED_REPORTS[2]?.coding.id ?? '';
+
+const LEDGER_RECORD = SEED_REPORTS.flatMap(({ coding }) =>
+  coding.statements.map(({ id, kind }) => ({ id: `${coding.id}#${id}`, kind })),
+).find(({ kind }) => kind === 'demand' || kind === 'threat' || kind === 'commitment')?.id;
 
 const ANSWERS: [path: string, schema: z.ZodType][] = [
   ['/api/v1/incidents', incidentPage],
@@ -46,6 +62,21 @@ const ANSWERS: [path: string, schema: z.ZodType][] = [
   [`/api/v1/reports/${REPORT}`, reportDetail],
   [`/api/v1/reports/${REPORT}/coding`, codedReport],
   ['/api/v1/statements?kind=demand,threat&deadline=with', statementPage],
+  ['/api/v1/statements/ledger?asOf=2016-06-01', ledgerPage],
+  ['/api/v1/statements/ledger?form=demand,ultimatum&status=open,missed&deadline=with', ledgerPage],
+  ['/api/v1/statements/reminders?asOf=2016-06-01&withinDays=60', reminders],
+  [`/api/v1/statements/ledger/${encodeURIComponent(`${LEDGER_RECORD}`)}?asOf=2016-06-01`, ledgerRecord],
+  ['/api/v1/findings?agreement=syria-2016&outcome=breach-indicated', findingPage],
+  ['/api/v1/analytics', analytics],
+  ['/api/v1/analytics?agreement=syria-2016&party=sy.military&from=2016-05-01&evidence=reported', analytics],
+  ['/api/v1/analytics/state?agreement=syria-2016&recentDays=14', truceState],
+  ['/api/v1/analytics/state', truceState],
+  ['/api/v1/agreements/syria-2016/duties', duties],
+  ['/api/v1/agreements/syria-2016/implementation', implementation],
+  ['/api/v1/agreements/syria-2016/parity', parity],
+  ['/api/v1/agreements/syria-2016/clauses/G2', clauseAnswer],
+  ['/api/v1/parties', partyList],
+  ['/api/v1/parties/ru.gov?asOf=2016-06-01', partyDetail],
   ['/api/v1/agreements', agreementList],
   ['/api/v1/agreements/syria-2016', agreementDetail],
   ['/api/v1/ledger/root', ledgerRoot],
@@ -88,6 +119,31 @@ test('pages follow each other by cursor until every incident was shown once', as
   assert.deepEqual(seen, ['aleppo-strikes', 'saraqib-market', 'madaya-convoy', 'total-since-truce', 'hill-threat']);
 });
 
+test('every figure links to the list of exactly the incidents it counts', async () => {
+  const answer = analytics.parse(await jsonOf(await api.get('/api/v1/analytics')));
+  const rows = Object.values(answer.dimensions).flat();
+  const all = [
+    answer.figures,
+    ...rows.map(({ figures }) => figures),
+    ...answer.days.flatMap(({ figures }) => figures ?? []),
+  ];
+  const figures = all.flatMap((one) => [one.all, one.reported, one.corroborated, one.adjudicated]);
+  assert.ok(figures.length > 40, `${figures.length}`);
+  for (const { list, incidents, ids } of figures) {
+    const page = incidentPage.parse(await jsonOf(await api.get(`${list}&limit=200`)));
+    assert.deepEqual([page.total, page.items.map(({ id }) => id).sort()], [incidents, ids], list);
+  }
+});
+
+test('what is not counted is told with the reason', async () => {
+  const { figures, leftOut } = analytics.parse(await jsonOf(await api.get('/api/v1/analytics')));
+  assert.equal(figures.all.incidents, 3);
+  assert.deepEqual(leftOut, [
+    { why: 'threatened', incidents: 1 },
+    { why: 'total', incidents: 1 },
+  ]);
+});
+
 const REFUSALS: [path: string, status: number, code: ProblemCode][] = [
   ['/api/v1/incidents?type=party', 400, 'request/invalid'],
   ['/api/v1/incidents?from=2016-02-31', 400, 'request/invalid'],
@@ -106,6 +162,15 @@ const REFUSALS: [path: string, status: number, code: ProblemCode][] = [
   ['/api/v1/map/outlines/%00%00', 404, 'request/not-found'],
   ['/api/v1/reports/none', 404, 'request/not-found'],
   ['/api/v1/reports/none/coding', 404, 'request/not-found'],
+  ['/api/v1/statements/ledger/none', 400, 'request/invalid'],
+  ['/api/v1/statements/ledger/none%23s1', 404, 'request/not-found'],
+  ['/api/v1/statements/ledger?asOf=soon', 400, 'request/invalid'],
+  ['/api/v1/statements/reminders?withinDays=0', 400, 'request/invalid'],
+  ['/api/v1/analytics?evidence=some', 400, 'request/invalid'],
+  ['/api/v1/analytics/state?recentDays=1', 400, 'request/invalid'],
+  ['/api/v1/parties/none', 404, 'request/not-found'],
+  ['/api/v1/agreements/syria-2016/clauses/none', 404, 'request/not-found'],
+  ['/api/v1/agreements/none/duties', 404, 'request/not-found'],
   ['/api/v1/agreements/none', 404, 'request/not-found'],
   ['/api/v1/map/outlines/XX', 404, 'request/not-found'],
   ['/api/v1/map/outlines/..%2F..%2Fpackage', 404, 'request/not-found'],
@@ -200,18 +265,30 @@ test('the description is OpenAPI 3.1 and names every path that the interface has
   assert.deepEqual(Object.keys(paths).sort(), [
     '/api/v1/agreements',
     '/api/v1/agreements/{id}',
+    '/api/v1/agreements/{id}/clauses/{clause}',
+    '/api/v1/agreements/{id}/duties',
+    '/api/v1/agreements/{id}/implementation',
+    '/api/v1/agreements/{id}/parity',
+    '/api/v1/analytics',
+    '/api/v1/analytics/state',
     '/api/v1/code',
+    '/api/v1/findings',
     '/api/v1/health',
     '/api/v1/incidents',
     '/api/v1/incidents/{id}',
     '/api/v1/ledger/root',
     '/api/v1/map/outlines/{name}',
     '/api/v1/map/points',
+    '/api/v1/parties',
+    '/api/v1/parties/{id}',
     '/api/v1/refusals',
     '/api/v1/reports',
     '/api/v1/reports/{id}',
     '/api/v1/reports/{id}/coding',
     '/api/v1/statements',
+    '/api/v1/statements/ledger',
+    '/api/v1/statements/ledger/{id}',
+    '/api/v1/statements/reminders',
     '/api/v1/summary',
   ]);
 });

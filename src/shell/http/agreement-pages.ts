@@ -1,5 +1,5 @@
 /** Agreements as the pages show them: names in place of ids, and the counts of findings beside each clause. */
-import type { AdherenceFact, Agreement, Clause } from '../../model/agreement.ts';
+import type { AdherenceFact, Agreement, AgreementInterval, Clause, Zone } from '../../model/agreement.ts';
 import type { AgreementCounts } from '../store/queries/findings.ts';
 import type { AgreementDetail, AgreementRow, ClauseDetail } from './contract.ts';
 
@@ -78,10 +78,29 @@ export function agreementDetailOf(
       source: fact.source,
       checked: fact.checked,
     })),
+    intervals: calendar.intervals.map(intervalOf),
+    zones: fields.zones.map(zoneOf),
     clauses: fields.clauses.map((clause) => clauseDetailOf(agreement, clause, own, actorName)),
     findings: own?.findings ?? {},
   };
 }
+
+export const intervalOf = ({ id, names, start, end, note, source, checked }: AgreementInterval) => ({
+  id,
+  names: [...names],
+  start,
+  end,
+  note,
+  source,
+  checked,
+});
+
+export const zoneOf = ({ paths, countries, admin1, ...zone }: Zone) => ({
+  ...zone,
+  countries: [...countries],
+  admin1: [...admin1],
+  paths: paths.map((path) => path.map(([lon, lat]): [number, number] => [lon, lat])),
+});
 
 function adherenceOf(agreement: Agreement, actorName: ActorName): AgreementDetail['adherence'] {
   const registrars = new Map(agreement.registrars.map((registrar) => [registrar.id, registrar.name]));
@@ -99,7 +118,7 @@ function adherenceOf(agreement: Agreement, actorName: ActorName): AgreementDetai
     .sort((a, b) => byName(a.actor, b.actor) || ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
 }
 
-function clauseDetailOf(
+export function clauseDetailOf(
   agreement: Agreement,
   clause: Clause,
   counts: AgreementCounts | undefined,

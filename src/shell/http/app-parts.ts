@@ -1,7 +1,11 @@
 /** What the HTTP interface is built from: everything with a life of its own is handed in. */
+import type { ImplementationThresholds } from '../../journey/5-assess/analytics/implementation.ts';
+import type { LedgerRules } from '../../journey/5-assess/statements/statements-ledger.ts';
+import type { ActorRegister } from '../../knowledge/actors.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
 import type { Refusal } from '../../model/report.ts';
+import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
 import type { CodeRequest } from './request-schemas.ts';
 
@@ -10,6 +14,13 @@ export interface AppParts {
   /** Codes a pasted text; the same journey as a stored report takes. */
   code: (request: CodeRequest) => Promise<CodedReport | Refusal>;
   agreements: readonly Agreement[];
+  /** What the statements ledger goes by. */
+  ledgerRules: LedgerRules;
+  clock: Clock;
+  implementationThresholds: ImplementationThresholds;
+  /** Every actor of the register by the side that it belongs to. */
+  sideActors: (agreement: Agreement) => ReadonlyMap<string, readonly string[]>;
+  actors: ActorRegister;
   /** Name of an actor of the register; the id itself when it is not in it. */
   actorName: (id: string) => string;
   /** Outlines for the map by name of the file, as GeoJSON text; undefined when there is none. */

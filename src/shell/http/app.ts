@@ -6,7 +6,9 @@ import { loopbackOnly, securityHeaders } from './headers.ts';
 import { answerProblem, ProblemError, problemOf } from './problem.ts';
 import { CODE_TEXT_LIMIT } from './request-schemas.ts';
 import { addAgreementRoutes } from './routes/agreements.ts';
+import { addAnalyticsRoutes } from './routes/analytics.ts';
 import { addIncidentRoutes } from './routes/incidents.ts';
+import { addPartyRoutes } from './routes/parties.ts';
 import { addReportRoutes } from './routes/reports.ts';
 import { addStateRoutes } from './routes/state.ts';
 import { addStatementRoutes } from './routes/statements.ts';
@@ -47,7 +49,15 @@ export function appOf(parts: AppParts): OpenAPIHono {
     await next();
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
   });
-  for (const add of [addIncidentRoutes, addReportRoutes, addStatementRoutes, addAgreementRoutes, addStateRoutes])
+  for (const add of [
+    addIncidentRoutes,
+    addReportRoutes,
+    addStatementRoutes,
+    addAgreementRoutes,
+    addAnalyticsRoutes,
+    addPartyRoutes,
+    addStateRoutes,
+  ])
     add(app, parts);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

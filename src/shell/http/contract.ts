@@ -14,6 +14,24 @@ import {
   timeInterval,
 } from './coded-report-schemas.ts';
 import { finding, incident, outcome } from './incident-schemas.ts';
+import { clausePage, dated, interval, named, partyFields, zone } from './party-schemas.ts';
+import { speakerMonth, statementRecord } from './statement-schemas.ts';
+
+export {
+  type Analytics,
+  analytics,
+  type Duties,
+  duties,
+  type Figure,
+  type Implementation,
+  implementation,
+  type Parity,
+  parity,
+  type TruceStateAnswer,
+  truceState,
+} from './analytics-schemas.ts';
+
+export { type PartyList, partyList } from './party-schemas.ts';
 
 /** Every code an error answer can carry, with its HTTP status. */
 export const PROBLEM_STATUS = {
@@ -125,6 +143,8 @@ export const incidentDetail = z
   .openapi('IncidentDetail');
 export type IncidentDetail = z.infer<typeof incidentDetail>;
 
+export const findingPage = paged(finding).openapi('FindingPage');
+
 const statementRow = z
   .object({
     report: reportRow.pick({ id: true, title: true, source: true, published: true, illustrative: true }),
@@ -136,6 +156,41 @@ const statementRow = z
 export type StatementRow = z.infer<typeof statementRow>;
 export const statementPage = paged(statementRow).openapi('StatementPage');
 export type StatementPage = z.infer<typeof statementPage>;
+
+const ledgerRow = z
+  .object({
+    record: statementRecord,
+    /** Of its first telling, as are the words. */
+    report: statementRow.shape.report,
+    passage,
+    deadlineWords: z.string().nullable(),
+    /** Of the actors that it names by id. */
+    names: z.array(actorName),
+  })
+  .openapi('StatementLedgerRow');
+export type StatementLedgerRow = z.infer<typeof ledgerRow>;
+export const ledgerPage = paged(ledgerRow)
+  .extend({ /** The instant as of which statuses hold. */ asOf: z.string() })
+  .openapi('StatementLedgerPage');
+export const ledgerRecord = ledgerRow
+  .extend({
+    asOf: z.string(),
+    tellings: z.array(z.object({ report: statementRow.shape.report, passage })),
+    /** The incidents of its deeds. */
+    incidents: z.array(incidentRow),
+  })
+  .openapi('StatementLedgerRecord');
+export type StatementLedgerRecord = z.infer<typeof ledgerRecord>;
+export const reminders = z
+  .object({
+    asOf: z.string(),
+    withinDays: z.int(),
+    /** Falls due within these days. */
+    due: z.array(ledgerRow),
+    /** Fell due within these days; no person has said what became of it. */
+    past: z.array(ledgerRow),
+  })
+  .openapi('Reminders');
 
 const outcomeCounts = z.partialRecord(outcome, z.int());
 const agreementRow = z
@@ -154,8 +209,6 @@ export type AgreementRow = z.infer<typeof agreementRow>;
 export const agreementList = z.object({ items: z.array(agreementRow) }).openapi('AgreementList');
 export type AgreementList = z.infer<typeof agreementList>;
 
-const named = z.object({ id: z.string(), name: z.string() });
-const dated = { from: z.string().nullable(), until: z.string().nullable(), source: z.string(), checked: z.boolean() };
 const clauseDetail = z.object({
   id: z.string(),
   type: z.string(),
@@ -212,11 +265,29 @@ export const agreementDetail = z
       }),
     ),
     excluded: z.array(z.object({ actor: named, authority: z.string(), ...dated })),
+    intervals: z.array(interval),
+    zones: z.array(zone),
     clauses: z.array(clauseDetail),
     findings: outcomeCounts,
   })
   .openapi('AgreementDetail');
 export type AgreementDetail = z.infer<typeof agreementDetail>;
+
+export const clauseAnswer = clausePage.extend({ clause: clauseDetail }).openapi('ClauseAnswer');
+export type ClauseAnswer = z.infer<typeof clauseAnswer>;
+export const partyDetail = z
+  .object({
+    ...partyFields,
+    /** What became of its words, month by month. */
+    record: z.array(speakerMonth),
+    /** Claims of restraint and denials with incidents of the same party beside them; what it means is for the reader. */
+    wordAndDeed: z.array(ledgerRow),
+    /** True when it made more statements than were looked at. */
+    truncated: z.boolean(),
+    asOf: z.string(),
+  })
+  .openapi('PartyDetail');
+export type PartyDetail = z.infer<typeof partyDetail>;
 
 const mapPoint = z
   .object({

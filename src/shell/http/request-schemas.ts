@@ -1,5 +1,6 @@
 /** What requests may ask: filters, pages and the text to code, each bounded. */
 import { z } from '@hono/zod-openapi';
+import { STATEMENT_FORMS, STATEMENT_STATUSES } from '../../model/statement-record.ts';
 import { INCIDENT_TYPES, STATEMENT_KINDS } from './coded-report-schemas.ts';
 import { OUTCOMES } from './incident-schemas.ts';
 
@@ -23,12 +24,22 @@ const search = z.string().trim().min(1).max(200).regex(WITHOUT_NUL, 'text withou
 const token = z.string().min(1).max(120).regex(WITHOUT_NUL, 'text without NUL');
 /** An id in a path. */
 export const idParam = z.object({ id: z.string().max(200).regex(WITHOUT_NUL, 'an id without NUL') });
+export const clauseParam = z.object({
+  ...idParam.shape,
+  clause: z.string().max(100).regex(WITHOUT_NUL, 'a clause id without NUL'),
+});
 /** "a,b,c" as a list; several values of one filter mean "any of them". */
 const parts = z
   .string()
   .max(2000)
   .transform((text) => text.split(',').filter((part) => part !== ''));
 const tokens = parts.pipe(z.array(token).min(1).max(50));
+/** All forces of one side may be asked for at once. */
+const actors = z
+  .string()
+  .max(12_000)
+  .transform((text) => text.split(',').filter((part) => part !== ''))
+  .pipe(z.array(token).min(1).max(400));
 const oneOf = <const V extends readonly [string, ...string[]]>(values: V) =>
   parts.pipe(z.array(z.enum(values)).min(1).max(50));
 /** west,south,east,north in degrees (RFC 7946 order); west > east crosses the antimeridian. */
@@ -55,7 +66,7 @@ const filters = {
   from: day.optional().openapi(said('first day, `YYYY-MM-DD`')),
   to: day.optional().openapi(said('last day, `YYYY-MM-DD`')),
   type: oneOf(INCIDENT_TYPES).optional().openapi(said('incident types')),
-  party: tokens.optional().openapi(said('actor ids among the accused (`sy.military`)')),
+  party: actors.optional().openapi(said('actor ids among the accused (`sy.military`)')),
   clause: tokens.optional().openapi(said('clauses as `agreement/clause` (`syria-2016/G2`), or clause ids')),
   outcome: oneOf([...OUTCOMES, 'not-assessed'])
     .optional()
@@ -63,10 +74,35 @@ const filters = {
   bbox: bbox.optional().openapi(said('`west,south,east,north` in degrees; west > east crosses the antimeridian')),
   q: search.optional().openapi(said('words that must all occur')),
 };
+/** What else incidents can be asked for; figures of the analytics link to lists that are filtered so. */
+const figureFilters = {
+  agreement: tokens.optional().openapi(said('agreements under which there is a finding')),
+  area: tokens.optional().openapi(said('`country/first-order division` (`SY/Idlib`), or a country')),
+  weapon: tokens.optional().openapi(said('weapon terms')),
+  target: tokens.optional().openapi(said('objects that were hit')),
+  day: parts.pipe(z.array(day).min(1).max(50)).optional().openapi(said('local days it happened on, `YYYY-MM-DD`')),
+  evidence: oneOf(['reported', 'corroborated', 'adjudicated'])
+    .optional()
+    .openapi(said('one origin, two or more independent origins, determined by a person')),
+  unknown: oneOf(['party', 'area', 'day', 'weapon', 'target']).optional().openapi(said('of which it is not known')),
+  counted: z.literal('yes').optional().openapi({ description: '`yes`: only what is held to have happened, once' }),
+};
 const INCIDENT_SORTS = ['newest', 'oldest', 'killed', 'origins'] as const;
 export const incidentFilter = z.object(filters);
 export type IncidentFilterQuery = z.infer<typeof incidentFilter>;
-export const incidentQuery = z.object({ ...filters, sort: z.enum(INCIDENT_SORTS).default('newest'), ...pageQuery });
+export const incidentQuery = z.object({
+  ...filters,
+  ...figureFilters,
+  sort: z.enum(INCIDENT_SORTS).default('newest'),
+  ...pageQuery,
+});
+export const findingQuery = z.object({
+  agreement: token.optional().openapi(said('one agreement')),
+  clause: token.optional().openapi(said('one clause')),
+  outcome: oneOf(OUTCOMES).optional().openapi(said('outcomes')),
+  party: actors.optional().openapi(said('actor ids whose conduct it is about')),
+  ...pageQuery,
+});
 export const reportQuery = z.object({
   from: filters.from,
   to: filters.to,
@@ -85,6 +121,50 @@ export const statementQuery = z.object({
     .openapi({ description: '`with`: only statements that name a time by which' }),
   q: filters.q,
   ...pageQuery,
+});
+const { counted: _, ...analyticsFilters } = figureFilters;
+export const analyticsQuery = z.object({ ...filters, ...analyticsFilters });
+export const stateQuery = z.object({
+  agreement: token.optional().openapi({ description: 'one agreement' }),
+  area: figureFilters.area,
+  party: filters.party,
+  to: day.optional().openapi(said('last day; the last on which an incident or a report is known, when absent')),
+  recentDays: z.coerce.number().int().min(3).max(90).default(7),
+  baselineFrom: day.optional().openapi(said('first day of the baseline; the start of the agreement, when absent')),
+  baselineTo: day.optional().openapi(said('last day of the baseline; a fortnight, when absent')),
+});
+const instant = z.union([day, z.iso.datetime({ offset: true })]);
+export const untilQuery = z.object({
+  until: day
+    .optional()
+    .openapi(said('day up to which a duty without an end is counted; the end of the agreement or today, when absent')),
+});
+const asOf = instant.optional().openapi(said('day or instant as of which it is asked; now, when absent'));
+export const ledgerQuery = z.object({
+  from: filters.from,
+  to: filters.to,
+  form: oneOf(STATEMENT_FORMS).optional().openapi(said('forms of statement')),
+  status: oneOf(STATEMENT_STATUSES).optional().openapi(said('what became of it')),
+  speaker: tokens.optional().openapi(said('actor ids of speakers')),
+  deadline: z
+    .enum(['with', 'any'])
+    .default('any')
+    .openapi({ description: '`with`: only statements that name a time by which' }),
+  q: filters.q,
+  asOf,
+  ...pageQuery,
+});
+/** A record of the statements ledger: `report#statement`. */
+export const recordParam = z.object({
+  id: z
+    .string()
+    .max(400)
+    .regex(/^[^\0]*#[^\0#]+$/, '`report#statement`, escaped'),
+});
+export const asOfQuery = z.object({ asOf });
+export const reminderQuery = z.object({
+  asOf,
+  withinDays: z.coerce.number().int().min(1).max(366).default(14),
 });
 export const codeRequest = z
   .object({

@@ -1,7 +1,10 @@
 /** Starts the HTTP interface on this computer: what it is built from is put together here, and ended here. */
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
+import { sideActors } from '../../journey/5-assess/analytics/parity.ts';
+import { partyKin } from '../../journey/5-assess/statements/party-kin.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { type Clock, systemClock } from '../clock.ts';
 import { PROGRAM, PROJECT_ROOT } from '../config.ts';
 import type { Store } from '../store/store.ts';
 import { appOf } from './app.ts';
@@ -18,6 +21,7 @@ export interface ServerOptions {
   /** 0 takes any free port. */
   port: number;
   log: (line: string) => void;
+  clock?: Clock;
 }
 
 export interface RunningServer {
@@ -57,13 +61,18 @@ export interface AppOverStore {
 }
 
 /** The interface over a store, without a socket. */
-export function appOver({ store, knowledge, log }: Omit<ServerOptions, 'port'>): AppOverStore {
+export function appOver({ store, knowledge, log, clock = systemClock }: Omit<ServerOptions, 'port'>): AppOverStore {
   const coder = liveCoder(knowledge.directory);
   const app = appOf({
     store,
     log,
     webFolder: join(PROJECT_ROOT, 'web', 'dist'),
+    clock,
+    implementationThresholds: knowledge.assessment.implementation,
+    sideActors: (agreement) => sideActors(agreement, knowledge.actors),
     agreements: [...knowledge.agreements.values()],
+    ledgerRules: { duties: knowledge.statementDuties, kin: partyKin(knowledge.actors) },
+    actors: knowledge.actors,
     actorName: (id) => knowledge.actors.actors.get(id)?.name ?? id,
     outline: mapOutlines(join(knowledge.directory, 'gazetteer', 'world', 'provinces.geojson')),
     version: { program: PROGRAM.version, knowledge: knowledge.version },

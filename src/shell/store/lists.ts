@@ -71,6 +71,19 @@ export interface IncidentFilter {
   outcome?: readonly (Finding['outcome'] | 'not-assessed')[];
   /** west, south, east, north in degrees; west > east crosses the antimeridian. */
   bbox?: readonly [number, number, number, number];
+  /** `country/first-order division` of the place; a country alone means places known no nearer. */
+  area?: readonly string[];
+  /** Weapon terms and objects that were hit, by their ids in the lexicon. */
+  weapon?: readonly string[];
+  target?: readonly string[];
+  /** The local day it happened on, as the reports give it. */
+  day?: readonly string[];
+  /** By how well it is established; see `EVIDENCE_STATUSES`. */
+  evidence?: readonly ('reported' | 'corroborated' | 'adjudicated')[];
+  /** True: only what is held to have happened, once; what is counted and summed. */
+  counted?: boolean;
+  /** Of which it is not known: none accused by id, no area, no day, no weapon, no object. */
+  unknown?: readonly ('party' | 'area' | 'day' | 'weapon' | 'target')[];
   /** Least number of people killed by the lowest reading (`min`). */
   minKilled?: number;
   /** Words that must all stand in the incident's place, participants, targets or titles of its reports. */
@@ -154,6 +167,8 @@ export interface StatementFilter {
   /** Actor ids. */
   speaker?: readonly string[];
   withDeadline?: boolean;
+  /** One statement of one report. */
+  only?: { report: string; statement: string };
   q?: string;
 }
 

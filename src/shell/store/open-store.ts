@@ -10,11 +10,12 @@ import { StoreError } from './errors.ts';
 import { holdLedger } from './ledger-log.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { migrate } from './migrate.ts';
+import { actorCounts, exposure, leftOut, tallies } from './queries/analytics.ts';
 import { candidateIncidents } from './queries/candidates.ts';
 import { findCaptures, finishCaptures, finishedReports, unfinishedCaptures } from './queries/captures.ts';
 import { everything } from './queries/everything.ts';
-import { agreementCounts, findingsFor, listFindings } from './queries/findings.ts';
-import { countIncidents, incidentsOf, listIncidents, storedIncident } from './queries/incidents.ts';
+import { agreementCounts, findingsFor, listFindings, outcomesOf } from './queries/findings.ts';
+import { countIncidents, incidentRows, incidentsOf, listIncidents, storedIncident } from './queries/incidents.ts';
 import { allDecisions, ledgerRoot, listEntries, listRefusals, refusalsOf, storeCounts } from './queries/ledger.ts';
 import {
   countReports,
@@ -26,8 +27,9 @@ import {
   storedReport,
 } from './queries/reports.ts';
 import { doubtfulLinks, keepReplaced, replacedIncidents } from './queries/review.ts';
+import { deedIncidents, lastPublished, statementsOfSpeakers } from './queries/statement-ledger.ts';
 import { listStatements } from './queries/statements.ts';
-import { mapPoints, summarize } from './queries/summary.ts';
+import { anyIllustrative, mapPoints, summarize } from './queries/summary.ts';
 import { recordChanges } from './record-changes.ts';
 import type { Db } from './schema.ts';
 import type { RecordRequest, Store, Turn } from './store.ts';
@@ -111,12 +113,22 @@ function storeOver(engine: Engine, files: CaptureFiles): Store {
     incident: (id) => storedIncident(db, id),
     mapPoints: (filter, limit) => mapPoints(db, filter, limit),
     summary: (filter) => remembered(`summary ${JSON.stringify(filter)}`, () => summarize(db, filter)),
+    tallies: (filter) => remembered(`tallies ${JSON.stringify(filter)}`, () => tallies(db, filter)),
+    outcomesOf: (agreement, party) => outcomesOf(db, agreement, party),
+    anyIllustrative: () => anyIllustrative(db),
+    actorCounts: () => remembered('actors', () => actorCounts(db)),
+    leftOut: (filter) => leftOut(db, filter),
+    exposure: (filter) => remembered(`exposure ${JSON.stringify(filter)}`, () => exposure(db, filter)),
     reports: (filter, page) => listReports(db, filter, page),
     countReports: (filter, limit = COUNT_LIMIT) => countReports(db, filter, limit),
     reportRows: (ids) => reportRows(db, ids),
     report: (id) => storedReport(db, id),
     codings: (ids) => storedCodings(db, ids),
     statements: (filter, page) => listStatements(db, filter, page),
+    statementsOf: (question) => statementsOfSpeakers(db, question),
+    deedIncidents: (questions) => deedIncidents(db, questions),
+    incidentRows: (ids) => incidentRows(db, ids),
+    lastPublished: () => lastPublished(db),
     findings: (filter, page) => listFindings(db, filter, page),
     findingsFor: (incidents) => findingsFor(db, incidents),
     agreements: () => agreementCounts(db),

@@ -74,6 +74,14 @@ export interface Database {
   };
   decisions: { id: string; kind: string; made_by: string; at: Timestamp; document: JsonText };
   replaced_incidents: { decision: string; incident: string; entry: number; document: JsonText };
+  determinations: {
+    decision: string;
+    incident: string;
+    agreement: string;
+    clause: string;
+    finds: string;
+    in_force: boolean;
+  };
   entries: { index: number; kind: string; subject: string; body: string | null; leaf: string; document: JsonText };
   roots: { size: number; root: string; frontier: string[]; at: Timestamp };
   migrations: { number: number; name: string; sha256: string; applied_at: Timestamp };
@@ -152,6 +160,14 @@ export const COLUMN_TYPES: { readonly [T in TableName]: { readonly [C in keyof D
   },
   decisions: { id: 'text', kind: 'text', made_by: 'text', at: 'timestamp', document: 'json' },
   replaced_incidents: { decision: 'text', incident: 'text', entry: 'bigint', document: 'json' },
+  determinations: {
+    decision: 'text',
+    incident: 'text',
+    agreement: 'text',
+    clause: 'text',
+    finds: 'text',
+    in_force: 'boolean',
+  },
   entries: { index: 'bigint', kind: 'text', subject: 'text', body: 'text', leaf: 'text', document: 'json' },
   roots: { size: 'bigint', root: 'text', frontier: 'text[]', at: 'timestamp' },
   migrations: { number: 'integer', name: 'text', sha256: 'text', applied_at: 'timestamp' },

@@ -3,6 +3,8 @@
  * of the pages. Two engines stand behind it, PGlite on disk and a PostgreSQL server; `open-store.ts` opens either.
  */
 
+import type { DeedQuestion, FoundDeeds } from '../../journey/5-assess/statements/deeds.ts';
+import type { Spoken } from '../../journey/5-assess/statements/spoken.ts';
 import type { Capture } from '../../journey/7-record/capture.ts';
 import type { Change, ReadReport } from '../../journey/7-record/change.ts';
 import type { Entry } from '../../journey/7-record/entry.ts';
@@ -30,8 +32,10 @@ import type {
   StoredIncident,
   StoredReport,
 } from './lists.ts';
+import type { ActorCounts, ExposureDay, LeftOut, Tally } from './queries/analytics.ts';
 import type { CandidateQuestion } from './queries/candidates.ts';
-import type { AgreementCounts, FindingFilter } from './queries/findings.ts';
+import type { AgreementCounts, FindingFilter, OutcomeCounts } from './queries/findings.ts';
+import type { SpeakerQuestion } from './queries/statement-ledger.ts';
 import type { MapPoint, Summary } from './queries/summary.ts';
 import type { Verification, VerifyOptions } from './verification.ts';
 
@@ -90,6 +94,18 @@ export interface Store {
   mapPoints(filter: IncidentFilter, limit: number): Promise<MapPoint[]>;
   summary(filter: IncidentFilter): Promise<Summary>;
 
+  /** Counts and harm ranges of what is held to have happened, by every dimension. */
+  tallies(filter: IncidentFilter): Promise<Tally[]>;
+  /** Findings about the conduct of any of these actors, by outcome. */
+  outcomesOf(agreement: string, party: readonly string[]): Promise<OutcomeCounts>;
+  anyIllustrative(): Promise<boolean>;
+  /** How many counted incidents each actor is accused of, and how many statements it made. */
+  actorCounts(): Promise<ActorCounts[]>;
+  /** What matches and is not counted, by why not. */
+  leftOut(filter: IncidentFilter): Promise<LeftOut[]>;
+  /** On which days the outlets behind the matching incidents published anything. */
+  exposure(filter: IncidentFilter): Promise<{ sources: number; days: ExposureDay[] }>;
+
   reports(filter: ReportFilter, page: PageRequest): Promise<Page<ReportRow>>;
   countReports(filter: ReportFilter, limit?: number): Promise<number>;
   reportRows(ids: readonly string[]): Promise<ReportRow[]>;
@@ -98,6 +114,14 @@ export interface Store {
   codings(ids: readonly string[]): Promise<CodedReport[]>;
 
   statements(filter: StatementFilter, page: PageRequest): Promise<Page<StatementRow>>;
+  /** Statements of these speakers, the latest said first; at most some thousands. */
+  statementsOf(question: SpeakerQuestion): Promise<Spoken[]>;
+  /** For each question of the statements ledger, in order, the incidents that may answer it. */
+  deedIncidents(questions: readonly DeedQuestion[]): Promise<FoundDeeds[]>;
+  /** Rows of these incidents, in the order of their ids. */
+  incidentRows(ids: readonly string[]): Promise<IncidentRow[]>;
+  /** UTC instant at which the last report was published; null when none is dated. */
+  lastPublished(): Promise<string | null>;
   findings(filter: FindingFilter, page: PageRequest): Promise<Page<Finding>>;
   findingsFor(incidents: readonly string[]): Promise<Finding[]>;
   /** Per agreement and clause, how many findings have which outcome. */

@@ -2,9 +2,10 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { agreementDetailOf, agreementRowOf } from '../agreement-pages.ts';
 import type { AppParts } from '../app-parts.ts';
-import { agreementDetail, agreementList } from '../contract.ts';
+import { agreementDetail, agreementList, clauseAnswer } from '../contract.ts';
+import { clauseAnswerOf } from '../party-pages.ts';
 import { ProblemError } from '../problem.ts';
-import { idParam } from '../request-schemas.ts';
+import { clauseParam, idParam } from '../request-schemas.ts';
 import { json, notFound, problems } from './answers.ts';
 
 const list = createRoute({
@@ -21,7 +22,16 @@ const one = createRoute({
   responses: { 200: json(agreementDetail, 'The agreement.'), ...notFound, ...problems },
 });
 
-export function addAgreementRoutes(app: OpenAPIHono, { store, agreements, actorName }: AppParts): void {
+const clause = createRoute({
+  method: 'get',
+  path: '/api/v1/agreements/{id}/clauses/{clause}',
+  summary: 'One clause: what it says, where and when it holds, how it is carried out, and its findings',
+  request: { params: clauseParam },
+  responses: { 200: json(clauseAnswer, 'The clause.'), ...notFound, ...problems },
+});
+
+export function addAgreementRoutes(app: OpenAPIHono, parts: AppParts): void {
+  const { store, agreements, actorName } = parts;
   app.openapi(list, async (c) => {
     const counts = await store.agreements();
     return c.json({ items: agreements.map((agreement) => agreementRowOf(agreement, counts)) }, 200);
@@ -32,5 +42,16 @@ export function addAgreementRoutes(app: OpenAPIHono, { store, agreements, actorN
     if (agreement === undefined)
       throw new ProblemError('request/not-found', `no agreement has the id ${id}; the list is at /api/v1/agreements`);
     return c.json(agreementDetailOf(agreement, await store.agreements(), actorName), 200);
+  });
+  app.openapi(clause, async (c) => {
+    const { id, clause: wanted } = c.req.valid('param');
+    const agreement = agreements.find((candidate) => candidate.id === id);
+    const found = agreement?.clauses.find((candidate) => candidate.id === wanted);
+    if (agreement === undefined || found === undefined)
+      throw new ProblemError(
+        'request/not-found',
+        `no clause is ${id}/${wanted}; GET /api/v1/agreements/${id} lists them`,
+      );
+    return c.json(await clauseAnswerOf(parts, agreement, found), 200);
   });
 }

@@ -53,8 +53,8 @@ const one = createRoute({
 export function addIncidentRoutes(app: OpenAPIHono, parts: AppParts): void {
   const { store } = parts;
   app.openapi(list, async (c) => {
-    const { sort, cursor, limit, ...query } = c.req.valid('query');
-    const filter = filterOf(query);
+    const { sort, cursor, limit, counted, ...query } = c.req.valid('query');
+    const filter = defined({ ...query, counted: counted === 'yes' ? true : undefined });
     const page = await store.incidents(filter, sort, defined({ cursor, limit }));
     const total = cursor === undefined ? await store.countIncidents(filter, COUNT_LIMIT) : null;
     return c.json({ ...page, total: total === COUNT_LIMIT ? null : total }, 200);

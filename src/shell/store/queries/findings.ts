@@ -10,6 +10,8 @@ export interface FindingFilter {
   agreement?: string;
   clause?: string;
   outcome?: readonly Finding['outcome'][];
+  /** Actor ids, any of whom its conduct is. */
+  party?: readonly string[];
 }
 
 export type OutcomeCounts = Partial<Record<Finding['outcome'], number>>;
@@ -27,6 +29,7 @@ export async function listFindings(db: Db, filter: FindingFilter, page: PageRequ
     filter.agreement === undefined ? undefined : sql`agreement = ${filter.agreement}`,
     filter.clause === undefined ? undefined : sql`clause = ${filter.clause}`,
     filter.outcome && sql`outcome = any(${filter.outcome}::text[])`,
+    filter.party && sql`bearers && ${filter.party}::text[]`,
     after && sql`(agreement, clause, incident) > (${after[0]}, ${after[1]}, ${after[2]})`,
   ].filter((part) => part !== undefined && part !== null);
   const { rows } = await sql<{ agreement: string; clause: string; incident: string; document: JsonText }>`
@@ -48,6 +51,14 @@ export async function findingsFor(db: Db, incidents: readonly string[]): Promise
     db,
   );
   return rows.map(({ document }) => JSON.parse(document));
+}
+
+/** Findings under an agreement about the conduct of any of these actors, by outcome. */
+export async function outcomesOf(db: Db, agreement: string, party: readonly string[]): Promise<OutcomeCounts> {
+  const { rows } = await sql<{ outcome: Finding['outcome']; count: number }>`
+    select outcome, count(*) as count from findings where agreement = ${agreement} and bearers && ${party}::text[]
+    group by outcome order by outcome`.execute(db);
+  return Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count]));
 }
 
 export async function agreementCounts(db: Db): Promise<AgreementCounts[]> {

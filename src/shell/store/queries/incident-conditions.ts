@@ -13,11 +13,36 @@ export function incidentConditions(filter: IncidentFilter): RawBuilder<boolean> 
     filter.party && sql`i.accused && ${filter.party}::text[]`,
     assessed(filter),
     filter.bbox && within(filter.bbox),
+    among('i.area', filter.area),
+    filter.weapon && sql`i.weapons && ${filter.weapon}::text[]`,
+    filter.target && sql`i.objects && ${filter.target}::text[]`,
+    filter.day && sql`i.day = any(${filter.day}::timestamp[])`,
+    filter.evidence &&
+      sql`(${sql.join(
+        filter.evidence.map((one) => EVIDENCE[one]),
+        sql` or `,
+      )})`,
+    filter.counted === true ? sql`i.counted` : undefined,
+    ...(filter.unknown ?? []).map((one) => UNKNOWN[one]),
     filter.minKilled === undefined ? undefined : sql`coalesce(i.killed_min, -1) >= ${filter.minKilled}`,
     filter.q === undefined ? undefined : (matchesWords('i.plain_text', filter.q) ?? sql`false`),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? sql`true` : sql`${sql.join(parts, sql` and `)}`;
 }
+
+const DETERMINED = sql`exists (select from determinations d where d.incident = i.id and d.in_force)`;
+const EVIDENCE: Record<NonNullable<IncidentFilter['evidence']>[number], RawBuilder<unknown>> = {
+  reported: sql`(i.origins < 2 and not ${DETERMINED})`,
+  corroborated: sql`(i.origins >= 2 and not ${DETERMINED})`,
+  adjudicated: DETERMINED,
+};
+const UNKNOWN: Record<NonNullable<IncidentFilter['unknown']>[number], RawBuilder<unknown>> = {
+  party: sql`i.accused = '{}'`,
+  area: sql`i.area is null`,
+  day: sql`i.day is null`,
+  weapon: sql`i.weapons = '{}'`,
+  target: sql`i.objects = '{}'`,
+};
 
 function among(column: string, values: readonly string[] | undefined): RawBuilder<unknown> | undefined {
   if (values === undefined) return undefined;

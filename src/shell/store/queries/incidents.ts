@@ -68,6 +68,12 @@ export async function storedIncident(db: Db, id: string): Promise<StoredIncident
   return { incident: JSON.parse(row.document), row: incidentRowOf(row), findings: await findingsFor(db, [id]) };
 }
 
+export async function incidentRows(db: Db, ids: readonly string[]): Promise<IncidentRow[]> {
+  const { rows } = await sql<Omit<ListedRow, 'key'>>`
+    select ${LISTED} from incidents i where i.id = any(${ids}::text[]) order by i.id`.execute(db);
+  return rows.map(incidentRowOf);
+}
+
 function incidentRowOf({ id, item, outcome, illustrative }: Omit<ListedRow, 'key'>): IncidentRow {
   const listed: IncidentItem = JSON.parse(item);
   return { id, ...listed, outcome, illustrative };

@@ -41,6 +41,7 @@ function statementConditions(filter: StatementFilter): RawBuilder<unknown> {
       : sql`${NEWEST} < ${filter.to}::timestamp + interval '1 day' and s.said is not null`,
     filter.kind && sql`s.kind = any(${filter.kind}::text[])`,
     filter.speaker && sql`s.speaker = any(${filter.speaker}::text[])`,
+    filter.only && sql`s.report = ${filter.only.report} and s.id = ${filter.only.statement}`,
     filter.withDeadline === true ? sql`s.has_deadline` : undefined,
     filter.q === undefined ? undefined : (matchesWords('s.plain_text', filter.q) ?? sql`false`),
   ].filter((part) => part !== undefined);

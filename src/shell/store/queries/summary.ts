@@ -110,7 +110,8 @@ async function facet(db: Db, ids: ReturnType<typeof sql>): Promise<{ id: string;
   return rows;
 }
 
-async function anyIllustrative(db: Db): Promise<boolean> {
+/** Whether anything at all in the store was written for demonstration. */
+export async function anyIllustrative(db: Db): Promise<boolean> {
   const { rows } = await sql<{
     found: boolean;
   }>`select exists (select from captures where illustrative) as found`.execute(db);

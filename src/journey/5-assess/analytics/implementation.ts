@@ -1,0 +1,118 @@
+/**
+ * How far each clause is carried out, 0 to 3 after the Peace Accords Matrix of the Kroc Institute (not begun, begun, well on,
+ * full), as a range: the lower end counts what is indeterminate as a breach, the upper end does not. Full is a person's word.
+ */
+import type { Clause } from '../../../model/agreement.ts';
+import type { Finding } from '../../../model/finding.ts';
+import { whyUntestable } from '../clause-tests.ts';
+
+export type Score = 0 | 1 | 2 | 3;
+
+/** Findings under one clause, as incident ids by outcome and by whether the incident is one that carries the clause out. */
+export interface ClauseEvidence {
+  readonly clause: Clause;
+  readonly findings: readonly {
+    readonly incident: string;
+    readonly type: string;
+    readonly outcome: Finding['outcome'];
+    readonly day: string | null;
+  }[];
+  /** Days on which the clause was in force and some outlet published. */
+  readonly daysReported: number;
+  /** A person's word on the clause as a whole; null while there is none. */
+  readonly determined: {
+    readonly score: Score;
+    readonly by: string;
+    readonly reason: string;
+    readonly decision: string;
+  } | null;
+}
+
+export interface ImplementationScore {
+  clause: string;
+  /** Null when nothing recorded could tell. */
+  score: { min: Score; max: Score } | null;
+  by: 'program' | 'person';
+  reasons: string[];
+  /** Incidents that it rests on. */
+  kept: string[];
+  against: string[];
+  open: string[];
+  decision: string | null;
+}
+
+/** Share of reported days on which a breach is indicated, up to which a prohibition scores 2 and 1. */
+export interface ImplementationThresholds {
+  readonly 'breach-days-well-kept': number;
+  readonly 'breach-days-partly-kept': number;
+}
+
+export function implementationScore(
+  evidence: ClauseEvidence,
+  thresholds: ImplementationThresholds,
+): ImplementationScore {
+  const { clause, findings, determined } = evidence;
+  const idsOf = (outcomes: readonly Finding['outcome'][]): string[] =>
+    [...new Set(findings.filter(({ outcome }) => outcomes.includes(outcome)).map(({ incident }) => incident))].sort();
+  const held = {
+    clause: clause.id,
+    kept: idsOf(['consistent']),
+    against: idsOf(['breach-indicated']),
+    open: idsOf(['indeterminate', 'exception-claimed']),
+    by: 'program' as const,
+    decision: null,
+  };
+  if (determined !== null) {
+    const { score, by, reason, decision } = determined;
+    return { ...held, score: { min: score, max: score }, by: 'person', reasons: [`${by}: ${reason}`], decision };
+  }
+  const untestable = whyUntestable(clause);
+  if (untestable !== null) return { ...held, score: null, reasons: [untestable] };
+  if (findings.length === 0 && evidence.daysReported === 0)
+    return { ...held, score: null, reasons: ['no report of any day on which it was in force is stored'] };
+  return {
+    ...held,
+    ...(clause.modality === 'must' ? dutyScore(evidence, held) : prohibitionScore(evidence, thresholds)),
+  };
+}
+
+type Judged = Pick<ImplementationScore, 'score' | 'reasons'>;
+
+function dutyScore(
+  { clause }: ClauseEvidence,
+  { kept, against, open }: Pick<ImplementationScore, 'kept' | 'against' | 'open'>,
+): Judged {
+  const counts = `${kept.length} incidents that carry it out, ${against.length} against it, ${open.length} open`;
+  if (kept.length === 0) {
+    const because = `nothing is recorded that carries it out (${counts}); what is not reported may have happened`;
+    return { score: clause.fulfils.length === 0 ? null : { min: 0, max: open.length > 0 ? 1 : 0 }, reasons: [because] };
+  }
+  const max: Score = kept.length > against.length ? 2 : 1;
+  const min: Score = kept.length > against.length + open.length ? 2 : 1;
+  return {
+    score: { min, max },
+    reasons: [counts, 'a duty that lasts is full only when a person finds it so: events show that it was begun'],
+  };
+}
+
+function prohibitionScore({ findings, daysReported }: ClauseEvidence, thresholds: ImplementationThresholds): Judged {
+  const daysOf = (outcomes: readonly Finding['outcome'][]): number =>
+    new Set(findings.filter(({ outcome }) => outcomes.includes(outcome)).map(({ day, incident }) => day ?? incident))
+      .size;
+  const sure = daysOf(['breach-indicated']);
+  const perhaps = daysOf(['breach-indicated', 'exception-claimed', 'indeterminate']);
+  if (daysReported === 0) return { score: null, reasons: ['no day on which it was in force was reported'] };
+  const scoreOf = (days: number): Score => {
+    const share = days / daysReported;
+    if (days === 0) return 3;
+    if (share <= thresholds['breach-days-well-kept']) return 2;
+    return share <= thresholds['breach-days-partly-kept'] ? 1 : 0;
+  };
+  return {
+    score: { min: scoreOf(perhaps), max: scoreOf(sure) },
+    reasons: [
+      `a breach is indicated on ${sure} of ${daysReported} reported days; with what is open, on ${perhaps}`,
+      'days without a report are not counted as kept',
+    ],
+  };
+}

@@ -1,0 +1,149 @@
+/** Which incidents answer a statement: a question to the store, and the decision over what it finds. */
+import type { StatementDuties } from '../../../knowledge/statement-duties.ts';
+import type { Incident } from '../../../model/incident.ts';
+import type { Deed } from '../../../model/statement-record.ts';
+import type { Draft } from './draft.ts';
+import { kinship, type PartyKin } from './party-kin.ts';
+import { DAY_MS, millisecondsOf, saidFromMs } from './spoken.ts';
+
+/** What an incident must say to be held against words: less than the whole, so that lists can answer. */
+export interface DeedIncident
+  extends Pick<Incident, 'id' | 'type' | 'modality' | 'completed' | 'aggregate' | 'time' | 'attributionStatus'> {
+  readonly accused: readonly { readonly actor: string | null; readonly name: string }[];
+}
+
+/** What to load: incidents of these actors (null = of anyone), of these types, in this time; and those linked to these codings. */
+export interface DeedQuestion {
+  readonly actors: readonly string[] | null;
+  readonly types: readonly Incident['type'][];
+  /** UTC instants. */
+  readonly from: string | null;
+  readonly until: string | null;
+  /** `report#coded`. */
+  readonly about: readonly string[];
+}
+
+export function deedQuestion(draft: Draft, duties: StatementDuties, kin: PartyKin): DeedQuestion {
+  const nothing = { actors: [], types: [], from: null, until: null, about: draft.about };
+  const from = saidFromMs(draft.record.said);
+  if (draft.duty === null || from === null) return nothing;
+  const isAnyone = draft.duty.doer === 'anyone';
+  if (!isAnyone && draft.doers.length === 0) return nothing;
+  return {
+    actors: isAnyone ? null : [...new Set(draft.doers.flatMap((doer) => kin.family(doer)))].sort(),
+    types: [...draft.duty.carriesOut, ...draft.duty.against].sort(),
+    from: new Date(from).toISOString(),
+    until: new Date(endOfTermMs(draft, from, duties) + duties.days['around-due'] * DAY_MS).toISOString(),
+    about: draft.about,
+  };
+}
+
+/** End of the due time; without one, as long as deeds are shown beside a statement. */
+function endOfTermMs({ record }: Draft, saidMs: number, { days }: StatementDuties): number {
+  return millisecondsOf(record.due?.end) ?? saidMs + days['without-due'] * DAY_MS;
+}
+
+export interface FoundDeeds {
+  readonly incidents: readonly DeedIncident[];
+  /** Incident ids by `report#coded`. */
+  readonly links: ReadonlyMap<string, string>;
+}
+
+export function deedsOf(draft: Draft, found: FoundDeeds, duties: StatementDuties, kin: PartyKin): Deed[] {
+  const about = new Set(draft.about.flatMap((coded) => found.links.get(coded) ?? []));
+  return found.incidents
+    .flatMap((incident) => deedOf(incident, draft, about, duties, kin) ?? [])
+    .sort((a, b) => (a.incident < b.incident ? -1 : 1));
+}
+
+function deedOf(
+  incident: DeedIncident,
+  draft: Draft,
+  about: ReadonlySet<string>,
+  duties: StatementDuties,
+  kin: PartyKin,
+): Deed | null {
+  const { form } = draft.record;
+  if (about.has(incident.id) && (form === 'denial' || form === 'justification')) {
+    const relation = form === 'denial' ? 'denied' : 'justified';
+    return { incident: incident.id, relation, certain: true, because: 'the statement is about this incident' };
+  }
+  const answered = draft.duty === null ? null : answerOf(incident, draft, draft.duty, duties, kin);
+  if (answered !== null || !about.has(incident.id)) return answered;
+  return {
+    incident: incident.id,
+    relation: 'beside',
+    certain: false,
+    because: 'the statement speaks of this incident',
+  };
+}
+
+const HAPPENED = new Set<Incident['modality']>(['asserted', 'alleged']);
+
+function answerOf(
+  incident: DeedIncident,
+  draft: Draft,
+  duty: NonNullable<Draft['duty']>,
+  duties: StatementDuties,
+  kin: PartyKin,
+): Deed | null {
+  const relation = duty.carriesOut.has(incident.type) ? 'carries-out' : 'goes-against';
+  if (relation === 'goes-against' && !duty.against.has(incident.type)) return null;
+  if (!HAPPENED.has(incident.modality)) return null;
+  const doer = doerOf(incident, draft, duty, kin);
+  const when = whenOf(incident, draft, duties);
+  if (doer === null || when === null) return null;
+  const doubts = [
+    doer.doubt,
+    when.doubt,
+    incident.modality === 'alleged' ? 'it is only alleged' : null,
+    incident.completed ? null : 'it was tried and failed',
+    incident.aggregate ? 'it is a total over several events' : null,
+    incident.attributionStatus === 'contested' ? 'who did it is contested' : null,
+  ].filter((doubt) => doubt !== null);
+  return {
+    incident: incident.id,
+    relation,
+    certain: doubts.length === 0,
+    because: [`${incident.type.replaceAll('_', ' ')} by ${doer.name} ${when.says}`, ...doubts].join('; '),
+  };
+}
+
+interface Answered {
+  readonly name: string;
+  readonly doubt: string | null;
+}
+
+function doerOf(
+  { accused }: DeedIncident,
+  { doers }: Draft,
+  duty: NonNullable<Draft['duty']>,
+  kin: PartyKin,
+): Answered | null {
+  for (const wanted of ['own', 'related'] as const) {
+    for (const { actor, name } of accused) {
+      if (actor === null || !doers.some((doer) => kinship(actor, doer, kin) === wanted)) continue;
+      return { name, doubt: wanted === 'own' ? null : 'whether the speaker answers for the doer is open' };
+    }
+  }
+  if (duty.doer !== 'anyone') return null;
+  return { name: accused[0]?.name ?? 'whoever it was', doubt: 'whether this is what was meant is for a person' };
+}
+
+function whenOf(
+  { time }: DeedIncident,
+  draft: Draft,
+  { days }: StatementDuties,
+): { says: string; doubt: string | null } | null {
+  const saidFrom = saidFromMs(draft.record.said);
+  const saidTo = millisecondsOf(draft.record.said?.end) ?? saidFrom;
+  const start = millisecondsOf(time?.start);
+  const end = millisecondsOf(time?.end) ?? start;
+  if (saidFrom === null || saidTo === null || start === null || end === null) return null;
+  if (end <= saidFrom) return null;
+  const due = millisecondsOf(draft.record.due?.end);
+  const says = `from ${time?.start ?? 'an unknown day'}`;
+  if (due !== null && start >= due + days['around-due'] * DAY_MS) return null;
+  if (due !== null && end > due) return { says, doubt: 'it lies around the end of the time named' };
+  return { says, doubt: start < saidTo ? 'it may have happened before the words were said' : null };
+}

@@ -1,0 +1,107 @@
+/** A record of the ledger before anything is known of its fate: what kind of word it is, who is to act, and by when. */
+import type { StatementDuties, StatementDuty } from '../../../knowledge/statement-duties.ts';
+import type { CodedStatement } from '../../../model/coded-report.ts';
+import type { StatementForm, StatementRecord } from '../../../model/statement-record.ts';
+import { type Spoken, saidAt } from './spoken.ts';
+
+export interface Draft {
+  readonly record: Omit<StatementRecord, 'status' | 'deeds'>;
+  readonly words: string;
+  /** Ids of the coded incidents that it is about, as `report#coded`. */
+  readonly about: readonly string[];
+  /** Null where nothing that this program codes would answer it. */
+  readonly duty: StatementDuty | null;
+  /** Actor ids of who is to act: the speaker of a promise, those whom a demand is put to. */
+  readonly doers: readonly string[];
+}
+
+/** Precondition: `group` is not empty; its first telling speaks for all. Null for a kind that is not kept in the ledger. */
+export function draftOf(group: readonly Spoken[], duties: StatementDuties): Draft | null {
+  const [first] = group;
+  if (first === undefined) return null;
+  const form = formOf(first, duties);
+  if (form === null) return null;
+  const { statement } = first;
+  const due = group.find((one) => one.statement.deadline !== null)?.statement.deadline ?? null;
+  const topics = [...new Set(group.flatMap((one) => one.statement.about.filter((name) => duties.topics.has(name))))];
+  const addressees = statement.addressees;
+  return {
+    record: {
+      id: `${first.report}#${statement.id}`,
+      form,
+      kind: statement.kind,
+      speaker: statement.speaker,
+      addressees,
+      tellings: group.map((one) => ({ report: one.report, statement: one.statement.id, span: one.statement.span })),
+      said: saidAt(first),
+      due: due === null ? null : { start: due.start, end: due.end },
+      isConditional: group.some((one) => one.statement.condition !== null),
+      topics: topics.sort(),
+    },
+    words: first.words,
+    about: group.flatMap((one) =>
+      one.statement.about.filter((name) => isCodedId(name)).map((id) => `${one.report}#${id}`),
+    ),
+    duty: dutyOf(form, topics, duties),
+    doers: doersOf(form, statement),
+  };
+}
+
+/** Ids of coded incidents are a letter and a number; topics and agreements are words. */
+const isCodedId = (name: string): boolean => /^i\d{1,6}$/.test(name);
+
+function formOf({ statement, words }: Spoken, duties: StatementDuties): StatementForm | null {
+  switch (statement.kind) {
+    case 'demand':
+    case 'appeal':
+      return statement.deadline === null ? 'demand' : 'ultimatum';
+    case 'warning':
+    case 'threat':
+      return statement.deadline === null ? 'threat' : 'ultimatum';
+    case 'commitment':
+      return isRestraint(statement, words, duties) ? 'restraint' : 'promise';
+    case 'announcement':
+      return statement.deadline === null ? null : 'promise';
+    case 'expectation':
+      return statement.deadline === null ? null : 'expectation';
+    case 'denial':
+      return 'denial';
+    case 'justification':
+      return 'justification';
+    case 'accusation':
+    case 'condemnation':
+    case 'acknowledgement':
+    case 'assessment':
+      return null;
+    default:
+      return statement.kind satisfies never;
+  }
+}
+
+function isRestraint({ about }: CodedStatement, words: string, duties: StatementDuties): boolean {
+  if (!about.some((topic) => duties.restraintTopics.has(topic))) return false;
+  const padded = ` ${words.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return duties.restraintWords.some((word) => padded.includes(` ${word} `));
+}
+
+/** Several topics: whatever answers any of them answers it; for restraint, what breaks it, and nothing carries it out. */
+function dutyOf(form: StatementForm, topics: readonly string[], duties: StatementDuties): StatementDuty | null {
+  if (form === 'denial' || form === 'justification') return null;
+  const found = topics.flatMap((topic) => duties.topics.get(topic) ?? []);
+  if (found.length === 0) return null;
+  const carriesOut = new Set(found.flatMap((duty) => [...duty.carriesOut]));
+  const against = new Set(found.flatMap((duty) => [...duty.against]));
+  if (form === 'restraint')
+    return { carriesOut: new Set(), against: new Set([...against, ...carriesOut]), doer: 'party' };
+  // An act that would both carry out one topic and go against another settles nothing.
+  const both = [...carriesOut].filter((type) => against.has(type));
+  for (const type of both) for (const set of [carriesOut, against]) set.delete(type);
+  return { carriesOut, against, doer: found.some((duty) => duty.doer === 'anyone') ? 'anyone' : 'party' };
+}
+
+function doersOf(form: StatementForm, { speaker, addressees }: CodedStatement): string[] {
+  const isOwn =
+    form === 'promise' || form === 'restraint' || form === 'threat' || form === 'denial' || form === 'justification';
+  const who = isOwn ? [speaker] : addressees;
+  return [...new Set(who.flatMap((one) => one?.actor ?? []))];
+}

@@ -1,0 +1,61 @@
+/**
+ * The statements ledger: statements as said become records with what answers them. It asks the store which incidents to
+ * look at and decides over the answers; the folder's door.
+ */
+import type { StatementDuties } from '../../../knowledge/statement-duties.ts';
+import type { StatementRecord } from '../../../model/statement-record.ts';
+import { type DeedQuestion, deedQuestion, deedsOf, type FoundDeeds } from './deeds.ts';
+import { type Draft, draftOf } from './draft.ts';
+import type { PartyKin } from './party-kin.ts';
+import { type Spoken, saidFromMs } from './spoken.ts';
+import { type StatementDecision, statusOf } from './status.ts';
+import { groupTellings } from './tellings.ts';
+
+export interface LedgerRules {
+  readonly duties: StatementDuties;
+  readonly kin: PartyKin;
+}
+
+/** Records without their fate, in the order of their first tellings. What is no statement of the ledger is left out. */
+export function draftsOf(spoken: readonly Spoken[], { duties }: LedgerRules): Draft[] {
+  return groupTellings(spoken, duties).flatMap((group) => draftOf(group, duties) ?? []);
+}
+
+export const questionsOf = (drafts: readonly Draft[], { duties, kin }: LedgerRules): DeedQuestion[] =>
+  drafts.map((draft) => deedQuestion(draft, duties, kin));
+
+export interface LedgerAnswers {
+  /** For each draft asked about, in the same order, what the store found. */
+  readonly found: readonly FoundDeeds[];
+  /** Every draft of the same speakers, among which later words are looked for. */
+  readonly all: readonly Draft[];
+  readonly decisions: ReadonlyMap<string, StatementDecision>;
+  readonly asOf: string;
+  readonly lastReport: string | null;
+}
+
+export function recordsOf(
+  drafts: readonly Draft[],
+  answers: LedgerAnswers,
+  { duties, kin }: LedgerRules,
+): StatementRecord[] {
+  return drafts.map((draft, index) => {
+    const found = answers.found[index] ?? { incidents: [], links: new Map() };
+    const deeds = deedsOf(draft, found, duties, kin);
+    const { asOf, lastReport } = answers;
+    const decision = answers.decisions.get(draft.record.id) ?? null;
+    const later = laterOf(draft, answers.all);
+    return { ...draft.record, deeds, status: statusOf(draft, deeds, { asOf, lastReport, decision, later }, duties) };
+  });
+}
+
+/** What the same speaker said afterwards, first said first. */
+function laterOf({ record }: Draft, all: readonly Draft[]): Draft[] {
+  const speaker = record.speaker?.actor ?? null;
+  const from = saidFromMs(record.said);
+  if (speaker === null || from === null) return [];
+  const since = (draft: Draft): number => saidFromMs(draft.record.said) ?? Number.NEGATIVE_INFINITY;
+  return all
+    .filter((other) => other.record.speaker?.actor === speaker && other.record.id !== record.id && since(other) > from)
+    .toSorted((a, b) => since(a) - since(b));
+}

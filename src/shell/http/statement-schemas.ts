@@ -1,0 +1,48 @@
+/** Published shapes of the statements ledger: records, what became of them, reminders, and a speaker's record over time. */
+import { z } from '@hono/zod-openapi';
+import { STATEMENT_FORMS, STATEMENT_STATUSES, type StatementRecord } from '../../model/statement-record.ts';
+import { participant, STATEMENT_KINDS, timeInterval } from './coded-report-schemas.ts';
+
+const form = z.enum(STATEMENT_FORMS).openapi('StatementForm');
+const status = z.enum(STATEMENT_STATUSES).openapi('StatementStatus');
+
+export const statementRecord = z
+  .object({
+    id: z.string(),
+    form,
+    kind: z.enum(STATEMENT_KINDS),
+    speaker: participant.nullable(),
+    addressees: z.array(participant),
+    tellings: z.array(
+      z.object({ report: z.string(), statement: z.string(), span: z.object({ start: z.int(), end: z.int() }) }),
+    ),
+    said: timeInterval.nullable(),
+    due: timeInterval.nullable(),
+    isConditional: z.boolean(),
+    topics: z.array(z.string()),
+    status: z.object({
+      value: status,
+      by: z.enum(['program', 'person']),
+      because: z.string(),
+      wouldSettle: z.string().nullable(),
+      decision: z.string().nullable(),
+      later: z.string().nullable(),
+    }),
+    deeds: z.array(
+      z.object({
+        incident: z.string(),
+        relation: z.enum(['carries-out', 'goes-against', 'denied', 'justified', 'beside']),
+        certain: z.boolean(),
+        because: z.string(),
+      }),
+    ),
+  })
+  .openapi('StatementRecord') satisfies z.ZodType<StatementRecord>;
+
+export const speakerMonth = z
+  .object({
+    month: z.string().nullable(),
+    form,
+    statuses: z.partialRecord(status, z.array(z.string())),
+  })
+  .openapi('SpeakerMonth', { description: 'Ids of records by what became of them.' });

@@ -33,7 +33,13 @@ export async function run(args: string[]): Promise<void> {
     console.log(
       `${store.engine}: ${incidents} incidents, ${findings} findings; filled in ${((performance.now() - started) / 1000).toFixed(0)} s`,
     );
-    const server = await startServer({ store, knowledge: loadKnowledge(knowledgeDirectory()), port: 0, log: () => {} });
+    const server = await startServer({
+      store,
+      knowledge: loadKnowledge(knowledgeDirectory()),
+      clock: systemClock,
+      port: 0,
+      log: () => {},
+    });
     try {
       await measureAll(server.address, incidents);
     } finally {

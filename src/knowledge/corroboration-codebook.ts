@@ -8,6 +8,10 @@ export interface CorroborationCodebook {
   readonly storyLeast: number;
   readonly reprint: number;
   readonly sameIncident: number;
+  /** Links that score less are asked about at the review desk. */
+  readonly doubtfulLink: number;
+  /** Incidents that are not linked and score at least this are shown to each other at the desk. */
+  readonly nearMiss: number;
   /** A claim of more people than this in one act is kept and not counted. */
   readonly harmBeyondBelief: number;
 }
@@ -19,6 +23,8 @@ const file = z.strictObject({
   'story-least': share,
   reprint: share,
   'same-incident': share,
+  'doubtful-link': share,
+  'near-miss': share,
   'harm-beyond-belief': z.int().positive(),
 });
 
@@ -30,6 +36,8 @@ export function loadCorroborationCodebook(path: string): CorroborationCodebook {
     storyLeast: values['story-least'],
     reprint: values.reprint,
     sameIncident: values['same-incident'],
+    doubtfulLink: values['doubtful-link'],
+    nearMiss: values['near-miss'],
     harmBeyondBelief: values['harm-beyond-belief'],
   };
 }

@@ -1,4 +1,5 @@
 /** What every browser test stands on: the real server over a seeded store, and a real Chromium. */
+
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +9,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { launchChromium } from '../../scripts/browser.ts';
 import { buildWeb, isWebStale } from '../../scripts/build-web.ts';
 import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
+import { fixedClock } from '../../src/shell/clock.ts';
 import { knowledgeDirectory } from '../../src/shell/config.ts';
 import { type RunningServer, startServer } from '../../src/shell/http/server.ts';
 import { openPglite } from '../../src/shell/store/engine-pglite.ts';
@@ -47,7 +49,13 @@ before(async () => {
   ends.push(() => store.close());
   await seedStore(store);
   const log = (line: string): void => void process.stderr.write(`${line}\n`);
-  const server = await startServer({ store, knowledge: loadKnowledge(knowledgeDirectory()), port: 0, log });
+  const server = await startServer({
+    store,
+    knowledge: loadKnowledge(knowledgeDirectory()),
+    clock: fixedClock('2026-01-02T00:00:00.000Z'),
+    port: 0,
+    log,
+  });
   ends.push(() => server.close());
   const browser = await launchChromium();
   ends.push(() => browser.close());

@@ -1,9 +1,11 @@
 /** The HTTP interface over a seeded store in memory, asked without a socket. */
+
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
+import { fixedClock } from '../../src/shell/clock.ts';
 import { knowledgeDirectory } from '../../src/shell/config.ts';
 import { type AppOverStore, appOver } from '../../src/shell/http/server.ts';
 import { openPglite } from '../../src/shell/store/engine-pglite.ts';
@@ -31,6 +33,7 @@ export async function apiOverSeed(): Promise<ApiOverSeed> {
   const { app, close } = appOver({
     store,
     knowledge,
+    clock: fixedClock('2026-01-02T00:00:00.000Z'),
     log: (line) => void log.push(line),
   });
   return {

@@ -1,6 +1,8 @@
 /** `trucewatch serve`: the API and the page over a store, on this computer only. */
+
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { loadKnowledge } from '../../knowledge/knowledge.ts';
+import { systemClock } from '../clock.ts';
 import { knowledgeDirectory } from '../config.ts';
 import { DEFAULT_PORT, type RunningServer, ServerError, startServer } from '../http/server.ts';
 import type { Store } from '../store/store.ts';
@@ -37,7 +39,13 @@ async function run(args: string[], io: CommandIo): Promise<number> {
 export async function serveStore(store: Store, port: number, io: CommandIo): Promise<void> {
   const log = (line: string): void => void io.stderr.write(`${line}\n`);
   try {
-    const server = await startServer({ store, knowledge: loadKnowledge(knowledgeDirectory()), port, log });
+    const server = await startServer({
+      store,
+      knowledge: loadKnowledge(knowledgeDirectory()),
+      clock: systemClock,
+      port,
+      log,
+    });
     io.stdout.write(`Trucewatch is at ${server.address} (Ctrl-C ends it)\n`);
     await untilInterrupted(server);
   } catch (error) {

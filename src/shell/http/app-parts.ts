@@ -1,11 +1,16 @@
 /** What the HTTP interface is built from: everything with a life of its own is handed in. */
+
+import type { NearMiss } from '../../journey/4-corroborate/near-misses.ts';
 import type { ImplementationThresholds } from '../../journey/5-assess/analytics/implementation.ts';
 import type { LedgerRules } from '../../journey/5-assess/statements/statements-ledger.ts';
+import type { ReviewCommand, ReviewRefusal } from '../../journey/6-review/review.ts';
 import type { ActorRegister } from '../../knowledge/actors.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
+import type { Incident } from '../../model/incident.ts';
 import type { Refusal } from '../../model/report.ts';
 import type { Clock } from '../clock.ts';
+import type { ReviewOutcome } from '../jobs/review.ts';
 import type { Store } from '../store/store.ts';
 import type { CodeRequest } from './request-schemas.ts';
 
@@ -13,6 +18,12 @@ export interface AppParts {
   store: Store;
   /** Codes a pasted text; the same journey as a stored report takes. */
   code: (request: CodeRequest) => Promise<CodedReport | Refusal>;
+  /** Takes a person's decision: checks, seals and computes anew what it touches. */
+  review: (command: ReviewCommand) => Promise<ReviewOutcome | ReviewRefusal>;
+  /** Links that score less are asked about. */
+  doubtfulLink: number;
+  /** Those of `others` that were not held to be this incident but come near to it; `coded` holds the reports of all by id. */
+  nearMisses: (incident: Incident, others: readonly Incident[], coded: ReadonlyMap<string, CodedReport>) => NearMiss[];
   agreements: readonly Agreement[];
   /** What the statements ledger goes by. */
   ledgerRules: LedgerRules;

@@ -2,7 +2,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import type { AppParts } from './app-parts.ts';
-import { loopbackOnly, securityHeaders } from './headers.ts';
+import { loopbackOnly, ownOriginOnly, securityHeaders } from './headers.ts';
 import { answerProblem, ProblemError, problemOf } from './problem.ts';
 import { CODE_TEXT_LIMIT } from './request-schemas.ts';
 import { addAgreementRoutes } from './routes/agreements.ts';
@@ -10,6 +10,7 @@ import { addAnalyticsRoutes } from './routes/analytics.ts';
 import { addIncidentRoutes } from './routes/incidents.ts';
 import { addPartyRoutes } from './routes/parties.ts';
 import { addReportRoutes } from './routes/reports.ts';
+import { addReviewRoutes } from './routes/review.ts';
 import { addStateRoutes } from './routes/state.ts';
 import { addStatementRoutes } from './routes/statements.ts';
 import { webFiles } from './web-files.ts';
@@ -43,7 +44,7 @@ export function appOf(parts: AppParts): OpenAPIHono {
       problemOf('request/not-found', `${c.req.method} ${c.req.path} is not served; /api/openapi.json lists what is`),
     ),
   );
-  app.use(securityHeaders, loopbackOnly);
+  app.use(securityHeaders, loopbackOnly, ownOriginOnly);
   app.use('/api/*', bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: tooLarge }));
   app.use('/api/*', async (c, next) => {
     await next();
@@ -56,6 +57,7 @@ export function appOf(parts: AppParts): OpenAPIHono {
     addAgreementRoutes,
     addAnalyticsRoutes,
     addPartyRoutes,
+    addReviewRoutes,
     addStateRoutes,
   ])
     add(app, parts);

@@ -3,6 +3,7 @@
  * types and the API description all come from here.
  */
 import { z } from '@hono/zod-openapi';
+import type { Decision } from '../../model/decision.ts';
 import {
   codedIncident,
   codedStatement,
@@ -33,6 +34,8 @@ export {
 
 export { type PartyList, partyList } from './party-schemas.ts';
 
+import { DECISION_KINDS } from './request-schemas.ts';
+
 /** Every code an error answer can carry, with its HTTP status. */
 export const PROBLEM_STATUS = {
   'request/invalid': 400,
@@ -41,6 +44,8 @@ export const PROBLEM_STATUS = {
   'request/too-large': 413,
   'request/host-not-allowed': 421,
   'report/refused': 422,
+  'review/refused': 409,
+  'request/foreign-origin': 403,
   'server/defect': 500,
   'server/store-unavailable': 503,
 } as const;
@@ -130,13 +135,16 @@ export const reportDetail = reportRow
   .openapi('ReportDetail');
 export type ReportDetail = z.infer<typeof reportDetail>;
 
+/** What one report tells of an incident, with the words. */
+const account = z.object({ report: reportRow, coded: codedIncident, passages: z.array(passage) }).openapi('Account');
+
 const clauseName = z.object({ agreement: z.string(), id: z.string(), title: z.string() });
 export const incidentDetail = z
   .object({
     incident,
     row: incidentRow,
     /** One per linked coded incident: what that report says, with the words. */
-    sources: z.array(z.object({ report: reportRow, coded: codedIncident, passages: z.array(passage) })),
+    sources: z.array(account),
     findings: z.array(finding),
     clauses: z.array(clauseName),
   })
@@ -144,6 +152,59 @@ export const incidentDetail = z
 export type IncidentDetail = z.infer<typeof incidentDetail>;
 
 export const findingPage = paged(finding).openapi('FindingPage');
+const decision = z
+  .object({
+    id: z.string(),
+    kind: z.enum(DECISION_KINDS),
+    about: z.array(z.string()),
+    reason: z.string(),
+    by: z.string(),
+    at: z.string(),
+  })
+  .openapi('Decision') satisfies z.ZodType<Decision>;
+const decisionRow = z
+  .object({
+    decision,
+    /** Id of the decision that undid it; null while it holds. */
+    undoneBy: z.string().nullable(),
+  })
+  .openapi('DecisionRow');
+export type DecisionRow = z.infer<typeof decisionRow>;
+export const decisionPage = paged(decisionRow).openapi('DecisionPage');
+export type DecisionPage = z.infer<typeof decisionPage>;
+export const decisionDetail = decisionRow
+  .extend({
+    /** What the incidents were before it, each as its entry of the ledger has it. */
+    before: z.array(z.object({ entry: z.int(), incident })),
+    /** The incidents that those accounts are in today. */
+    now: z.array(incident),
+    reports: z.array(reportRow),
+  })
+  .openapi('DecisionDetail');
+export type DecisionDetail = z.infer<typeof decisionDetail>;
+export const decided = z.object({ decision, changed: z.array(z.string()) }).openapi('Decided');
+export type Decided = z.infer<typeof decided>;
+
+const doubt = z
+  .object({
+    account,
+    score: z.number(),
+    reasons: z.array(z.string()),
+    incident: incidentRow,
+    /** Some of the other accounts of the incident. */
+    others: z.array(account),
+    /** `report#coded` of every other account. */
+    otherRefs: z.array(z.string()),
+  })
+  .openapi('Doubt');
+export type Doubt = z.infer<typeof doubt>;
+export const doubtPage = paged(doubt).openapi('DoubtPage');
+export type DoubtPage = z.infer<typeof doubtPage>;
+const nearMiss = z
+  .object({ incident: incidentRow, score: z.number(), reasons: z.array(z.string()), refs: z.array(z.string()) })
+  .openapi('NearMiss');
+export const nearMissList = z.object({ items: z.array(nearMiss) }).openapi('NearMissList');
+export type NearMissList = z.infer<typeof nearMissList>;
 
 const statementRow = z
   .object({

@@ -43,3 +43,12 @@ export const loopbackOnly: MiddlewareHandler = async (c, next) => {
     throw new ProblemError('request/host-not-allowed', `expected localhost or 127.0.0.1, found ${host.slice(0, 80)}`);
   await next();
 };
+
+/** Refuses what a page of another origin asks to be changed; programs that name no origin are not pages. */
+export const ownOriginOnly: MiddlewareHandler = async (c, next) => {
+  const origin = c.req.header('origin');
+  const isChange = c.req.method !== 'GET' && c.req.method !== 'HEAD';
+  if (isChange && origin !== undefined && !LOOPBACK.test(origin.replace(/^https?:\/\//, '')))
+    throw new ProblemError('request/foreign-origin', `expected a page of this server, found ${origin.slice(0, 80)}`);
+  await next();
+};

@@ -9,6 +9,8 @@ const TITLES: Record<ProblemCode, string> = {
   'request/too-large': 'The body is larger than is taken here',
   'request/host-not-allowed': 'This address is not served here',
   'report/refused': 'The text was refused',
+  'review/refused': 'The decision was refused',
+  'request/foreign-origin': 'Another page may not change anything here',
   'server/defect': 'A defect of the program',
   'server/store-unavailable': 'The store does not answer',
 };

@@ -174,3 +174,15 @@ export const codeRequest = z
   })
   .openapi('CodeRequest');
 export type CodeRequest = z.infer<typeof codeRequest>;
+
+export const DECISION_KINDS = ['link', 'separate', 'note', 'undo'] as const;
+const MOST_SUBJECTS = 500;
+export const decisionRequest = z
+  .object({
+    kind: z.enum(DECISION_KINDS),
+    /** `report#coded` for link and separate, `decision:ID` for undo, otherwise subjects of the ledger. */
+    about: z.array(z.string().min(1).max(600).regex(WITHOUT_NUL, 'text without NUL')).min(1).max(MOST_SUBJECTS),
+    reason: z.string().max(2000).regex(WITHOUT_NUL, 'text without NUL'),
+    by: z.string().max(200).regex(WITHOUT_NUL, 'text without NUL'),
+  })
+  .openapi('DecisionRequest');

@@ -1,11 +1,14 @@
 /** Starts the HTTP interface on this computer: what it is built from is put together here, and ended here. */
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
+import { nearMisses } from '../../journey/4-corroborate/near-misses.ts';
 import { sideActors } from '../../journey/5-assess/analytics/parity.ts';
 import { partyKin } from '../../journey/5-assess/statements/party-kin.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { type Clock, systemClock } from '../clock.ts';
+import type { Clock } from '../clock.ts';
 import { PROGRAM, PROJECT_ROOT } from '../config.ts';
+import { review } from '../jobs/review.ts';
+import { stagesOf } from '../jobs/stages.ts';
 import type { Store } from '../store/store.ts';
 import { appOf } from './app.ts';
 import { liveCoder } from './live-coder.ts';
@@ -18,10 +21,10 @@ const HOST = '127.0.0.1';
 export interface ServerOptions {
   store: Store;
   knowledge: Knowledge;
+  clock: Clock;
   /** 0 takes any free port. */
   port: number;
   log: (line: string) => void;
-  clock?: Clock;
 }
 
 export interface RunningServer {
@@ -61,11 +64,15 @@ export interface AppOverStore {
 }
 
 /** The interface over a store, without a socket. */
-export function appOver({ store, knowledge, log, clock = systemClock }: Omit<ServerOptions, 'port'>): AppOverStore {
+export function appOver({ store, knowledge, clock, log }: Omit<ServerOptions, 'port'>): AppOverStore {
+  const stages = stagesOf(knowledge);
   const coder = liveCoder(knowledge.directory);
   const app = appOf({
     store,
     log,
+    review: (command) => review(store, stages, command, { at: clock.now() }),
+    doubtfulLink: knowledge.corroboration.doubtfulLink,
+    nearMisses: (incident, others, coded) => nearMisses(incident, others, coded, knowledge.corroboration.nearMiss),
     webFolder: join(PROJECT_ROOT, 'web', 'dist'),
     clock,
     implementationThresholds: knowledge.assessment.implementation,

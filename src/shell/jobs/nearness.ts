@@ -13,10 +13,16 @@ const REACH_KM = 25;
 
 /** One question for each coded incident; none for one of which neither its time nor the report's is known. */
 export function questionsOf(report: CodedReport): CandidateQuestion[] {
-  return report.incidents.flatMap((coded) => questionOf(coded, report));
+  return report.incidents.flatMap((coded) => questionOf(coded, report.published));
 }
 
-function questionOf({ time, place }: CodedIncident, { published }: CodedReport): CandidateQuestion[] {
+/** What else may be this incident; empty when its time is not known. */
+export const questionsAbout = (incident: Incident): CandidateQuestion[] => questionOf(incident, null);
+
+function questionOf(
+  { time, place }: Pick<CodedIncident, 'place'> & Pick<Incident, 'time'>,
+  published: string | null,
+): CandidateQuestion[] {
   const out = published === null ? Number.NaN : Date.parse(published);
   const start = time?.start == null ? out - UNDATED_MS : Date.parse(time.start) - WINDOW_MS;
   const end = time?.end == null ? out + WINDOW_MS : Date.parse(time.end) + WINDOW_MS;

@@ -16,7 +16,15 @@ import { findCaptures, finishCaptures, finishedReports, unfinishedCaptures } fro
 import { everything } from './queries/everything.ts';
 import { agreementCounts, findingsFor, listFindings, outcomesOf } from './queries/findings.ts';
 import { countIncidents, incidentRows, incidentsOf, listIncidents, storedIncident } from './queries/incidents.ts';
-import { allDecisions, ledgerRoot, listEntries, listRefusals, refusalsOf, storeCounts } from './queries/ledger.ts';
+import {
+  allDecisions,
+  ledgerRoot,
+  listDecisions,
+  listEntries,
+  listRefusals,
+  refusalsOf,
+  storeCounts,
+} from './queries/ledger.ts';
 import {
   countReports,
   listReports,
@@ -134,6 +142,7 @@ function storeOver(engine: Engine, files: CaptureFiles): Store {
     agreements: () => agreementCounts(db),
     refusals: (page) => listRefusals(db, page),
     decisions: () => allDecisions(db),
+    decisionPage: (page) => listDecisions(db, page),
     doubtfulLinks: (below, page) => doubtfulLinks(db, below, page),
     replacedIncidents: (of) => replacedIncidents(db, of),
     candidateIncidents: (questions) => candidateIncidents(db, questions),

@@ -128,6 +128,8 @@ export interface Store {
   agreements(): Promise<AgreementCounts[]>;
   refusals(page: PageRequest): Promise<Page<RecordedRefusal>>;
   decisions: Turn['decisions'];
+  /** Newest first. */
+  decisionPage(page: PageRequest): Promise<Page<Decision>>;
   /** Links that score less than `below`, the weakest first. */
   doubtfulLinks(below: number, page: PageRequest): Promise<Page<DoubtfulLink>>;
   /** What a decision replaced, or every past state that is kept of one incident, the latest first. */

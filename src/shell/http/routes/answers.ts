@@ -18,6 +18,7 @@ export const problems = {
   500: problemAnswer('A defect of the program.'),
 } as const;
 export const notFound = { 404: problemAnswer('Nothing is stored under this address.') } as const;
+export const conflict = { 409: problemAnswer('Earlier decisions stand against it.') } as const;
 export const refused = {
   413: problemAnswer('The body is larger than is taken here.'),
   422: problemAnswer('The text was refused.'),

@@ -1,10 +1,9 @@
 /** Incidents: the list, one with its words and findings, the points of the map and the summary of the situation. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import type { CodedReport } from '../../../model/coded-report.ts';
 import type { IncidentFilter, StoredIncident } from '../../store/lists.ts';
+import { accountsOf } from '../accounts.ts';
 import type { AppParts } from '../app-parts.ts';
 import { type IncidentDetail, incidentDetail, incidentPage, mapPoints, situationSummary } from '../contract.ts';
-import { passagesOf, spansOf } from '../passage.ts';
 import { ProblemError } from '../problem.ts';
 import {
   type IncidentFilterQuery,
@@ -97,29 +96,17 @@ function clauseTitle(parts: AppParts, path: string): string {
 }
 
 async function detailOf(parts: AppParts, { incident, row, findings }: StoredIncident): Promise<IncidentDetail> {
-  const ids = [...new Set(incident.links.map((link) => link.report))];
-  const [rows, codings] = await Promise.all([parts.store.reportRows(ids), parts.store.codings(ids)]);
-  const reportOf = new Map(rows.map((report) => [report.id, report]));
-  const codingOf = new Map(codings.map((coding) => [coding.id, coding]));
+  const accounts = await accountsOf(parts.store, incident.links);
   const clauses = [...new Map(findings.map((finding) => [`${finding.agreement}/${finding.clause}`, finding])).values()];
   return {
     incident,
     row,
     findings,
-    sources: incident.links.flatMap((link) =>
-      sourceOf(reportOf.get(link.report), codingOf.get(link.report), link.coded),
-    ),
+    sources: incident.links.flatMap(accounts),
     clauses: clauses.map(({ agreement, clause }) => ({
       agreement,
       id: clause,
       title: clauseOf(parts, agreement, clause)?.title ?? clause,
     })),
   };
-}
-
-type Source = IncidentDetail['sources'][number];
-function sourceOf(report: Source['report'] | undefined, coding: CodedReport | undefined, codedId: string): Source[] {
-  const coded = coding?.incidents.find(({ id }) => id === codedId);
-  if (report === undefined || coding === undefined || coded === undefined) return [];
-  return [{ report, coded, passages: passagesOf(coding.text, spansOf(coded)) }];
 }

@@ -57,6 +57,23 @@ export async function allDecisions(db: Db): Promise<Decision[]> {
   return rows.map(({ document }) => JSON.parse(document));
 }
 
+/** Newest first. */
+export async function listDecisions(db: Db, page: PageRequest): Promise<Page<Decision>> {
+  const after = readCursor(page, 'decisions', 2);
+  const limit = limitOf(page);
+  const { rows } = await sql<{ id: string; at: string; document: JsonText }>`
+    select id, at, document from decisions
+    where ${after === null ? sql`true` : sql`(at, id) < (${after[0]}::timestamp, ${after[1]})`}
+    order by at desc, id desc limit ${limit + 1}`.execute(db);
+  return pageOf(
+    rows,
+    limit,
+    'decisions',
+    (row) => [row.at, row.id],
+    (row): Decision => JSON.parse(row.document),
+  );
+}
+
 export async function storeCounts(db: Db): Promise<StoreCounts> {
   const { rows } = await sql<StoreCounts>`
     select (select count(*) from captures) as captures, (select count(*) from reports) as reports,

@@ -2,3 +2,5 @@
 import './situation-cases.ts';
 import './page-cases.ts';
 import './reader-cases.ts';
+// Last, since its decisions change the incidents of the store.
+import './review-cases.ts';

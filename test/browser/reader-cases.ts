@@ -9,6 +9,7 @@ import { counted, type Setting, visit } from './stage.ts';
 const VIEWS = [
   '/?incident=saraqib-market',
   '/incidents/saraqib-market',
+  '/review',
   '/reports',
   `/reports/${SEED_REPORTS[2]?.coding.id}`,
   '/statements',
@@ -19,7 +20,7 @@ const VIEWS = [
 ];
 
 /** One page of each kind, for what differs in colours or direction alone. */
-const KINDS = VIEWS.filter((path) => /^\/(\?|incidents|reports\/|agreements\/|try)/.test(path));
+const KINDS = VIEWS.filter((path) => /^\/(\?|incidents|review|reports\/|agreements\/|try)/.test(path));
 
 /** Its heading stands and nothing is being loaded any more. */
 const settled = async (page: Page): Promise<void> => {
@@ -47,7 +48,7 @@ test('the keyboard alone walks from the situation to the words of a report and b
     await counted(page.locator('.situation-list .incident-card'), 1);
     await press('Escape');
     await press('g');
-    await press('q');
+    await press('r');
     await page.waitForURL(/\/reports$/);
     await page.locator('[data-item]').first().waitFor();
     await press('j');

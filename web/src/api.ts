@@ -4,11 +4,17 @@ import type { CodedReport } from '../../src/model/coded-report.ts';
 import type {
   AgreementDetail,
   AgreementList,
+  Decided,
+  DecisionDetail,
+  DecisionPage,
+  DecisionRequest,
+  DoubtPage,
   Health,
   IncidentDetail,
   IncidentPage,
   LedgerRoot,
   MapPoints,
+  NearMissList,
   Problem,
   ReportDetail,
   ReportPage,
@@ -38,6 +44,14 @@ async function ask<T>(path: string, init?: RequestInit): Promise<T> {
   return answer as T;
 }
 
+const post = <T>(path: string, body: object, signal?: AbortSignal): Promise<T> =>
+  ask<T>(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    ...(signal === undefined ? {} : { signal }),
+  });
+
 function withParams(path: string, params: Params): string {
   const present = Object.entries(params).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '',
@@ -62,6 +76,10 @@ const at = (path: string, id: string): string => `/api/v1/${path}/${encodeURICom
 export const incidentPages = (params: Params) => pages<IncidentPage>('/api/v1/incidents', params);
 export const reportPages = (params: Params) => pages<ReportPage>('/api/v1/reports', params);
 export const statementPages = (params: Params) => pages<StatementPage>('/api/v1/statements', params);
+export const doubtPages = () => pages<DoubtPage>('/api/v1/review/doubts', {});
+export const decisionPages = () => pages<DecisionPage>('/api/v1/decisions', {});
+export const decision = (id: string) => one<DecisionDetail>(at('decisions', id));
+export const nearIncidents = (id: string) => one<NearMissList>(`${at('incidents', id)}/near`);
 export const incident = (id: string) => one<IncidentDetail>(at('incidents', id));
 export const report = (id: string) => one<ReportDetail>(at('reports', id));
 export const coding = (id: string) => one<CodedReport>(`${at('reports', id)}/coding`);
@@ -72,16 +90,13 @@ export const mapPoints = (params: Params) => one<MapPoints>('/api/v1/map/points'
 export const ledgerRoot = () => one<LedgerRoot>('/api/v1/ledger/root');
 export const health = () => one<Health>('/api/v1/health');
 
+export const decide = (request: DecisionRequest): Promise<Decided> => post('/api/v1/decisions', request);
+
 export const codeText = (text: string, published: string) =>
   queryOptions({
     queryKey: ['code', text, published],
     queryFn: ({ signal }) =>
-      ask<CodedReport>('/api/v1/code', {
-        method: 'POST',
-        signal,
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(published === '' ? { text } : { text, published }),
-      }),
+      post<CodedReport>('/api/v1/code', published === '' ? { text } : { text, published }, signal),
     enabled: text.trim() !== '',
     gcTime: 30_000,
   });

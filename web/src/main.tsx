@@ -11,6 +11,7 @@ import './styles/chrome.css';
 import './styles/situation.css';
 import './styles/map.css';
 import './styles/pages.css';
+import './styles/review.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

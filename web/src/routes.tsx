@@ -8,6 +8,7 @@ import { IncidentPage } from './incident/incident-page.tsx';
 import { ReportListPage } from './report/report-list-page.tsx';
 import { ReportPage } from './report/report-page.tsx';
 import { TryPage } from './report/try-page.tsx';
+import { ReviewPage } from './review/review-page.tsx';
 import { SituationPage } from './situation/situation-page.tsx';
 import { validSituation } from './situation/situation-search.ts';
 import { StatementListPage } from './statements/statement-list-page.tsx';
@@ -32,6 +33,7 @@ const routeTree = root.addChildren([
     validateSearch: fields('at'),
     component: ReportPage,
   }),
+  createRoute({ getParentRoute: () => root, path: '/review', validateSearch: fields('show'), component: ReviewPage }),
   createRoute({ getParentRoute: () => root, path: '/try', component: TryPage }),
   createRoute({
     getParentRoute: () => root,

@@ -34,7 +34,7 @@ export {
 
 export { type PartyList, partyList } from './party-schemas.ts';
 
-import { DECISION_KINDS } from './request-schemas.ts';
+import { DECISION_KINDS, type decisionRequest } from './request-schemas.ts';
 
 /** Every code an error answer can carry, with its HTTP status. */
 export const PROBLEM_STATUS = {
@@ -184,6 +184,7 @@ export const decisionDetail = decisionRow
 export type DecisionDetail = z.infer<typeof decisionDetail>;
 export const decided = z.object({ decision, changed: z.array(z.string()) }).openapi('Decided');
 export type Decided = z.infer<typeof decided>;
+export type DecisionRequest = z.infer<typeof decisionRequest>;
 
 const doubt = z
   .object({

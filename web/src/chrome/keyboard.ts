@@ -2,9 +2,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
-const PAGES: Record<string, '/' | '/reports' | '/statements' | '/agreements' | '/try'> = {
+const PAGES: Record<string, '/' | '/review' | '/reports' | '/statements' | '/agreements' | '/try'> = {
   s: '/',
-  q: '/reports',
+  q: '/review',
+  r: '/reports',
   t: '/statements',
   a: '/agreements',
   y: '/try',
@@ -37,10 +38,20 @@ function focusSearch(): boolean {
   return field !== undefined;
 }
 
+/** What a letter does to the item in focus: the button of its card that names the letter (`data-key`). */
+function actOnItem(key: string): boolean {
+  const card = document.activeElement?.closest('[data-actions]');
+  const button = [...(card?.querySelectorAll<HTMLButtonElement>('[data-key]') ?? [])].find(
+    (element) => element.dataset.key === key && !element.disabled,
+  );
+  button?.click();
+  return button !== undefined;
+}
+
 export function useKeyboard(showList: () => void): void {
   const navigate = useNavigate();
   useEffect(() => {
-    let goAt = 0;
+    let goAt = Number.NEGATIVE_INFINITY;
     const pressed = (event: KeyboardEvent): void => {
       if (
         event.ctrlKey ||
@@ -51,14 +62,14 @@ export function useKeyboard(showList: () => void): void {
       )
         return;
       const page = event.timeStamp - goAt < SEQUENCE_MS ? PAGES[event.key] : undefined;
-      goAt = event.key === 'g' ? event.timeStamp : 0;
+      goAt = event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
       if (page !== undefined) void navigate({ to: page });
       else if (event.key === 'j') moveFocus(1);
       else if (event.key === 'k') moveFocus(-1);
       else if (event.key === '?') showList();
       else if (event.key === '/') {
         if (!focusSearch()) void navigate({ to: '/' }).then(() => requestAnimationFrame(focusSearch));
-      } else return;
+      } else if (!actOnItem(event.key)) return;
       event.preventDefault();
     };
     document.addEventListener('keydown', pressed);

@@ -9,6 +9,7 @@ import { useStored } from './use-stored.ts';
 
 const PAGES = [
   ['/', 'situation'],
+  ['/review', 'review'],
   ['/reports', 'reports'],
   ['/statements', 'statements'],
   ['/agreements', 'agreements'],

@@ -8,6 +8,7 @@ import { IllustrativeNote } from '../marks/illustrative-note.tsx';
 import { ModalityTag } from '../marks/modality-tag.tsx';
 import { OutcomeMark } from '../marks/outcome-mark.tsx';
 import { Answered } from '../marks/page-states.tsx';
+import { NearIncidents } from '../review/near-incidents.tsx';
 import { useIncidentTitle } from '../situation/incident-card.tsx';
 import { useSpeech } from '../words/use-words.ts';
 import { FindingCard } from './finding-card.tsx';
@@ -55,6 +56,10 @@ function InFull({ detail }: { detail: IncidentDetail }) {
           {words.incident.sources}: {words.origins(row.origins, row.reports)}
         </h2>
         <IncidentSources detail={detail} />
+      </section>
+      <section className="panel">
+        <h2>{words.review.near}</h2>
+        <NearIncidents incident={event} />
       </section>
       <Codes codes={event.codes} />
     </div>

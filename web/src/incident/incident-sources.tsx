@@ -1,8 +1,10 @@
-/** The reports an incident rests on, those of one origin together, each with why it was linked. */
+/** The reports an incident rests on, those of one line together with what ties them, each with why it was linked. */
 import { Link } from '@tanstack/react-router';
 import type { IncidentDetail } from '../../../src/shell/http/contract.ts';
 import { percent } from '../format/counts.ts';
 import { writtenDay } from '../format/dates.ts';
+import { DecideButton } from '../review/decide-button.tsx';
+import { ACCOUNTS_AT_MOST } from '../review/use-decide.ts';
 import { useSpeech } from '../words/use-words.ts';
 
 type Source = IncidentDetail['sources'][number];
@@ -11,23 +13,66 @@ export function IncidentSources({ detail }: { detail: IncidentDetail }) {
   const { words } = useSpeech();
   const linkOf = (source: Source) =>
     detail.incident.links.find((link) => link.report === source.report.id && link.coded === source.coded.id);
-  const origins = [...Map.groupBy(detail.sources, (source) => linkOf(source)?.origin ?? source.report.id).values()];
+  const lineOf = linesOf(detail.incident);
+  const origins = [...Map.groupBy(detail.sources, (source) => lineOf(source.report.id)).values()];
   return (
     <div className="stack">
       <p className="soft">{words.incident.sameOrigin}</p>
       {origins.map((sources, index) => (
         <section key={sources[0]?.report.id} className="origin">
           <h3>{words.incident.origin(index + 1)}</h3>
+          <Ties sources={sources} detail={detail} />
           <ul>
             {sources.map((source) => (
               <li key={`${source.report.id}/${source.coded.id}`} className="source-card">
                 <SourceCard source={source} link={linkOf(source)} />
+                <SplitOff source={source} detail={detail} />
               </li>
             ))}
           </ul>
         </section>
       ))}
     </div>
+  );
+}
+
+/** Which line of independent origins a report stands in; where nothing was computed, its text origin. */
+function linesOf({ independence, links }: IncidentDetail['incident']): (report: string) => string {
+  const lines = new Map(
+    independence?.lines.flatMap(({ reports }, line) => reports.map((report) => [report, `${line}`])),
+  );
+  const origins = new Map(links.map(({ report, origin }) => [report, origin]));
+  return (report) => lines.get(report) ?? origins.get(report) ?? report;
+}
+
+/** Why these reports are not several sources. */
+function Ties({ sources, detail }: { sources: Source[]; detail: IncidentDetail }) {
+  const { words } = useSpeech();
+  const reports = new Map(sources.map(({ report }) => [report.id, report]));
+  const edges = (detail.incident.independence?.edges ?? []).filter(({ reports: [one] }) => reports.has(one));
+  if (edges.length === 0) return null;
+  const nameOf = (id: string): string => reports.get(id)?.source ?? reports.get(id)?.title ?? words.report.untitled;
+  return (
+    <ul className="small soft">
+      {edges.map(({ reports: [one, other], kind, because }) => (
+        <li key={`${one} ${other} ${kind}`}>
+          <bdi>{nameOf(one)}</bdi> – <bdi>{nameOf(other)}</bdi>: {because}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Takes one account out of the incident: it is held apart from each of the others. */
+function SplitOff({ source, detail }: { source: Source; detail: IncidentDetail }) {
+  const { review } = useSpeech().words;
+  const own = `${source.report.id}#${source.coded.id}`;
+  const others = detail.incident.links.map(({ report, coded }) => `${report}#${coded}`).filter((ref) => ref !== own);
+  if (others.length === 0) return null;
+  return (
+    <DecideButton command={{ kind: 'separate', about: [own, ...others].slice(0, ACCOUNTS_AT_MOST) }}>
+      {review.split}
+    </DecideButton>
   );
 }
 

@@ -13,6 +13,9 @@ function counted(n: number, forms: { one: string; two: string; few: string; many
 const incidents = (n: number) => counted(n, { one: 'حادثة واحدة', two: 'حادثتان', few: 'حوادث', many: 'حادثة' });
 const reports = (n: number) => counted(n, { one: 'تقرير واحد', two: 'تقريران', few: 'تقارير', many: 'تقريرًا' });
 
+const accounts = (n: number): string =>
+  counted(n, { one: 'رواية واحدة', two: 'روايتان', few: 'روايات', many: 'رواية' });
+
 export const ar: Words = {
   type: {
     air_strike: 'غارة جوية',
@@ -134,6 +137,7 @@ export const ar: Words = {
   nav: {
     label: 'الصفحات',
     situation: 'الوضع',
+    review: 'المراجعة',
     reports: 'التقارير',
     statements: 'التصريحات',
     agreements: 'الاتفاقات',
@@ -155,7 +159,11 @@ export const ar: Words = {
     previous: 'العنصر السابق',
     enter: 'فتح العنصر',
     situation: 'الوضع',
-    queue: 'التقارير الواردة',
+    link: 'الحادثة نفسها',
+    split: 'ليست الحادثة نفسها',
+    undo: 'إلغاء القرار',
+    queue: 'المراجعة',
+    reports: 'التقارير الواردة',
     statements: 'التصريحات',
     agreements: 'الاتفاقات',
     try: 'تجربة',
@@ -286,6 +294,44 @@ export const ar: Words = {
     parts: 'منهم',
     alternatives: 'واحد من هؤلاء',
     mirror: 'البند نفسه للطرف الآخر',
+  },
+  review: {
+    title: 'المراجعة',
+    intro: 'حيث لا يكون البرنامج واثقًا من أن روايتين عن حادثة واحدة. ما تقرره يبقى ساريًا حتى يُلغى.',
+    doubts: 'بانتظار القرار',
+    decided: 'ما تقرر',
+    view: 'ما يُعرض',
+    name: 'اسمك',
+    nameHint: 'يُحفظ القرار مع اسم صاحبه: أدخل اسمك أولًا.',
+    reason: 'السبب (يُحفظ مع القرار التالي)',
+    same: 'الحادثة نفسها',
+    apart: 'ليست نفسها',
+    undo: 'إلغاء',
+    doubtful: 'الرواية المشكوك فيها',
+    others: 'تُعدّ مطابقة لـ',
+    more: (n) => `و${accounts(n)} أخرى`,
+    score: (share) => `التشابه ${share}`,
+    empty: 'لا شيء موضع شك',
+    emptyText: 'تظهر هنا الروابط التي لا يثق بها البرنامج. وفي صفحة الحادثة يمكنك جمع أي روايات أو فصلها.',
+    emptyDecided: 'لم يتقرر شيء بعد',
+    emptyDecidedText: 'تظهر القرارات هنا مع ما كانت عليه الحوادث قبلها.',
+    kind: { link: 'حادثة واحدة', separate: 'ليست حادثة واحدة', note: 'ملاحظة', undo: 'إلغاء قرار' },
+    by: (who, when) => `${who}، ${when}`,
+    undoneBy: (id) => `ألغاه ${id}`,
+    holds: 'سارٍ',
+    accounts,
+    history: 'قبل القرار والآن',
+    before: 'قبل القرار',
+    now: 'الآن',
+    nothingChanged: 'لم تتغير به أي حادثة.',
+    sealed: (entry) => `القيد ${entry} في السجل`,
+    refused: 'رُفض القرار',
+    done: 'تم القرار',
+    near: 'قريبة منها ولم تُعدّ هي نفسها',
+    nearNone: 'لا حادثة أخرى قريبة من هذه.',
+    link: 'جمعهما',
+    split: 'إخراجها من هذه الحادثة',
+    toDesk: 'يُطلب اسمك في صفحة المراجعة',
   },
   report: {
     listTitle: 'التقارير',

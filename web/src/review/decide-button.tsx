@@ -1,0 +1,52 @@
+/** One decision as a button, with its letter and what the program answered when it refused. */
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { ApiError } from '../api.ts';
+import { useWords } from '../words/use-words.ts';
+import { type Command, useDecide } from './use-decide.ts';
+
+interface Decided {
+  command: Command;
+  /** Letter that presses it while its card is in focus. */
+  letter?: string;
+  reason?: string;
+  done?: () => void;
+  children: ReactNode;
+}
+
+export function DecideButton({ command, letter, reason, done, children }: Decided) {
+  const { review } = useWords();
+  const { decide, isBusy, mayDecide, refusal } = useDecide(reason, done);
+  if (!mayDecide && letter === undefined)
+    return (
+      <p className="small">
+        <Link to="/review">{review.toDesk}</Link>
+      </p>
+    );
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        data-key={letter}
+        disabled={isBusy || !mayDecide}
+        aria-keyshortcuts={letter}
+        onClick={() => decide(command)}
+      >
+        {children}
+        {letter !== undefined && <kbd>{letter}</kbd>}
+      </button>
+      {refusal !== null && <Refused error={refusal} />}
+    </>
+  );
+}
+
+function Refused({ error }: { error: Error }) {
+  const { review, failed } = useWords();
+  const problem = error instanceof ApiError ? error.problem : null;
+  return (
+    <p role="alert" className="refused small">
+      <b>{review.refused}.</b> {problem === null ? failed.unreachable : problem.detail}
+    </p>
+  );
+}

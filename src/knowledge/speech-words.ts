@@ -236,6 +236,7 @@ function formsOf(verbs: ReadonlyMap<string, readonly SpeechCue[]>): Map<string, 
     ['tells', 'tell'],
     ['wrote', 'write'],
     ['writes', 'write'],
+    ['reads', 'read'],
   ]);
   for (const [lemma, cues] of verbs) {
     if (!cues.some((cue) => cue.frames.has('clause'))) continue;

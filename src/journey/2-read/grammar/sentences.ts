@@ -25,6 +25,8 @@ const dashes = new Set(['-', '--', '---', '–', '—']);
 const timeWords = new Set(
   'sun mon tue wed thu fri sat jan feb mar apr may jun jul aug sep oct nov dec loc eas pac cen mou'.split(' '),
 );
+/** After a full stop within marks these begin a sentence: "It is “over.” He said …". */
+const pronouns = new Set(['He', 'She', 'They', 'It', 'We', 'I']);
 const markWords = new Set(['TEXT', 'PASSAGE', 'EXCERPT', 'EXCERPTS']);
 
 /** Sentences of the tokens `first` to `last` (exclusive), which form one paragraph. */
@@ -179,7 +181,7 @@ class Words {
 
   /** `"Stop!" he said`: the saying goes on after the quotation. */
   isQuoteTail(mark: number, next: number): boolean {
-    if (next === mark + 1) return false;
+    if (next === mark + 1 || (this.text[this.start(mark)] === '.' && pronouns.has(this.word(next)))) return false;
     for (let i = next; i < Math.min(this.last, next + 5); i++) {
       if (sayingVerbs.has(this.lower(i))) return this.text[this.start(mark)] !== '.' || i <= next + 1;
       if (this.isTerminal(i) || this.word(i) === ',') return false;

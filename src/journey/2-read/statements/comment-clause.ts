@@ -17,14 +17,16 @@ export function asClause(cue: Cue): Content | null {
   let as = token - 1;
   while (as >= 0 && as > token - 9 && tokens[as]?.lower !== 'as' && tokens[as]?.pos !== 'VERB') as--;
   if (tokens[as]?.lower !== 'as') return null;
+  let comma = as - 1;
+  while (tokens[comma]?.tag === "''") comma--;
   if (as > 3)
-    return tokens[as - 1]?.text === ',' && endsSoon(sentence, token)
-      ? trimmed(cue, { first: 0, last: as - 2 }, reading, 'before', [])
+    return tokens[comma]?.text === ',' && endsSoon(sentence, token)
+      ? trimmed(cue, { first: 0, last: as - 1 }, reading, 'before', [])
       : null;
-  const comma = tokens.findIndex((each) => each.index > token && each.text === ',');
-  return comma === -1 || as > 1
+  const next = tokens.findIndex((each) => each.index > token && each.text === ',');
+  return next === -1 || as > 1
     ? null
-    : trimmed(cue, { first: comma + 1, last: lastWord(sentence) }, reading, 'clause', []);
+    : trimmed(cue, { first: next + 1, last: lastWord(sentence) }, reading, 'clause', []);
 }
 
 /** "The truce, the ministry said on Monday, has ended.": the whole sentence but the cue's words between commas. */
@@ -40,7 +42,7 @@ export function medial(cue: Cue): Content | null {
   const close = rightComma(sentence, token);
   if (close === -1 || close >= tokens.length - 2) return null;
   const before = hasSubjectVerb(sentence, 0, open - 1);
-  if (before === 'whole') return null;
+  if (before === 'whole' && !GOES_ON.has(tokens[close + 1]?.lower ?? '')) return null;
   // "In the past year, the ministry said, the truce has held.": only what follows is said for certain.
   if (before === 'aside') return trimmed(cue, { first: close + 1, last: lastWord(sentence) }, reading, 'clause', []);
   return {
@@ -53,6 +55,9 @@ export function medial(cue: Cue): Content | null {
   };
 }
 
+/** "The truce holds, the ministry said, but …": what is said goes on behind the cue. */
+const GOES_ON = new Set(['because', 'but', 'and', 'if', 'unless', 'although', 'though', 'so', 'or']);
+
 /** One noun phrase and nothing else: "the ministry", "he", "the head of the council". */
 const isSubject = (between: readonly Token[]): boolean =>
   between.some((each) => each.pos === 'NOUN' || each.pos === 'PROPN' || each.tag === 'PRP') &&
@@ -63,7 +68,7 @@ const isSubject = (between: readonly Token[]): boolean =>
 const SUBJECT_PARTS = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'ADV', 'AUX', 'NUM', 'PART']);
 
 /** The comma before a short subject of the cue: "…, the ministry said". */
-function leftComma(sentence: Sentence, verb: number): number {
+export function leftComma(sentence: Sentence, verb: number): number {
   for (let at = verb - 1; at >= Math.max(1, verb - 8); at--) {
     const token = sentence.tokens[at];
     if (token?.text === ',') return at;

@@ -1,8 +1,9 @@
 /** What a cue reports, read off its sentence: the first shape that fits, in this order. */
 import { asClause, fronted, medial } from './comment-clause.ts';
 import type { Content, Contents, Cue } from './cue.ts';
-import { clauseContent, restContent, thatContent } from './reported-clause.ts';
+import { clauseContent, restContent, saidThat, thatContent } from './reported-clause.ts';
 import { infinitiveContent } from './reported-infinitive.ts';
+import { namingContent } from './reported-naming.ts';
 import { objectContent, prepositionContent } from './reported-noun.ts';
 
 /** Null when the cue has no content of its own in its sentence. */
@@ -18,7 +19,9 @@ function readContent(cue: Cue): Content | null {
   return (
     asClause(cue) ??
     medial(cue) ??
+    saidThat(cue) ??
     clauseContent(cue) ??
+    namingContent(cue) ??
     infinitiveContent(cue) ??
     fronted(cue) ??
     thatContent(cue) ??

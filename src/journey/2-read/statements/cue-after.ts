@@ -1,13 +1,15 @@
 /** A cue behind its quotation: "“…,” X said" and "“…,” said X". */
 import type { Token } from '../../../model/sentence.ts';
-import { dependents, relationOf } from '../grammar/tree.ts';
+import { dependents } from '../grammar/tree.ts';
+import { leftComma } from './comment-clause.ts';
 import { contentOf } from './content.ts';
 import type { Cue } from './cue.ts';
 import { takesSpeech } from './cue-before.ts';
 import type { StatementPage } from './page.ts';
 import type { Quotation } from './quotations.ts';
 import { openingSentence, sentenceAt } from './sentence-at.ts';
-import { isFiniteTag } from './verb-form.ts';
+import { isTitle } from './titles.ts';
+import { isFiniteTag, isTold } from './verb-form.ts';
 
 const AFTER_WINDOW = 45;
 
@@ -34,7 +36,7 @@ const JOINING = new Set([
 
 /** "“…,” X said" and "“…,” said X". */
 export function cueAfter(page: StatementPage, quotation: Quotation, index: number): Cue | null {
-  const ceiling = page.quotations[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+  const ceiling = nextQuotationStart(page, index);
   const sentence = sentenceAt(page.parsed, quotation.end - 1);
   if (sentence === undefined) return null;
   const own = firstCueAfter(page, sentence.index, quotation.end, ceiling);
@@ -50,6 +52,22 @@ export function cueAfter(page: StatementPage, quotation: Quotation, index: numbe
     : null;
 }
 
+function nextQuotationStart(page: StatementPage, index: number): number {
+  for (let at = index + 1; ; at++) {
+    const next = page.quotations[at];
+    if (next === undefined) return Number.POSITIVE_INFINITY;
+    if (!isByname(page, next)) return next.start;
+  }
+}
+
+const LONGEST_BYNAME = 24;
+
+/** "Ali “the Lion” Mora", "a “Peace” banner": a word or two in capitals without a stop are no quotation of their own. */
+function isByname(page: StatementPage, { start, end }: Quotation): boolean {
+  const text = page.parsed.text.slice(start, end);
+  return text.length <= LONGEST_BYNAME && !/[,.;:!?…]["”'’»]*$/.test(text) && isTitle(page, { start, end });
+}
+
 function firstCueAfter(
   page: StatementPage,
   index: number,
@@ -58,20 +76,31 @@ function firstCueAfter(
   window = AFTER_WINDOW,
 ): Cue | null {
   const sentence = page.parsed.sentences[index];
-  const cue = (page.cues.get(index) ?? []).find((each) => each.start >= from && each.end <= to);
-  if (sentence === undefined || cue === undefined || !takesSpeech(cue) || !isFiniteCue(cue)) return null;
-  const gap = withoutBrackets(sentence.tokens.filter((token) => token.start >= from && token.end <= cue.start)).filter(
-    (token) => !/^["”'’»,—–-]+$/.test(token.text),
+  if (sentence === undefined) return null;
+  const following = withoutRelative(withoutBrackets(sentence.tokens.filter((token) => token.start >= from)));
+  const cue = (page.cues.get(index) ?? []).find(
+    (each) => each.start >= from && each.end <= to && following.some((token) => token.index === each.token),
   );
-  if (opensNext(page, cue, from, to) || isOfNext(page, cue, from)) return null;
+  if (cue === undefined || !takesSpeech(cue) || !isFiniteCue(cue)) return null;
+  const gap = following.filter((token) => token.end <= cue.start && !/^["”'’»,—–-]+$/.test(token.text));
+  if (opensNext(page, cue, from, to) || isOfNext(page, cue, from) || isMereThought(cue, gap)) return null;
   const first = gap[0];
   if (
     gap.length > window ||
     (first !== undefined && (JOINING.has(first.lower) || first.pos === 'SCONJ') && saidTo(page, cue, from) <= from)
   )
     return null;
-  return gap.some((token) => /^[.;:!?]$/.test(token.text) || isFiniteTag(token.tag)) ? null : cue;
+  return gap.some((token) => /^[.;:!?]$/.test(token.text) || (isFiniteTag(token.tag) && token.pos !== 'AUX'))
+    ? null
+    : cue;
 }
+
+const THINKER_TOKENS = 5;
+
+/** "“…,” she thinks": a verb of thought has a quotation only right beside its subject. */
+const isMereThought = (cue: Cue, gap: readonly Token[]): boolean =>
+  gap.length > THINKER_TOKENS &&
+  cue.readings.every((reading) => reading.kind === 'assessment' && !reading.frames.has('quote'));
 
 /** "“We agree.” The envoy says, “We will go.”": a cue between two quotations, of which the first ends its sentence, has the second. */
 function opensNext(page: StatementPage, cue: Cue, from: number, to: number): boolean {
@@ -91,8 +120,11 @@ function isOfNext(page: StatementPage, cue: Cue, from: number): boolean {
 
 /** "“We like the idea” of talks, she said": where what is said ends, when it goes on behind the quotation. */
 export function saidTo(page: StatementPage, cue: Cue, from: number): number {
+  const { tokens } = cue.sentence;
+  const isClosed = /[,.!?…]["”'’»]*$/.test(page.parsed.text.slice(Math.max(0, from - 4), from));
+  if (isClosed) return from;
   const content = contentOf(page, cue);
-  const last = content?.shape === 'before' ? cue.sentence.tokens[content.last] : undefined;
+  const last = content?.shape === 'before' ? tokens[content.last] : tokens[leftComma(cue.sentence, cue.token) - 1];
   return Math.max(from, last?.end ?? 0);
 }
 
@@ -107,17 +139,23 @@ function withoutBrackets(tokens: readonly Token[]): Token[] {
   });
 }
 
-/** A finite verb, or one with an auxiliary or a subject of its own. */
-function isFiniteCue(cue: Cue): boolean {
-  const tag = cue.sentence.tokens[cue.token]?.tag ?? '';
-  return (
-    cue.sentence.tokens[cue.token]?.pos !== 'VERB' ||
-    isFiniteTag(tag) ||
-    dependents(cue.sentence, cue.token).some((child) => {
-      const relation = relationOf(cue.sentence, child);
-      return relation.startsWith('aux') || relation.startsWith('nsubj');
-    })
-  );
+/** "the envoy, who was in Ankara, said": a clause about the speaker is passed over, up to its comma. */
+function withoutRelative(tokens: readonly Token[]): Token[] {
+  let isInside = false;
+  return tokens.filter((token) => {
+    if (token.tag === 'WP' || token.tag === 'WP$' || token.tag === 'WDT') isInside = true;
+    else if (token.text === ',') isInside = false;
+    return !isInside;
+  });
+}
+
+/** Told as done, or a participle or bare verb right behind its subject, as taggers misread "the minister asked". */
+function isFiniteCue({ sentence, token }: Cue): boolean {
+  const verb = sentence.tokens[token];
+  if (verb?.pos !== 'VERB' || isTold(sentence, token)) return true;
+  const before = sentence.tokens[token - 1];
+  const isBesideSubject = before?.pos === 'NOUN' || before?.pos === 'PROPN' || before?.pos === 'PRON';
+  return (isBesideSubject && verb.tag !== 'VBG') || dependents(sentence, token, 'aux').length > 0;
 }
 
 /** "The plan “is a mistake,” she said": what comes before the quotation in its sentence is said too. */

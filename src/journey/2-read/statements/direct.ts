@@ -10,6 +10,7 @@ import type { Quotation } from './quotations.ts';
 import { openingSentence, sentenceAt } from './sentence-at.ts';
 import { speakerBeside } from './speaker.ts';
 import { isNaming, isTitle } from './titles.ts';
+import { unlistedCueAfter, unlistedCueBefore } from './unlisted-cue.ts';
 
 /** A quotation, possibly in parts, with its cue. */
 export interface DirectStatement {
@@ -80,6 +81,14 @@ function statementFor(
   if (isCovered(page, quotation)) return null;
   const after = cueAfter(page, quotation, index);
   if (after !== null) return begin(page, after, quotation, 'statement/cue-after');
+  const unlisted = unlistedCueAfter(page, quotation) ?? unlistedCueBefore(page, quotation);
+  if (unlisted !== null)
+    return begin(
+      page,
+      unlisted,
+      quotation,
+      unlisted.start >= quotation.end ? 'statement/cue-after' : 'statement/cue-before',
+    );
   const signed = dashSpeaker(page, quotation);
   if (signed !== null) return { cue: null, parts: [], speaker: signed, hearers: [], because: 'statement/signed' };
   const announced = cueOfColon(page, quotation);

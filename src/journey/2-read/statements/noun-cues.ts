@@ -14,7 +14,10 @@ export function nounStatements(page: StatementPage, sentence: Sentence): Sourced
     const owner = ownerOf(sentence, token.index);
     const issuer = owner === null ? issuerOf(page, sentence, token.index) : null;
     const speaker = owner ?? issuer;
-    const content = clauseOf(sentence, token.index) ?? (issuer === null ? null : nounContent(sentence, token.index));
+    const content =
+      clauseOf(sentence, token.index) ??
+      thatClause(sentence, token.index) ??
+      (reading.kind === 'plain' ? null : nounContent(sentence, token.index, issuer !== null));
     const [first, last] = [sentence.tokens[content?.first ?? -1], sentence.tokens[content?.last ?? -1]];
     if (speaker === null || first === undefined || last === undefined || first.index > last.index) return [];
     const addressees = hearersOf(sentence, token.index).flatMap((hearer) => partiesAt(page, sentence, hearer));
@@ -40,12 +43,12 @@ function issuerOf(page: StatementPage, sentence: Sentence, noun: number): number
   return verb === null || !page.words.light.has(sentence.tokens[verb]?.lemma ?? '') ? null : subjectOf(sentence, verb);
 }
 
-/** "a call for talks", "an investigation into the raid". */
-function nounContent(sentence: Sentence, noun: number): { first: number; last: number } | null {
+/** "a call for talks", "an investigation into the raid"; an issued warning may stand for itself. */
+function nounContent(sentence: Sentence, noun: number, isIssued: boolean): { first: number; last: number } | null {
   const child = dependents(sentence, noun, 'nmod').find(
     (each) => each > noun && ['for', 'of', 'against', 'into', 'over', 'about'].includes(caseOf(sentence, each)),
   );
-  if (child === undefined) return { first: noun, last: noun };
+  if (child === undefined) return isIssued ? { first: noun, last: noun } : null;
   const mark = dependents(sentence, child, 'case')[0] ?? noun;
   return { first: mark + 1, last: subtreeSpan(sentence, child).last };
 }
@@ -65,8 +68,24 @@ function ownerOf(sentence: Sentence, noun: number): number | null {
         isRelation(relationOf(sentence, child), 'nmod:poss') ||
         caseOf(sentence, child) === 'by' ||
         caseOf(sentence, child) === 'from',
-    ) ?? null
+    ) ?? possessorBefore(sentence, noun)
   );
+}
+
+/** "Mora's false claim", "its claim", whatever the tree makes of it. */
+function possessorBefore({ tokens }: Sentence, noun: number): number | null {
+  let at = noun - 1;
+  while (tokens[at]?.pos === 'ADJ') at--;
+  if (tokens[at]?.tag === 'PRP$') return at;
+  return tokens[at]?.tag === 'POS' ? at - 1 : null;
+}
+
+/** "the claim that the road is open": up to a comma or the sentence's end where the tree has no such clause. */
+function thatClause({ tokens }: Sentence, noun: number): { first: number; last: number } | null {
+  if (tokens[noun + 1]?.lower !== 'that' || tokens[noun + 1]?.tag !== 'IN') return null;
+  const stop = tokens.findIndex((token) => token.index > noun + 2 && /^[,;:.]$/.test(token.text));
+  const last = (stop === -1 ? tokens.length : stop) - 1;
+  return last > noun + 3 ? { first: noun + 2, last } : null;
 }
 
 /** The clause with "that" or "to" behind the noun. */

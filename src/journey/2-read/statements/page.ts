@@ -96,23 +96,29 @@ function misreadVerb(sentence: Sentence, token: Token, words: SpeechWords): stri
   if (token.lower.endsWith('ing'))
     return before?.text === ',' && (after?.lower === 'that' || MARKS.has(after?.text ?? '')) ? lemma : undefined;
   const endsFrame = after === undefined || /^[.,:]$/.test(after.text) || after.lower === 'that';
-  return before?.pos === 'PROPN' && (endsFrame || followsQuotation(sentence, token.index)) ? lemma : undefined;
+  const isNamed = before?.pos === 'PROPN' && endsFrame;
+  return isNamed || followsQuotation(sentence, token.index) ? lemma : undefined;
 }
 
 const MARKS = new Set(['"', '“', '”', "''", '``']);
 
-/** Only a name stands between the token and a closing mark: "…,” Mora points out". */
+/** Only a name or a noun phrase stands between the token and a closing mark: "…,” Mora points out", "…,” the letter reads". */
 function followsQuotation(sentence: Sentence, index: number): boolean {
   let at = index - 1;
-  while (at > index - 6 && sentence.tokens[at]?.pos === 'PROPN') at--;
-  return MARKS.has(sentence.tokens[at]?.text ?? '');
+  while (at > index - 6 && PHRASE_PARTS.has(sentence.tokens[at]?.pos ?? '')) at--;
+  return at < index - 1 && sentence.tokens[at]?.tag === "''" && MARKS.has(sentence.tokens[at]?.text ?? '');
 }
+
+const PHRASE_PARTS = new Set(['PROPN', 'NOUN', 'DET', 'ADJ']);
 
 /** The quotation that holds an offset; null when it stands outside all. */
 export function quotationAt(page: Pick<StatementPage, 'quotations'>, offset: number): Quotation | null {
   const quotation = page.quotations[firstQuotation(page, offset)];
   return quotation !== undefined && quotation.start <= offset ? quotation : null;
 }
+
+export const isQuoted = (page: Pick<StatementPage, 'quotations'>, offset: number): boolean =>
+  quotationAt(page, offset) !== null;
 
 /** The quotations that share a character with a span. */
 export function quotationsIn(page: Pick<StatementPage, 'quotations'>, start: number, end: number): Quotation[] {

@@ -1,6 +1,7 @@
 /** A few quoted words behind a cue: "called it “a disgrace”". */
 import type { Sentence } from '../../../model/sentence.ts';
 import type { WordedStatement } from '../../../model/worded-statement.ts';
+import { phraseEnd } from './content-frame.ts';
 import { quotationsIn, type StatementPage } from './page.ts';
 import type { Quotation } from './quotations.ts';
 import { sentenceAt } from './sentence-at.ts';
@@ -20,7 +21,8 @@ export function fromLoose(page: StatementPage, quotation: Quotation): WordedStat
     cue.readings.find((each) => each.frames.has('quote') || each.frames.has('as')) ?? cue.readings[0] ?? null;
   const isAttitude = reading?.kind === 'assessment' && !reading.frames.has('quote');
   const speaker = speakerOf(page, cue);
-  if (speaker === null || distance > LOOSE_WINDOW || isAttitude) return null;
+  const window = reading !== null && reading.frames.size === 1 && reading.frames.has('quote') ? 1 : LOOSE_WINDOW;
+  if (speaker === null || distance > window || isAttitude) return null;
   // "called the vote “a disgrace”": what it is said of belongs to what is said.
   const that = sentence.tokens.find(
     (token) => token.start >= cue.end && token.end <= quotation.start && token.lower === 'that',
@@ -33,7 +35,7 @@ export function fromLoose(page: StatementPage, quotation: Quotation): WordedStat
     reading,
     speaker,
     addressees: [],
-    parts: [{ start, end: joinedEnd(page, sentence, quotation) }],
+    parts: [{ start, end: wholePhrase(page, sentence, joinedEnd(page, sentence, quotation)) }],
     style: start < quotation.start ? 'mixed' : 'direct',
     because: ['statement/quoted-words'],
   });
@@ -47,4 +49,13 @@ function joinedEnd(page: StatementPage, sentence: Sentence, quotation: Quotation
     end = next.end;
   }
   return end;
+}
+
+/** "the “crooked” talks in Ankara": quoted words without a stop of their own are part of a phrase. */
+function wholePhrase(page: StatementPage, sentence: Sentence, end: number): number {
+  const isClosed = /[,.;:!?…—–]["”'’»]*$/.test(page.parsed.text.slice(Math.max(0, end - 4), end));
+  const next = sentence.tokens.find((token) => token.start >= end);
+  if (isClosed || next === undefined || next.pos === 'PUNCT' || next.pos === 'CCONJ' || next.pos === 'SCONJ')
+    return end;
+  return sentence.tokens[phraseEnd(sentence, next.index)]?.end ?? end;
 }

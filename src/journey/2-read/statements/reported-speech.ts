@@ -33,7 +33,10 @@ function endOfQuoted(page: StatementPage, touching: readonly Quotation[], end: n
     const next = page.parsed.text.slice(quotation.end, quotation.end + 8);
     const goesOn =
       /^\s*(?:and|or|but)\b/.test(next) || (touching[index + 1]?.start ?? Number.POSITIVE_INFINITY) - quotation.end < 8;
-    if (isClosed && !goesOn && quotation.start > start) return quotation.end;
+    const isDescribed = /^\s*,\s*(?:which|who|whose|where)\b/.test(
+      page.parsed.text.slice(quotation.end, quotation.end + 12),
+    );
+    if ((isDescribed || (isClosed && !goesOn)) && quotation.start > start) return quotation.end;
   }
   return Math.max(end, ...touching.map((quotation) => quotation.end));
 }

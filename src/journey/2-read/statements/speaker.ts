@@ -13,7 +13,9 @@ import {
   subtreeSpan,
 } from '../grammar/tree.ts';
 import type { Cue } from './cue.ts';
-import { partyAt, partyOf, quotationAt, type StatementPage } from './page.ts';
+import { acrossAside, speakerBefore } from './distant-speaker.ts';
+import { isQuoted, partyAt, partyOf, type StatementPage } from './page.ts';
+import { isTold, verbGroupStart } from './verb-form.ts';
 
 const NO_SPEAKER = new Set(['you', 'there', 'what', 'which', 'that', 'this']);
 const WINDOW_TOKENS = 14;
@@ -56,15 +58,10 @@ function mainSubject(sentence: Sentence, verb: number): number | null {
   return root === -1 || root > verb || sentence.tokens[root]?.pos !== 'VERB' ? null : subjectOf(sentence, root);
 }
 
-/** Words between a subject and its verb that are neither. */
-const BETWEEN = new Set(['ADV', 'AUX', 'PART']);
-
 /** A finite verb's subject stands beside it; what the tree takes from further off without covering that place is a misreading. */
 function besideVerb(sentence: Sentence, verb: number, subject: number | null): number | null {
-  const tag = sentence.tokens[verb]?.tag;
-  if (tag !== 'VBD' && tag !== 'VBZ' && tag !== 'VBP') return throughVehicle(sentence, verb, subject);
-  let at = verb - 1;
-  while (at > 0 && BETWEEN.has(sentence.tokens[at]?.pos ?? '')) at--;
+  if (!isTold(sentence, verb)) return throughVehicle(sentence, verb, subject);
+  const at = verbGroupStart(sentence, verb) - 1;
   const beside = sentence.tokens[at];
   const isName =
     beside?.pos === 'PROPN' || (beside?.pos === 'PRON' && beside.tag === 'PRP') || isNounAfterComma(sentence, at);
@@ -115,7 +112,7 @@ function throughVehicle(sentence: Sentence, verb: number, subject: number | null
 }
 
 /** "has promised", "promised": the tag and the auxiliaries outweigh what the parser calls the subject. */
-function isPassiveCue(sentence: Sentence, verb: number): boolean {
+export function isPassiveCue(sentence: Sentence, verb: number): boolean {
   if (sentence.tokens[verb]?.tag === 'VBD') return false;
   const auxiliaries = dependents(sentence, verb)
     .filter((child) => sentence.tokens[child]?.pos === 'AUX')
@@ -126,33 +123,48 @@ function isPassiveCue(sentence: Sentence, verb: number): boolean {
 const isExpletive = (sentence: Sentence, verb: number): boolean => dependents(sentence, verb, 'expl').length > 0;
 
 export function speakerOf(page: StatementPage, cue: Cue): StatementParty | null {
+  const distant = acrossAside(page, cue) ?? ofEarlierCue(page, cue);
+  if (distant !== null) return distant;
   const token = speakerToken(cue) ?? lentSpeaker(cue);
-  if (token === null) return nearestBefore(page, cue);
-  return atRelative(cue, partyAt(page, cue.sentence, token));
+  return token === null ? speakerBefore(page, cue) : atRelative(cue, partyAt(page, cue.sentence, token));
 }
 
-const NEAR_TOKENS = 12;
+/** ", adding that …", ", telling them …": the one who spoke at the verb before it. */
+function ofEarlierCue(page: StatementPage, cue: Cue): StatementParty | null {
+  const { sentence, token, peers } = cue;
+  if (sentence.tokens[token]?.tag !== 'VBG') return null;
+  if (!isJoined(sentence, token)) return ofIssuer(page, cue);
+  const earlier = peers.findLast((peer) => peer.token < token && isTold(sentence, peer.token));
+  return earlier === undefined ? null : speakerOf(page, earlier);
+}
 
-/** Where the tree gives no subject to a finite verb: the last one named before it, with no other verb between. */
-function nearestBefore(page: StatementPage, cue: Cue): StatementParty | null {
-  const { tokens } = cue.sentence;
-  const root = tokens[cue.token]?.tag === 'VBG' ? (cue.sentence.tree?.relations.indexOf('root') ?? -1) : cue.token;
-  const tag = tokens[root]?.tag;
-  if (root > cue.token || (tag !== 'VBD' && tag !== 'VBZ' && tag !== 'VBP') || isPassiveCue(cue.sentence, root))
-    return null;
-  const before = (page.mentions.get(cue.sentence.index) ?? []).findLast(
-    (mention) => mention.lastToken < root && !isQuoted(page, mention.start),
+/** "Mora issued a statement on Monday saying …": the one who issued it. */
+function ofIssuer(page: StatementPage, cue: Cue): StatementParty | null {
+  const { sentence, token } = cue;
+  const { tokens } = sentence;
+  const vehicle = tokens.findLastIndex(
+    (each) =>
+      each.index < token && each.index >= token - VEHICLE_TOKENS && each.pos === 'NOUN' && VEHICLES.has(each.lemma),
   );
-  if (before === undefined || root - before.lastToken > NEAR_TOKENS) return null;
-  return tokens.slice(before.lastToken + 1, root).some((token) => token.pos === 'VERB' || token.pos === 'SCONJ')
-    ? null
-    : partyOf(before);
+  const verb = tokens.findLastIndex((each) => each.index < vehicle && each.pos === 'VERB');
+  if (verb === -1 || vehicle - verb > VEHICLE_TOKENS || !isTold(sentence, verb)) return null;
+  return speakerOf(page, { ...cue, token: verb });
+}
+
+const VEHICLE_TOKENS = 6;
+
+/** A comma, "and" or "while" stands before the participle, closing marks between them aside. */
+function isJoined({ tokens }: Sentence, participle: number): boolean {
+  let at = participle - 1;
+  while (tokens[at]?.tag === "''") at--;
+  return [',', 'and', 'while'].includes(tokens[at]?.lower ?? '');
 }
 
 /** "the envoy, who said": beside the cue the speaker is "who". */
 function atRelative(cue: Cue, party: StatementParty): StatementParty {
+  const beside = cue.sentence.tokens[verbGroupStart(cue.sentence, cue.token) - 1];
   const own = dependents(cue.sentence, cue.token, 'nsubj')[0];
-  const pronoun = own === undefined ? undefined : cue.sentence.tokens[own];
+  const pronoun = beside?.tag === 'WP' ? beside : own === undefined ? undefined : cue.sentence.tokens[own];
   const isRelative = pronoun !== undefined && (pronoun.tag === 'WP' || pronoun.tag === 'WDT');
   return isRelative ? { ...party, span: { start: pronoun.start, end: pronoun.end } } : party;
 }
@@ -179,7 +191,7 @@ export interface Frame {
 
 /** For a cue beside a quotation: the tree's speaker, else the nearest mention before it, else after it, within the frame. */
 export function speakerBeside(page: StatementPage, cue: Cue, { from, to, isAfter }: Frame): StatementParty | null {
-  const first = isAfter ? firstBetween(page, cue, from) : null;
+  const first = isAfter ? firstBetween(page, cue, from) : (acrossAside(page, cue) ?? ofEarlierCue(page, cue));
   if (first !== null) return first;
   const token = speakerToken(cue);
   const start = token === null ? -1 : (cue.sentence.tokens[token]?.start ?? -1);
@@ -202,14 +214,12 @@ export function speakerBeside(page: StatementPage, cue: Cue, { from, to, isAfter
 /** "“…,” the minister, a friend of the mayor, said": the first one named after the quotation speaks. */
 function firstBetween(page: StatementPage, cue: Cue, from: number): StatementParty | null {
   const opening = cue.sentence.tokens.find((token) => token.start >= from && token.pos !== 'PUNCT');
-  if (opening === undefined || opening.start >= cue.start) return null;
+  if (opening === undefined || opening.start >= cue.start || opening.pos === 'ADP') return null;
   const mention = (page.mentions.get(cue.sentence.index) ?? []).find((each) => each.start >= from);
   return mention !== undefined && mention.end <= cue.start && mention.firstToken - opening.index <= 2
     ? partyOf(mention)
     : null;
 }
-
-const isQuoted = (page: StatementPage, offset: number): boolean => quotationAt(page, offset) !== null;
 
 /** Everyone named at a token: it, what the tree joins to it, and the mentions that "and" or a comma puts beside it. */
 export function partiesAt(page: StatementPage, sentence: Sentence, token: number): StatementParty[] {

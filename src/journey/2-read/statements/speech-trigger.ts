@@ -22,7 +22,7 @@ const LIGHT_WINDOW = 5;
 /** "the claim that", "issued a stern warning": the noun alone reports nothing. */
 function isReported(at: number, tokens: readonly Token[], words: SpeechWords): boolean {
   const next = tokens[at + 1]?.lower;
-  if (next === 'that' || next === 'to') return true;
+  if (next === 'that' || next === 'to' || next === 'for') return true;
   return tokens.slice(Math.max(0, at - LIGHT_WINDOW), at).some((token) => words.light.has(token.lemma));
 }
 

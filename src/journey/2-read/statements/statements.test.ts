@@ -1,118 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { loadActorWords } from '../../../knowledge/actor-words.ts';
-import { loadActors } from '../../../knowledge/actors.ts';
-import { loadGrammar } from '../../../knowledge/grammar-weights.ts';
-import { loadSpeechWords } from '../../../knowledge/speech-words.ts';
 import type { StatementKind } from '../../../model/worded-statement.ts';
 import { findActors } from '../actors/actors.ts';
 import { linkMentions } from '../actors/link-mentions.ts';
 import { parseText } from '../grammar/parse-text.ts';
 import { speechTrigger } from './speech-trigger.ts';
 import { findStatements } from './statements.ts';
-
-const register = loadActors('knowledge/actors');
-const actorWords = loadActorWords('knowledge/lexicon/en');
-const words = loadSpeechWords('knowledge/lexicon/en', 'knowledge/codebook');
-const grammar = loadGrammar('knowledge/weights');
-
-function read(text: string) {
-  const parsed = parseText(text, grammar);
-  const actors = findActors(parsed, register, actorWords);
-  const chains = linkMentions(parsed, actors);
-  const statements = findStatements(parsed, actors, chains, [], words);
-  return { statements, actors, chains };
-}
-
-/** Speaker, content and those spoken to, as worded. */
-const told = (text: string): [speaker: string | undefined, content: string, addressees: string[]][] =>
-  read(text).statements.map((statement) => [
-    statement.speaker?.text,
-    text.slice(statement.span.start, statement.span.end),
-    statement.addressees.map((party) => party.text),
-  ]);
-
-const shapes: [why: string, text: string, expected: ReturnType<typeof told>][] = [
-  ['the cue after the quotation', '“The road is open,” Ana Mora said.', [['Ana Mora', '“The road is open,”', []]]],
-  ['the cue turned round', '“The road is open,” said Ana Mora.', [['Ana Mora', '“The road is open,”', []]]],
-  ['the cue before it', 'Ana Mora said: “The road is open.”', [['Ana Mora', '“The road is open.”', []]]],
-  [
-    'the cue in its midst',
-    '“The road,” Ana Mora said, “is open again today.”',
-    [['Ana Mora', '“The road,” Ana Mora said, “is open again today.”', []]],
-  ],
-  ['a pronoun speaks', 'Ana Mora arrived. “The road is open,” she said.', [['she', '“The road is open,”', []]]],
-  [
-    'the quotation goes on in the next sentence',
-    '“The road is open,” Ana Mora said. “Trucks may pass.”',
-    [['Ana Mora', '“The road is open,” Ana Mora said. “Trucks may pass.”', []]],
-  ],
-  [
-    'the quotation goes on in the next paragraph',
-    'Ana Mora said: “The road is open.\n\n“Trucks may pass.”',
-    [['Ana Mora', '“The road is open.\n\n“Trucks may pass.”', []]],
-  ],
-  ['reported speech', 'Ana Mora said that the road was open.', [['Ana Mora', 'the road was open', []]]],
-  [
-    'reported speech before its cue',
-    'The road was open again, Ana Mora said on Monday.',
-    [['Ana Mora', 'The road was open again', []]],
-  ],
-  [
-    'some of it quoted',
-    'Ana Mora said the road was “open to all” again.',
-    [['Ana Mora', 'the road was “open to all” again', []]],
-  ],
-  ['the source named by a phrase', 'According to Ana Mora, the road is open.', [['Ana Mora', 'the road is open', []]]],
-  ['the source named at the end', 'The road is open, according to Ana Mora.', [['Ana Mora', 'The road is open', []]]],
-  [
-    'an order to two',
-    'France told Turkey and Iran to respect the truce.',
-    [['France', 'respect the truce', ['Turkey', 'Iran']]],
-  ],
-  [
-    'the same with the parties exchanged',
-    'Iran told Turkey and France to respect the truce.',
-    [['Iran', 'respect the truce', ['Turkey', 'France']]],
-  ],
-  ['a call on someone', 'France called on Turkey to open the road.', [['France', 'open the road', ['Turkey']]]],
-  ['an accusation', 'France accused Turkey of closing the road.', [['France', 'closing the road', ['Turkey']]]],
-  [
-    'the accusation answered',
-    'Turkey accused France of closing the road.',
-    [['Turkey', 'closing the road', ['France']]],
-  ],
-  [
-    'a noun and a light verb',
-    'France issued a warning to Turkey that the talks would end.',
-    [['France', 'the talks would end', ['Turkey']]],
-  ],
-  ['an aside with "as"', 'As Ana Mora put it on Monday, the road is open.', [['Ana Mora', 'the road is open', []]]],
-  [
-    'signed with a dash',
-    '“The road is open and trucks may pass.” — Ana Mora',
-    [['Ana Mora', '“The road is open and trucks may pass.”', []]],
-  ],
-];
-for (const [why, text, expected] of shapes) {
-  test(`statements: ${why}`, () => {
-    assert.deepEqual(told(text), expected);
-  });
-}
-
-const nothing: [why: string, text: string][] = [
-  ['scare quotes', 'The “road of peace” was closed.'],
-  ['the title of a programme', 'She saw “The Evening Hour” on Monday.'],
-  ['a verb of saying that nobody says', 'The road was closed and the bridge fell.'],
-  ['what might be said', 'France might demand that the road be opened.'],
-  ['what was not said', 'France has not agreed to open the road.'],
-];
-for (const [why, text] of nothing) {
-  test(`no statement: ${why}`, () => {
-    assert.deepEqual(told(text), []);
-  });
-}
+import { actorWords, grammar, read, register, told, words } from './worked-statements.ts';
 
 const kinds: [StatementKind, string][] = [
   ['demand', 'Ankara demanded that the road be opened.'],

@@ -1,6 +1,6 @@
 /** Quotation marks around the name of a work or a programme, which nobody says. */
+import type { Span } from '../../../model/span.ts';
 import type { StatementPage } from './page.ts';
-import type { Quotation } from './quotations.ts';
 import { openingSentence } from './sentence-at.ts';
 
 const SMALL_WORDS = new Set([
@@ -22,7 +22,7 @@ const SMALL_WORDS = new Set([
 ]);
 
 /** "“The Evening Show,”": every word begins with a capital, as in the name of a work or a programme. */
-export function isTitle(page: StatementPage, quotation: Quotation): boolean {
+export function isTitle(page: StatementPage, quotation: Span): boolean {
   const words = page.parsed.text.slice(quotation.start, quotation.end).match(/[\p{L}\p{N}][\p{L}\p{N}'’.&-]*/gu) ?? [];
   if (words.length === 1) return isCapitalised(words[0] ?? '') && isInside(page, quotation);
   if (words.length > 9 || /[!?]/.test(page.parsed.text.slice(quotation.start, quotation.end))) return false;
@@ -32,7 +32,7 @@ export function isTitle(page: StatementPage, quotation: Quotation): boolean {
 const isCapitalised = (word: string): boolean => /^[\p{Lu}\p{N}]/u.test(word) && /\p{Ll}/u.test(word);
 
 /** Words stand before the quotation in its sentence. */
-function isInside(page: StatementPage, quotation: Quotation): boolean {
+function isInside(page: StatementPage, quotation: Span): boolean {
   const sentence = openingSentence(page.parsed, quotation);
   return sentence?.tokens.some((token) => token.end <= quotation.start && token.pos !== 'PUNCT') ?? false;
 }
@@ -40,7 +40,7 @@ function isInside(page: StatementPage, quotation: Quotation): boolean {
 const NAMING_TOKENS = 10;
 
 /** "called her opponent “Lady Luck”": after a verb that gives a name, capitals are no sign of a title. */
-export function isNaming(page: StatementPage, quotation: Quotation): boolean {
+export function isNaming(page: StatementPage, quotation: Span): boolean {
   const sentence = openingSentence(page.parsed, quotation);
   const cue = page.cues.get(sentence?.index ?? -1)?.findLast((each) => each.end <= quotation.start);
   if (cue === undefined || !cue.readings.some((reading) => reading.frames.has('as'))) return false;

@@ -61,11 +61,16 @@ function guessOf(page: StatementPage, { shape, reading }: Draft, content: readon
   return kindOf(reading, content, page.words);
 }
 
-/** From the first part to the last; where the reporter's words between are longer than what is said, the longest part. */
+/** From the first part to the last, or the longest part where the reporter's words between would be too much of the whole. */
 function spanOf(parts: readonly Span[]): Span {
-  const start = parts.reduce((least, part) => Math.min(least, part.start), Number.POSITIVE_INFINITY);
-  const end = parts.reduce((most, part) => Math.max(most, part.end), 0);
-  const said = parts.reduce((sum, part) => sum + part.end - part.start, 0);
-  const longest = parts.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a), parts[0] ?? { start, end });
-  return end - start - said < said * 0.9 ? { start, end } : { start: longest.start, end: longest.end };
+  const length = ({ start, end }: Span): number => end - start;
+  const [first] = parts;
+  if (first === undefined) throw new Error('a statement has at least one part');
+  const whole = {
+    start: parts.reduce((least, part) => Math.min(least, part.start), first.start),
+    end: parts.reduce((most, part) => Math.max(most, part.end), first.end),
+  };
+  const said = parts.reduce((sum, part) => sum + length(part), 0);
+  const longest = parts.reduce((a, b) => (length(b) > length(a) ? b : a), first);
+  return said / length(whole) >= length(longest) / said ? whole : { start: longest.start, end: longest.end };
 }

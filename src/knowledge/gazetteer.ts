@@ -5,7 +5,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEGREE, decodeLayer, type LayerTables, PLACE_KINDS, type PlaceKind } from './gazetteer-file.ts';
-import { addToHash, confirmBits, emptyHash, hashOf, indexBits, type KeyHash, looseKey, nameKey } from './name-key.ts';
+import { addToHash, confirmBits, hashOf, indexBits, type KeyHash, looseKey, nameKey } from './name-key.ts';
+import { rememberedByWord } from './word-memory.ts';
 
 export { NAME_FLAG } from './gazetteer-file.ts';
 
@@ -37,9 +38,18 @@ export interface NameMatch {
   readonly flags: number;
 }
 
+/** What the gazetteer knows of a word by which names may begin. */
+interface Opening {
+  /** The running hash after the word: copied, never changed. */
+  readonly hash: Readonly<KeyHash>;
+  readonly matches: readonly NameMatch[] | null;
+}
+
 export interface Gazetteer {
   /** Matches under a running hash of exact keys; allocates only when there are any. */
   readonly matches: (hash: KeyHash) => readonly NameMatch[] | null;
+  /** A word by which names may begin, by its key. */
+  readonly opening: (key: string) => Opening;
   /** Matches of a whole name by its exact key. */
   readonly find: (name: string) => readonly NameMatch[];
   /** Matches of a whole name by its loose key, for transliterated names. */
@@ -59,6 +69,7 @@ export interface Gazetteer {
   readonly size: number;
 }
 
+const NONE: readonly NameMatch[] = Object.freeze([]);
 const LAYER_BITS = 24;
 const ROW_MASK = (1 << LAYER_BITS) - 1;
 /** Radius in km by kind where the file gives none: a settlement's is read from its population instead. */
@@ -114,11 +125,15 @@ export function gazetteerOf(layers: readonly LayerTables[]): Gazetteer {
   };
   return {
     matches,
-    find: (name) => matches(hashOf(nameKey(name))) ?? [],
-    findLoosely: (name) => {
+    opening: rememberedByWord((key) => {
+      const hash = hashOf(key);
+      return { hash, matches: matches(hash) };
+    }),
+    find: rememberedByWord((name) => matches(hashOf(nameKey(name))) ?? NONE),
+    findLoosely: rememberedByWord((name) => {
       const key = looseKey(nameKey(name));
-      return key === '' ? [] : (matches(hashOf(`~${key}`)) ?? []);
-    },
+      return key === '' ? NONE : (matches(hashOf(`~${key}`)) ?? NONE);
+    }),
     place,
     kind: (ref) => kindAt(layerOf(ref), ref & ROW_MASK),
     population: (ref) => layerOf(ref).population[ref & ROW_MASK] ?? 0,
@@ -128,7 +143,7 @@ export function gazetteerOf(layers: readonly LayerTables[]): Gazetteer {
       return layer.provinces[layer.province[ref & ROW_MASK] ?? -1]?.[0] ?? null;
     },
     rank: (ref) => (layerOf(ref).kindAndRank[ref & ROW_MASK] ?? 0) & 3,
-    isGivenName: (key) => layers.some((layer) => holds(layer.given, indexBits(hashOf(key)))),
+    isGivenName: rememberedByWord((key) => layers.some((layer) => holds(layer.given, indexBits(hashOf(key))))),
     area: (code) => {
       const ref = areas.get(code);
       return ref === undefined ? null : place(ref);
@@ -222,10 +237,8 @@ function holds(sorted: Uint32Array, value: number): boolean {
   return sorted[low] === value;
 }
 
-/** Extends a running hash by one token's key; the separator keeps "new york" apart from "newyork". */
-export function extendHash(hash: KeyHash, key: string, isFirst: boolean): void {
-  if (!isFirst) addToHash(hash, ' ');
+/** Extends a running hash by one more token's key; the separator keeps "new york" apart from "newyork". */
+export function extendHash(hash: KeyHash, key: string, isTied: boolean): void {
+  if (!isTied) addToHash(hash, ' ');
   addToHash(hash, key);
 }
-
-export const startHash = emptyHash;

@@ -30,6 +30,7 @@ import { loadSpeechWords, type SpeechWords } from './speech-words.ts';
 import { loadStatementDuties, type StatementDuties } from './statement-duties.ts';
 import { loadTimeWords, type TimeWords } from './time-words.ts';
 import { loadTimeZones, type TimeZones } from './time-zones.ts';
+import { type WordHints, wordHints } from './word-hints.ts';
 
 /** The language whose lexicon is read; a second language is a second folder. */
 const LANGUAGE = 'en';
@@ -54,6 +55,7 @@ export interface Knowledge {
   readonly harmWords: HarmWords;
   readonly modalityWords: ModalityWords;
   readonly evidenceWords: EvidenceWords;
+  readonly wordHints: WordHints;
   readonly sameEvent: LinearModel;
   readonly incidentFillers: LinearModel;
   readonly incidentConfidence: LinearModel;
@@ -92,6 +94,9 @@ export function loadKnowledge(directory: string): Knowledge {
     harmWords: () => loadHarmWords(directory, LANGUAGE),
     modalityWords: () => loadModalityWords(directory, LANGUAGE),
     evidenceWords: () => loadEvidenceWords(directory, LANGUAGE),
+    wordHints() {
+      return wordHints(this);
+    },
     sameEvent: () => loadLinearModel(path('weights', 'same-event.json')),
     incidentFillers: () => loadLinearModel(path('weights', 'incident-fillers.json')),
     incidentConfidence: () => loadLinearModel(path('weights', 'incident-confidence.json')),
@@ -110,14 +115,15 @@ export function loadKnowledge(directory: string): Knowledge {
 
 /** Properties that compute their value when first read and keep it. */
 function lazily<T extends object>(makers: { [Key in keyof T]: (this: T) => T[Key] }): T {
-  const held = new Map<PropertyKey, unknown>();
   const target = Object.create(null);
   for (const key of Object.keys(makers)) {
     Object.defineProperty(target, key, {
       enumerable: true,
+      configurable: true,
       get() {
-        if (!held.has(key)) held.set(key, makers[key as keyof T].call(target));
-        return held.get(key);
+        const value = makers[key as keyof T].call(target);
+        Object.defineProperty(target, key, { enumerable: true, value });
+        return value;
       },
     });
   }

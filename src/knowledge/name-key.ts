@@ -2,6 +2,7 @@
  * Keys under which a name can be found whatever its accents, hyphens or spelling: an exact key ("Sana'a" = "Sanaa") and a
  * loose one for transliterations ("Deir ez-Zor" = "Dayr az Zawr"). One definition serves the build and the reader.
  */
+import { rememberedByWord } from './word-memory.ts';
 
 const SPECIAL: Record<string, string> = {
   ß: 'ss',
@@ -31,8 +32,10 @@ function isPlain(word: string): boolean {
 }
 
 /** The exact key of one lower-cased token; may hold several words ("al-zour" gives "al zour") or none ("-" gives ""). */
-export function wordKey(lower: string): string {
-  if (isPlain(lower)) return lower.length <= 3 ? (ALIAS[lower] ?? lower) : lower;
+export const wordKey = (lower: string): string =>
+  isPlain(lower) ? (lower.length <= 3 ? (ALIAS[lower] ?? lower) : lower) : foldedKey(lower);
+
+const foldedKey = rememberedByWord((lower: string): string => {
   const folded = lower.normalize('NFKD').replace(DROPPED, '').toLowerCase();
   let plain = '';
   for (const char of folded) plain += SPECIAL[char] ?? (/[\p{L}\p{N}]/u.test(char) ? char : ' ');
@@ -41,7 +44,7 @@ export function wordKey(lower: string): string {
     .split(/ +/)
     .map((word) => ALIAS[word] ?? word)
     .join(' ');
-}
+});
 
 /** The exact key of a whole name. */
 export const nameKey = (name: string): string => wordKey(name.toLowerCase());
@@ -87,7 +90,7 @@ export interface KeyHash {
   low: number;
 }
 
-export const emptyHash = (): KeyHash => ({ high: 0x811c9dc5, low: 0x9747b28c });
+const emptyHash = (): KeyHash => ({ high: 0x811c9dc5, low: 0x9747b28c });
 
 /** Adds characters to a hash in place: the reader extends one hash word by word along a name. */
 export function addToHash(hash: KeyHash, key: string): void {

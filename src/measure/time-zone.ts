@@ -2,6 +2,9 @@
 import type { CivilDate } from './calendar.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat | null>();
+/** Offsets already asked for, by zone and noon: reports of one day name the same few. Emptied when full. */
+const offsets = new Map<string, number | null>();
+const mostOffsets = 10_000;
 
 /** Formats are costly to make; an unknown zone is remembered as null. */
 function formatOf(zone: string): Intl.DateTimeFormat | null {
@@ -22,9 +25,19 @@ function formatOf(zone: string): Intl.DateTimeFormat | null {
  * zone. On the one day a year when clocks change this is the offset of most of that day.
  */
 export function utcOffsetMinutes(zone: string, date: CivilDate): number | null {
+  const noon = Date.UTC(date.year, date.month - 1, date.day, 12);
+  const key = `${noon} ${zone}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const offset = offsetAt(zone, noon);
+  if (offsets.size >= mostOffsets) offsets.clear();
+  offsets.set(key, offset);
+  return offset;
+}
+
+function offsetAt(zone: string, noon: number): number | null {
   const format = formatOf(zone);
   if (format === null) return null;
-  const noon = new Date(Date.UTC(date.year, date.month - 1, date.day, 12));
   const name = format.formatToParts(noon).find(({ type }) => type === 'timeZoneName')?.value ?? '';
   if (name === 'GMT') return 0;
   const match = /^GMT([+-])(\d{2}):(\d{2})/.exec(name);

@@ -35,6 +35,8 @@ export interface Token {
   readonly tag: string;
   /** Lower-cased dictionary form ("bombed" → "bomb", "jets" → "jet"). */
   readonly lemma: string;
+  /** Bits of the lists of the lexicon that the word may open an entry of (`WORD_HINT`); all bits where no lexicon was asked. */
+  readonly hints: number;
 }
 
 /** A dependency tree over one sentence (Universal Dependencies v2 relations). */

@@ -39,7 +39,11 @@ export function readingInput(report: Report, knowledge: Knowledge): IncidentInpu
   const mess = noteMess(report.text, report.title, knowledge.furniture);
   const wants = (tokens: readonly Token[]): boolean =>
     incidentTrigger(tokens, knowledge.incidentWords) || speechTrigger(tokens, knowledge.speechWords);
-  const parsed = parseText(report.text, knowledge.grammar, { furniture: mess.furniture, wants });
+  const parsed = parseText(report.text, knowledge.grammar, {
+    furniture: mess.furniture,
+    wants,
+    hints: knowledge.wordHints,
+  });
   const places = findPlaces(parsed, knowledge.gazetteer, knowledge.placeWords);
   const times = findTimes(parsed, knowledge.timeWords);
   const quantities = findQuantities(parsed, knowledge.quantityWords);

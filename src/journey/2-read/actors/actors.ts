@@ -38,7 +38,7 @@ export function findActors(
     .filter((draft) => draft.doubt === null || isProven(parsed, draft, surnames, places))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const acronyms = definedAcronyms(parsed.text, mentions);
-  return mentions.map(({ doubt: _doubt, ...mention }, id) => ({ id, ...withDefinition(mention, acronyms) }));
+  return mentions.map((mention, id) => ({ ...withDefinition(mention, acronyms), id }));
 }
 
 /** "Popular Defence Front (PDF)": within this report the acronym means the body named before it, whatever the register says. */
@@ -55,7 +55,7 @@ function definedAcronyms(text: string, mentions: readonly Draft[]): Map<string, 
 
 export const initialsOf = (name: string): string => (name.match(/\b\p{Lu}/gu) ?? []).join('');
 
-function withDefinition<T extends Omit<Draft, 'doubt'>>(mention: T, acronyms: ReadonlyMap<string, Draft>): T {
+function withDefinition(mention: Draft, acronyms: ReadonlyMap<string, Draft>): Draft {
   const meant = mention.name === null ? undefined : acronyms.get(mention.name);
   if (meant === undefined) return mention;
   const { actor, affiliation, candidates, country, role } = meant;

@@ -1,5 +1,7 @@
 /** Finds the register's names in a sentence: the longest at each place, with regard to capitals. Descriptions wait for resolving. */
 import { type ActorRegister, foldName, type NamedActor } from '../../../knowledge/actors.ts';
+import { WORD_HINT } from '../../../knowledge/word-hints.ts';
+import { rememberedByWord } from '../../../knowledge/word-memory.ts';
 import type { Sentence, Token } from '../../../model/sentence.ts';
 
 export interface NameMatch {
@@ -31,14 +33,14 @@ const WORDS_IN_CAPITALS = new Set([
   'congress',
   'labour',
 ]);
-const PLAIN = /^[a-z0-9]*$/;
+const foldWord = rememberedByWord(foldName);
 
 export function matchNames(sentence: Sentence, register: ActorRegister): NameMatch[] {
   const { tokens } = sentence;
-  const folded = tokens.map((token) => (PLAIN.test(token.lower) ? token.lower : foldName(token.lower)));
   const matches: NameMatch[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const match = longestAt(sentence, register, folded, at);
+    if (((tokens[at]?.hints ?? 0) & WORD_HINT.actorName) === 0) continue;
+    const match = longestAt(sentence, register, at);
     if (match === null) continue;
     matches.push(match);
     at = match.last;
@@ -46,17 +48,12 @@ export function matchNames(sentence: Sentence, register: ActorRegister): NameMat
   return matches;
 }
 
-function longestAt(
-  sentence: Sentence,
-  register: ActorRegister,
-  folded: readonly string[],
-  at: number,
-): NameMatch | null {
+function longestAt(sentence: Sentence, register: ActorRegister, at: number): NameMatch | null {
   let key = '';
   let best: NameMatch | null = null;
   const end = Math.min(sentence.tokens.length, at + LONGEST_NAME_TOKENS);
   for (let last = at; last < end; last++) {
-    const part = folded[last] ?? '';
+    const part = foldWord(sentence.tokens[last]?.lower ?? '');
     if (part === '') {
       if (last === at) return null;
       continue;

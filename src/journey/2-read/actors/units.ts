@@ -2,6 +2,7 @@
 
 import type { ActorWords, RoleNoun, Title } from '../../../knowledge/actor-words.ts';
 import type { ActorRegister, NamedActor } from '../../../knowledge/actors.ts';
+import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { Sentence, Token } from '../../../model/sentence.ts';
 import { matchNames } from './name-matches.ts';
 
@@ -76,7 +77,9 @@ export const isGivenName = (lower: string, words: ActorWords): boolean =>
   words.maleNames.has(lower) || words.femaleNames.has(lower);
 
 function titleAt(tokens: readonly Token[], at: number, words: ActorWords): Unit | null {
-  for (const title of words.titles.get(tokens[at]?.lower ?? '') ?? []) {
+  const token = tokens[at];
+  if (token === undefined || (token.hints & WORD_HINT.title) === 0) return null;
+  for (const title of words.titles.get(token.lower) ?? []) {
     const last = endOfWords(title.words, tokens, at);
     if (last === -1) continue;
     // A single word is a title only before a name; a phrase such as "secretary of state" is a noun in its own right.
@@ -91,7 +94,7 @@ const startsName = (token: Token | undefined, words: ActorWords): boolean =>
 
 function ofNounAt(tokens: readonly Token[], at: number, words: ActorWords): Unit | null {
   const token = tokens[at];
-  if (token === undefined) return null;
+  if (token === undefined || (token.hints & WORD_HINT.ofNoun) === 0) return null;
   for (const noun of words.ofNouns.get(token.lemma) ?? words.ofNouns.get(token.lower) ?? []) {
     const last = endOfWords(noun.words, tokens, at);
     if (last !== -1) return { first: at, last, class: 'noun', named: [], title: null, noun, conjunction: null };

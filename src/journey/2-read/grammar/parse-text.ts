@@ -3,6 +3,7 @@
  * dependency trees. Offsets are UTF-16 units of the text given; the text is never changed.
  */
 import type { Grammar } from '../../../knowledge/grammar-weights.ts';
+import type { WordHints } from '../../../knowledge/word-hints.ts';
 import type { ParsedText, Sentence, Token } from '../../../model/sentence.ts';
 import type { Span } from '../../../model/span.ts';
 import { casingOf } from './casing.ts';
@@ -19,7 +20,11 @@ export interface ParseOptions {
   readonly furniture?: readonly Span[];
   /** Whether a sentence's tokens could hold something to code; only then is it parsed. Default: always. */
   readonly wants?: (tokens: readonly Token[]) => boolean;
+  /** Lists of the lexicon that a word may open an entry of. Default: all. */
+  readonly hints?: WordHints;
 }
+
+const allHints: WordHints = () => -1;
 
 const longestHeadingTokens = 25;
 
@@ -28,7 +33,7 @@ export function parseText(text: string, grammar: Grammar | null, options: ParseO
   const furniture = [...(options.furniture ?? [])].sort((a, b) => a.start - b.start);
   const paragraphs = cutAtFurniture(findParagraphs(text), furniture);
   const sentences: Sentence[] = [];
-  const reader: Reader = { text, grammar, wants: options.wants ?? (() => true) };
+  const reader: Reader = { text, grammar, wants: options.wants ?? (() => true), hints: options.hints ?? allHints };
   paragraphs.forEach((paragraph, number) => {
     const bounds = tokenize(text, paragraph.start, paragraph.end);
     const ranges = splitSentences(text, bounds, 0, bounds.starts.length);
@@ -79,6 +84,7 @@ interface Reader {
   readonly text: string;
   readonly grammar: Grammar | null;
   readonly wants: (tokens: readonly Token[]) => boolean;
+  readonly hints: WordHints;
 }
 
 function makeSentence(reader: Reader, bounds: TokenBounds, range: TokenRange, place: Place): Sentence {
@@ -102,6 +108,7 @@ function makeSentence(reader: Reader, bounds: TokenBounds, range: TokenRange, pl
       pos: label.pos,
       tag: label.tag,
       lemma,
+      hints: reader.hints(lower, lemma),
     };
   });
   const start = bounds.starts[range.from] ?? 0;

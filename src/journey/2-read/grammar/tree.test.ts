@@ -32,6 +32,7 @@ function sentence(items: string): Sentence {
       lower: text.toLowerCase(),
       pos: posOf(tag),
       tag,
+      hints: -1,
       lemma: text.toLowerCase(),
     };
   });

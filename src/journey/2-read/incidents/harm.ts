@@ -42,12 +42,12 @@ interface Collector {
   readonly line: Line;
   readonly taken: Set<number>;
   readonly facts: HarmFact[];
-  readonly isSum: boolean;
+  /** Worked out when the first fact is found. */
+  isSum: boolean | null;
 }
 
 export function harmOf(page: Page, line: Line): HarmFact[] {
-  const isSum = tellsSum(page, line);
-  const collector: Collector = { page, line, taken: new Set(), facts: [], isSum };
+  const collector: Collector = { page, line, taken: new Set(), facts: [], isSum: null };
   line.sentence.tokens.forEach((token, index) => {
     const verb = token.pos === 'VERB' || token.pos === 'ADJ' ? page.harm.byVerb.get(token.lemma) : undefined;
     if (verb !== undefined) verbHarm(collector, index, verb);
@@ -84,6 +84,7 @@ function add(
 ): void {
   const word = collector.line.sentence.tokens[token];
   if (word === undefined) return;
+  collector.isSum ??= tellsSum(collector.page, collector.line);
   collector.facts.push({
     measure,
     quantity,

@@ -10,6 +10,7 @@ import type { IncidentWords, ObjectEntry, WeaponEntry } from '../../../knowledge
 import type { LinearModel } from '../../../knowledge/linear-model.ts';
 import type { ModalityWords } from '../../../knowledge/modality-words.ts';
 import { matchPhrase, type PhraseMatch } from '../../../knowledge/phrase-table.ts';
+import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { ActorChains, ActorName } from '../../../model/actor-name.ts';
 import type { PlaceName } from '../../../model/place-name.ts';
 import type { Quantity } from '../../../model/quantity.ts';
@@ -157,8 +158,8 @@ function phrasesOf(sentence: Sentence, words: IncidentWords): typeof NO_PHRASES 
   const objects = new Map<number, PhraseMatch<ObjectEntry>>();
   sentence.tokens.forEach((token, index) => {
     if (token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'ADJ') return;
-    spread(weapons, matchPhrase(words.weapons, sentence.tokens, index));
-    spread(objects, matchPhrase(words.objects, sentence.tokens, index));
+    if ((token.hints & WORD_HINT.weapon) !== 0) spread(weapons, matchPhrase(words.weapons, sentence.tokens, index));
+    if ((token.hints & WORD_HINT.object) !== 0) spread(objects, matchPhrase(words.objects, sentence.tokens, index));
   });
   return { weapons, objects };
 }
@@ -168,7 +169,7 @@ function adjectivesOf(sentence: Sentence, register: ActorRegister): ReadonlyMap<
   const found = new Map<number, string>();
   if (sentence.tree === null) return found;
   for (const token of sentence.tokens) {
-    if (token.pos !== 'ADJ' && token.pos !== 'PROPN') continue;
+    if ((token.hints & WORD_HINT.stateAdjective) === 0 || (token.pos !== 'ADJ' && token.pos !== 'PROPN')) continue;
     const state = register.names.get(foldName(token.text))?.find((name) => name.as === 'adjective');
     if (state !== undefined) found.set(token.index, state.id);
   }

@@ -1,6 +1,7 @@
 /** Finds the words of a sentence that may name an incident. */
 import type { Need, TriggerEntry } from '../../../knowledge/incident-words.ts';
 import { matchPhrase, type Phrase } from '../../../knowledge/phrase-table.ts';
+import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { Token } from '../../../model/sentence.ts';
 import type { Trigger } from './event-mention.ts';
 import type { Line, Page } from './page.ts';
@@ -14,7 +15,7 @@ export function triggersOf(page: Page, line: Line): Trigger[] {
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     // "March" in a date and "since the truce began" are times.
-    if (token === undefined || line.timeAt.has(index)) continue;
+    if (token === undefined || (token.hints & WORD_HINT.trigger) === 0 || line.timeAt.has(index)) continue;
     const trigger =
       token.pos === 'VERB'
         ? verbTrigger(page, line, index)
@@ -32,6 +33,7 @@ export function triggersOf(page: Page, line: Line): Trigger[] {
 export function incidentTrigger(tokens: readonly Token[], words: Page['words']): boolean {
   let topics: Set<Need> | null = null;
   for (const token of tokens) {
+    if ((token.hints & WORD_HINT.trigger) === 0) continue;
     const isVerb = token.pos === 'VERB' || token.pos === 'X';
     const phrases =
       (isVerb ? words.verbs.get(token.lemma) : undefined) ??
@@ -53,8 +55,10 @@ const ALWAYS: ReadonlySet<Need> = new Set(['people', 'object', 'event', 'officia
 
 function topicsIn(tokens: readonly Token[], words: Page['words']): Set<Need> {
   const found = new Set<Need>();
-  for (const token of tokens)
+  for (const token of tokens) {
+    if ((token.hints & WORD_HINT.topic) === 0) continue;
     for (const need of words.topics.get(token.lemma) ?? words.topics.get(token.lower) ?? []) found.add(need);
+  }
   return found;
 }
 

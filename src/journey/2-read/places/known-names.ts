@@ -1,8 +1,8 @@
 /** Names that the gazetteer knows, found by extending one hash word by word, and what the way of writing rules out. */
-import { extendHash, NAME_FLAG, type NameMatch, startHash } from '../../../knowledge/gazetteer.ts';
+import { extendHash, NAME_FLAG, type NameMatch } from '../../../knowledge/gazetteer.ts';
 import { wordKey } from '../../../knowledge/name-key.ts';
 import type { PlaceWords } from '../../../knowledge/place-words.ts';
-import type { Sentence } from '../../../model/sentence.ts';
+import type { Sentence, Token } from '../../../model/sentence.ts';
 import { type Candidate, keyOf, type Search } from './candidate.ts';
 import { isBodyOfTown, isNoName, isOrganisationAfter } from './longer-names.ts';
 import { hasTiedArticle, isAdjacent, isCapital, isHyphen, isLoneArticle, joinsNames } from './names.ts';
@@ -16,7 +16,11 @@ const FIRST_OF_WORLD = 1 << 24;
 /** The longest name of the gazetteer that starts here, with a head noun that follows it. */
 export function knownAt(at: number, sentence: Sentence, search: Search): Candidate | null {
   const { tokens } = sentence;
-  const hash = startHash();
+  const opening = tokens[at];
+  const openingKey = opening === undefined ? '' : keyOfToken(opening);
+  if (opening === undefined || openingKey === '') return null;
+  const first = search.gazetteer.opening(openingKey);
+  const hash = { ...first.hash };
   let best: { last: number; matches: readonly NameMatch[] } | null = null;
   for (let to = at; to < tokens.length && to < at + longestNameTokens; to++) {
     const token = tokens[to];
@@ -27,10 +31,12 @@ export function knownAt(at: number, sentence: Sentence, search: Search): Candida
     const goesOn = isCapital(token) || joinsNames(token.lower) || hasTiedArticle(token) || sentence.casing === 'lower';
     if (to > at && !goesOn && !isNoun) break;
     const isPossessive = token.lower === "'s";
-    const key = isPossessive ? 's' : wordKey(token.lower);
-    if (key === '') break;
-    extendHash(hash, key, to === at || isPossessive);
-    const matches = search.gazetteer.matches(hash);
+    if (to > at) {
+      const key = keyOfToken(token);
+      if (key === '') break;
+      extendHash(hash, key, isPossessive);
+    }
+    const matches = to === at ? first.matches : search.gazetteer.matches(hash);
     if (isNoun) {
       const ours = matches?.filter(({ place }) => place < FIRST_OF_WORLD) ?? [];
       if (ours.length > 0) best = { last: to, matches: ours };
@@ -50,6 +56,8 @@ export function knownAt(at: number, sentence: Sentence, search: Search): Candida
     search,
   );
 }
+
+const keyOfToken = ({ lower }: Token): string => (lower === "'s" ? 's' : wordKey(lower));
 
 interface Stretch {
   readonly first: number;

@@ -3,9 +3,9 @@
  * the numbers around it. What it comes to as an interval is derived by `measure/count-range.ts`, never here.
  */
 import type { QuantityWords } from '../../../knowledge/quantity-words.ts';
+import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import type { ParsedText, Sentence } from '../../../model/sentence.ts';
-import { startsWithDigit } from '../numbers/read-number.ts';
 import { type Counted, countedNoun, groupOf, nounAfter } from './counted-noun.ts';
 import { claimAt, type ReadClaim } from './number-claim.ts';
 import { relate } from './parts.ts';
@@ -26,8 +26,7 @@ function readSentence(sentence: Sentence, text: string, words: QuantityWords, fo
   /** Nouns that a number has been read for. */
   const taken = new Set<number>();
   for (let at = 0; at < tokens.length; at++) {
-    const word = tokens[at]?.lower ?? '';
-    if (!words.starts.has(word) && !startsWithDigit(word)) continue;
+    if (((tokens[at]?.hints ?? 0) & WORD_HINT.number) === 0) continue;
     const quantity = quantityAt(sentence, at, text, words, taken);
     if (quantity === null) continue;
     if (quantity.firstToken <= (found.at(-1)?.sentence === sentence.index ? (found.at(-1)?.lastToken ?? -1) : -1))

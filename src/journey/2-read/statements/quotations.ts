@@ -65,13 +65,24 @@ const isLetter = (character: string | undefined): boolean => character !== undef
 function marksIn(text: string, paragraph: Paragraph): Mark[] {
   const marks: Mark[] = [];
   for (let at = paragraph.start; at < paragraph.end; at++) {
-    const mark = markAt(text, at, paragraph);
+    const mark = mayBeMark(text.charCodeAt(at)) ? markAt(text, at, paragraph) : null;
     if (mark === null) continue;
     marks.push(mark);
     at += mark.length - 1;
   }
   return marks;
 }
+
+/** Straight marks, the accent that stands for one, and the ranges of directed marks: « » and ‘ to „. */
+const mayBeMark = (code: number): boolean =>
+  code === 34 ||
+  code === 39 ||
+  code === 96 ||
+  code === 171 ||
+  code === 187 ||
+  (code >= FIRST_DIRECTED && code <= LAST_DIRECTED);
+const FIRST_DIRECTED = 0x2018;
+const LAST_DIRECTED = 0x201e;
 
 function markAt(text: string, at: number, paragraph: Paragraph): Mark | null {
   const character = text[at] ?? '';

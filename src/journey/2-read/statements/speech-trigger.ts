@@ -1,6 +1,7 @@
 /** Whether a sentence may report a statement: only such sentences are parsed. */
 import { matchPhrase } from '../../../knowledge/phrase-table.ts';
 import type { SpeechWords } from '../../../knowledge/speech-words.ts';
+import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { Token } from '../../../model/sentence.ts';
 
 const MARKS = new Set(['"', '“', '”', "''", '``', '«', '»']);
@@ -10,7 +11,8 @@ export function speechTrigger(tokens: readonly Token[], words: SpeechWords): boo
 }
 
 function triggers(token: Token, at: number, tokens: readonly Token[], words: SpeechWords): boolean {
-  if (MARKS.has(token.text)) return true;
+  if (token.text.length <= 2 && MARKS.has(token.text)) return true;
+  if ((token.hints & WORD_HINT.speech) === 0) return false;
   if (words.sources.has(token.lower) && matchPhrase(words.sources, tokens, at) !== null) return true;
   if (token.pos === 'NOUN')
     return words.forms.has(token.lower) || (words.nouns.has(token.lemma) && isReported(at, tokens, words));

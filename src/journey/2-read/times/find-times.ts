@@ -3,6 +3,7 @@
  * here; that needs the day of publication and the place, and is done when the reading is resolved.
  */
 import type { TimeWords } from '../../../knowledge/time-words.ts';
+import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { ParsedText, Sentence } from '../../../model/sentence.ts';
 import type { TimeExpression, TimeMeaning } from '../../../model/time-expression.ts';
 import { type Cursor, isHyphen, lowerAt, wordsOf } from './cursor.ts';
@@ -15,24 +16,13 @@ import { signalBefore, withModifier } from './surroundings.ts';
 export function findTimes(parsed: ParsedText, words: TimeWords): TimeExpression[] {
   const found: TimeExpression[] = [];
   for (const sentence of parsed.sentences) {
-    if (sentence.kind !== 'furniture' && mayHoldTime(sentence, words))
-      readSentence(sentence, parsed.text, words, found);
+    if (sentence.kind !== 'furniture' && mayHoldTime(sentence)) readSentence(sentence, parsed.text, words, found);
   }
   return found;
 }
 
-/** Most sentences are settled by one look-up per word. */
-function mayHoldTime(sentence: Sentence, words: TimeWords): boolean {
-  for (const { lower } of sentence.tokens) {
-    if (words.words.get(lower)?.core) return true;
-    const first = lower.charCodeAt(0);
-    if (first === 39 ? lower.length > 2 : first <= 57 && first >= 48 && lower.length > 2) return true;
-    if (first === 109 && lower.startsWith('mid-')) return true;
-    if (lower === 'nineteen' || lower === 'twenty' || lower.endsWith('ties') || (first === 113 && lower.length === 2))
-      return true;
-  }
-  return false;
-}
+/** Most sentences are settled by one bit per word. */
+const mayHoldTime = ({ tokens }: Sentence): boolean => tokens.some((token) => (token.hints & WORD_HINT.time) !== 0);
 
 function readSentence(sentence: Sentence, text: string, lexicon: TimeWords, found: TimeExpression[]): void {
   const words = wordsOf(sentence.tokens);

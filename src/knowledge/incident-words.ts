@@ -48,7 +48,9 @@ const NEEDS = [
   'asylum',
   'wounded',
   'base',
-  'strike',
+  'peacekeepers',
+  'shield',
+  'envoy',
 ] as const;
 
 /** How the participants of a trigger stand around it; the meanings are in `knowledge/lexicon/en/triggers.yaml`. */

@@ -17,6 +17,7 @@ const FRAMES = [
   'of',
   'for',
   'on',
+  'upon',
   'against',
   'as',
   'to',

@@ -21,7 +21,9 @@ export function resolveStatements(
   words: SpeechWords,
 ): CodedStatement[] {
   const page: Page = { reading, times, triggers: triggersOf(incidents), timesBySentence: bySentence(reading.times) };
-  const told = withoutParaphrases(reading).filter((statement) => !isMereAttribution(page, statement));
+  const told = withoutParaphrases(reading).filter(
+    (statement) => !isMereAttribution(page, statement) && !isAimOfProtest(page, statement, incidents),
+  );
   return told.map((statement, index) => ({
     id: `s${index + 1}`,
     kind: statement.kind,
@@ -92,6 +94,20 @@ function isMereAttribution(page: Page, statement: WordedStatement): boolean {
   const tellsIncident = incidentsIn(page, statement).length > 0;
   if (byCue) return tellsIncident && statement.kind === 'announcement';
   return statement.topics.length === 0 || tellsIncident;
+}
+
+/** "marched to demand …", "protested the tax": what a protest is about is told by the protest. */
+function isAimOfProtest(page: Page, { cue, style, sentence }: WordedStatement, incidents: readonly CodedIncident[]): boolean {
+  if (cue === null || style !== 'indirect') return false;
+  const { tokens = [], start = 0 } = page.reading.parsed.sentences[sentence] ?? {};
+  const verb = tokens.find((token) => token.start === cue.start);
+  const isAim = verb?.tag === 'VBG' || verb?.tag === 'VB';
+  return incidents.some(
+    ({ type, trigger: [word] }) =>
+      (type === 'protest' || type === 'riot') &&
+      word !== undefined &&
+      (word.start === cue.start || (isAim && word.start >= start && word.start < cue.start)),
+  );
 }
 
 /** Praise and the like: an assessment whose cue has a code of its own. */

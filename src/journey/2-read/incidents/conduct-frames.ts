@@ -49,6 +49,8 @@ export function conductVerb(line: Line, verb: number, frame: ConductFrame, place
   else if (passive) place('hit', subject);
   else place('doers', subject);
   if (frame === 'contact' || frame === 'visit') place('hit', object);
+  // "deployed its troops", "withdrew the brigade": both the one who orders and those who move.
+  if (frame === 'move' && object !== null && line.actors.has(object)) place('doers', object);
   if (frame === 'give') recipients(line, verb, object, place);
   for (const side of obliques(sentence, verb)) {
     if (line.timeAt.has(side.head)) continue;

@@ -12,6 +12,8 @@ export interface KindGuess {
 
 export function kindOf(reading: SpeechCue | null, content: readonly Token[], words: SpeechWords): KindGuess {
   const cue = reading?.kind ?? 'plain';
+  if (OPEN.has(cue) && CONTENT_RULES.some((rule) => rule.kind === 'threat' && rule.holds(content, words)))
+    return { kind: 'threat', confidence: 0.7, because: 'statement/threat-confirmed' };
   if (cue !== 'plain' && cue !== 'assessment' && cue !== 'announcement')
     return { kind: cue, confidence: 0.9, because: `statement/cue-${cue}` };
   const found = CONTENT_RULES.find((rule) => rule.holds(content, words));
@@ -20,6 +22,9 @@ export function kindOf(reading: SpeechCue | null, content: readonly Token[], wor
     ? { kind: 'assessment', confidence: 0.6, because: 'statement/plain' }
     : { kind: cue, confidence: 0.8, because: `statement/cue-${cue}` };
 }
+
+/** Cues that only say that something is so: what they confirm or promise may be a threat. */
+const OPEN: ReadonlySet<SpeechCue['kind']> = new Set(['acknowledgement']);
 
 interface ContentRule {
   readonly id: string;
@@ -82,6 +87,9 @@ const refuses = (content: readonly Token[]): boolean => {
   return word !== -1 && isNegated(content.slice(word, word + 3)) && content[word + 2]?.pos !== 'AUX';
 };
 
+/** "unless the road is opened": what is promised then is meant to press. */
+const isUnless = (content: readonly Token[]): boolean => content.some((token) => token.lower === 'unless');
+
 /** A verb in its bare form at the start asks something of someone ("Stop the shelling"). */
 const isImperative = (content: readonly Token[]): boolean => {
   const first = content.find((token) => token.pos !== 'PUNCT' && token.pos !== 'INTJ');
@@ -103,6 +111,11 @@ const CONTENT_RULES: readonly ContentRule[] = [
     id: 'bound-to-act-against',
     kind: 'threat',
     holds: (content, words) => bindsSpeaker(content, words) && has(content, words, 'threat'),
+  },
+  {
+    id: 'bound-unless',
+    kind: 'threat',
+    holds: (content, words) => isUnless(content) && (bindsSpeaker(content, words) || bindsSubject(content)),
   },
   {
     id: 'speaker-bound',

@@ -6,7 +6,7 @@ import { readingWith, trimmed } from './content-frame.ts';
 import type { Content, Cue } from './cue.ts';
 import { hearersOf } from './hearers.ts';
 
-const PREPOSITIONS = ['of', 'for', 'against', 'about', 'over', 'as', 'on', 'to'] as const;
+const PREPOSITIONS = ['of', 'for', 'against', 'about', 'over', 'as', 'on', 'upon', 'to'] as const;
 
 export function prepositionContent(cue: Cue): Content | null {
   const { sentence, token } = cue;

@@ -1,9 +1,10 @@
 /** The statement of a cue that no quotation stands beside: mixed and indirect speech, and what other words than verbs report. */
+import type { SpeechCue } from '../../../knowledge/speech-words.ts';
 import type { WordedStatement } from '../../../model/worded-statement.ts';
 import { dependents, negationOf, subjectOf } from '../grammar/tree.ts';
 import { actOf, isOfficial } from './acts.ts';
 import { contentOf } from './content.ts';
-import type { Cue } from './cue.ts';
+import type { Content, Cue } from './cue.ts';
 import { quotationsIn, type StatementPage } from './page.ts';
 import type { Quotation } from './quotations.ts';
 import type { SourcedStatement } from './sources.ts';
@@ -81,7 +82,7 @@ export function fromCue(page: StatementPage, cue: Cue): WordedStatement | null {
   return worded(page, {
     sentence: cue.sentence.index,
     cue,
-    reading: content.reading,
+    reading: announcedAct(page, cue, content) ?? content.reading,
     speaker,
     addressees,
     parts,
@@ -89,6 +90,14 @@ export function fromCue(page: StatementPage, cue: Cue): WordedStatement | null {
     because: [`statement/${content.shape}`],
     shape: content.shape,
   });
+}
+
+/** "announced the suspension of …", "declared its readiness to …": the noun says which act the announcement is. */
+function announcedAct(page: StatementPage, cue: Cue, { reading, shape }: Content): SpeechCue | null {
+  if (reading.kind !== 'announcement' || shape !== 'noun') return null;
+  const object = dependents(cue.sentence, cue.token, 'obj')[0];
+  const noun = object === undefined ? undefined : page.words.nouns.get(cue.sentence.tokens[object]?.lemma ?? '');
+  return noun?.cameo === null ? null : (noun ?? null);
 }
 
 /** "The court lifted the ban": done by being declared. What will be done is a promise, or a threat where it is a sanction. */

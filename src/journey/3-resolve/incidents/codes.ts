@@ -26,12 +26,22 @@ export function codesOf(reading: Reading, incident: WordedIncident, words: Incid
  * statement carries that, or the act is denied, the statement alone has the code.
  */
 function cameoOf(reading: Reading, incident: WordedIncident, entry: TypeEntry): string | null {
-  if (incident.modality === 'denied') return null;
+  if (incident.modality === 'denied' || isToldByCue(reading, incident)) return null;
   if (incident.modality === 'threatened' || incident.modality === 'planned')
     return isStated(reading, incident) ? null : entry.planned;
   if (incident.codes.cameo !== undefined) return incident.codes.cameo;
   if (incident.type === 'killing') return killingOf(incident);
   return entry.cameo;
+}
+
+/** "agreed to a ceasefire": one word makes the statement and the incident, and the code stands with what was said. */
+function isToldByCue({ statements }: Reading, incident: WordedIncident): boolean {
+  const trigger = incident.trigger[0];
+  return (
+    trigger !== undefined &&
+    incident.type !== 'protest' &&
+    statements.some(({ cue, kind }) => cue?.start === trigger.start && kind !== 'announcement')
+  );
 }
 
 /** The promise, threat or demand that tells of it is a statement of its own. */

@@ -50,7 +50,11 @@ const NEEDS = [
   'base',
   'peacekeepers',
   'shield',
+  'curfew',
+  'unofficial',
+  'riotcontrol',
   'envoy',
+  'mission',
 ] as const;
 
 /** How the participants of a trigger stand around it; the meanings are in `knowledge/lexicon/en/triggers.yaml`. */
@@ -217,6 +221,7 @@ function topicsOf(
   for (const word of weapons) {
     add(word, 'weapon');
     add(word, 'hostile');
+    add(word, 'riotcontrol');
   }
   return topics;
 }

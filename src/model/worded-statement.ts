@@ -35,6 +35,8 @@ export interface WordedStatement {
 export interface StatementParty {
   /** Id in the list of actor mentions; null when the words are not an actor mention ("the poll"). */
   readonly mention: number | null;
+  /** Id of the state that the words name where they are no mention ("aid for Romania"). */
+  readonly state?: string;
   readonly span: Span;
   readonly text: string;
 }

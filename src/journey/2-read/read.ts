@@ -5,6 +5,7 @@ import type { Note, Report } from '../../model/report.ts';
 import type { Token } from '../../model/sentence.ts';
 import { findActors } from './actors/actors.ts';
 import { linkMentions } from './actors/link-mentions.ts';
+import { findStateNames } from './actors/state-names.ts';
 import { parseText } from './grammar/parse-text.ts';
 import { findIncidents, type IncidentInput } from './incidents/incidents.ts';
 import { incidentTrigger } from './incidents/triggers.ts';
@@ -51,7 +52,8 @@ export function readingInput(report: Report, knowledge: Knowledge): IncidentInpu
     places: places.filter((place) => place.use !== 'embedded'),
   });
   const chains = linkMentions(parsed, actors);
-  const statements = findStatements(parsed, actors, chains, times, knowledge.speechWords);
+  const states = findStateNames(places, actors, knowledge.actors);
+  const statements = findStatements(parsed, actors, chains, times, knowledge.speechWords, states);
   return {
     parsed,
     actors,

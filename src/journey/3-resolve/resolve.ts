@@ -8,7 +8,7 @@ import { codeIncident, type ResolvedSettings } from './incidents/code-incident.t
 import { placedNames } from './incidents/setting.ts';
 import { mentionsOf } from './mentions.ts';
 import { resolvePlaces } from './places.ts';
-import { resolveStatements } from './statements.ts';
+import { resolveStatements, withAims } from './statements.ts';
 import { timeContext } from './time-context.ts';
 import { resolveTimes } from './times.ts';
 
@@ -76,5 +76,8 @@ function incidentsOf(reading: Reading, settings: ResolvedSettings): CodedInciden
       (incident) =>
         incident.modality !== 'hypothetical' && (incident.confidence >= LEAST_CONFIDENCE || isWhole(incident)),
     );
-  return coded.map((incident, index) => ({ ...incident, id: `i${index + 1}` }));
+  return withAims(
+    reading,
+    coded.map((incident, index) => ({ ...incident, id: `i${index + 1}` })),
+  );
 }

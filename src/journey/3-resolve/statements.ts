@@ -97,17 +97,33 @@ function isMereAttribution(page: Page, statement: WordedStatement): boolean {
 }
 
 /** "marched to demand …", "protested the tax": what a protest is about is told by the protest. */
-function isAimOfProtest(page: Page, { cue, style, sentence }: WordedStatement, incidents: readonly CodedIncident[]): boolean {
-  if (cue === null || style !== 'indirect') return false;
-  const { tokens = [], start = 0 } = page.reading.parsed.sentences[sentence] ?? {};
-  const verb = tokens.find((token) => token.start === cue.start);
-  const isAim = verb?.tag === 'VBG' || verb?.tag === 'VB';
-  return incidents.some(
-    ({ type, trigger: [word] }) =>
-      (type === 'protest' || type === 'riot') &&
-      word !== undefined &&
-      (word.start === cue.start || (isAim && word.start >= start && word.start < cue.start)),
-  );
+const isAimOfProtest = ({ reading }: Page, statement: WordedStatement, incidents: readonly CodedIncident[]): boolean =>
+  incidents.some((incident) => isAimOf(reading, statement, incident));
+
+function isAimOf(
+  reading: Reading,
+  { cue, style, sentence }: WordedStatement,
+  { type, trigger: [word] }: CodedIncident,
+): boolean {
+  if (cue === null || word === undefined || style !== 'indirect' || (type !== 'protest' && type !== 'riot'))
+    return false;
+  if (word.start === cue.start) return true;
+  const { tokens = [], start = 0 } = reading.parsed.sentences[sentence] ?? {};
+  const tag = tokens.find((token) => token.start === cue.start)?.tag;
+  return (tag === 'VBG' || tag === 'VB') && word.start >= start && word.start < cue.start;
+}
+
+/** Whom a protest is directed at: those that its aim names, where the protest itself names nobody. */
+export function withAims(reading: Reading, incidents: readonly CodedIncident[]): CodedIncident[] {
+  return incidents.map((incident) => {
+    if ((incident.type !== 'protest' && incident.type !== 'riot') || incident.targets.length > 0) return incident;
+    const aim = reading.statements.find(
+      (statement) => statement.addressees.length > 0 && isAimOf(reading, statement, incident),
+    );
+    if (aim === undefined) return incident;
+    const targets = aim.addressees.map((party) => ({ ...participantOf(reading, party), damage: null }));
+    return { ...incident, targets, because: [...incident.because, 'target/aim-of-protest'] };
+  });
 }
 
 /** Praise and the like: an assessment whose cue has a code of its own. */
@@ -141,8 +157,13 @@ function codesOf(statement: WordedStatement, words: SpeechWords): CodedStatement
 /** The one named beside the cue; `spans` has that place first, then where the report names the actor in full. */
 function participantOf(reading: Reading, party: StatementParty): Participant {
   const mention = party.mention === null ? undefined : reading.actors[party.mention];
-  if (mention === undefined)
-    return { name: party.text, kind: 'organisation', actor: null, role: 'unknown', spans: [{ ...party.span }] };
+  if (mention === undefined) {
+    const known =
+      party.state === undefined
+        ? ({ actor: null, role: 'unknown' } as const)
+        : ({ actor: party.state, role: 'state' } as const);
+    return { name: party.text, kind: 'organisation', ...known, spans: [{ ...party.span }] };
+  }
   const members = (reading.chains.members[mention.id] ?? [mention.id]).flatMap((id) => reading.actors[id] ?? []);
   const best = reading.actors[reading.chains.representative[mention.id] ?? mention.id] ?? mention;
   const worded = mention.form === 'pronoun' ? best : mention;

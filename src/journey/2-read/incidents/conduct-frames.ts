@@ -41,7 +41,7 @@ const OTHER: Readonly<Record<ConductFrame, ReadonlySet<string>>> = {
 
 export function conductVerb(line: Line, verb: number, frame: ConductFrame, place: Placer): void {
   const { sentence } = line;
-  const passive = isPassive(sentence, verb);
+  const passive = isMarkedPassive(line, verb);
   const subject = subjectOf(sentence, verb);
   const object = objectOf(sentence, verb);
   if (frame === 'receive') place('hit', subject);
@@ -59,6 +59,14 @@ export function conductVerb(line: Line, verb: number, frame: ConductFrame, place
     else if (OTHER[frame].has(side.case)) place('hit', side.head);
   }
 }
+
+/** Most of these verbs take no object, so that a bare participle ("mediated between …") is a past and no passive. */
+const isMarkedPassive = ({ sentence }: Line, verb: number): boolean =>
+  isPassive(sentence, verb) &&
+  dependents(sentence, verb).some((child) => {
+    const relation = relationOf(sentence, child);
+    return relation === 'aux:pass' || relation === 'nsubj:pass' || relation === 'obl:agent';
+  });
 
 /** "gave the town food", "gave food to the town", "sent a convoy for the town", "provided the town with food". */
 function recipients(line: Line, verb: number, object: number | null, place: Placer): void {

@@ -49,13 +49,16 @@ const WISHED: Partial<Record<WordedStatement['kind'], Modality>> = {
   warning: 'hypothetical',
   threat: 'threatened',
   commitment: 'planned',
+  denial: 'denied',
 };
 
 /** What somebody only demands, hopes, warns of or promises has not happened, unless the words tell it as past. */
 function asStated(page: Page, mention: EventMention): EventMention {
   if (mention.modality !== 'asserted' && mention.modality !== 'alleged') return mention;
   const token = page.parsed.sentences[mention.sentence]?.tokens[mention.token];
-  if (mention.nominal || token === undefined || token.tag === 'VBD' || token.tag === 'VBN') return mention;
+  // A noun of violence names what has happened ("demanded an end to the raids"); one of contact or help what is wanted.
+  if (token === undefined || token.tag === 'VBD' || token.tag === 'VBN') return mention;
+  if (mention.nominal && page.words.types.get(mention.type)?.violent !== false) return mention;
   const statement = page.statements.find(
     (one) =>
       WISHED[one.kind] !== undefined &&

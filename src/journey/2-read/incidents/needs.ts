@@ -38,6 +38,9 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
     return framed.some(({ slot, participant }) => slot === 'hit' && isGround(page, line, participant));
   if (need === 'crowd')
     return framed.some(({ slot, participant }) => slot === 'doer' && isOf(page, line, 'crowd', participant));
+  if (need === 'unofficial')
+    return !framed.some(({ slot, participant }) => slot === 'doer' && OFFICIAL.has(participant.role));
+  if (need === 'riotcontrol') return hasWeapon(line, filled, 'riot-control');
   if (need === 'official') return framed.some(({ participant }) => OFFICIAL.has(participant.role));
   if (need === 'armed') return framed.some(({ participant }) => ARMED.has(participant.role));
   if (need === 'hostile') return isHostile(page, line, filled);
@@ -45,6 +48,9 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
   if (need === 'effect') return followed(page, line, trigger.token, 'effect');
   return namesTopic(page, line, trigger.token, need);
 }
+
+const hasWeapon = (line: Line, { tokens }: Framed, id: string): boolean =>
+  [...tokens.weapons, ...tokens.hit].some((token) => line.weapons.get(token)?.entry.id === id);
 
 /** Ground that can be held: a named place, or a word for one. */
 function isGround(page: Page, line: Line, participant: WordedParticipant): boolean {

@@ -2,8 +2,8 @@
  * Who or what stands at a noun: an actor mention, an object of the lexicon, or a bare noun phrase; with its conjuncts and
  * the alternatives of "A or B".
  */
-import { foldName } from '../../../knowledge/actors.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
+import { stateOf } from '../actors/state-names.ts';
 import { conjuncts, dependents, nounPhrase } from '../grammar/tree.ts';
 import type { Line, Page } from './page.ts';
 
@@ -119,10 +119,8 @@ function partyAt(page: Page, line: Line, token: number): WordedParticipant | nul
   if (actor !== undefined) return actor.kind === 'object' ? null : actorAt(page, line, token, 'doer');
   const place = page.places[line.placeAt.get(token) ?? -1];
   if (place === undefined || place.use === 'embedded') return null;
-  const state = page.register.names
-    .get(foldName(place.text))
-    ?.find((name) => name.as === 'country' || name.as === 'seat');
-  return state === undefined ? null : stateAt(line, token, state.id);
+  const state = stateOf(place.text, page.register);
+  return state === null ? null : stateAt(line, token, state);
 }
 
 function actorAt(page: Page, line: Line, token: number, slot: Slot): WordedParticipant | null {

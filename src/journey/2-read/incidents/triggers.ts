@@ -51,7 +51,7 @@ export function incidentTrigger(tokens: readonly Token[], words: Page['words']):
 }
 
 /** Needs that no word list can rule out before the sentence is parsed. */
-const ALWAYS: ReadonlySet<Need> = new Set(['people', 'object', 'event', 'official']);
+const ALWAYS: ReadonlySet<Need> = new Set(['people', 'object', 'event', 'official', 'unofficial']);
 
 function topicsIn(tokens: readonly Token[], words: Page['words']): Set<Need> {
   const found = new Set<Need>();

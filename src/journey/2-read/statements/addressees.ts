@@ -1,14 +1,16 @@
 /**
  * At whom a statement is directed when its cue names nobody spoken to: who is obliged in what is said, else the first other
- * actor named there. A phrase that is no actor ("an immediate end") is nobody spoken to.
+ * actor or state named there. A phrase that is no actor ("an immediate end") is nobody spoken to.
  */
 import type { ActorName } from '../../../model/actor-name.ts';
-import type { Token } from '../../../model/sentence.ts';
+import type { Sentence, Token } from '../../../model/sentence.ts';
 import type { Span } from '../../../model/span.ts';
 import type { StatementParty, WordedStatement } from '../../../model/worded-statement.ts';
-import { OBLIGES } from './kind.ts';
+import type { StateName } from '../actors/state-names.ts';
+import { relationOf } from '../grammar/tree.ts';
+import { bindingWord, OBLIGES } from './kind.ts';
 import { partyOf, type StatementPage } from './page.ts';
-import { firstFrom, sentenceAt } from './sentence-at.ts';
+import { sentenceAt } from './sentence-at.ts';
 
 /** Kinds that are directed at someone: asked, threatened, accused, promised something. */
 const DIRECTED: ReadonlySet<WordedStatement['kind']> = new Set([
@@ -21,6 +23,8 @@ const DIRECTED: ReadonlySet<WordedStatement['kind']> = new Set([
   'denial',
   'commitment',
 ]);
+/** Kinds in which who is to act is the subject of what is said. */
+const ASKED: ReadonlySet<WordedStatement['kind']> = new Set(['demand', 'appeal']);
 
 export interface Direction {
   readonly kind: WordedStatement['kind'];
@@ -30,55 +34,130 @@ export interface Direction {
   /** Those that the cue names, as worded. */
   readonly named: readonly StatementParty[];
   readonly parts: readonly Span[];
-  readonly span: Span;
   readonly content: readonly Token[];
+  /** Where the cue ends; what stands behind it in its sentence may name the other party too. */
+  readonly cueEnd: number | null;
 }
 
 export function addresseesOf(page: StatementPage, direction: Direction): readonly StatementParty[] {
   const { kind, isAct, named } = direction;
   if (!DIRECTED.has(kind) && !isAct) return named;
-  const people = named.filter(
-    (party) => party.mention !== null && !isSpeaker(page, direction, page.actors[party.mention]),
-  );
+  const people = named.filter((party) => party.state !== undefined || isOtherParty(page, direction, party));
   if (people.length > 0) return people;
-  const obliged = obligedIn(page, direction.content, direction.span.start);
-  if (obliged !== null) return [obliged];
-  const other = firstOther(page, direction);
-  return other === null ? named : [other];
+  const found =
+    obligedIn(page, direction) ??
+    askedIn(page, direction) ??
+    withinNamed(page, direction) ??
+    firstOther(page, direction) ??
+    behindCue(page, direction);
+  return found === null ? named : [found];
 }
 
+const isOtherParty = (page: StatementPage, direction: Direction, { mention }: StatementParty): boolean =>
+  mention !== null && !isSpeaker(page, direction, page.actors[mention]);
+
 /** "Ankara must stop", "the council needs to understand": the one obliged is the one spoken to. */
-function obligedIn(page: StatementPage, content: readonly Token[], start: number): StatementParty | null {
+function obligedIn(page: StatementPage, { content, parts }: Direction): StatementParty | null {
   const modal = content.find((token) => OBLIGES.has(token.lower));
   const sentence = modal === undefined ? undefined : sentenceAt(page.parsed, modal.start);
+  const from = parts[0]?.start ?? 0;
   if (modal === undefined || sentence === undefined) return null;
   const obliged = (page.mentions.get(sentence.index) ?? []).find(
-    (mention) => mention.lastToken === modal.index - 1 && mention.start >= start && mention.form !== 'pronoun',
+    (mention) => mention.lastToken === modal.index - 1 && mention.start >= from && mention.form !== 'pronoun',
   );
   return obliged === undefined ? null : partyOf(obliged);
 }
 
-/** The first actor in what is said who is not the speaker; someone known before someone only described. */
-function firstOther(page: StatementPage, direction: Direction): StatementParty | null {
-  let described: StatementParty | null = null;
-  for (const part of direction.parts) {
-    for (
-      let index = Math.max(0, firstFrom(page.parsed, part.start) - 1);
-      (page.parsed.sentences[index]?.start ?? part.end) < part.end;
-      index++
-    ) {
-      for (const mention of page.mentions.get(index) ?? []) {
-        if (mention.start < part.start || mention.end > part.end || !isOther(page, direction, mention)) continue;
-        if ((mention.actor ?? mention.affiliation) !== null) return partyOf(mention);
-        described ??= partyOf(mention);
-      }
-    }
-  }
-  return described;
+/** "demanded that the council reopen the road": the subject of what is asked. */
+function askedIn(page: StatementPage, direction: Direction): StatementParty | null {
+  const [first] = direction.content;
+  const sentence = first === undefined || !ASKED.has(direction.kind) ? undefined : sentenceAt(page.parsed, first.start);
+  if (sentence === undefined) return null;
+  const subject = direction.content.find((token) => relationOf(sentence, token.index).startsWith('nsubj'));
+  if (subject === undefined) return null;
+  const mention = (page.mentions.get(sentence.index) ?? []).find(({ head }) => head === subject.index);
+  return mention === undefined || !isOther(page, direction, mention) ? null : partyOf(mention);
 }
 
+/** "demanded a meeting of the council", "an admission by Ankara": who stands inside the phrase that the cue takes. */
+function withinNamed(page: StatementPage, direction: Direction): StatementParty | null {
+  for (const { mention, span } of direction.named) {
+    const found = mention === null ? firstIn(page, direction, span, true) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The first actor or state in what is said who is not the speaker; someone known before someone only described. */
+function firstOther(page: StatementPage, direction: Direction): StatementParty | null {
+  for (const part of direction.parts) {
+    const found = firstIn(page, direction, part, false);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** "issued a reminder to Iraq", "denounced as a crime …": behind the cue and outside the content. */
+function behindCue(page: StatementPage, direction: Direction): StatementParty | null {
+  const { cueEnd } = direction;
+  const sentence = cueEnd === null ? undefined : sentenceAt(page.parsed, cueEnd);
+  return cueEnd === null || sentence === undefined
+    ? null
+    : firstIn(page, direction, { start: cueEnd, end: sentence.end }, true);
+}
+
+function firstIn(page: StatementPage, direction: Direction, part: Span, isOutside: boolean): StatementParty | null {
+  let unlikely: StatementParty | null = null;
+  const bound = boundIn(direction);
+  for (let index = sentenceAt(page.parsed, part.start)?.index ?? 0; ; index++) {
+    const sentence = page.parsed.sentences[index];
+    if (sentence === undefined || sentence.start >= part.end) return unlikely;
+    for (const each of inOrder(page.mentions.get(index) ?? [], page.states.get(index) ?? [])) {
+      // Who promises is not promised to.
+      if (each.start < part.start || each.end > part.end || each.lastToken < bound) continue;
+      if (!('state' in each) && !isOther(page, direction, each)) continue;
+      // Another's subject behind the content speaks or acts on its own.
+      if (isOutside && !('state' in each) && relationOf(sentence, each.head).startsWith('nsubj')) continue;
+      const party = 'state' in each ? partyOfState(each) : partyOf(each);
+      if (isLikely(each, sentence)) return party;
+      unlikely ??= party;
+    }
+  }
+}
+
+const partyOfState = ({ state, start, end, text }: StateName): StatementParty => ({
+  mention: null,
+  state,
+  span: { start, end },
+  text,
+});
+
+const WHEREABOUTS = new Set(['in', 'at', 'near', 'inside', 'across', 'around']);
+const NOBODY: ReadonlySet<ActorName['role']> = new Set(['unknown', 'civilian', 'person']);
+
+/** A name, a body or a force, or a state that is not only where something is. */
+function isLikely(each: ActorName | StateName, sentence: Sentence): boolean {
+  if ('state' in each) return !WHEREABOUTS.has(sentence.tokens[each.firstToken - 1]?.lower ?? '');
+  return (each.actor ?? each.affiliation) !== null || each.form === 'name' || !NOBODY.has(each.role);
+}
+
+/** The token that binds the subject of a promise or threat ("it will", "is ready to"); whoever stands before it is the one bound. */
+function boundIn({ kind, content }: Direction): number {
+  if (kind !== 'commitment' && kind !== 'threat' && kind !== 'denial') return -1;
+  return content[bindingWord(content)]?.index ?? -1;
+}
+
+function inOrder(mentions: readonly ActorName[], states: readonly StateName[]): (ActorName | StateName)[] {
+  return states.length === 0 ? [...mentions] : [...mentions, ...states].sort((a, b) => a.start - b.start);
+}
+
+const OWN = new Set(['its', 'their', 'his', 'her', 'our', 'my']);
+
 const isOther = (page: StatementPage, direction: Direction, mention: ActorName): boolean =>
-  mention.form !== 'pronoun' && mention.kind !== 'object' && !isSpeaker(page, direction, mention);
+  mention.form !== 'pronoun' &&
+  mention.kind !== 'object' &&
+  !isSpeaker(page, direction, mention) &&
+  !OWN.has(page.parsed.sentences[mention.sentence]?.tokens[mention.firstToken]?.lower ?? '');
 
 function isSpeaker(page: StatementPage, { speaker }: Direction, mention: ActorName | undefined): boolean {
   if (mention === undefined || speaker?.mention == null) return false;

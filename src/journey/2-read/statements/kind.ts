@@ -14,6 +14,8 @@ export function kindOf(reading: SpeechCue | null, content: readonly Token[], wor
   const cue = reading?.kind ?? 'plain';
   if (OPEN.has(cue) && CONTENT_RULES.some((rule) => rule.kind === 'threat' && rule.holds(content, words)))
     return { kind: 'threat', confidence: 0.7, because: 'statement/threat-confirmed' };
+  if (cue === 'commitment' && vowsHarm(content, words))
+    return { kind: 'threat', confidence: 0.7, because: 'statement/vowed-against' };
   if (cue !== 'plain' && cue !== 'assessment' && cue !== 'announcement')
     return { kind: cue, confidence: 0.9, because: `statement/cue-${cue}` };
   const found = CONTENT_RULES.find((rule) => rule.holds(content, words));
@@ -22,6 +24,17 @@ export function kindOf(reading: SpeechCue | null, content: readonly Token[], wor
     ? { kind: 'assessment', confidence: 0.6, because: 'statement/plain' }
     : { kind: cue, confidence: 0.8, because: `statement/cue-${cue}` };
 }
+
+/** "vowed to retaliate", "plans to impose sanctions": what is promised first is meant to hurt. */
+function vowsHarm(content: readonly Token[], words: SpeechWords): boolean {
+  const verb = content.findIndex((token) => token.pos === 'VERB');
+  const isThreat = (token: Token | undefined): boolean => token !== undefined && words.signs.threat.has(token.lemma);
+  if (isThreat(content[verb])) return true;
+  return content[verb]?.lemma === 'impose' && content.slice(verb, verb + IMPOSED_REACH).some(isThreat);
+}
+
+/** How far behind "impose" the measure may stand. */
+const IMPOSED_REACH = 5;
 
 /** Cues that only say that something is so: what they confirm or promise may be a threat. */
 const OPEN: ReadonlySet<SpeechCue['kind']> = new Set(['acknowledgement']);
@@ -64,7 +77,7 @@ const READY = new Set(['ready', 'willing', 'prepared', 'committed', 'determined'
 const WILL = new Set(['will', 'would', "'ll", 'shall']);
 
 /** Where "it will", "Ankara is ready to", "they would" binds the subject of the content; -1 where nothing does. */
-function bindingWord(content: readonly Token[]): number {
+export function bindingWord(content: readonly Token[]): number {
   const word = content.findIndex(
     (token, index) =>
       index < 12 && (WILL.has(token.lower) || (READY.has(token.lower) && content[index + 1]?.lower === 'to')),

@@ -53,9 +53,11 @@ function nounContent(sentence: Sentence, noun: number, isIssued: boolean): { fir
   return { first: mark + 1, last: subtreeSpan(sentence, child).last };
 }
 
-/** "a warning to Ankara", "issued an ultimatum to the council". */
+/** "gave Ankara a warning", "a warning to Ankara", "issued an ultimatum to the council". */
 function hearersOf(sentence: Sentence, noun: number): number[] {
   const verb = headOf(sentence, noun);
+  const given = verb === null ? [] : dependents(sentence, verb, 'iobj');
+  if (given.length > 0) return given.slice(0, 1);
   const children = [...dependents(sentence, noun, 'nmod'), ...(verb === null ? [] : dependents(sentence, verb, 'obl'))];
   return children.filter((child) => child > noun && ['to', 'against'].includes(caseOf(sentence, child))).slice(0, 1);
 }

@@ -3,6 +3,7 @@ import type { SpeechCue, SpeechWords } from '../../../knowledge/speech-words.ts'
 import type { ActorChains, ActorName } from '../../../model/actor-name.ts';
 import type { Located, ParsedText, Sentence, Token } from '../../../model/sentence.ts';
 import type { StatementParty } from '../../../model/worded-statement.ts';
+import type { StateName } from '../actors/state-names.ts';
 import { nounPhrase } from '../grammar/tree.ts';
 import type { Contents, Cue } from './cue.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
@@ -16,6 +17,8 @@ export interface StatementPage {
   readonly quotations: readonly Quotation[];
   /** By sentence; mentions in order of text. */
   readonly mentions: ReadonlyMap<number, readonly ActorName[]>;
+  /** By sentence; states named where no actor mention stands, in order of text. */
+  readonly states: ReadonlyMap<number, readonly StateName[]>;
   readonly cues: ReadonlyMap<number, readonly Cue[]>;
   readonly contents: Contents;
 }
@@ -26,14 +29,9 @@ export function pageOf(
   chains: ActorChains,
   times: readonly Located[],
   words: SpeechWords,
+  states: readonly StateName[],
 ): StatementPage {
   const quotations = findQuotations(parsed);
-  const mentions = new Map<number, ActorName[]>();
-  for (const mention of actors) {
-    const list = mentions.get(mention.sentence);
-    if (list === undefined) mentions.set(mention.sentence, [mention]);
-    else list.push(mention);
-  }
   return {
     parsed,
     actors,
@@ -41,7 +39,8 @@ export function pageOf(
     times,
     words,
     quotations,
-    mentions,
+    mentions: Map.groupBy(actors, ({ sentence }) => sentence),
+    states: Map.groupBy(states, ({ sentence }) => sentence),
     cues: cuesOf(parsed, quotations, words),
     contents: new Map(),
   };

@@ -13,7 +13,10 @@ export function prepositionContent(cue: Cue): Content | null {
   for (const preposition of PREPOSITIONS) {
     const reading = cue.readings.find((each) => each.frames.has(preposition) && !isHearerMark(each, preposition));
     if (reading === undefined) continue;
-    const child = dependents(sentence, token).find((each) => each > token && markOf(sentence, each) === preposition);
+    // "warned the council of raids": the parser may tie what is said to the one spoken to.
+    const child = [token, ...hearersOf(cue, reading)]
+      .flatMap((head) => dependents(sentence, head))
+      .find((each) => each > token && markOf(sentence, each) === preposition);
     if (child === undefined) continue;
     const span = subtreeSpan(sentence, child);
     const mark = dependents(sentence, child).find((each) => sentence.tokens[each]?.lower === preposition) ?? span.first;
@@ -24,8 +27,7 @@ export function prepositionContent(cue: Cue): Content | null {
 
 /** "called on Y", "appealed to Y": the word marks the one spoken to and not what is said. */
 const isHearerMark = (reading: SpeechCue, preposition: string): boolean =>
-  (preposition === 'on' && !reading.frames.has('accused') && reading.kind !== 'commitment') ||
-  (preposition === 'to' && reading.kind === 'appeal');
+  (preposition === 'on' && reading.kind === 'appeal') || (preposition === 'to' && reading.kind === 'appeal');
 
 function markOf(sentence: Sentence, token: number): string {
   const mark = dependents(sentence, token, 'mark')[0];

@@ -1,6 +1,6 @@
 /** The statement of a cue that no quotation stands beside: mixed and indirect speech, and what other words than verbs report. */
 import type { SpeechCue } from '../../../knowledge/speech-words.ts';
-import type { WordedStatement } from '../../../model/worded-statement.ts';
+import type { StatementParty, WordedStatement } from '../../../model/worded-statement.ts';
 import { dependents, negationOf, subjectOf } from '../grammar/tree.ts';
 import { actOf, isOfficial } from './acts.ts';
 import { contentOf } from './content.ts';
@@ -8,7 +8,7 @@ import type { Content, Cue } from './cue.ts';
 import { quotationsIn, type StatementPage } from './page.ts';
 import type { Quotation } from './quotations.ts';
 import type { SourcedStatement } from './sources.ts';
-import { partiesAt, speakerOf } from './speaker.ts';
+import { partiesAt, speakerOf, speakerToken } from './speaker.ts';
 import { worded } from './worded.ts';
 
 const UNREAL = new Set(['must', 'should', 'may', 'might', 'could', 'can', 'ca']);
@@ -44,7 +44,12 @@ function endOfQuoted(page: StatementPage, touching: readonly Quotation[], end: n
 
 /** An indirect statement; null where the cue has no content or no one who says it. */
 export function fromCue(page: StatementPage, cue: Cue): WordedStatement | null {
-  if (isUnreal(cue)) return null;
+  if (isUnreal(cue)) return fromRefusal(page, cue);
+  // Words beside the verb make it that act and no other: "recognised the independence of", "declared a state of emergency".
+  const act = cue.readings.some(({ frames, beside }) => frames.has('act') && beside.length > 0)
+    ? fromAct(page, cue)
+    : null;
+  if (act !== null) return act;
   const content = contentOf(page, cue);
   if (content === null) return fromAct(page, cue);
   const speaker = speakerOf(page, cue);
@@ -69,9 +74,10 @@ export function fromCue(page: StatementPage, cue: Cue): WordedStatement | null {
       end: endOfQuoted(page, touching, end, start),
     },
   ];
-  const addressees = (accused === null ? content.hearers : [accused]).flatMap((token) =>
+  const hearers = (accused === null ? content.hearers : [accused]).flatMap((token) =>
     partiesAt(page, cue.sentence, token),
   );
+  const addressees = hearers.length > 0 ? hearers : partners(page, cue, content.reading);
   const hole = content.hole;
   if (hole !== undefined) {
     const [open, close] = [tokens[hole.first], tokens[hole.last]];
@@ -90,6 +96,12 @@ export function fromCue(page: StatementPage, cue: Cue): WordedStatement | null {
     because: [`statement/${content.shape}`],
     shape: content.shape,
   });
+}
+
+/** "A and B agreed to meet": what one promises beside another it promises the other. */
+function partners(page: StatementPage, cue: Cue, reading: SpeechCue): StatementParty[] {
+  const token = reading.kind === 'commitment' ? speakerToken(cue) : null;
+  return token === null ? [] : partiesAt(page, cue.sentence, token).slice(1);
 }
 
 /** "announced the suspension of …", "declared its readiness to …": the noun says which act the announcement is. */
@@ -123,6 +135,13 @@ function fromAct(page: StatementPage, cue: Cue): WordedStatement | null {
   return act.isAhead ? { ...statement, kind: isHard ? 'threat' : 'commitment', cueCameo: null } : statement;
 }
 
+/** "will not allow observers in": to withhold what would be a concession is to refuse. */
+function fromRefusal(page: StatementPage, cue: Cue): WordedStatement | null {
+  const grants = cue.readings.some(({ frames, cameo }) => frames.has('act') && cameo?.startsWith('08') === true);
+  const statement = grants && negationOf(cue.sentence, cue.token) !== null ? fromAct(page, cue) : null;
+  return statement === null ? null : { ...statement, kind: 'denial', cueCameo: null };
+}
+
 export function fromSource(page: StatementPage, sourced: SourcedStatement): WordedStatement {
   const touching = quotationsIn(page, sourced.span.start, sourced.span.end).length > 0;
   const statement = worded(page, {
@@ -134,6 +153,7 @@ export function fromSource(page: StatementPage, sourced: SourcedStatement): Word
     parts: [sourced.span],
     style: touching ? 'mixed' : 'indirect',
     because: [sourced.because],
+    cueEnd: sourced.cue.end,
   });
   return { ...statement, cue: sourced.cue, cueLemma: sourced.cueLemma };
 }

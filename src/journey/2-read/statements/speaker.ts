@@ -99,6 +99,7 @@ const VEHICLES = new Set([
   'remark',
   'broadcast',
   'communique',
+  'declaration',
   'series',
 ]);
 
@@ -117,8 +118,16 @@ export function isPassiveCue(sentence: Sentence, verb: number): boolean {
   const auxiliaries = dependents(sentence, verb)
     .filter((child) => sentence.tokens[child]?.pos === 'AUX')
     .map((child) => sentence.tokens[child]?.lemma);
+  if (auxiliaries.length === 0 && isMainWithSubject(sentence, verb)) return false;
   return !(auxiliaries.includes('have') && !auxiliaries.includes('be')) && isPassive(sentence, verb);
 }
+
+/** In running text a main verb with a subject of its own is a past, whatever the tagger calls it; only headings leave "was" out. */
+const isMainWithSubject = (sentence: Sentence, verb: number): boolean =>
+  sentence.kind !== 'heading' &&
+  sentence.tokens.at(-1)?.text === '.' &&
+  relationOf(sentence, verb) === 'root' &&
+  dependents(sentence, verb).some((child) => relationOf(sentence, child) === 'nsubj');
 
 const isExpletive = (sentence: Sentence, verb: number): boolean => dependents(sentence, verb, 'expl').length > 0;
 

@@ -7,6 +7,7 @@ import type { ActorChains, ActorName } from '../../../model/actor-name.ts';
 import type { Located, ParsedText, Sentence } from '../../../model/sentence.ts';
 import type { Span } from '../../../model/span.ts';
 import type { WordedStatement } from '../../../model/worded-statement.ts';
+import type { StateName } from '../actors/state-names.ts';
 import { colonStatement } from './colon.ts';
 import { type DirectStatement, readQuotations } from './direct.ts';
 import { nounStatements } from './noun-cues.ts';
@@ -25,8 +26,9 @@ export function findStatements(
   chains: ActorChains,
   times: readonly Located[],
   words: SpeechWords,
+  states: readonly StateName[] = [],
 ): WordedStatement[] {
-  const page = pageOf(parsed, actors, chains, times, words);
+  const page = pageOf(parsed, actors, chains, times, words, states);
   const { statements: direct, loose } = readQuotations(page);
   const used = new Set(direct.map((statement) => statement.cue?.start));
   const harvest: Harvest = { statements: [], covered: new Uint8Array(parsed.text.length) };

@@ -4,6 +4,7 @@ import type { Token } from '../../../model/sentence.ts';
 import type { Span } from '../../../model/span.ts';
 import type { StatementParty, WordedStatement } from '../../../model/worded-statement.ts';
 import { addresseesOf } from './addressees.ts';
+import { boundSpeaker } from './bound-speaker.ts';
 import type { Cue } from './cue.ts';
 import { conditionOf, deadlineOf, namedIn, tokensIn, topicsOf } from './details.ts';
 import { type KindGuess, kindOf } from './kind.ts';
@@ -19,12 +20,16 @@ interface Draft {
   readonly style: WordedStatement['style'];
   readonly because: readonly string[];
   readonly shape?: string;
+  /** Where a cue that is no verb ends. */
+  readonly cueEnd?: number;
 }
 
 export function worded(page: StatementPage, draft: Draft): WordedStatement {
   const content = tokensIn(page, draft.parts);
   const guess = guessOf(page, draft, content);
   const span = spanOf(draft.parts);
+  const speaker =
+    draft.style === 'indirect' ? boundSpeaker(page, draft.speaker, content, guess.because) : draft.speaker;
   return {
     sentence: draft.sentence,
     kind: guess.kind,
@@ -33,17 +38,17 @@ export function worded(page: StatementPage, draft: Draft): WordedStatement {
     style: draft.style,
     cue: draft.cue === null ? null : { start: draft.cue.start, end: draft.cue.end },
     cueLemma: draft.cue === null ? null : (draft.cue.sentence.tokens[draft.cue.token]?.lemma ?? null),
-    speaker: draft.speaker,
+    speaker,
     cueCameo: draft.reading !== null && draft.reading.kind === guess.kind ? draft.reading.cameo : null,
     subjects: namedIn(content, page.words.subjects),
     addressees: addresseesOf(page, {
       kind: guess.kind,
       isAct: draft.reading?.cameo != null && !draft.reading.cameo.startsWith('01'),
-      speaker: draft.speaker,
+      speaker,
       named: draft.addressees,
       parts: draft.parts,
-      span,
       content,
+      cueEnd: draft.cue?.end ?? draft.cueEnd ?? null,
     }),
     deadline: deadlineOf(page, guess.kind, draft.parts, content),
     condition: conditionOf(content, page.words),

@@ -26,13 +26,17 @@ export function codesOf(reading: Reading, incident: WordedIncident, words: Incid
  * statement carries that, or the act is denied, the statement alone has the code.
  */
 function cameoOf(reading: Reading, incident: WordedIncident, entry: TypeEntry): string | null {
-  if (incident.modality === 'denied' || isToldByCue(reading, incident)) return null;
+  if (incident.modality === 'denied' || isToldByCue(reading, incident) || isBare(incident, entry)) return null;
   if (incident.modality === 'threatened' || incident.modality === 'planned')
     return isStated(reading, incident) ? null : entry.planned;
   if (incident.codes.cameo !== undefined) return incident.codes.cameo;
   if (incident.type === 'killing') return killingOf(incident);
   return entry.cameo;
 }
+
+/** "after weeks of talks": an act between parties of which none is named is no event in CAMEO. */
+const isBare = ({ perpetrators, targets }: WordedIncident, { violent, family }: TypeEntry): boolean =>
+  !violent && family !== 'protest' && perpetrators.length === 0 && targets.length === 0;
 
 /** "agreed to a ceasefire": one word makes the statement and the incident, and the code stands with what was said. */
 function isToldByCue({ statements }: Reading, incident: WordedIncident): boolean {

@@ -46,7 +46,7 @@ export function decisionsInForce(decisions: readonly Decision[]): Decision[] {
 export function linkDecisions(decisions: readonly Decision[]): LinkDecision[] {
   return decisionsInForce(decisions).flatMap(({ id, kind, about }) => {
     const [first, ...others] = about.map(codedRef);
-    if (kind === 'note' || kind === 'undo' || first === undefined) return [];
+    if ((kind !== 'link' && kind !== 'separate') || first === undefined) return [];
     return others.map((b): LinkDecision => ({ id, kind: kind === 'link' ? 'must-link' : 'cannot-link', a: first, b }));
   });
 }

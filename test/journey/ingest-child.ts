@@ -25,8 +25,10 @@ for (let from = 0; from < inputs.length; from += 20) {
   const captured = await store.capture(inputs.slice(from, from + 20).map((text) => captureRequest(text)));
   for (const { capture } of captured) process.stdout.write(`captured ${capture.sha256}\n`);
 }
-const { corroborate } = stagesOf(loadKnowledge(knowledgeDirectory()));
-const stages = { corroborate, assess: (incident: { id: string }) => [finding(incident.id, 'quiet', 'indeterminate')] };
+const stages = {
+  ...stagesOf(loadKnowledge(knowledgeDirectory())),
+  assess: (incident: { id: string }) => [finding(incident.id, 'quiet', 'indeterminate')],
+};
 const onProgress = ({ captures }: { captures: number }): void => void process.stdout.write(`progress ${captures}\n`);
 await ingestCaptures({ store, pool, stages, clock: systemClock, onProgress });
 await pool.close();

@@ -22,7 +22,7 @@ after(async () => {
 });
 
 const stages: Stages = {
-  corroborate: stagesOf(loadKnowledge(knowledgeDirectory())).corroborate,
+  ...stagesOf(loadKnowledge(knowledgeDirectory())),
   assess: (incident) => [
     finding(incident.id, 'quiet', incident.type === 'shelling' ? 'breach-indicated' : 'indeterminate'),
   ],

@@ -13,7 +13,7 @@ import { ThreadPool } from '../../src/shell/jobs/thread-pool.ts';
 import { openPglite } from '../../src/shell/store/engine-pglite.ts';
 import type { Store } from '../../src/shell/store/store.ts';
 import { freshOn } from '../contract/fresh-store.ts';
-import { AT, captureRequest } from '../contract/sample-data.ts';
+import { AT, captureRequest, finding } from '../contract/sample-data.ts';
 
 const engine = await openPglite(null);
 const program = new URL('./small-coder-thread.ts', import.meta.url);
@@ -22,7 +22,10 @@ after(async () => {
   await pool.close();
   await engine.close();
 });
-const stages: Stages = { corroborate: stagesOf(loadKnowledge(knowledgeDirectory())).corroborate, assess: () => [] };
+const stages: Stages = {
+  ...stagesOf(loadKnowledge(knowledgeDirectory())),
+  assess: ({ id }) => (id.startsWith('far') ? [finding(id, 'quiet', 'indeterminate')] : []),
+};
 
 const ROWS = [
   { id: 'a', text: 'Smoke over the mill at noon. 2016-03-04: shelling in Alder, 3 killed.', published: '2016-03-05' },
@@ -138,4 +141,65 @@ test('a past state that was altered behind the back of the ledger is found', asy
     (await store.verify()).discrepancies.map(({ kind, where, key }) => `${kind} ${where} ${key}`),
     ['altered replaced_incidents d000001 a#i0'],
   );
+});
+
+const FAR = 'findings:far#i0';
+const finds = (what: string, about: string[], kind: ReviewCommand['kind'] = 'determination'): ReviewCommand => ({
+  ...command(kind, ...about),
+  finds: what,
+});
+const act = (store: Store, one: ReviewCommand): ReturnType<typeof review> => review(store, stages, one, { at: AT });
+
+test('what a person finds about an incident under a clause is sealed with what was seen, and ends when it is undone', async () => {
+  const store = await stored();
+  const outcome = await act(store, finds('no-breach', [FAR, 'clause:syria-2016/G2']));
+  assert.ok('decision' in outcome, JSON.stringify(outcome));
+  const entries = (await store.entries({ limit: 200 })).items;
+  assert.equal(outcome.decision.seen, entries.findLast(({ subject }) => subject === FAR)?.body);
+  const adjudicated = async (): Promise<string[]> =>
+    (await store.incidents({ evidence: ['adjudicated'] }, 'newest', {})).items.map(({ id }) => id);
+  assert.deepEqual(await adjudicated(), ['far#i0']);
+  assert.deepEqual((await store.verify()).discrepancies, []);
+  await act(store, command('undo', 'decision:d000001'));
+  assert.deepEqual(await adjudicated(), []);
+  assert.deepEqual((await store.verify()).discrepancies, []);
+});
+
+test('a row of what was found that no decision says is told by verify', async () => {
+  const { store, tamper } = await freshOn(engine);
+  await store.record({ changes: [], at: AT, by: 'ana' });
+  await tamper(`set session_replication_role = replica;
+    insert into determinations values ('d000009', 'x', 'a', 'c', 'breach', true); set session_replication_role = origin`);
+  const [fault] = (await store.verify()).discrepancies;
+  assert.deepEqual([fault?.kind, fault?.where, fault?.key], ['added', 'determinations', 'd000009']);
+});
+
+const REFUSED: [fact: string, one: ReviewCommand, code: string][] = [
+  [
+    'a finding that there is none of',
+    finds('breach', ['findings:none', 'clause:syria-2016/G2']),
+    'review/unknown-subject',
+  ],
+  ['a clause that there is none of', finds('breach', [FAR, 'clause:syria-2016/Z9']), 'review/unknown-subject'],
+  ['a statement that there is none of', finds('met', ['statement:a#s9'], 'status'), 'review/unknown-subject'],
+  ['a word that is none of those allowed', finds('guilty', [FAR, 'clause:syria-2016/G2']), 'review/finds-unknown'],
+  ['nothing found', command('determination', FAR, 'clause:syria-2016/G2'), 'review/finds-unknown'],
+  ['a clause with a breach instead of a score', finds('breach', ['clause:syria-2016/G2']), 'review/finds-unknown'],
+  ['an incident without a clause', finds('breach', [FAR]), 'review/about-nothing'],
+  ['no reason', { ...finds('2', ['clause:syria-2016/G2']), reason: ' ' }, 'review/no-reason'],
+];
+for (const [fact, one, code] of REFUSED) {
+  test(`a determination is refused for ${fact}`, async () => {
+    const outcome = await act(await stored(), one);
+    assert.equal('code' in outcome && outcome.code, code);
+  });
+}
+
+test('a second determination of the same is refused until the first is undone', async () => {
+  const store = await stored();
+  await act(store, finds('2', ['clause:syria-2016/G4']));
+  const second = await act(store, finds('3', ['clause:syria-2016/G4']));
+  assert.deepEqual('code' in second && [second.code, second.chain], ['review/decided-already', ['d000001']]);
+  await act(store, command('undo', 'decision:d000001'));
+  assert.ok('decision' in (await act(store, finds('3', ['clause:syria-2016/G4']))));
 });

@@ -2,9 +2,10 @@
  * What a person may decide, given what was decided before: `decide` turns a command into a decision or refuses it, `evolve` takes a
  * decision over into the state. Nothing is ever removed: who changes their mind undoes, and both acts stay.
  */
-import { type Decision, decisionSubject } from '../../model/decision.ts';
+import { DETERMINED, type Decision, decisionSubject, determinedSubject, SCORES } from '../../model/decision.ts';
 import { codedRef, decisionsInForce, holdDecisions, linkDecisions, refKey } from '../../model/link-decisions.ts';
 import type { Refusal } from '../../model/report.ts';
+import { STATEMENT_STATUSES } from '../../model/statement-record.ts';
 
 export type ReviewCommand = {
   kind: Decision['kind'];
@@ -12,6 +13,8 @@ export type ReviewCommand = {
   about: readonly string[];
   reason: string;
   by: string;
+  /** As in `Decision`. */
+  finds?: string;
 };
 
 export interface ReviewState {
@@ -24,6 +27,8 @@ export interface ReviewContext {
   at: string;
   /** Those of the coded incidents asked about that are stored, as `report#coded`. */
   stored: ReadonlySet<string>;
+  /** Those of the findings, clauses and statements asked about that there are, with the hash of what findings are now. */
+  subjects: ReadonlyMap<string, string | null>;
 }
 
 export type ReviewRefusalCode =
@@ -32,6 +37,8 @@ export type ReviewRefusalCode =
   | 'review/about-nothing'
   | 'review/too-many'
   | 'review/unknown-account'
+  | 'review/unknown-subject'
+  | 'review/finds-unknown'
   | 'review/unknown-decision'
   | 'review/undone-already'
   | 'review/decided-already'
@@ -47,8 +54,11 @@ const LONGEST = 2000;
 /** More accounts than this are not put together or apart in one act. */
 const MOST_ACCOUNTS = 500;
 
+/** Kinds that say nothing without their reason. */
+const REASONED: ReadonlySet<Decision['kind']> = new Set(['note', 'determination', 'status']);
+
 export function decide(command: ReviewCommand, state: ReviewState, context: ReviewContext): Decision | ReviewRefusal {
-  const decision = draftOf(command, state, context);
+  const decision = withFinds(draftOf(command, state, context), command, context);
   return fault(decision, state, context) ?? decision;
 }
 
@@ -67,10 +77,17 @@ function draftOf(
   return { id, kind, about: [...new Set(about)], reason: reason.trim(), by: by.trim(), at: at < last ? last : at };
 }
 
+/** A determination keeps what the person saw, so that a finding that changes afterwards is not taken for the one decided over. */
+function withFinds(decision: Decision, { finds }: ReviewCommand, { subjects }: ReviewContext): Decision {
+  if (finds === undefined) return decision;
+  const seen = decision.about.flatMap((subject) => subjects.get(subject) ?? [])[0];
+  return seen === undefined ? { ...decision, finds } : { ...decision, finds, seen };
+}
+
 function fault(decision: Decision, state: ReviewState, context: ReviewContext): ReviewRefusal | null {
   const { kind, about, reason, by } = decision;
   if (by === '' || by.length > LONGEST) return refusal('review/nobody', decision, 'expected the name of who decides');
-  if (reason.length > LONGEST || (kind === 'note' && reason === ''))
+  if (reason.length > LONGEST || (REASONED.has(kind) && reason === ''))
     return refusal('review/no-reason', decision, `expected a reason of at most ${LONGEST} characters`);
   const least = kind === 'link' || kind === 'separate' ? 2 : 1;
   if (about.length < least)
@@ -89,6 +106,9 @@ function fault(decision: Decision, state: ReviewState, context: ReviewContext): 
       return linkFault(decision, state, context);
     case 'note':
       return null;
+    case 'determination':
+    case 'status':
+      return findsFault(decision, state, context);
     default:
       return kind satisfies never;
   }
@@ -104,6 +124,38 @@ function undoFault(decision: Decision, { decisions }: ReviewState): ReviewRefusa
     return refusal('review/undone-already', decision, `${subject} was undone before; decide anew instead`);
   }
   return null;
+}
+
+/** A second one about the same is refused: who changes their mind undoes the first, so that one holds at a time. */
+function findsFault(decision: Decision, { decisions }: ReviewState, { subjects }: ReviewContext): ReviewRefusal | null {
+  const unknown = decision.about.find((subject) => !subjects.has(subject));
+  if (unknown !== undefined)
+    return refusal('review/unknown-subject', decision, `expected findings, a clause or a statement, found ${unknown}`);
+  const allowed = allowedFinds(decision);
+  if (allowed === null)
+    return refusal(
+      'review/about-nothing',
+      decision,
+      'expected findings:INCIDENT and clause:AGREEMENT/CLAUSE, a clause alone, or one statement:REPORT#STATEMENT',
+    );
+  if (decision.finds === undefined || !allowed.includes(decision.finds))
+    return refusal(
+      'review/finds-unknown',
+      decision,
+      `expected one of ${allowed.join(', ')}, found ${decision.finds ?? 'nothing'}`,
+    );
+  const same = (other: Decision): boolean => other.about.toSorted().join('\n') === decision.about.toSorted().join('\n');
+  const before = decisionsInForce(decisions).find((other) => other.kind === decision.kind && same(other));
+  if (before === undefined) return null;
+  return refusal('review/decided-already', decision, `${before.id} holds; undo it first`, [before.id]);
+}
+
+function allowedFinds(decision: Decision): readonly string[] | null {
+  const { kind, about } = decision;
+  if (kind === 'status') return about.length === 1 && about[0]?.startsWith('statement:') ? STATEMENT_STATUSES : null;
+  const subject = determinedSubject(decision);
+  if (subject === null || about.length !== (subject.incident === null ? 1 : 2)) return null;
+  return subject.incident === null ? SCORES : DETERMINED;
 }
 
 function linkFault(decision: Decision, { decisions }: ReviewState, { stored }: ReviewContext): ReviewRefusal | null {

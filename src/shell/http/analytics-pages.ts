@@ -1,5 +1,9 @@
 /** Analytics over the store: what is asked of it, and how its answers become pages of figures. */
-import { type ClauseEvidence, implementationScore } from '../../journey/5-assess/analytics/implementation.ts';
+import {
+  type ClauseEvidence,
+  clauseDetermination,
+  implementationScore,
+} from '../../journey/5-assess/analytics/implementation.ts';
 import { parityDoubts } from '../../journey/5-assess/analytics/parity.ts';
 import { type DutyIncident, dutyDuration, isLasting } from '../../journey/5-assess/analytics/person-days.ts';
 import { type Period, type StateDay, truceState } from '../../journey/5-assess/analytics/truce-state.ts';
@@ -213,13 +217,16 @@ function dutyIncident(row: IncidentRow, outcome: Finding['outcome']): DutyIncide
 
 /** Of all clauses, or of one. */
 export async function implementationOf(parts: AppParts, agreement: Agreement, only?: string): Promise<Implementation> {
-  const exposed = await parts.store.exposure({ agreement: [agreement.id] });
+  const [exposed, decisions] = await Promise.all([
+    parts.store.exposure({ agreement: [agreement.id] }),
+    parts.store.decisions(),
+  ]);
   const items: Implementation['items'] = [];
   for (const clause of agreement.clauses.filter(({ id }) => only === undefined || id === only)) {
     const { findings, rows, truncated } = await findingsUnder(parts, agreement.id, clause.id);
     const evidence: ClauseEvidence = {
       clause,
-      determined: null,
+      determined: clauseDetermination(decisions, agreement.id, clause.id),
       daysReported: daysReported(agreement, clause, exposed.days),
       findings: findings.map(({ incident, outcome }) => ({
         incident,

@@ -1,6 +1,7 @@
 /** The statements ledger over the store: which records a list shows, and one record with everything that it rests on. */
 import { type Spoken, saidAt, saidFromMs } from '../../journey/5-assess/statements/spoken.ts';
 import { draftsOf, questionsOf, recordsOf } from '../../journey/5-assess/statements/statements-ledger.ts';
+import { statementDecisions } from '../../journey/5-assess/statements/status.ts';
 import type { CodedStatement } from '../../model/coded-report.ts';
 import type { StatementForm, StatementRecord, StatementStatus } from '../../model/statement-record.ts';
 import type { PageRequest, StatementFilter, StatementRow } from '../store/lists.ts';
@@ -67,7 +68,8 @@ export async function recordRows(
   const drafts = all.filter(({ record }) => shown.has(record.id));
   const found = await store.deedIncidents(questionsOf(drafts, ledgerRules));
   const lastReport = await store.lastPublished();
-  const records = recordsOf(drafts, { found, all, decisions: new Map(), asOf, lastReport }, ledgerRules);
+  const decisions = statementDecisions(await store.decisions());
+  const records = recordsOf(drafts, { found, all, decisions, asOf, lastReport }, ledgerRules);
   const byId = new Map(records.map((record) => [record.id, record]));
   return rows.flatMap((row) => {
     const record = byId.get(keyOf(spokenOf(row)));

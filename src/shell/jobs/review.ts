@@ -32,7 +32,8 @@ export async function review(
     const touched = reportsOf(command, decisions);
     const codings = await turn.codings(touched);
     const stored = new Set(codings.flatMap(({ id, incidents }) => incidents.map((coded) => `${id}#${coded.id}`)));
-    const decision = decide(command, { decisions }, { at, stored });
+    const subjects = await subjectsOf(turn, stages, command);
+    const decision = decide(command, { decisions }, { at, stored, subjects });
     if ('code' in decision) return decision;
     await turn.record([{ kind: 'decided', decision }]);
     if (touched.length === 0) return { decision, changed: [] };
@@ -56,8 +57,19 @@ async function replace(turn: Turn, { id }: Decision, changes: readonly Change[])
 
 /** The reports whose accounts a command puts together or apart; for an undo, those of what it undoes. */
 function reportsOf({ kind, about }: ReviewCommand, decisions: readonly Decision[]): string[] {
-  if (kind === 'note') return [];
-  if (kind !== 'undo') return [...new Set(about.map((ref) => codedRef(ref).report))];
+  if (kind === 'link' || kind === 'separate') return [...new Set(about.map((ref) => codedRef(ref).report))];
+  if (kind !== 'undo') return [];
   const undone = decisions.filter(({ id }) => about.includes(decisionSubject(id)));
   return [...new Set(undone.flatMap((decision) => reportsOf(decision, [])))];
+}
+
+/** Which of the subjects of a determination or a status there are, with the hash of the findings as they are now. */
+async function subjectsOf(
+  turn: Turn,
+  stages: Stages,
+  { kind, about }: ReviewCommand,
+): Promise<Map<string, string | null>> {
+  if (kind !== 'determination' && kind !== 'status') return new Map();
+  const clauses = about.filter((subject) => subject.startsWith('clause:') && stages.hasClause(subject));
+  return new Map([...clauses.map((subject) => [subject, null] as const), ...(await turn.subjects(about))]);
 }

@@ -4,7 +4,7 @@ import { sourcesOfCodings } from '../../journey/4-corroborate/source-context.ts'
 import { assessor } from '../../journey/5-assess/assess.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
-import type { Decision } from '../../model/decision.ts';
+import { clauseSubject, type Decision } from '../../model/decision.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Incident } from '../../model/incident.ts';
 import { linkDecisions } from '../../model/link-decisions.ts';
@@ -13,13 +13,21 @@ export interface Stages {
   corroborate(codings: readonly CodedReport[], decisions: readonly Decision[]): Corroboration;
   /** Findings under every agreement in force; `coded` holds the linked reports by id. */
   assess(incident: Incident, coded: ReadonlyMap<string, CodedReport>): Finding[];
+  /** Whether `clause:AGREEMENT/CLAUSE` is a clause of an agreement. */
+  hasClause(subject: string): boolean;
 }
 
 export function stagesOf(knowledge: Knowledge): Stages {
   const assessors = [...knowledge.agreements.values()].map((agreement) =>
     assessor(agreement, knowledge.actors, knowledge.assessment),
   );
+  const clauses = new Set(
+    [...knowledge.agreements.values()].flatMap(({ id, clauses: own }) =>
+      own.map((clause) => clauseSubject(id, clause.id)),
+    ),
+  );
   return {
+    hasClause: (subject) => clauses.has(subject),
     corroborate: (codings, decisions) =>
       corroborate(codings, knowledge.corroboration, {
         decisions: linkDecisions(decisions),

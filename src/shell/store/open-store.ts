@@ -24,6 +24,7 @@ import {
   listRefusals,
   refusalsOf,
   storeCounts,
+  subjectsOf,
 } from './queries/ledger.ts';
 import {
   countReports,
@@ -170,6 +171,7 @@ function inTurn<T>(db: Db, who: Pick<RecordRequest, 'at' | 'by'>, work: (turn: T
       candidateIncidents: (questions) => candidateIncidents(transaction, questions),
       incidentsOf: (reports) => incidentsOf(transaction, reports),
       decisions: () => allDecisions(transaction),
+      subjects: (about) => subjectsOf(transaction, about),
       everything: () => everything(transaction),
       keepReplaced: (decision, incidents) => keepReplaced(transaction, decision, incidents),
       record: (changes) => recordChanges(transaction, { ...who, changes }),

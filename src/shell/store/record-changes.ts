@@ -9,8 +9,9 @@ import type { Entry } from '../../journey/7-record/entry.ts';
 import { decide, type Recorded } from '../../journey/7-record/record.ts';
 import { canonicalJson } from '../../ledger/canonical-json.ts';
 import { appendEntries, frontierOf, holdLedger, lastRoot, ledgerState, sha256 } from './ledger-log.ts';
+import { allDecisions } from './queries/ledger.ts';
 import { findingRow, incidentRow, linkRows, strongestOutcome } from './rows/incident-rows.ts';
-import { decisionRow, refusalRow } from './rows/ledger-rows.ts';
+import { decisionRow, determinationRows, refusalRow } from './rows/ledger-rows.ts';
 import { captureRow, codingRow, corroborationRow, reportRow, statementRows } from './rows/report-rows.ts';
 import type { Db } from './schema.ts';
 import type { RecordRequest } from './store.ts';
@@ -142,4 +143,9 @@ async function writeRefusals(transaction: Db, recorded: readonly Recorded[]): Pr
 async function writeDecisions(transaction: Db, recorded: readonly Recorded[]): Promise<void> {
   const rows = of('decided', recorded).map(({ change, json }) => decisionRow(change.decision, json));
   await writeRows(transaction, 'decisions', rows, { replaceOn: ['id'] });
+  if (rows.length === 0) return;
+  // An undo ends what an earlier decision found, so that all are looked at; people make few.
+  await writeRows(transaction, 'determinations', determinationRows(await allDecisions(transaction)), {
+    replaceOn: ['decision'],
+  });
 }

@@ -53,6 +53,8 @@ export interface Turn {
   /** Incidents that rest on any of these reports. */
   incidentsOf(reports: readonly string[]): Promise<Incident[]>;
   decisions(): Promise<Decision[]>;
+  /** Those of these findings and statements (as decisions name them) that there are, with the hash of what findings are now. */
+  subjects(about: readonly string[]): Promise<Map<string, string | null>>;
   /** Everything that corroboration rests on, for a store small enough to be held in memory; mentions and statements are left out. */
   everything(): Promise<{ codings: CodedReport[]; incidents: Incident[]; corroborations: CorroboratedReport[] }>;
   /** Keeps what these incidents are now, before `decision` (recorded already) changes them. */

@@ -9,8 +9,9 @@ import type { Incident } from '../../model/incident.ts';
 import type { CaptureFiles } from './capture-files.ts';
 import { StoreError } from './errors.ts';
 import { sha256 } from './ledger-log.ts';
+import { allDecisions } from './queries/ledger.ts';
 import { findingRow, incidentRow, linkRows, strongestOutcome } from './rows/incident-rows.ts';
-import { decisionRow, refusalRow } from './rows/ledger-rows.ts';
+import { decisionRow, determinationRows, refusalRow } from './rows/ledger-rows.ts';
 import { captureRow, codingRow, corroborationRow, reportRow, statementRows } from './rows/report-rows.ts';
 import { COLUMN_TYPES, type Db, type JsonText, type TableName } from './schema.ts';
 import type { Reporter } from './verification.ts';
@@ -92,6 +93,7 @@ export async function verifyRows(
     }
   }
   await checkReplaced(db, context);
+  await checkDeterminations(db, context);
   await checkOrphans(db, report);
   for (const subject of bodies.keys()) {
     if (context.seen.has(subject)) continue;
@@ -334,6 +336,20 @@ async function checkReplaced(db: Db, context: Context): Promise<void> {
     const message = `entry ${entry} of the ledger holds ${body}, the document gives ${sealHash(sha256, document)}`;
     context.report({ kind: 'altered', where: 'replaced_incidents', key: `${decision} ${incident}`, message });
   }
+}
+
+/** What people found stands in their decisions, which have just been compared with the ledger. */
+async function checkDeterminations(db: Db, context: Context): Promise<void> {
+  const { rows } = await sql<FoundRow>`
+    select decision, incident, agreement, clause, finds, in_force from determinations order by decision`.execute(db);
+  context.rows += rows.length;
+  compareChildren(
+    'determinations',
+    (row) => String(row.decision),
+    determinationRows(await allDecisions(db)),
+    rows,
+    context,
+  );
 }
 
 /** Rows that hang on nothing: only possible once somebody has removed the references between the tables. */

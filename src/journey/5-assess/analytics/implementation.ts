@@ -3,7 +3,9 @@
  * full), as a range: the lower end counts what is indeterminate as a breach, the upper end does not. Full is a person's word.
  */
 import type { Clause } from '../../../model/agreement.ts';
+import { type Decision, determinedSubject } from '../../../model/decision.ts';
 import type { Finding } from '../../../model/finding.ts';
+import { decisionsInForce } from '../../../model/link-decisions.ts';
 import { whyUntestable } from '../clause-tests.ts';
 
 export type Score = 0 | 1 | 2 | 3;
@@ -26,6 +28,23 @@ export interface ClauseEvidence {
     readonly reason: string;
     readonly decision: string;
   } | null;
+}
+
+/** A person's word on how far one clause is carried out; the last one that holds. */
+export function clauseDetermination(
+  decisions: readonly Decision[],
+  agreement: string,
+  clause: string,
+): ClauseEvidence['determined'] {
+  const found = decisionsInForce(decisions).findLast((decision) => {
+    const subject = decision.kind === 'determination' ? determinedSubject(decision) : null;
+    return (
+      subject !== null && subject.incident === null && subject.agreement === agreement && subject.clause === clause
+    );
+  });
+  const score = ([0, 1, 2, 3] as const).find((one) => String(one) === found?.finds);
+  if (found === undefined || score === undefined) return null;
+  return { score, by: found.by, reason: found.reason, decision: found.id };
 }
 
 export interface ImplementationScore {

@@ -43,7 +43,11 @@ export function recordsOf(
     const found = answers.found[index] ?? { incidents: [], links: new Map() };
     const deeds = deedsOf(draft, found, duties, kin);
     const { asOf, lastReport } = answers;
-    const decision = answers.decisions.get(draft.record.id) ?? null;
+    // An earlier telling may have come in since: what a person decided about any telling holds for the statement.
+    const decision =
+      draft.record.tellings.flatMap(
+        (telling) => answers.decisions.get(`${telling.report}#${telling.statement}`) ?? [],
+      )[0] ?? null;
     const later = laterOf(draft, answers.all);
     return { ...draft.record, deeds, status: statusOf(draft, deeds, { asOf, lastReport, decision, later }, duties) };
   });

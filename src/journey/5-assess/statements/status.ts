@@ -3,7 +3,14 @@
  * the passing of the due time decide, in that order of the table below. Where nobody reported, nothing is missed.
  */
 import type { StatementDuties } from '../../../knowledge/statement-duties.ts';
-import type { Deed, StatementStatus, StatusAnswer } from '../../../model/statement-record.ts';
+import { type Decision, statementSubject } from '../../../model/decision.ts';
+import { decisionsInForce } from '../../../model/link-decisions.ts';
+import {
+  type Deed,
+  STATEMENT_STATUSES,
+  type StatementStatus,
+  type StatusAnswer,
+} from '../../../model/statement-record.ts';
 import type { Draft } from './draft.ts';
 import { DAY_MS, millisecondsOf, saidFromMs } from './spoken.ts';
 
@@ -13,6 +20,19 @@ export interface StatementDecision {
   readonly status: StatementStatus;
   readonly reason: string;
   readonly by: string;
+}
+
+/** What people decided about statements, by the id of the record. */
+export function statementDecisions(decisions: readonly Decision[]): Map<string, StatementDecision> {
+  return new Map(
+    decisionsInForce(decisions).flatMap(({ id, kind, about, finds, reason, by }) => {
+      const status = STATEMENT_STATUSES.find((one) => one === finds);
+      const record = about[0]?.slice(statementSubject('').length);
+      return kind !== 'status' || status === undefined || record === undefined
+        ? []
+        : [[record, { id, status, reason, by }] as const];
+    }),
+  );
 }
 
 export interface StatusContext {

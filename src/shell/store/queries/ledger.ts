@@ -6,7 +6,7 @@ import type { RecordedRefusal } from '../../../journey/7-record/refusal.ts';
 import { toHex } from '../../../ledger/hash.ts';
 import { EMPTY_FRONTIER, rootOf } from '../../../ledger/merkle-tree.ts';
 import type { Decision } from '../../../model/decision.ts';
-import { lastRoot, sha256 } from '../ledger-log.ts';
+import { lastRoot, ledgerState, sha256 } from '../ledger-log.ts';
 import type { LedgerRoot, Page, PageRequest, StoreCounts } from '../lists.ts';
 import type { Db, JsonText } from '../schema.ts';
 import { limitOf, pageOf, readCursor } from './cursor.ts';
@@ -15,6 +15,22 @@ export async function ledgerRoot(db: Db): Promise<LedgerRoot> {
   const last = await lastRoot(db);
   if (last === undefined) return { size: 0, root: toHex(rootOf(sha256, EMPTY_FRONTIER)), at: null };
   return { size: last.size, root: last.root, at: `${last.at}Z` };
+}
+
+/** Those of these findings and statements that there are, with the hash of what findings are now. */
+export async function subjectsOf(db: Db, about: readonly string[]): Promise<Map<string, string | null>> {
+  const { bodies } = await ledgerState(
+    db,
+    0,
+    about.filter((subject) => subject.startsWith('findings:')),
+  );
+  const { rows } = await sql<{ subject: string }>`
+    select named.subject from unnest(${about}::text[]) as named(subject)
+    join statements s on 'statement:' || s.report || '#' || s.id = named.subject
+    where s.report = any(${about.map((subject) => subject.slice('statement:'.length, subject.lastIndexOf('#')))}::text[])`.execute(
+    db,
+  );
+  return new Map<string, string | null>([...bodies, ...rows.map(({ subject }) => [subject, null] as const)]);
 }
 
 /** In the order of the ledger. */

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { ENTRY_KINDS, type Entry } from '../../../journey/7-record/entry.ts';
 import type { RecordedRefusal } from '../../../journey/7-record/refusal.ts';
-import type { Decision } from '../../../model/decision.ts';
+import { type Decision, determinedSubject } from '../../../model/decision.ts';
+import { decisionsInForce } from '../../../model/link-decisions.ts';
 import type { Database, JsonText } from '../schema.ts';
 import { instantOf, plainText } from './column-values.ts';
 
@@ -28,6 +29,18 @@ export function decisionRow(decision: Decision, document: JsonText): Database['d
     at: instantOf(decision.at) ?? UNDATED,
     document,
   };
+}
+
+/** Of what a person found about an incident under a clause; of every other decision none. */
+export function determinationRows(decisions: readonly Decision[]): Database['determinations'][] {
+  const inForce = new Set(decisionsInForce(decisions).map(({ id }) => id));
+  return decisions.flatMap((decision) => {
+    const subject = decision.kind === 'determination' ? determinedSubject(decision) : null;
+    if (subject === null || subject.incident === null || decision.finds === undefined) return [];
+    const { incident, agreement, clause } = subject;
+    const { id, finds } = decision;
+    return [{ decision: id, incident, agreement, clause, finds, in_force: inForce.has(id) }];
+  });
 }
 
 export function entryRow(entry: Entry, json: JsonText, leaf: string): Database['entries'] {

@@ -138,6 +138,20 @@ export type ReportDetail = z.infer<typeof reportDetail>;
 /** What one report tells of an incident, with the words. */
 const account = z.object({ report: reportRow, coded: codedIncident, passages: z.array(passage) }).openapi('Account');
 
+/** What a person found; a finding of the program never says so. */
+const determination = z
+  .object({
+    decision: z.string(),
+    agreement: z.string(),
+    clause: z.string(),
+    finds: z.string(),
+    by: z.string(),
+    at: z.string(),
+    reason: z.string(),
+    /** False: the findings have changed since the person decided. */
+    isOverTheseFindings: z.boolean(),
+  })
+  .openapi('Determination');
 const clauseName = z.object({ agreement: z.string(), id: z.string(), title: z.string() });
 export const incidentDetail = z
   .object({
@@ -147,6 +161,7 @@ export const incidentDetail = z
     sources: z.array(account),
     findings: z.array(finding),
     clauses: z.array(clauseName),
+    determinations: z.array(determination),
   })
   .openapi('IncidentDetail');
 export type IncidentDetail = z.infer<typeof incidentDetail>;
@@ -157,6 +172,8 @@ const decision = z
     id: z.string(),
     kind: z.enum(DECISION_KINDS),
     about: z.array(z.string()),
+    finds: z.string().exactOptional(),
+    seen: z.string().exactOptional(),
     reason: z.string(),
     by: z.string(),
     at: z.string(),

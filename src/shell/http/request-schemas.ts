@@ -175,7 +175,7 @@ export const codeRequest = z
   .openapi('CodeRequest');
 export type CodeRequest = z.infer<typeof codeRequest>;
 
-export const DECISION_KINDS = ['link', 'separate', 'note', 'undo'] as const;
+export const DECISION_KINDS = ['link', 'separate', 'note', 'undo', 'determination', 'status'] as const;
 const MOST_SUBJECTS = 500;
 export const decisionRequest = z
   .object({
@@ -184,5 +184,7 @@ export const decisionRequest = z
     about: z.array(z.string().min(1).max(600).regex(WITHOUT_NUL, 'text without NUL')).min(1).max(MOST_SUBJECTS),
     reason: z.string().max(2000).regex(WITHOUT_NUL, 'text without NUL'),
     by: z.string().max(200).regex(WITHOUT_NUL, 'text without NUL'),
+    /** What is found: of an incident under a clause, of a clause as a score, or what became of a statement. */
+    finds: z.string().max(100).regex(WITHOUT_NUL, 'text without NUL').exactOptional(),
   })
   .openapi('DecisionRequest');

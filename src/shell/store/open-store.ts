@@ -144,6 +144,7 @@ function storeOver(engine: Engine, files: CaptureFiles): Store {
     refusals: (page) => listRefusals(db, page),
     decisions: () => allDecisions(db),
     decisionPage: (page) => listDecisions(db, page),
+    subjects: (about) => subjectsOf(db, about),
     doubtfulLinks: (below, page) => doubtfulLinks(db, below, page),
     replacedIncidents: (of) => replacedIncidents(db, of),
     candidateIncidents: (questions) => candidateIncidents(db, questions),

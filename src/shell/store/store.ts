@@ -132,6 +132,7 @@ export interface Store {
   decisions: Turn['decisions'];
   /** Newest first. */
   decisionPage(page: PageRequest): Promise<Page<Decision>>;
+  subjects: Turn['subjects'];
   /** Links that score less than `below`, the weakest first. */
   doubtfulLinks(below: number, page: PageRequest): Promise<Page<DoubtfulLink>>;
   /** What a decision replaced, or every past state that is kept of one incident, the latest first. */

@@ -1,5 +1,7 @@
 /** Incidents: the list, one with its words and findings, the points of the map and the summary of the situation. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { determinedSubject, findingsSubject } from '../../../model/decision.ts';
+import { decisionsInForce } from '../../../model/link-decisions.ts';
 import type { IncidentFilter, StoredIncident } from '../../store/lists.ts';
 import { accountsOf } from '../accounts.ts';
 import type { AppParts } from '../app-parts.ts';
@@ -97,11 +99,13 @@ function clauseTitle(parts: AppParts, path: string): string {
 
 async function detailOf(parts: AppParts, { incident, row, findings }: StoredIncident): Promise<IncidentDetail> {
   const accounts = await accountsOf(parts.store, incident.links);
+  const determinations = await determinationsOf(parts.store, incident.id);
   const clauses = [...new Map(findings.map((finding) => [`${finding.agreement}/${finding.clause}`, finding])).values()];
   return {
     incident,
     row,
     findings,
+    determinations,
     sources: incident.links.flatMap(accounts),
     clauses: clauses.map(({ agreement, clause }) => ({
       agreement,
@@ -109,4 +113,17 @@ async function detailOf(parts: AppParts, { incident, row, findings }: StoredInci
       title: clauseOf(parts, agreement, clause)?.title ?? clause,
     })),
   };
+}
+
+async function determinationsOf(store: AppParts['store'], incident: string): Promise<IncidentDetail['determinations']> {
+  const subject = findingsSubject(incident);
+  const [decisions, now] = await Promise.all([store.decisions(), store.subjects([subject])]);
+  return decisionsInForce(decisions).flatMap((decision) => {
+    const about = decision.kind === 'determination' ? determinedSubject(decision) : null;
+    if (about === null || about.incident !== incident || decision.finds === undefined) return [];
+    const { id, finds, by, at, reason, seen } = decision;
+    const { agreement, clause } = about;
+    const isOverTheseFindings = seen !== undefined && seen === now.get(subject);
+    return [{ decision: id, agreement, clause, finds, by, at, reason, isOverTheseFindings }];
+  });
 }

@@ -138,7 +138,7 @@ async function detailOf(store: Store, id: string): Promise<DecisionDetail> {
     throw new ProblemError('request/not-found', `no decision has the id ${id}; the list is at /api/v1/decisions`);
   const before = (await store.replacedIncidents({ decision: id })).map(({ entry, incident }) => ({ entry, incident }));
   const named =
-    decision.kind === 'note' || decision.kind === 'undo' ? [] : decision.about.map((ref) => codedRef(ref).report);
+    decision.kind === 'link' || decision.kind === 'separate' ? decision.about.map((ref) => codedRef(ref).report) : [];
   const now = await store.incidentsOf([...new Set([...named, ...reportsOf(before.map(({ incident }) => incident))])]);
   const reports = await store.reportRows(reportsOf([...before.map(({ incident }) => incident), ...now]));
   return { ...rowOf(decision, undoneBy(all)), before, now, reports };

@@ -8,7 +8,6 @@ import type { IncidentWords } from './incident-words.ts';
 import type { QuantityWords } from './quantity-words.ts';
 import type { SpeechWords } from './speech-words.ts';
 import type { TimeWords } from './time-words.ts';
-import { rememberedByWord } from './word-memory.ts';
 
 /** One bit per list; `Token.hints` holds them. */
 export const WORD_HINT = {
@@ -43,53 +42,80 @@ interface HintedTables {
 /** Bits of `WORD_HINT` for a lower-cased word with its lemma. A set bit says "may open an entry", a clear one "does not". */
 export type WordHints = (lower: string, lemma: string) => number;
 
+/** Lists every key of the tables once, so that a word costs one look-up and its lemma, where it is another, a second. */
 export function wordHints(tables: HintedTables): WordHints {
-  const ofForm = rememberedByWord((word) => hintsOf([...FORM_LISTS, ...SHARED_LISTS], word, tables));
-  const ofLemma = rememberedByWord((word) => hintsOf(SHARED_LISTS, word, tables));
-  return (lower, lemma) => ofForm(lower) | ofLemma(lemma);
-}
-
-type Holds = (word: string, tables: HintedTables) => boolean;
-type HintList = readonly [hint: number, holds: Holds];
-
-/** Looked up by word form only. */
-const FORM_LISTS: readonly HintList[] = [
-  [WORD_HINT.actorName, (word, { actors }) => actors.beginnings.has(foldName(word))],
-  [
-    WORD_HINT.stateAdjective,
-    (word, { actors }) => actors.names.get(foldName(word))?.some((name) => name.as === 'adjective') === true,
-  ],
-  [WORD_HINT.title, (word, { actorWords }) => actorWords.titles.has(word)],
-  [WORD_HINT.time, (word, { timeWords }) => timeWords.words.get(word)?.core === true || writesTime(word)],
-  [WORD_HINT.number, (word, { quantityWords }) => quantityWords.starts.has(word) || /^[0-9]/.test(word)],
-  [WORD_HINT.speech, (word, { speechWords }) => speechWords.forms.has(word)],
-];
-
-/** Looked up by lemma, or by lemma and form alike. */
-const SHARED_LISTS: readonly HintList[] = [
-  [WORD_HINT.ofNoun, (word, { actorWords }) => actorWords.ofNouns.has(word)],
-  [WORD_HINT.trigger, (word, { incidentWords: { verbs, nouns } }) => verbs.has(word) || nouns.has(word)],
-  [WORD_HINT.topic, (word, { incidentWords }) => incidentWords.topics.has(word)],
-  [WORD_HINT.weapon, (word, { incidentWords }) => incidentWords.weapons.has(word)],
-  [WORD_HINT.object, (word, { incidentWords }) => incidentWords.objects.has(word)],
-  [
-    WORD_HINT.speech,
-    (word, { speechWords: { verbs, nouns, sources } }) => verbs.has(word) || nouns.has(word) || sources.has(word),
-  ],
-];
-
-const hintsOf = (lists: readonly HintList[], word: string, tables: HintedTables): number =>
-  lists.reduce((bits, [hint, holds]) => (holds(word, tables) ? bits | hint : bits), 0);
-
-/** Written dates, years and clock times ("'98", "18:00", "2016"), "mid-June", and decades ("the nineties", "nineteen ninety"). */
-function writesTime(word: string): boolean {
-  const first = word.charAt(0);
-  if (word.length > 2 && (first === "'" || /[0-9]/.test(first))) return true;
-  return (
-    word.startsWith('mid-') ||
-    word === 'nineteen' ||
-    word === 'twenty' ||
-    word.endsWith('ties') ||
-    (first === 'q' && word.length === 2)
+  const { actors, actorWords, timeWords, quantityWords, incidentWords, speechWords } = tables;
+  const lemmas = new HintTable();
+  lemmas.add(WORD_HINT.ofNoun, actorWords.ofNouns.keys());
+  lemmas.add(WORD_HINT.trigger, incidentWords.verbs.keys());
+  lemmas.add(WORD_HINT.trigger, incidentWords.nouns.keys());
+  lemmas.add(WORD_HINT.topic, incidentWords.topics.keys());
+  lemmas.add(WORD_HINT.weapon, incidentWords.weapons.keys());
+  lemmas.add(WORD_HINT.object, incidentWords.objects.keys());
+  lemmas.add(WORD_HINT.speech, speechWords.verbs.keys());
+  lemmas.add(WORD_HINT.speech, speechWords.nouns.keys());
+  lemmas.add(WORD_HINT.speech, speechWords.sources.keys());
+  const forms = new HintTable(lemmas);
+  forms.add(WORD_HINT.title, actorWords.titles.keys());
+  forms.add(WORD_HINT.number, quantityWords.starts);
+  forms.add(WORD_HINT.speech, speechWords.forms.keys());
+  forms.add(
+    WORD_HINT.time,
+    [...timeWords.words].flatMap(([word, { core }]) => (core ? [word] : [])),
   );
+  const names = new HintTable();
+  names.add(WORD_HINT.actorName, actors.beginnings);
+  names.add(
+    WORD_HINT.stateAdjective,
+    [...actors.names].flatMap(([name, entries]) => (entries.some((entry) => entry.as === 'adjective') ? [name] : [])),
+  );
+  return (lower, lemma) => {
+    const own = forms.of(lower) | names.of(isFolded(lower) ? lower : foldName(lower)) | shapeHints(lower);
+    return lemma === lower ? own : own | lemmas.of(lemma);
+  };
 }
+
+class HintTable {
+  private readonly bits: Map<string, number>;
+
+  constructor(base?: HintTable) {
+    this.bits = new Map(base?.bits);
+  }
+
+  add(hint: number, words: Iterable<string>): void {
+    for (const word of words) this.bits.set(word, this.of(word) | hint);
+  }
+
+  of(word: string): number {
+    return this.bits.get(word) ?? 0;
+  }
+}
+
+/** Letters and digits of ASCII only: the word is its own folded name. */
+function isFolded(lower: string): boolean {
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at);
+    if (!((code >= 97 && code <= 122) || isDigit(code))) return false;
+  }
+  return true;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Numbers, written dates, years and clock times ("'98", "18:00"), "mid-June", and decades ("the nineties", "nineteen ninety"). */
+function shapeHints(lower: string): number {
+  const first = lower.charCodeAt(0);
+  if (isDigit(first)) return lower.length > 2 ? WORD_HINT.number | WORD_HINT.time : WORD_HINT.number;
+  const isTime =
+    first === APOSTROPHE
+      ? lower.length > 2
+      : lower.startsWith('mid-') ||
+        lower === 'nineteen' ||
+        lower === 'twenty' ||
+        lower.endsWith('ties') ||
+        (first === LETTER_Q && lower.length === 2);
+  return isTime ? WORD_HINT.time : 0;
+}
+
+const APOSTROPHE = 39;
+const LETTER_Q = 113;

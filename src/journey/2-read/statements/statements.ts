@@ -31,7 +31,7 @@ export function findStatements(
   const page = pageOf(parsed, actors, chains, times, words, states);
   const { statements: direct, loose } = readQuotations(page);
   const used = new Set(direct.map((statement) => statement.cue?.start));
-  const harvest: Harvest = { statements: [], covered: new Uint8Array(parsed.text.length) };
+  const harvest: Harvest = { statements: [], length: parsed.text.length, covered: null };
   for (const statement of direct) add(harvest, fromDirect(page, statement));
   for (const sentence of parsed.sentences) if (isReadable(sentence)) readSentence(page, sentence, used, harvest);
   for (const quotation of loose) {
@@ -114,18 +114,34 @@ function readSentence(
 /** The statements so far, and which characters of the text they hold, so that asking costs the same however many there are. */
 interface Harvest {
   readonly statements: WordedStatement[];
-  readonly covered: Uint8Array;
+  readonly length: number;
+  covered: Uint8Array | null;
 }
 
 function add(harvest: Harvest, statement: WordedStatement): void {
   harvest.statements.push(statement);
-  harvest.covered.fill(1, statement.span.start, statement.span.end);
+  harvest.covered?.fill(1, statement.span.start, statement.span.end);
+}
+
+/** Made when it is first asked for: in most reports nothing is. */
+function coveredBy(harvest: Harvest): Uint8Array {
+  if (harvest.covered === null) {
+    harvest.covered = new Uint8Array(harvest.length);
+    for (const { span } of harvest.statements) harvest.covered.fill(1, span.start, span.end);
+  }
+  return harvest.covered;
 }
 
 /** True where a sourced statement would only repeat part of another. */
-const touches = ({ covered }: Harvest, span: Span): boolean => covered[span.start] === 1 || covered[span.end - 1] === 1;
+function touches(harvest: Harvest, { start, end }: Span): boolean {
+  const covered = coveredBy(harvest);
+  return covered[start] === 1 || covered[end - 1] === 1;
+}
 
-const holds = ({ covered }: Harvest, span: Span): boolean => covered[span.start] === 1 && covered[span.end - 1] === 1;
+function holds(harvest: Harvest, { start, end }: Span): boolean {
+  const covered = coveredBy(harvest);
+  return covered[start] === 1 && covered[end - 1] === 1;
+}
 
 function fromDirect(page: StatementPage, direct: DirectStatement): WordedStatement {
   const reading = direct.cue?.readings[0] ?? null;

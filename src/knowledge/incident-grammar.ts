@@ -29,6 +29,7 @@ const CLASSES = [
   'aloft',
   'habits',
   'abstract',
+  'afterwards',
 ] as const;
 type WordClass = (typeof CLASSES)[number];
 

@@ -41,9 +41,9 @@ export interface WordedHarm {
   parts: { who: string; claim: Claim; spans: Span[] }[];
 }
 
-/** A place name and how far in the tree it stands from the incident's words (in edges; clause boundaries count more). */
-export interface NearPlace {
-  /** Index into the place names. */
+/** A place name or time and how far in the tree it stands from the incident's words (in edges; clause boundaries count more). */
+export interface Near {
+  /** Index into the place names or the time expressions. */
   index: number;
   distance: number;
 }
@@ -61,9 +61,9 @@ export interface WordedIncident {
   targets: WordedParticipant[];
   weapons: { term: string; spans: Span[] }[];
   /** Places of its sentences, the nearest in the syntax first. */
-  places: NearPlace[];
-  /** Indices into the time expressions, the likeliest first. */
-  times: number[];
+  places: Near[];
+  /** Times of its sentences, those of the first mention first; a time stands once for each mention that it stands with. */
+  times: Near[];
   harm: Partial<Record<HarmMeasure, WordedHarm>>;
   attributedTo: { name: string; mention: number | null; spans: Span[] }[];
   evidence: Evidence[];

@@ -5,7 +5,7 @@ import type { ResolvedPlace } from '../../model/place-name.ts';
 import type { Reading } from '../../model/reading.ts';
 import { resolveActors } from './actors.ts';
 import { codeIncident, type ResolvedSettings } from './incidents/code-incident.ts';
-import { placedNames } from './incidents/setting.ts';
+import { placedNames } from './incidents/where.ts';
 import { mentionsOf } from './mentions.ts';
 import { resolvePlaces } from './places.ts';
 import { resolveStatements, withAims } from './statements.ts';
@@ -35,6 +35,7 @@ export function resolve(read: Reading, knowledge: Knowledge, coder: Coder): Code
     places,
     placed: placedNames(reading, places),
     times,
+    afterwards: knowledge.incidentGrammar.afterwards,
     words: knowledge.incidentWords,
     wording: knowledge.countWording,
     confidence: knowledge.incidentConfidence,

@@ -4,7 +4,7 @@ import type { Span } from '../../../model/span.ts';
 import type {
   Evidence,
   Modality,
-  NearPlace,
+  Near,
   WordedIncident,
   WordedParticipant,
 } from '../../../model/worded-incident.ts';
@@ -48,7 +48,7 @@ export function composeIncident(page: Page, group: MentionGroup): WordedIncident
     ),
     weapons: weaponsOf(mentions),
     places: nearestOfEach(mentions),
-    times: [...new Set(mentions.flatMap((mention) => mention.times))],
+    times: mentions.flatMap((mention) => mention.times),
     harm,
     attributedTo: attributionOf(page, mentions),
     evidence: evidenceFor(page, mentions),
@@ -112,7 +112,7 @@ function isVaguer(page: Page, a: WordedParticipant, b: WordedParticipant): boole
 }
 
 /** Each place once; those of the first mention that has any go first. */
-function nearestOfEach(mentions: readonly EventMention[]): NearPlace[] {
+function nearestOfEach(mentions: readonly EventMention[]): Near[] {
   const all = mentions.flatMap((mention) => mention.places);
   return all.filter((near, at) => all.findIndex((other) => other.index === near.index) === at);
 }

@@ -4,7 +4,7 @@ import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
 import type { IncidentType } from '../../../model/coded-report.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import type { Span } from '../../../model/span.ts';
-import type { Modality, NearPlace, WordedParticipant } from '../../../model/worded-incident.ts';
+import type { Modality, Near, WordedParticipant } from '../../../model/worded-incident.ts';
 
 /** A word that may name an incident, before its participants are known. */
 export interface Trigger {
@@ -74,8 +74,8 @@ export interface EventMention {
   readonly modality: Modality;
   readonly completed: boolean;
   readonly aggregate: boolean;
-  /** Nearest in the syntax first; times are indices into the time expressions. */
-  readonly places: readonly NearPlace[];
-  readonly times: readonly number[];
+  /** Nearest in the syntax first. */
+  readonly places: readonly Near[];
+  readonly times: readonly Near[];
   readonly because: readonly string[];
 }

@@ -120,8 +120,8 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   );
   compareNames(
     'time',
-    mentions.flatMap((other) => other.times.slice(0, 1).map((index) => page.times[index]?.text ?? '')),
-    mention.times.slice(0, 1).map((index) => page.times[index]?.text ?? ''),
+    mentions.flatMap((other) => other.times.slice(0, 1).map(({ index }) => page.times[index]?.text ?? '')),
+    mention.times.slice(0, 1).map(({ index }) => page.times[index]?.text ?? ''),
     features,
   );
   compareTolls(mentions, mention, features);

@@ -1,10 +1,10 @@
 /** Where and when: the place names and time expressions that belong to a trigger, nearest in the syntax first. */
-import type { NearPlace } from '../../../model/worded-incident.ts';
+import type { Near } from '../../../model/worded-incident.ts';
 import { caseOf, headOf } from '../grammar/tree.ts';
 import type { Line, Page } from './page.ts';
 
 /** Place names of the sentence that can say where the act was, those below the trigger's clause first. */
-export function placesOf(page: Page, line: Line, token: number): NearPlace[] {
+export function placesOf(page: Page, line: Line, token: number): Near[] {
   const usable = line.places.filter((index) => {
     const use = page.places[index]?.use;
     return use === 'locative' || use === 'modifier';
@@ -17,7 +17,7 @@ export function placesOf(page: Page, line: Line, token: number): NearPlace[] {
 /** "Rockets fired from X hit Y": where something came from is seldom where it happened. */
 const ORIGIN_COST = 6;
 
-function awayFrom(page: Page, line: Line, near: NearPlace): NearPlace {
+function awayFrom(page: Page, line: Line, near: Near): Near {
   const name = page.places[near.index];
   if (name === undefined) return near;
   for (let token = name.firstToken; token <= name.lastToken; token += 1)
@@ -25,12 +25,12 @@ function awayFrom(page: Page, line: Line, near: NearPlace): NearPlace {
   return near;
 }
 
-const nearestFirst = (a: NearPlace, b: NearPlace): number => a.distance - b.distance || a.index - b.index;
+const nearestFirst = (a: Near, b: Near): number => a.distance - b.distance || a.index - b.index;
 
 /** Time expressions of the sentence, nearest first. */
-export function timesOf(page: Page, line: Line, token: number): number[] {
+export function timesOf(page: Page, line: Line, token: number): Near[] {
   const usable = line.times.filter((index) => page.times[index]?.type !== 'SET');
-  return byNearness(line, token, usable, (index) => page.times[index]).map((near) => near.index);
+  return byNearness(line, token, usable, (index) => page.times[index]);
 }
 
 function byNearness(
@@ -38,7 +38,7 @@ function byNearness(
   token: number,
   indices: readonly number[],
   at: (index: number) => { readonly firstToken: number; readonly lastToken: number } | undefined,
-): NearPlace[] {
+): Near[] {
   const scored = indices.map((index) => {
     const item = at(index);
     return {

@@ -10,12 +10,15 @@ import type { ResolvedTime } from '../../../model/time-expression.ts';
 import type { WordedHarm, WordedIncident } from '../../../model/worded-incident.ts';
 import { codesOf } from './codes.ts';
 import { participantOf, targetOf } from './participants.ts';
-import { type PlacedNames, settledPlace, settledTime } from './setting.ts';
+import { settledTime } from './when.ts';
+import { type PlacedNames, settledPlace } from './where.ts';
 
 export interface ResolvedSettings {
   readonly places: readonly ResolvedPlace[];
   readonly placed: PlacedNames;
   readonly times: readonly ResolvedTime[];
+  /** Verbs for what comes after an act, by lemma. */
+  readonly afterwards: ReadonlySet<string>;
   readonly words: IncidentWords;
   readonly wording: CountWording;
   readonly confidence: LinearModel;
@@ -28,7 +31,7 @@ export function codeIncident(
   settings: ResolvedSettings,
 ): CodedIncident {
   const place = settledPlace(reading, settings.places, settings.placed, incident);
-  const time = settledTime(reading, settings.times, incident);
+  const time = settledTime(reading, settings, incident);
   const score = scoreOf(settings.confidence, incident.features);
   return {
     id,

@@ -1,14 +1,12 @@
-/** Where and when an incident was, chosen among the places and times that stand with it in the report. */
-import { civilOf, dayNumber, isoDate, parseInstant } from '../../../measure/calendar.ts';
+/** Where an incident was, chosen among the places that stand with it in the report. */
 import type { CodedIncident } from '../../../model/coded-report.ts';
 import type { PlaceName, ResolvedPlace } from '../../../model/place-name.ts';
 import type { Reading } from '../../../model/reading.ts';
-import type { ResolvedTime, TimeExpression } from '../../../model/time-expression.ts';
 import type { WordedIncident } from '../../../model/worded-incident.ts';
 
-export interface Settled<T> {
-  value: T | null;
-  because: string | null;
+export interface SettledPlace {
+  readonly value: CodedIncident['place'];
+  readonly because: string | null;
 }
 
 const FINENESS: Record<NonNullable<ResolvedPlace['precision']>, number> = {
@@ -52,7 +50,7 @@ export function settledPlace(
   resolved: readonly ResolvedPlace[],
   { all, home }: PlacedNames,
   incident: WordedIncident,
-): Settled<NonNullable<CodedIncident['place']>> {
+): SettledPlace {
   const distances = new Map(incident.places.map(({ index, distance }) => [index, distance]));
   const own = candidates(
     reading,
@@ -164,137 +162,4 @@ function placeOf({ name, place }: Candidate): NonNullable<CodedIncident['place']
     precision,
     spans: [{ start: name.start, end: name.end }],
   };
-}
-
-/** Times further than this many sentences before the act say nothing of it. */
-const TIME_MEMORY = 2;
-/** "Shots were fired at a house. Police came at about 9 p.m. on Tuesday": how far on a time still says when the act was. */
-const TIME_AHEAD = 4;
-
-type Time = NonNullable<CodedIncident['time']>;
-
-/** A day that stands with the act, else a longer stretch that does, else a day told shortly before or after; at last only that it lies before the report. */
-export function settledTime(
-  reading: Reading,
-  resolved: readonly ResolvedTime[],
-  incident: WordedIncident,
-): Settled<Time> {
-  const own = incident.times.flatMap((index) => usableTime(reading, resolved, incident, index) ?? []);
-  const stated = own.find(isDay) ?? own.find(({ precision }) => precision !== 'year');
-  if (stated !== undefined) return { value: stated, because: null };
-  const first = incident.sentences[0] ?? 0;
-  const last = incident.sentences.at(-1) ?? first;
-  const before = dayNear(
-    reading,
-    resolved,
-    incident,
-    (sentence) => sentence <= first && sentence >= first - TIME_MEMORY,
-    'latest',
-  );
-  if (before !== null) return { value: before, because: 'time/told-before' };
-  const after = dayNear(
-    reading,
-    resolved,
-    incident,
-    (sentence) => sentence > last && sentence <= last + TIME_AHEAD,
-    'first',
-  );
-  if (after !== null) return { value: after, because: 'time/told-after' };
-  if (own[0] !== undefined) return { value: own[0], because: null };
-  return { value: notAfterReport(reading, incident), because: 'time/not-after-the-report' };
-}
-
-const isDay = ({ precision }: Time): boolean =>
-  precision === 'minute' || precision === 'part_of_day' || precision === 'day';
-
-/** The latest or first day among the sentences asked for. */
-function dayNear(
-  reading: Reading,
-  resolved: readonly ResolvedTime[],
-  incident: WordedIncident,
-  isNear: (sentence: number) => boolean,
-  which: 'latest' | 'first',
-): Time | null {
-  const near = reading.times.flatMap((expression, index) => {
-    const time = isNear(expression.sentence) ? usableTime(reading, resolved, incident, index) : null;
-    return time !== null && isDay(time) ? [time] : [];
-  });
-  return (which === 'latest' ? near.at(-1) : near[0]) ?? null;
-}
-
-/** A time that can be the act's: not when somebody spoke, and for an act told as done not after the report. */
-function usableTime(
-  reading: Reading,
-  resolved: readonly ResolvedTime[],
-  incident: WordedIncident,
-  index: number,
-): Time | null {
-  const expression = reading.times[index];
-  const time = timeOf(expression, resolved[index]);
-  if (
-    expression === undefined ||
-    time === null ||
-    isTimeOfSpeech(reading, expression) ||
-    isDateline(reading, expression, time)
-  )
-    return null;
-  if (incident.modality === 'threatened' || incident.modality === 'planned') return time;
-  const published = reading.report.published === null ? null : parseInstant(reading.report.published);
-  if (published === null) return time;
-  if (expression.meaning.kind === 'duration' && expression.meaning.window === 'future') return null;
-  if ((time.start ?? '').slice(0, 10) > isoDate(published)) return null;
-  return endedBy(time, isoDate(civilOf(dayNumber(published) + 1)));
-}
-
-/** What a report tells as done ended on the day of the report at the latest ("tonight"). */
-function endedBy(time: Time, nextDay: string): Time {
-  if (time.end === null || time.end.slice(0, 10) < nextDay || time.end.length <= 10) return time;
-  return { ...time, end: `${nextDay}T00:00:00${time.end.slice(19)}` };
-}
-
-/** "CAPITAL, 3 June --" dates the report, not what it tells. */
-const isDateline = ({ report, places }: Reading, { sentence, rule }: TimeExpression, { start }: Time): boolean =>
-  rule === 'times/month' &&
-  start === (report.published ?? '').slice(0, 10) &&
-  places.some((place) => place.sentence === sentence && place.use === 'dateline');
-
-const MOST_STEPS = 12;
-
-/** "Reported today that …": the verb that the time hangs on is the cue of a statement. */
-function isTimeOfSpeech({ parsed, statements }: Reading, expression: TimeExpression): boolean {
-  const sentence = parsed.sentences[expression.sentence];
-  let at = expression.lastToken;
-  for (let step = 0; step < MOST_STEPS; step += 1) {
-    at = sentence?.tree?.heads[at] ?? -1;
-    const token = sentence?.tokens[at];
-    if (token === undefined) return false;
-    if (token.pos === 'VERB')
-      return statements.some(({ cue }) => cue !== null && cue.start <= token.start && token.end <= cue.end);
-  }
-  return false;
-}
-
-/** An act that is told as done lies before the report, and no more is known; what is threatened or planned has no such bound. */
-function notAfterReport({ report }: Reading, incident: WordedIncident): Time | null {
-  const published = report.published === null ? null : parseInstant(report.published);
-  if (published === null || incident.modality === 'threatened' || incident.modality === 'planned') return null;
-  return {
-    start: null,
-    end: isoDate(civilOf(dayNumber(published) + 1)),
-    precision: 'range',
-    spans: [...incident.trigger],
-  };
-}
-
-function timeOf(expression: TimeExpression | undefined, time: ResolvedTime | undefined): CodedIncident['time'] {
-  if (
-    expression === undefined ||
-    time === undefined ||
-    time.interval === null ||
-    time.precision === null ||
-    expression.type === 'SET'
-  )
-    return null;
-  if (expression.meaning.kind === 'reference') return null;
-  return { ...time.interval, precision: time.precision, spans: [{ start: expression.start, end: expression.end }] };
 }

@@ -30,6 +30,7 @@ const CLASSES = [
   'habits',
   'abstract',
   'afterwards',
+  'publishes',
 ] as const;
 type WordClass = (typeof CLASSES)[number];
 

@@ -35,7 +35,7 @@ export function resolve(read: Reading, knowledge: Knowledge, coder: Coder): Code
     places,
     placed: placedNames(reading, places),
     times,
-    afterwards: knowledge.incidentGrammar.afterwards,
+    grammar: knowledge.incidentGrammar,
     words: knowledge.incidentWords,
     wording: knowledge.countWording,
     confidence: knowledge.incidentConfidence,

@@ -1,13 +1,7 @@
 /** Makes one worded incident out of the mentions of a group: their participants, weapons, harm, setting and how it is put. */
 import type { IncidentType } from '../../../model/coded-report.ts';
 import type { Span } from '../../../model/span.ts';
-import type {
-  Evidence,
-  Modality,
-  Near,
-  WordedIncident,
-  WordedParticipant,
-} from '../../../model/worded-incident.ts';
+import type { Evidence, Modality, Near, WordedIncident, WordedParticipant } from '../../../model/worded-incident.ts';
 import { attributionOf } from './attribution.ts';
 import type { EventMention } from './event-mention.ts';
 import { combinedHarm } from './harm-sum.ts';

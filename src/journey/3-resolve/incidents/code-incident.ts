@@ -1,4 +1,5 @@
 /** A worded incident, resolved: its place and time, its counts as ranges, its participants with actor ids, its codes. */
+import type { IncidentGrammar } from '../../../knowledge/incident-grammar.ts';
 import type { IncidentWords } from '../../../knowledge/incident-words.ts';
 import { type LinearModel, probabilityOf, scoreOf } from '../../../knowledge/linear-model.ts';
 import { type CountWording, rangeOf } from '../../../measure/count-range.ts';
@@ -17,8 +18,7 @@ export interface ResolvedSettings {
   readonly places: readonly ResolvedPlace[];
   readonly placed: PlacedNames;
   readonly times: readonly ResolvedTime[];
-  /** Verbs for what comes after an act, by lemma. */
-  readonly afterwards: ReadonlySet<string>;
+  readonly grammar: IncidentGrammar;
   readonly words: IncidentWords;
   readonly wording: CountWording;
   readonly confidence: LinearModel;

@@ -14,8 +14,15 @@ export interface HarmVerb {
   readonly suffers: boolean;
 }
 
+export interface HarmPhrase extends HarmVerb {
+  /** The words after the verb, in lower case. */
+  readonly rest: readonly string[];
+}
+
 export interface HarmWords {
   readonly byVerb: ReadonlyMap<string, HarmVerb>;
+  /** Verbs of several words, by the first ("pass away", "gun down"). */
+  readonly verbPhrases: ReadonlyMap<string, readonly HarmPhrase[]>;
   /** By word form. */
   readonly byState: ReadonlyMap<string, HarmKind>;
   readonly byNoun: ReadonlyMap<string, HarmKind>;
@@ -30,6 +37,18 @@ export interface HarmWords {
   readonly condition: ReadonlySet<string>;
   /** What makes a wound a death: adverbs, the noun of "to death", the adjective of "shot dead". */
   readonly fatally: ReadonlySet<string>;
+  /** The dead as things: they tell of a death when they are found or carried. */
+  readonly bodies: ReadonlySet<string>;
+  readonly finds: ReadonlySet<string>;
+  /** Verbs that bring somebody to a hospital. */
+  readonly carries: ReadonlySet<string>;
+  /** Verbs that harm when what hits is one of `missiles`. */
+  readonly strikes: ReadonlySet<string>;
+  readonly missiles: ReadonlySet<string>;
+  /** Pronouns for who did it to himself. */
+  readonly selves: ReadonlySet<string>;
+  /** Adjectives of a wound that killed. */
+  readonly fatal: ReadonlySet<string>;
   readonly death: ReadonlySet<string>;
   readonly dead: ReadonlySet<string>;
   /** Lower-case phrases that make a number a sum over a longer time. */
@@ -63,6 +82,13 @@ const harmFile = z.strictObject({
   conditions: z.array(z.string()),
   condition: z.array(z.string()),
   fatally: z.array(z.string()),
+  fatal: z.array(z.string()),
+  carries: z.array(z.string()),
+  strikes: z.array(z.string()),
+  missiles: z.array(z.string()),
+  bodies: z.array(z.string()),
+  finds: z.array(z.string()),
+  selves: z.array(z.string()),
   death: z.array(z.string()),
   dead: z.array(z.string()),
   sums: z.array(z.string()),
@@ -71,17 +97,24 @@ const harmFile = z.strictObject({
 export function loadHarmWords(directory: string, language: string): HarmWords {
   const file = harmFile.parse(parse(readFileSync(join(directory, 'lexicon', language, 'harm.yaml'), 'utf8')));
   const byVerb = new Map<string, HarmVerb>();
+  const verbPhrases = new Map<string, HarmPhrase[]>();
+  const add = (words: string, verb: HarmVerb): void => {
+    const [first = '', ...rest] = words.split(' ');
+    if (rest.length === 0) byVerb.set(first, verb);
+    else verbPhrases.set(first, [...(verbPhrases.get(first) ?? []), { ...verb, rest }]);
+  };
   const byState = new Map<string, HarmKind>();
   const byNoun = new Map<string, HarmKind>();
   for (const name of MEASURES) {
     const words = file.measures[name];
-    for (const verb of words.verbs) byVerb.set(verb, { measure: name, suffers: false });
-    for (const verb of words.suffer) byVerb.set(verb, { measure: name, suffers: true });
+    for (const verb of words.verbs) add(verb, { measure: name, suffers: false });
+    for (const verb of words.suffer) add(verb, { measure: name, suffers: true });
     for (const state of words.states) byState.set(state, name);
     for (const noun of words.nouns) byNoun.set(noun, name);
   }
   return {
     byVerb,
+    verbPhrases,
     byState,
     byNoun,
     lives: new Set(file.lives),
@@ -94,6 +127,13 @@ export function loadHarmWords(directory: string, language: string): HarmWords {
     conditions: new Set(file.conditions),
     condition: new Set(file.condition),
     fatally: new Set(file.fatally),
+    fatal: new Set(file.fatal),
+    carries: new Set(file.carries),
+    strikes: new Set(file.strikes),
+    missiles: new Set(file.missiles),
+    bodies: new Set(file.bodies),
+    finds: new Set(file.finds),
+    selves: new Set(file.selves),
     death: new Set(file.death),
     dead: new Set(file.dead),
     sums: file.sums,

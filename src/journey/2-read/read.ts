@@ -7,6 +7,7 @@ import { findActors } from './actors/actors.ts';
 import { linkMentions } from './actors/link-mentions.ts';
 import { findStateNames } from './actors/state-names.ts';
 import { parseText } from './grammar/parse-text.ts';
+import { harmTrigger } from './incidents/harm.ts';
 import { findIncidents, type IncidentInput } from './incidents/incidents.ts';
 import { incidentTrigger } from './incidents/triggers.ts';
 import { findPlaces } from './places/places.ts';
@@ -39,7 +40,9 @@ export function read(report: Report, knowledge: Knowledge): Reading {
 export function readingInput(report: Report, knowledge: Knowledge): IncidentInput & { notes: readonly Note[] } {
   const mess = noteMess(report.text, report.title, knowledge.furniture);
   const wants = (tokens: readonly Token[]): boolean =>
-    incidentTrigger(tokens, knowledge.incidentWords) || speechTrigger(tokens, knowledge.speechWords);
+    incidentTrigger(tokens, knowledge.incidentWords) ||
+    harmTrigger(tokens, knowledge.harmWords) ||
+    speechTrigger(tokens, knowledge.speechWords);
   const parsed = parseText(report.text, knowledge.grammar, {
     furniture: mess.furniture,
     wants,
@@ -67,8 +70,10 @@ export function readingInput(report: Report, knowledge: Knowledge): IncidentInpu
     words: knowledge.incidentWords,
     grammar: knowledge.incidentGrammar,
     harm: knowledge.harmWords,
+    people: knowledge.quantityWords,
     modality: knowledge.modalityWords,
     evidence: knowledge.evidenceWords,
     fillers: knowledge.incidentFillers,
+    publishedYear: report.published === null ? null : Number(report.published.slice(0, 4)),
   };
 }

@@ -1,74 +1,131 @@
 /**
  * One count per measure out of the harm facts of a group. Facts of one wording add up ("two soldiers and a child"); facts of
- * different sentences are retellings, so the largest stands; a part is a constraint on its whole and never added.
+ * different sentences are retellings, so the largest stands; single people told of one by one are counted each once; a part is a
+ * constraint on its whole and never added.
  */
+import type { HarmKind } from '../../../knowledge/harm-words.ts';
 import type { HarmMeasure } from '../../../model/incident.ts';
 import type { Claim, Quantity } from '../../../model/quantity.ts';
 import type { Span } from '../../../model/span.ts';
 import type { WordedHarm, WordedIncident } from '../../../model/worded-incident.ts';
 import type { HarmFact } from './event-mention.ts';
 import type { Page } from './page.ts';
+import { type Victim, victimsOf } from './victims.ts';
 
 interface Sum {
   claim: Claim;
   spans: Span[];
-  facts: HarmFact[];
+  facts: readonly HarmFact[];
   total: boolean;
 }
 
-const MEASURES: readonly HarmMeasure[] = ['killed', 'injured', 'casualties', 'abducted', 'missing', 'displaced'];
+/** Measures that are of their own: whoever is abducted may also be killed. */
+const APART: readonly HarmMeasure[] = ['casualties', 'abducted', 'missing', 'displaced'];
 
 export function combinedHarm(page: Page, all: readonly HarmFact[], isSum: boolean): WordedIncident['harm'] {
   const harm: WordedIncident['harm'] = {};
-  const facts = isSum ? all : all.filter((fact) => !fact.isSum);
-  for (const measure of MEASURES) {
-    const combined = combine(
-      page,
-      facts.filter((fact) => fact.measure === measure),
-    );
-    if (combined !== null) harm[measure] = combined;
+  const facts = ofTheNews(isSum ? all : all.filter((fact) => !fact.isSum));
+  const killed = killedOf(page, facts);
+  if (killed !== null) harm.killed = worded(page, facts, killed);
+  const injured = injuredOf(page, facts, killed);
+  if (injured !== null) harm.injured = worded(page, facts, injured);
+  for (const measure of APART) {
+    const own = facts.filter((fact) => fact.measure === measure);
+    const sum = largest([...countedSums(page, own), ...onePerPerson(victimsOf(page, own))]);
+    if (sum !== null) harm[measure] = worded(page, own, sum);
   }
-  const hit = combine(
-    page,
-    facts.filter((fact) => fact.measure === 'hit'),
-  );
-  if (hit !== null) addSurvivors(harm, hit);
   return harm;
 }
 
-/** Of those struck by a weapon, whoever is not told to have died is injured; a larger number of injured told outright stands. */
-function addSurvivors(harm: WordedIncident['harm'], hit: WordedHarm): void {
-  const struck = hit.claim.n;
-  const killed = harm.killed?.claim.n ?? (harm.killed === undefined ? 0 : 1);
-  if (struck === undefined) {
-    if (harm.killed === undefined) harm.injured ??= hit;
-    return;
-  }
-  const alive = struck - killed;
-  if (alive <= (harm.injured?.claim.n ?? 0)) return;
-  harm.injured = {
-    claim: { op: hit.claim.op, n: alive },
-    spans: [...hit.spans, ...(harm.killed?.spans ?? [])],
-    parts: killed === 0 ? hit.parts : [],
-  };
+/** Harm of a time well before the report is another event's, unless nothing else is told. */
+function ofTheNews(facts: readonly HarmFact[]): readonly HarmFact[] {
+  const fresh = facts.filter(({ isEarlier }) => !isEarlier);
+  return fresh.length > 0 ? fresh : facts;
 }
 
-function combine(page: Page, facts: readonly HarmFact[]): WordedHarm | null {
-  const sums = addable(facts).flatMap((group) => {
-    const sum = sumOf(page, group);
-    return sum === null ? [] : [sum];
-  });
-  const people = individuals(page, facts);
-  if (people !== null) sums.push(people);
-  sums.sort((a, b) => size(b) - size(a) || Number(b.total) - Number(a.total) || b.spans.length - a.spans.length);
-  const best = sums[0];
-  if (best === undefined) return null;
-  return { claim: best.claim, spans: best.spans, parts: partsOf(page, facts, best) };
+const worded = (page: Page, facts: readonly HarmFact[], sum: Sum): WordedHarm => ({
+  claim: sum.claim,
+  spans: sum.spans,
+  parts: partsOf(page, facts, sum),
+});
+
+const BODILY: ReadonlySet<HarmKind> = new Set(['killed', 'injured', 'hit']);
+const bodily = (facts: readonly HarmFact[]): HarmFact[] => facts.filter(({ measure }) => BODILY.has(measure));
+
+/** "One of the wounded died": a part of those harmed otherwise. */
+const isLaterDeath = ({ measure, quantity }: HarmFact): boolean =>
+  measure === 'killed' && quantity?.relation === 'subset';
+
+function killedOf(page: Page, facts: readonly HarmFact[]): Sum | null {
+  const deaths = facts.filter(({ measure }) => measure === 'killed');
+  const dead = victimsOf(page, bodily(facts)).filter(({ outcome }) => outcome === 'killed');
+  const later = largest(countedSums(page, deaths.filter(isLaterDeath)));
+  const first = largest([
+    ...countedSums(
+      page,
+      deaths.filter((fact) => !isLaterDeath(fact)),
+    ),
+    ...onePerPerson(dead),
+  ]);
+  if (first === null || later === null) return first ?? later;
+  const [n, more] = [first.claim.n, later.claim.n];
+  // A single person's death told again is the part itself ("one of them died … the boy, 7, died").
+  if (n === undefined || more === undefined || n <= more || first.total) return first;
+  return { ...first, claim: { ...first.claim, n: n + more }, spans: [...first.spans, ...later.spans] };
+}
+
+/** Told outright; or those struck by a weapon who are not told to have died; or the people who lived, one by one. */
+function injuredOf(page: Page, facts: readonly HarmFact[], killed: Sum | null): Sum | null {
+  const victims = victimsOf(page, bodily(facts));
+  const dead = new Set(victims.filter(({ outcome }) => outcome === 'killed').flatMap((victim) => victim.facts));
+  const hurt = facts.filter((fact) => fact.measure === 'injured' && !dead.has(fact));
+  const struck = facts.filter(({ measure }) => measure === 'hit');
+  const alive = victims.filter(({ outcome }) => outcome !== 'killed');
+  const survivors = countedSums(page, struck).flatMap((sum) => withoutDead(sum, killed));
+  const told = countedSums(page, hurt).map((sum) => withoutLaterDead(page, sum, facts));
+  return largest([...told, ...survivors, ...onePerPerson(alive)]);
+}
+
+/** Of 12 that were hit, whoever is told to have died is not among the injured. */
+function withoutDead(hit: Sum, killed: Sum | null): Sum[] {
+  const struck = hit.claim.n;
+  if (killed === null) return [hit];
+  const dead = killed.claim.n ?? 1;
+  if (struck === undefined || struck <= dead) return [];
+  return [{ ...hit, claim: { op: hit.claim.op, n: struck - dead }, spans: [...hit.spans, ...killed.spans], facts: [] }];
+}
+
+/** "Five were wounded. One of them died later." */
+function withoutLaterDead(page: Page, hurt: Sum, facts: readonly HarmFact[]): Sum {
+  const later = largest(countedSums(page, facts.filter(isLaterDeath)));
+  const [n, dead] = [hurt.claim.n, later?.claim.n];
+  if (later === null || n === undefined || dead === undefined || n <= dead) return hurt;
+  return { ...hurt, claim: { ...hurt.claim, n: n - dead }, spans: [...hurt.spans, ...later.spans] };
+}
+
+/** The people told of one by one, as a count. */
+function onePerPerson(victims: readonly Victim[]): Sum[] {
+  if (victims.length === 0) return [];
+  const facts = victims.flatMap(({ facts: [first] }) => (first === undefined ? [] : [first]));
+  return [{ claim: { op: '=', n: victims.length }, spans: facts.map(spanOf), facts, total: false }];
+}
+
+function largest(sums: readonly Sum[]): Sum | null {
+  const sorted = [...sums].sort(
+    (a, b) => size(b) - size(a) || Number(b.total) - Number(a.total) || b.spans.length - a.spans.length,
+  );
+  return sorted[0] ?? null;
 }
 
 /** A plural without a number is smaller than any number but none; an explicit zero is the least. */
 const size = (sum: Sum): number =>
   sum.claim.op === 'plural' ? 0.5 : (sum.claim.n ?? (sum.claim.op === 'word' ? 3 : 0));
+
+const countedSums = (page: Page, facts: readonly HarmFact[]): Sum[] =>
+  addable(facts).flatMap((group) => {
+    const sum = sumOf(page, group);
+    return sum === null ? [] : [sum];
+  });
 
 /** Facts that add up: those of one word, and those of one sentence that count different people ("a soldier … and three nurses …"). */
 function addable(facts: readonly HarmFact[]): HarmFact[][] {
@@ -86,7 +143,8 @@ function addable(facts: readonly HarmFact[]): HarmFact[][] {
 }
 
 function countsOthers(a: HarmFact, b: HarmFact): boolean {
-  if (a.quantity?.relation === 'further' || b.quantity?.relation === 'further') return true;
+  const further = [a, b].filter(({ quantity }) => quantity?.relation === 'further').length;
+  if (further === 1) return true;
   const noun = (fact: HarmFact): string | null => fact.quantity?.noun ?? fact.sufferers[0]?.head ?? null;
   const one = noun(a);
   const other = noun(b);
@@ -135,35 +193,9 @@ function claimOf(page: Page, fact: HarmFact): Claim | null {
   const sufferer = fact.sufferers[0];
   if (sufferer === undefined) return null;
   const mention = sufferer.mention === null ? undefined : page.actors[sufferer.mention];
-  if (mention === undefined) return sufferer.kind === 'person' ? { op: '=', n: 1 } : null;
+  if (mention === undefined) return sufferer.kind === 'person' ? { op: '=', n: 1 } : { op: 'plural' };
   if (mention.kind === 'organisation') return null;
   return mention.number === 'plural' ? { op: 'plural' } : { op: '=', n: 1 };
-}
-
-/** Distinct single people named over several sentences. */
-function individuals(page: Page, facts: readonly HarmFact[]): Sum | null {
-  const people = new Map<number, HarmFact>();
-  for (const fact of facts) {
-    const mention = fact.sufferers[0]?.mention;
-    const name = mention === null || mention === undefined ? undefined : page.actors[mention];
-    if (
-      fact.quantity !== null ||
-      mention === null ||
-      mention === undefined ||
-      name === undefined ||
-      name.number !== 'singular' ||
-      name.form !== 'name'
-    )
-      continue;
-    people.set(page.chains.representative[mention] ?? mention, fact);
-  }
-  if (people.size < 2) return null;
-  return {
-    claim: { op: '=', n: people.size },
-    spans: [...people.values()].map(spanOf),
-    facts: [...people.values()],
-    total: false,
-  };
 }
 
 /** Parts named with the count: "five of them children", "12 soldiers and a child". */
@@ -176,15 +208,10 @@ function partsOf(page: Page, facts: readonly HarmFact[], sum: Sum): WordedHarm['
     if (whole !== undefined && wholes.has(whole))
       parts.push({ who: quantity.who, claim: quantity.claim, spans: [{ start: quantity.start, end: quantity.end }] });
   }
-  if (sum.facts.length > 1) {
-    for (const fact of sum.facts) {
-      const who = fact.quantity?.who ?? fact.sufferers[0]?.subset ?? null;
-      const claim = claimOf(page, fact);
-      if (who !== null && claim !== null) parts.push({ who, claim, spans: [spanOf(fact)] });
-    }
-  } else if (sum.facts[0] !== undefined) {
-    const who = sum.facts[0].quantity?.who ?? sum.facts[0].sufferers[0]?.subset ?? null;
-    if (who !== null) parts.push({ who, claim: sum.claim, spans: sum.spans });
+  for (const fact of sum.facts) {
+    const who = fact.quantity?.who ?? fact.sufferers[0]?.subset ?? null;
+    const claim = sum.facts.length === 1 ? sum.claim : claimOf(page, fact);
+    if (who !== null && claim !== null) parts.push({ who, claim, spans: [spanOf(fact)] });
   }
   return parts
     .filter((part) => part.who !== 'people')

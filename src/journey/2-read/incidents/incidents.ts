@@ -1,6 +1,6 @@
 /** Reads incidents out of a parsed report: trigger, frame, harm, setting, modality; then groups mentions of one event. */
 import type { LinearModel } from '../../../knowledge/linear-model.ts';
-import type { Evidence, Modality, WordedIncident } from '../../../model/worded-incident.ts';
+import type { Evidence, Modality, WordedIncident, WordedParticipant } from '../../../model/worded-incident.ts';
 import type { WordedStatement } from '../../../model/worded-statement.ts';
 import { composeIncident } from './compose.ts';
 import { damaged } from './damage.ts';
@@ -39,7 +39,7 @@ export function readMentions(input: IncidentInput): { page: Page; mentions: Even
   const told = mentions
     .filter((mention) => !mention.because.includes('modality/demanded'))
     .map((mention) => asStated(page, mention));
-  return { page, mentions: withLooseHarm(told, loose) };
+  return { page, mentions: withLooseHarm(page, told, loose) };
 }
 
 const WISHED: Partial<Record<WordedStatement['kind'], Modality>> = {
@@ -70,29 +70,60 @@ function asStated(page: Page, mention: EventMention): EventMention {
     : { ...mention, modality, because: [...mention.because, `modality/in-${statement?.kind}`] };
 }
 
-/** Harm that stands under no trigger belongs to the nearest mention of its sentence, else of the sentence before. */
-function withLooseHarm(mentions: readonly EventMention[], loose: readonly HarmFact[]): EventMention[] {
+/** Harm that stands under no trigger belongs to the act told nearest to it, or of one of its people. */
+function withLooseHarm(page: Page, mentions: readonly EventMention[], loose: readonly HarmFact[]): EventMention[] {
   const added = new Map<number, HarmFact[]>();
   for (const fact of loose) {
-    const nearest = nearestMention(mentions, fact);
+    const nearest = mentionOfVictim(page, mentions, fact) ?? nearestMention(mentions, fact);
     if (nearest !== null) added.set(nearest.id, [...(added.get(nearest.id) ?? []), fact]);
   }
   return mentions.map((mention) => ({ ...mention, harm: [...mention.harm, ...(added.get(mention.id) ?? [])] }));
 }
+
+/** "A driver was shot. … The driver was pronounced dead.": the latest act before that tells of the same person. */
+function mentionOfVictim(page: Page, mentions: readonly EventMention[], fact: HarmFact): EventMention | null {
+  const chains = new Set(fact.sufferers.flatMap((person) => chainOf(page, person) ?? []));
+  if (chains.size === 0) return null;
+  const isHarmed = (person: WordedParticipant): boolean => {
+    const chain = chainOf(page, person);
+    return chain !== null && chains.has(chain);
+  };
+  return (
+    mentions.findLast(
+      (mention) =>
+        mention.sentence <= fact.sentence &&
+        !mention.aggregate &&
+        (mention.targets.some(isHarmed) || mention.harm.some(({ sufferers }) => sufferers.some(isHarmed))),
+    ) ?? null
+  );
+}
+
+const chainOf = (page: Page, { mention }: WordedParticipant): number | null =>
+  mention === null ? null : (page.chains.representative[mention] ?? mention);
+
+/** How many sentences after an act its harm may be told, and how many before it ("One man is dead. … The shooting"). */
+const HARM_AFTER = 3;
+const HARM_BEFORE = 2;
 
 function nearestMention(mentions: readonly EventMention[], fact: HarmFact): EventMention | null {
   let best: EventMention | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const mention of mentions) {
     const sentences = fact.sentence - mention.sentence;
-    if (sentences < 0 || sentences > 2 || (mention.aggregate && sentences > 0)) continue;
-    const cost = sentences * 40 + (sentences === 0 ? Math.abs(mention.token - fact.token) : -mention.token / 100);
+    if (sentences < -HARM_BEFORE || sentences > HARM_AFTER || (mention.aggregate && sentences !== 0)) continue;
+    const cost = costOf(mention, fact, sentences);
     if (cost < bestCost) {
       bestCost = cost;
       best = mention;
     }
   }
   return best;
+}
+
+/** Within the sentence the nearest words, else the nearest sentence, those before it first. */
+function costOf(mention: EventMention, fact: HarmFact, sentences: number): number {
+  if (sentences === 0) return Math.abs(mention.token - fact.token);
+  return sentences > 0 ? sentences * 40 - mention.token / 100 : 200 - sentences * 40 + mention.token / 100;
 }
 
 export type { IncidentInput, Page };

@@ -10,6 +10,7 @@ import type { IncidentWords, ObjectEntry, WeaponEntry } from '../../../knowledge
 import type { LinearModel } from '../../../knowledge/linear-model.ts';
 import type { ModalityWords } from '../../../knowledge/modality-words.ts';
 import { matchPhrase, type PhraseMatch } from '../../../knowledge/phrase-table.ts';
+import type { QuantityWords } from '../../../knowledge/quantity-words.ts';
 import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { ActorChains, ActorName } from '../../../model/actor-name.ts';
 import type { PlaceName } from '../../../model/place-name.ts';
@@ -31,9 +32,13 @@ export interface IncidentInput {
   readonly words: IncidentWords;
   readonly grammar: IncidentGrammar;
   readonly harm: HarmWords;
+  /** Nouns that name people. */
+  readonly people: QuantityWords;
   readonly modality: ModalityWords;
   readonly evidence: EvidenceWords;
   readonly fillers: LinearModel;
+  /** Year in which the report was published; null when unknown. */
+  readonly publishedYear: number | null;
 }
 
 /** One sentence with what stands in it. */
@@ -61,6 +66,8 @@ export interface Page extends IncidentInput {
   readonly lines: readonly Line[];
   /** Statements whose words reach into a sentence, in order of text. */
   readonly statementsBySentence: readonly (readonly WordedStatement[])[];
+  /** Numbers that are somebody's age, by sentence. */
+  readonly agesBySentence: readonly (readonly Quantity[])[];
   /** Filled as the sentences are read. */
   readonly evidenceBySentence: Map<number, Evidence[]>;
 }
@@ -98,7 +105,18 @@ export function pageOf(input: IncidentInput): Page {
       timeAt: byToken(timeIndices, input.times),
     };
   });
-  return { ...input, lines, evidenceBySentence: new Map(), statementsBySentence: statementsBySentence(input) };
+  return {
+    ...input,
+    lines,
+    agesBySentence: quantities.map((list) =>
+      list.flatMap((at) => {
+        const quantity = input.quantities[at];
+        return quantity?.kind === 'age' ? [quantity] : [];
+      }),
+    ),
+    evidenceBySentence: new Map(),
+    statementsBySentence: statementsBySentence(input),
+  };
 }
 
 function statementsBySentence({ parsed, statements }: IncidentInput): WordedStatement[][] {

@@ -182,6 +182,17 @@ function nameAt(line: Line, token: number, slot: Slot): WordedParticipant | null
   });
 }
 
+/** A noun that names people though no actor is mentioned there ("her dad"). */
+export function nounAsPeople(line: Line, token: number): WordedParticipant | null {
+  const plural = line.sentence.tokens[token]?.tag === 'NNS';
+  return phraseAt(line, token, {
+    kind: plural ? 'group_of_people' : 'person',
+    role: 'unknown',
+    object: null,
+    protected: false,
+  });
+}
+
 function phraseAt(
   line: Line,
   token: number,

@@ -1,32 +1,65 @@
 /** Injury told by a wound or a hospital's word: "sustained a gunshot wound", "with burns", "is in critical condition". */
-import { caseOf, headOf, subjectOf } from '../grammar/tree.ts';
+import type { HarmKind } from '../../../knowledge/harm-words.ts';
+import { caseOf, dependents, headOf, isPassive, negationOf, objectOf, subjectOf } from '../grammar/tree.ts';
 import type { Line, Page } from './page.ts';
+import { peopleAt, peopleBefore } from './people-near.ts';
 
-/** The token of the wounded person when `token` is a wound or a condition; null otherwise. */
-export function woundedAt(page: Page, line: Line, token: number): number | null {
-  const word = line.sentence.tokens[token];
-  if (word === undefined || word.pos !== 'NOUN') return null;
-  if (page.harm.wounds.has(word.lemma)) return bearerOf(page, line, token);
-  if (page.harm.condition.has(word.lemma) && page.harm.conditions.has(line.sentence.tokens[token - 1]?.lower ?? ''))
-    return subjectAbove(line, token);
-  return null;
+interface Wounded {
+  readonly person: number;
+  /** A fatal wound is a death; of any other the outcome is open. */
+  readonly measure: HarmKind;
 }
+
+/** The wounded person when `token` is a wound or a condition; null otherwise. */
+export function woundedAt(page: Page, line: Line, token: number): Wounded | null {
+  const word = line.sentence.tokens[token];
+  if (word === undefined || (word.pos !== 'NOUN' && word.pos !== 'PROPN')) return null;
+  if (page.harm.wounds.has(word.lemma)) {
+    const person = bearerOf(page, line, token);
+    return person === null ? null : { person, measure: isFatal(page, line, token) ? 'killed' : 'hit' };
+  }
+  const brought = line.objects.get(token)?.entry.id === 'hospital' ? broughtTo(page, line, token) : null;
+  if (brought !== null) return { person: brought, measure: 'hit' };
+  if (!page.harm.condition.has(word.lemma) || !page.harm.conditions.has(line.sentence.tokens[token - 1]?.lower ?? ''))
+    return null;
+  const person = subjectAbove(page, line, token);
+  return person === null ? null : { person, measure: 'hit' };
+}
+
+/** "was taken to a hospital", "sent two people to the clinic". */
+function broughtTo(page: Page, line: Line, hospital: number): number | null {
+  const verb = headOf(line.sentence, hospital);
+  if (verb === null || !page.harm.carries.has(line.sentence.tokens[verb]?.lemma ?? '')) return null;
+  const person = isPassive(line.sentence, verb) ? subjectOf(line.sentence, verb) : objectOf(line.sentence, verb);
+  return person !== null && peopleAt(page, line, person).length > 0 ? person : null;
+}
+
+const isFatal = (page: Page, line: Line, wound: number): boolean =>
+  dependents(line.sentence, wound).some((child) => page.harm.fatal.has(line.sentence.tokens[child]?.lower ?? ''));
 
 function bearerOf(page: Page, line: Line, wound: number): number | null {
   const head = headOf(line.sentence, wound);
   const above = head === null ? undefined : line.sentence.tokens[head];
   if (head === null || above === undefined) return null;
-  if (above.pos === 'VERB' && page.harm.sustains.has(above.lemma)) return subjectOf(line.sentence, head);
+  if (above.pos === 'VERB' && page.harm.sustains.has(above.lemma))
+    return negationOf(line.sentence, head) === null ? subjectOf(line.sentence, head) : null;
   if (caseOf(line.sentence, wound) !== 'with') return null;
-  return above.pos === 'VERB' ? subjectOf(line.sentence, head) : head;
+  const beside = peopleBefore(page, line, phraseStart(line, wound) - 1);
+  return beside ?? (above.pos === 'VERB' ? subjectOf(line.sentence, head) : head);
+}
+
+/** Where the wound's phrase begins, its preposition included. */
+function phraseStart(line: Line, wound: number): number {
+  const [first = wound] = dependents(line.sentence, wound);
+  return Math.min(first, wound) + 1;
 }
 
 /** The subject of the nearest verb above, or of the phrase itself ("she is in stable condition"). */
-function subjectAbove(line: Line, token: number): number | null {
+function subjectAbove(page: Page, line: Line, token: number): number | null {
   let at: number | null = token;
   for (let level = 0; at !== null && level < 3; level += 1) {
     const subject = subjectOf(line.sentence, at);
-    if (subject !== null) return subject;
+    if (subject !== null && peopleAt(page, line, subject).length > 0) return subject;
     at = headOf(line.sentence, at);
   }
   return null;

@@ -9,7 +9,7 @@ import type { ParsedText, Sentence } from '../../../model/sentence.ts';
 import { type Counted, countedNoun, groupOf, nounAfter } from './counted-noun.ts';
 import { claimAt, type ReadClaim } from './number-claim.ts';
 import { relate } from './parts.ts';
-import { barePlural, onePerson } from './people.ts';
+import { barePlural, oneMore, onePerson } from './people.ts';
 import { kindOf } from './quantity-kind.ts';
 
 /** Quantities in the order of the text, each number once. Linear in the length of the text. */
@@ -51,11 +51,12 @@ function quantityAt(
   const word = tokens[at]?.lower ?? '';
   if (words.twosomes.has(word) && tokens[at]?.tag.startsWith('NN') && tokens[at + 1]?.lower !== 'of')
     return pairOfPeople(sentence, at, text, words);
-  const people = words.one.has(word)
-    ? onePerson(sentence, at, words)
-    : taken.has(at)
-      ? null
-      : barePlural(sentence, at, words);
+  const people =
+    words.one.has(word) || words.further.has(word)
+      ? (onePerson(sentence, at, words) ?? oneMore(sentence, at))
+      : taken.has(at)
+        ? null
+        : barePlural(sentence, at, words);
   if (people === null) return null;
   const { head, who } = people;
   return build(sentence, people, text, { head, counted: head, noun: tokens[head]?.lemma ?? null, who }, 'count');

@@ -1,0 +1,92 @@
+/** Numbers with their word right beside them: "12 dead", "30 others wounded", "wounding three", "two men shot, one fatally". */
+import type { HarmKind } from '../../../knowledge/harm-words.ts';
+import type { Quantity } from '../../../model/quantity.ts';
+import { isPassive, objectOf } from '../grammar/tree.ts';
+import { addHarm, type HarmCollector } from './harm-collector.ts';
+import { isFatal } from './harm-verbs.ts';
+import type { Line, Page } from './page.ts';
+import { peopleAt } from './people-near.ts';
+
+/** How far after a number its state may stand ("12 people were reported killed"), and how far before it its verb. */
+const REACH_AFTER = 7;
+const REACH_BEFORE = 3;
+
+interface Found {
+  readonly measure: HarmKind;
+  readonly token: number;
+}
+
+export function harmBeside(collector: HarmCollector, head: number, quantity: Quantity): void {
+  const { page, line } = collector;
+  const fatal = fatalPart(page, line, quantity);
+  if (fatal === null && quantity.relation === 'subset' && !isOfHarmed(page, line, quantity)) return;
+  if (countsThings(page, line, quantity)) return;
+  const found = fatal ?? stateAfter(collector, head, quantity) ?? verbBefore(collector, quantity);
+  if (found === null || isOfNamed(collector, quantity, found)) return;
+  collector.taken.add(head);
+  const sufferers = quantity.head === null ? [] : peopleAt(page, line, head).slice(0, 1);
+  addHarm(collector, { ...found, quantity, sufferers });
+}
+
+/** "The driver and the guard were both hurt": the number is that of those named. */
+const isOfNamed = ({ facts }: HarmCollector, quantity: Quantity, { token }: Found): boolean =>
+  quantity.noun === null && facts.some((fact) => fact.token === token && fact.sufferers.length > 0);
+
+/** "two men shot, one fatally": a part of those hit, and dead. */
+function fatalPart(page: Page, line: Line, quantity: Quantity): Found | null {
+  const { tokens } = line.sentence;
+  for (const at of [quantity.lastToken + 1, (quantity.head ?? quantity.lastToken) + 1])
+    if (page.harm.fatally.has(tokens[at]?.lower ?? '') && !page.harm.byState.has(tokens[at + 1]?.lower ?? ''))
+      return { measure: 'killed', token: at };
+  return null;
+}
+
+/** "one of the wounded died", "two of them died later": a part that came to another harm than its whole. */
+function isOfHarmed(page: Page, line: Line, quantity: Quantity): boolean {
+  const { tokens } = line.sentence;
+  if (tokens[quantity.lastToken + 1]?.lower !== 'of') return false;
+  return [2, 3].some((step) => {
+    const word = tokens[quantity.lastToken + step]?.lower ?? '';
+    return OTHERS_TOLD.has(word) || page.harm.byState.get(word) === 'injured';
+  });
+}
+
+const OTHERS_TOLD: ReadonlySet<string> = new Set(['them', 'whom', 'those', 'these']);
+
+/** "Two gunshot wounds", "five houses": a number of things says nothing of people. */
+function countsThings(page: Page, line: Line, quantity: Quantity): boolean {
+  if (quantity.who !== null || quantity.counted === null) return false;
+  return (
+    line.objects.has(quantity.counted) ||
+    line.weapons.has(quantity.counted) ||
+    page.harm.wounds.has(quantity.noun ?? '')
+  );
+}
+
+function stateAfter({ page, line }: HarmCollector, head: number, quantity: Quantity): Found | null {
+  const { tokens } = line.sentence;
+  const from = Math.max(quantity.lastToken, head);
+  for (let index = from; index <= Math.min(tokens.length - 1, from + REACH_AFTER); index += 1) {
+    const token = tokens[index];
+    if (token === undefined) return null;
+    const measure = page.harm.byState.get(token.lower);
+    if (measure !== undefined && !(token.pos === 'VERB' && hasOwnObject(line, index)))
+      return { measure: measure === 'hit' && isFatal(page, line, index) ? 'killed' : measure, token: index };
+    if (index > from && !page.harm.between.has(token.lower) && index !== quantity.head) return null;
+  }
+  return null;
+}
+
+function verbBefore({ page, line }: HarmCollector, quantity: Quantity): Found | null {
+  for (let index = quantity.firstToken - 1; index >= Math.max(0, quantity.firstToken - REACH_BEFORE); index -= 1) {
+    const token = line.sentence.tokens[index];
+    if (token === undefined || token.pos === 'PUNCT' || token.pos === 'ADP') return null;
+    const verb = page.harm.byVerb.get(token.lemma);
+    if (verb !== undefined && !verb.suffers && (token.tag === 'VBG' || !isPassive(line.sentence, index)))
+      return { measure: verb.measure, token: index };
+  }
+  return null;
+}
+
+const hasOwnObject = (line: Line, verb: number): boolean =>
+  objectOf(line.sentence, verb) !== null && !isPassive(line.sentence, verb);

@@ -1,0 +1,84 @@
+/** What is being collected over one sentence: facts of harm, and the numbers that have been used for one. */
+import type { HarmKind } from '../../../knowledge/harm-words.ts';
+import type { Quantity } from '../../../model/quantity.ts';
+import type { WordedParticipant } from '../../../model/worded-incident.ts';
+import { conjuncts, dependents } from '../grammar/tree.ts';
+import type { HarmFact } from './event-mention.ts';
+import { isLongBefore } from './long-before.ts';
+import { puttingOf } from './modality.ts';
+import type { Line, Page } from './page.ts';
+import { peopleAt } from './people-near.ts';
+
+export interface HarmCollector {
+  readonly page: Page;
+  readonly line: Line;
+  /** Tokens of numbers that are used: a number counts once. */
+  readonly taken: Set<number>;
+  /** Whom each verb harmed, so that a verb joined to it can share them ("shot and killed"). */
+  readonly harmedBy: Map<number, number>;
+  readonly facts: HarmFact[];
+  readonly isSum: boolean;
+}
+
+export interface Harmed {
+  readonly measure: HarmKind;
+  /** The word that says so. */
+  readonly token: number;
+  readonly quantity: Quantity | null;
+  readonly sufferers: readonly WordedParticipant[];
+  readonly total?: boolean;
+}
+
+export function addHarm(collector: HarmCollector, { measure, token, quantity, sufferers, total }: Harmed): void {
+  const { page, line } = collector;
+  const word = line.sentence.tokens[token];
+  if (word === undefined || (quantity?.claim.n !== 0 && isUnreal(page, line, token))) return;
+  collector.facts.push({
+    measure,
+    quantity,
+    sufferers,
+    sentence: collector.line.sentence.index,
+    token,
+    span: { start: word.start, end: word.end },
+    total: total === true || quantity?.relation === 'running-total',
+    isSum: collector.isSum && quantity !== null && quantity.claim.n !== 1,
+    isEarlier: isLongBefore(page, line, token),
+  });
+}
+
+/** Harm that is only threatened, planned, imagined, denied or tried came to nobody. */
+const UNREAL = new Set(['threatened', 'planned', 'hypothetical', 'denied']);
+
+function isUnreal(page: Page, line: Line, token: number): boolean {
+  const { modality, completed } = puttingOf(page, line, token);
+  return UNREAL.has(modality) || !completed;
+}
+
+/** The people at a noun and its conjuncts, each with its own number. A part of a number already told is left to the whole. */
+export function addSufferers(collector: HarmCollector, word: number, harmed: number, measure: HarmKind): void {
+  const { page, line, taken } = collector;
+  if (isNegated(page, line, harmed)) return;
+  const sufferers = peopleAt(page, line, harmed);
+  const named = new Set(sufferers.map((participant) => participant.token));
+  for (const participant of sufferers) {
+    const quantity = line.quantities.get(participant.token);
+    taken.add(participant.token);
+    if (quantity === undefined || quantity.relation !== 'subset')
+      addHarm(collector, { measure, token: word, quantity: quantity ?? null, sufferers: [participant] });
+  }
+  for (const head of [harmed, ...conjuncts(line.sentence, harmed)]) {
+    const quantity = line.quantities.get(head);
+    if (quantity === undefined || named.has(head)) continue;
+    taken.add(head);
+    // "The driver and the passenger were both hurt": the number is that of those named.
+    if (quantity.relation !== 'subset' && !(sufferers.length > 0 && quantity.noun === null))
+      addHarm(collector, { measure, token: word, quantity, sufferers: [] });
+  }
+}
+
+/** "Neither the guard nor the driver was hurt". */
+const isNegated = (page: Page, line: Line, harmed: number): boolean =>
+  dependents(line.sentence, harmed).some((child) => {
+    const word = line.sentence.tokens[child]?.lower ?? '';
+    return child < harmed && word !== 'no' && page.modality.negations.has(word);
+  });

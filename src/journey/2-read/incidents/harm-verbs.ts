@@ -1,0 +1,126 @@
+/** Whom a verb of harm harmed: read off the tree, else off the words beside it. */
+import type { HarmVerb } from '../../../knowledge/harm-words.ts';
+import { caseOf, dependents, headOf, isPassive, isRelation, objectOf, relationOf, subjectOf } from '../grammar/tree.ts';
+import { addSufferers, type HarmCollector } from './harm-collector.ts';
+import type { Line, Page } from './page.ts';
+import { peopleAfter, peopleAt, peopleBefore, standsForPeople } from './people-near.ts';
+
+/** The verb alone, or with the words after it ("gunned down", "passed away", "gunned three men down"). */
+export function harmVerbAt(page: Page, line: Line, at: number): HarmVerb | undefined {
+  const { tokens } = line.sentence;
+  const lemma = tokens[at]?.lemma ?? '';
+  const phrase = page.harm.verbPhrases
+    .get(lemma)
+    ?.find(
+      ({ rest }) =>
+        rest.every((word, step) => tokens[at + 1 + step]?.lower === word) ||
+        (rest.length === 1 &&
+          dependents(line.sentence, at, 'compound').some((child) => tokens[child]?.lower === rest[0])),
+    );
+  return phrase ?? page.harm.byVerb.get(lemma) ?? (isStruck(page, line, at) ? STRUCK : undefined);
+}
+
+const STRUCK: HarmVerb = { measure: 'hit', suffers: false };
+
+/** "was hit by gunfire", "the bullet struck her", "fired shots, striking two men". */
+function isStruck({ harm }: Page, line: Line, at: number): boolean {
+  const { tokens } = line.sentence;
+  if (!harm.strikes.has(tokens[at]?.lemma ?? '')) return false;
+  if (tokens[at]?.tag === 'VBG') return tokens.slice(0, at).some(({ lemma }) => harm.missiles.has(lemma));
+  return dependents(line.sentence, at).some(
+    (child) => harm.missiles.has(tokens[child]?.lemma ?? '') && !isRelation(relationOf(line.sentence, child), 'obj'),
+  );
+}
+
+export function verbHarm(collector: HarmCollector, verb: number, entry: HarmVerb): void {
+  const { page, line } = collector;
+  const measure = entry.measure === 'hit' && isFatal(page, line, verb) ? 'killed' : entry.measure;
+  const shown = joinedTo(collector, verb) ?? inTree(page, line, verb, entry);
+  const harmed = shown !== null && isPeople(page, line, shown) ? shown : beside(page, line, verb, entry, shown);
+  if (harmed === null) return;
+  collector.harmedBy.set(verb, harmed);
+  addSufferers(collector, verb, harmed, measure);
+}
+
+/** "was shot and killed", "shot, wounded": whom the verb right before it harmed. */
+function joinedTo({ line, page, harmedBy }: HarmCollector, verb: number): number | null {
+  const mark = line.sentence.tokens[verb - 1]?.lower;
+  if (mark !== 'and' && mark !== ',') return null;
+  // In "wounding two and killing three" each has its own.
+  return standsForPeople(page, line, verb + 1) ? null : (harmedBy.get(verb - 2) ?? null);
+}
+
+const isPeople = (page: Page, line: Line, token: number): boolean =>
+  line.quantities.has(token) || peopleAt(page, line, token).length > 0;
+
+function inTree(page: Page, line: Line, verb: number, entry: HarmVerb): number | null {
+  const modified = modifiedBy(line, verb);
+  const passive = isHarmedSubject(line, verb) || modified !== null;
+  if (entry.suffers || passive) return subjectOf(line.sentence, verb) ?? modified;
+  const object = objectOf(line.sentence, verb);
+  // "shot himself": who did it is who was hit.
+  const isSelf = object !== null && page.harm.selves.has(line.sentence.tokens[object]?.lower ?? '');
+  return isSelf ? (subjectOf(line.sentence, verb) ?? object) : object;
+}
+
+/** A passive; a form that has an object and no auxiliary is none, whatever the label of its subject. */
+const isHarmedSubject = (line: Line, verb: number): boolean =>
+  isPassive(line.sentence, verb) &&
+  (dependents(line.sentence, verb, 'obj').length === 0 || dependents(line.sentence, verb, 'aux').length > 0);
+
+const HIGHEST = 4;
+
+/** "A man who was shot in an attempted robbery died": the people that the clause hangs on. */
+function peopleAbove(page: Page, line: Line, verb: number): number | null {
+  let at = headOf(line.sentence, verb);
+  for (let level = 0; at !== null && level < HIGHEST; level += 1) {
+    if (at < verb && standsForPeople(page, line, at)) return at;
+    at = headOf(line.sentence, at);
+  }
+  return null;
+}
+
+/** "the wounded soldiers", "soldiers killed in clashes": the noun that the participle stands at. */
+function modifiedBy(line: Line, verb: number): number | null {
+  const relation = relationOf(line.sentence, verb);
+  const tag = line.sentence.tokens[verb]?.tag;
+  return (relation === 'amod' || relation === 'acl') && tag !== 'VBG' ? headOf(line.sentence, verb) : null;
+}
+
+/** Where the tree shows nobody: who dies stands before the verb, who is harmed after it, or before it where it is passive in form. */
+function beside(page: Page, line: Line, verb: number, entry: HarmVerb, shown: number | null): number | null {
+  if (entry.suffers) return peopleBefore(page, line, verb) ?? peopleAbove(page, line, verb);
+  if (isHarmedSubject(line, verb)) return peopleBefore(page, line, verb);
+  // "executed a search warrant": the object is a thing.
+  if (shown !== null) return null;
+  return peopleAfter(page, line, verb) ?? (readsAsParticiple(page, line, verb) ? peopleBefore(page, line, verb) : null);
+}
+
+/** "A man fatally shot on Monday", "Boy shot, injured": a past form with nothing after it that could be its object. */
+function readsAsParticiple(page: Page, line: Line, verb: number): boolean {
+  const { tokens } = line.sentence;
+  const { tag } = tokens[verb] ?? { tag: '' };
+  if (tag === 'VBN') return true;
+  const before = tokens[verb - 1]?.lower ?? '';
+  const next = tokens[verb + 1];
+  if (tag !== 'VBD' && tag !== 'NN' && tag !== 'JJ') return false;
+  return page.harm.fatally.has(before) || next === undefined || next.text === ',' || page.harm.byState.has(next.lower);
+}
+
+/** "fatally shot", "stabbed to death", "shot dead". */
+export function isFatal(page: Page, line: Line, verb: number): boolean {
+  const { tokens } = line.sentence;
+  const next = tokens[verb + 1]?.lower ?? '';
+  if (page.harm.fatally.has(tokens[verb - 1]?.lower ?? '') || page.harm.fatally.has(next) || page.harm.dead.has(next))
+    return true;
+  if (next === 'to' && page.harm.death.has(tokens[verb + 2]?.lower ?? '')) return true;
+  return dependents(line.sentence, verb).some((child) => {
+    const token = tokens[child];
+    return (
+      token !== undefined &&
+      (page.harm.fatally.has(token.lower) ||
+        page.harm.dead.has(token.lower) ||
+        (page.harm.death.has(token.lemma) && caseOf(line.sentence, child) === 'to'))
+    );
+  });
+}

@@ -1,0 +1,164 @@
+/**
+ * Single people that a report tells of over several sentences ("A boy died. … His mother was also killed."): who is whom, so
+ * that each counts once, and what became of each at last. A later mention is the same person unless something speaks against it.
+ */
+import type { HarmKind } from '../../../knowledge/harm-words.ts';
+import type { ActorName } from '../../../model/actor-name.ts';
+import type { Quantity } from '../../../model/quantity.ts';
+import type { WordedParticipant } from '../../../model/worded-incident.ts';
+import type { HarmFact } from './event-mention.ts';
+import type { Page } from './page.ts';
+
+export interface Victim {
+  readonly facts: HarmFact[];
+  readonly cards: Card[];
+  /** The worst that is told of the person. */
+  outcome: HarmKind;
+}
+
+/** What the words of one fact say of the one person harmed. */
+interface Card {
+  readonly chain: number | null;
+  readonly name: string | null;
+  readonly gender: ActorName['gender'];
+  readonly age: number | null;
+  readonly isChild: boolean | null;
+  readonly head: string;
+  /** "his mother": somebody else than those told of, known through one of them. */
+  readonly isKin: boolean;
+  /** How the words bring the person in: as one not told of yet, as one more, or as known. */
+  readonly entry: 'new' | 'other' | 'known';
+  readonly measure: HarmKind;
+  readonly sentence: number;
+  readonly token: number;
+}
+
+const WORSE: readonly HarmKind[] = ['hit', 'injured', 'killed'];
+
+/** The single people of some facts, in order of text. Looks back over a bounded number of people. */
+export function victimsOf(page: Page, facts: readonly HarmFact[]): Victim[] {
+  const victims: Victim[] = [];
+  for (const fact of facts) {
+    const card = cardOf(page, fact);
+    if (card === null) continue;
+    const known = victims.slice(-MEMORY_PEOPLE).findLast((victim) => isSamePerson(victim, card));
+    if (known === undefined) victims.push({ facts: [fact], cards: [card], outcome: fact.measure });
+    else {
+      known.facts.push(fact);
+      known.cards.push(card);
+      if (WORSE.indexOf(fact.measure) > WORSE.indexOf(known.outcome)) known.outcome = fact.measure;
+    }
+  }
+  return victims;
+}
+
+const MEMORY_PEOPLE = 20;
+
+function isSamePerson({ cards }: Victim, card: Card): boolean {
+  if (cards.some((other) => isSameMention(other, card))) return true;
+  if (cards.some((other) => speaksAgainst(other, card))) return false;
+  if (card.entry === 'other') return cards.some(({ entry, head }) => entry === 'other' && head === card.head);
+  const first = cards[0];
+  if (card.isKin || first?.isKin === true)
+    return card.isKin === first?.isKin ? card.head === first.head : card.entry === 'known' && !card.isKin;
+  return true;
+}
+
+const isSameMention = (a: Card, b: Card): boolean =>
+  (a.chain !== null && a.chain === b.chain) || (a.sentence === b.sentence && a.token === b.token);
+
+function speaksAgainst(a: Card, b: Card): boolean {
+  if (a.name !== null && b.name !== null && a.name !== b.name) return true;
+  if (a.gender !== 'unknown' && b.gender !== 'unknown' && a.gender !== b.gender) return true;
+  if (a.age !== null && b.age !== null && a.age !== b.age) return true;
+  if (a.isChild !== null && b.isChild !== null && a.isChild !== b.isChild) return true;
+  return a.sentence === b.sentence && areTwo(a, b);
+}
+
+/** "a soldier was killed and an officer died", "one man was killed and one man wounded": one sentence brings in each once. */
+function areTwo(a: Card, b: Card): boolean {
+  if (a.entry === 'known' || b.entry === 'known') return false;
+  if (a.measure !== b.measure) return true;
+  return a.head !== b.head && !isVague(a) && !isVague(b);
+}
+
+const isVague = ({ head }: Card): boolean => head === '' || head === 'person' || head === 'victim';
+
+/** Null unless the fact is of one single person. */
+function cardOf(page: Page, fact: HarmFact): Card | null {
+  const { quantity, sufferers, measure } = fact;
+  if (quantity !== null && !(quantity.claim.op === '=' && quantity.claim.n === 1)) return null;
+  if (quantity?.relation === 'subset') return null;
+  const person = sufferers[0];
+  if (person === undefined) return quantity === null ? null : unnamed(fact, quantity);
+  const mention = person.mention === null ? undefined : page.actors[person.mention];
+  if (quantity === null && !isOne(person, mention)) return null;
+  const age = ageOf(page, person, quantity);
+  return {
+    chain: mention === undefined ? null : (page.chains.representative[mention.id] ?? mention.id),
+    name: mention?.form === 'name' ? lastWordOf(mention.name ?? mention.text) : null,
+    gender: genderOf(page, person, mention),
+    age,
+    isChild: age !== null ? age < 18 : childOf(person, mention),
+    head: person.head,
+    isKin: isKinOf(page, person),
+    entry: entryOf(quantity),
+    measure,
+    sentence: person.sentence,
+    token: person.token,
+  };
+}
+
+const isOne = (person: WordedParticipant, mention: ActorName | undefined): boolean =>
+  mention === undefined ? person.kind === 'person' : mention.kind !== 'organisation' && mention.number !== 'plural';
+
+const entryOf = (quantity: Quantity | null): Card['entry'] =>
+  quantity === null ? 'known' : quantity.relation === 'further' ? 'other' : 'new';
+
+const unnamed = ({ measure, sentence, token }: HarmFact, quantity: Quantity): Card => ({
+  chain: null,
+  name: null,
+  gender: 'unknown',
+  age: null,
+  isChild: null,
+  head: quantity.noun ?? '',
+  isKin: false,
+  entry: entryOf(quantity),
+  measure,
+  sentence,
+  token: quantity.head ?? token,
+});
+
+const lastWordOf = (name: string): string => name.toLowerCase().split(/\s+/).at(-1) ?? '';
+
+/** Of the mention, or of the best one of its chain. */
+function genderOf(page: Page, person: WordedParticipant, mention: ActorName | undefined): ActorName['gender'] {
+  if (mention === undefined) return person.subset === 'women' ? 'female' : person.subset === 'men' ? 'male' : 'unknown';
+  const members = [mention.id, ...(page.chains.members[mention.id] ?? [])];
+  const told = members.map((id) => page.actors[id]?.gender).find((gender) => gender === 'female' || gender === 'male');
+  return told ?? 'unknown';
+}
+
+function childOf(person: WordedParticipant, mention: ActorName | undefined): boolean | null {
+  const subset = person.subset ?? mention?.subset ?? null;
+  if (subset === 'children') return true;
+  return subset === 'women' || subset === 'men' || subset === 'elderly' || subset === 'combatants' ? false : null;
+}
+
+/** How many tokens from the person's noun their age may stand ("John Doe, 24", "a 24-year-old man"). */
+const AGE_BEFORE = 8;
+const AGE_AFTER = 4;
+
+function ageOf(page: Page, person: WordedParticipant, quantity: Quantity | null): number | null {
+  const from = quantity?.firstToken ?? person.token - AGE_BEFORE;
+  const ages = page.agesBySentence[person.sentence] ?? [];
+  const near = ages.find((age) => age.firstToken >= from && age.lastToken <= person.token + AGE_AFTER);
+  return near?.claim.n ?? null;
+}
+
+/** "his mother", "the man's son": a possessor before the noun. */
+function isKinOf(page: Page, person: WordedParticipant): boolean {
+  const sentence = page.parsed.sentences[person.sentence];
+  const children = sentence?.tree?.children[person.token] ?? [];
+  return children.some((child) => sentence?.tree?.relations[child] === 'nmod:poss');
+}

@@ -1,0 +1,187 @@
+/** When an incident was, chosen among the times that stand with it in the report. */
+import type { IncidentGrammar } from '../../../knowledge/incident-grammar.ts';
+import { civilOf, dayNumber, isoDate, parseInstant } from '../../../measure/calendar.ts';
+import type { CodedIncident } from '../../../model/coded-report.ts';
+import type { Reading } from '../../../model/reading.ts';
+import type { ResolvedTime, TimeExpression } from '../../../model/time-expression.ts';
+import type { Near, WordedIncident } from '../../../model/worded-incident.ts';
+import { governorOf } from './governor.ts';
+
+type Time = NonNullable<CodedIncident['time']>;
+
+export interface SettledTime {
+  readonly value: CodedIncident['time'];
+  readonly because: string | null;
+}
+
+/** What times are chosen by. */
+export interface TimeChoice {
+  readonly times: readonly ResolvedTime[];
+  readonly grammar: IncidentGrammar;
+}
+
+/** How many sentences before the act a time still says when it was. */
+const TIME_MEMORY = 2;
+/** "Shots were fired at a house. Police came at about 9 p.m. on Tuesday": how far on a time still does. */
+const TIME_AHEAD = 4;
+
+/**
+ * A day that stands with the act, else a longer stretch that does, else a day told shortly before or after; at last only that
+ * it lies before the report.
+ */
+export function settledTime(reading: Reading, choice: TimeChoice, incident: WordedIncident): SettledTime {
+  const own = ownTimes(reading, choice, incident);
+  const stated = likeliestDay(own) ?? own.find(({ time }) => time.precision !== 'year')?.time;
+  if (stated !== undefined) return { value: stated, because: null };
+  const [first = 0] = incident.sentences;
+  const last = incident.sentences.at(-1) ?? first;
+  const before = daysOf(reading, choice, incident, (at) => at <= first && at >= first - TIME_MEMORY).at(-1);
+  if (before !== undefined) return { value: before, because: 'time/told-before' };
+  const [after] = daysOf(reading, choice, incident, (at) => at > first && at <= last + TIME_AHEAD);
+  if (after !== undefined) return { value: after, because: 'time/told-after' };
+  if (own[0] !== undefined) return { value: own[0].time, because: null };
+  return { value: notAfterReport(reading, incident), because: 'time/not-after-the-report' };
+}
+
+interface Weighed {
+  readonly time: Time;
+  readonly weight: number;
+}
+
+/** Usable times of the incident's own sentences, each with how strongly it is tied to the act's words. */
+function ownTimes(reading: Reading, choice: TimeChoice, incident: WordedIncident): Weighed[] {
+  return incident.times.flatMap((near) => {
+    const time = usableTime(reading, choice, incident, near.index);
+    return time === null ? [] : [{ time, weight: weightOf(reading, choice, incident, near) }];
+  });
+}
+
+/** A time that hangs on what came afterwards ("charged Friday in the shooting") weighs little. */
+const AFTERWARDS = 0.2;
+
+function weightOf(reading: Reading, { grammar }: TimeChoice, incident: WordedIncident, near: Near): number {
+  const weight = 1 / (1 + near.distance);
+  return isAfterwards(reading, grammar, incident, near.index) ? weight * AFTERWARDS : weight;
+}
+
+/** Days gain by each mention that stands with them; the strongest wins, the one told first among equals. */
+function likeliestDay(own: readonly Weighed[]): Time | undefined {
+  const byDay = new Map<string, { time: Time; weight: number; best: number }>();
+  for (const { time, weight } of own) {
+    if (!isDay(time)) continue;
+    const day = (time.start ?? time.end ?? '').slice(0, 10);
+    const entry = byDay.get(day);
+    if (entry === undefined) byDay.set(day, { time, weight, best: weight });
+    else {
+      entry.weight += weight;
+      if (weight > entry.best) {
+        entry.best = weight;
+        entry.time = time;
+      }
+    }
+  }
+  return [...byDay.values()].sort((a, b) => b.weight - a.weight)[0]?.time;
+}
+
+const isDay = ({ precision }: Time): boolean =>
+  precision === 'minute' || precision === 'part_of_day' || precision === 'day';
+
+/** Days told in the sentences asked for, in order of text; those of what came afterwards only where there is no other. */
+function daysOf(
+  reading: Reading,
+  choice: TimeChoice,
+  incident: WordedIncident,
+  isNear: (sentence: number) => boolean,
+): Time[] {
+  const plain: Time[] = [];
+  const later: Time[] = [];
+  reading.times.forEach((expression, index) => {
+    const time = isNear(expression.sentence) ? usableTime(reading, choice, incident, index) : null;
+    if (time === null || !isDay(time)) return;
+    (isAfterwards(reading, choice.grammar, incident, index) ? later : plain).push(time);
+  });
+  return plain.length > 0 ? plain : later;
+}
+
+/** "charged Friday", "the funeral was held on Sunday": unless that very act is the incident. */
+function isAfterwards(reading: Reading, grammar: IncidentGrammar, incident: WordedIncident, index: number): boolean {
+  const expression = reading.times[index];
+  const governor = expression === undefined ? null : governorOf(reading, expression);
+  return (
+    governor !== null &&
+    grammar.afterwards.has(governor.lemma) &&
+    !incident.trigger.some((span) => span.start <= governor.start && governor.end <= span.end)
+  );
+}
+
+/** A time that can be the act's: not when somebody spoke, and for an act told as done not after the report. */
+function usableTime(
+  reading: Reading,
+  { times, grammar }: TimeChoice,
+  incident: WordedIncident,
+  index: number,
+): Time | null {
+  const expression = reading.times[index];
+  const time = timeOf(expression, times[index]);
+  if (
+    expression === undefined ||
+    time === null ||
+    isTimeOfSpeech(reading, grammar, expression) ||
+    isDateline(reading, expression, time)
+  )
+    return null;
+  if (incident.modality === 'threatened' || incident.modality === 'planned') return time;
+  const published = reading.report.published === null ? null : parseInstant(reading.report.published);
+  if (published === null) return time;
+  if (expression.meaning.kind === 'duration' && expression.meaning.window === 'future') return null;
+  if ((time.start ?? '').slice(0, 10) > isoDate(published)) return null;
+  return endedBy(time, isoDate(civilOf(dayNumber(published) + 1)));
+}
+
+/** What a report tells as done ended on the day of the report at the latest ("tonight"). */
+function endedBy(time: Time, nextDay: string): Time {
+  if (time.end === null || time.end.slice(0, 10) < nextDay || time.end.length <= 10) return time;
+  return { ...time, end: `${nextDay}T00:00:00${time.end.slice(19)}` };
+}
+
+/** "CAPITAL, 3 June --" dates the report, not what it tells. */
+const isDateline = ({ report, places }: Reading, { sentence, rule }: TimeExpression, { start }: Time): boolean =>
+  rule === 'times/month' &&
+  start === (report.published ?? '').slice(0, 10) &&
+  places.some((place) => place.sentence === sentence && place.use === 'dateline');
+
+/** "Reported today that …", "(Published Friday)": the verb that the time itself hangs on tells of the telling. */
+function isTimeOfSpeech(reading: Reading, grammar: IncidentGrammar, expression: TimeExpression): boolean {
+  const governor = governorOf(reading, expression);
+  return (
+    governor !== null &&
+    governor.pos === 'VERB' &&
+    (grammar.publishes.has(governor.lemma) ||
+      reading.statements.some(({ cue }) => cue !== null && cue.start <= governor.start && governor.end <= cue.end))
+  );
+}
+
+/** An act that is told as done lies before the report, and no more is known; what is threatened or planned has no such bound. */
+function notAfterReport({ report }: Reading, incident: WordedIncident): Time | null {
+  const published = report.published === null ? null : parseInstant(report.published);
+  if (published === null || incident.modality === 'threatened' || incident.modality === 'planned') return null;
+  return {
+    start: null,
+    end: isoDate(civilOf(dayNumber(published) + 1)),
+    precision: 'range',
+    spans: [...incident.trigger],
+  };
+}
+
+function timeOf(expression: TimeExpression | undefined, time: ResolvedTime | undefined): Time | null {
+  if (
+    expression === undefined ||
+    time === undefined ||
+    time.interval === null ||
+    time.precision === null ||
+    expression.type === 'SET'
+  )
+    return null;
+  if (expression.meaning.kind === 'reference') return null;
+  return { ...time.interval, precision: time.precision, spans: [{ start: expression.start, end: expression.end }] };
+}

@@ -21,7 +21,7 @@ export function composeIncident(page: Page, group: MentionGroup): WordedIncident
   const harm = combinedHarm(
     page,
     mentions.flatMap((mention) => mention.harm),
-    isSum(mentions),
+    { isSum: isSum(mentions), doers: doersOf(page, mentions) },
   );
   const modality = leastDoubted(mentions);
   const type = typeOf(mentions);
@@ -51,6 +51,14 @@ export function composeIncident(page: Page, group: MentionGroup): WordedIncident
     because: [...new Set([...mentions.flatMap((mention) => mention.because), ...group.because])].slice(0, 12),
   };
 }
+
+/** Chains of those who did it. */
+const doersOf = (page: Page, mentions: readonly EventMention[]): ReadonlySet<number> =>
+  new Set(
+    mentions.flatMap(({ perpetrators }) =>
+      perpetrators.flatMap(({ mention }) => (mention === null ? [] : [page.chains.representative[mention] ?? mention])),
+    ),
+  );
 
 /** A sum stays one when its outcome is told in the same sentence ("earlier raids killed more than 100"). */
 function isSum(mentions: readonly EventMention[]): boolean {

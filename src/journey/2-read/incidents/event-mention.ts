@@ -38,6 +38,8 @@ export interface HarmFact {
   readonly total: boolean;
   /** The sentence sums up a longer time: the number is of several events. */
   readonly isSum: boolean;
+  /** A part of people told of before ("one of the wounded", "two of them"). */
+  readonly isOfTold: boolean;
   /** Told of a time well before the report ("in 1997", "last August"): most likely of another event than the news. */
   readonly isEarlier: boolean;
 }

@@ -2,7 +2,7 @@
 import type { HarmKind } from '../../../knowledge/harm-words.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import { isPassive, objectOf } from '../grammar/tree.ts';
-import { addHarm, type HarmCollector } from './harm-collector.ts';
+import { addHarm, type HarmCollector, isOfNamed, isOfTold } from './harm-collector.ts';
 import { isFatal } from './harm-verbs.ts';
 import type { Line, Page } from './page.ts';
 import { peopleAt } from './people-near.ts';
@@ -19,18 +19,19 @@ interface Found {
 export function harmBeside(collector: HarmCollector, head: number, quantity: Quantity): void {
   const { page, line } = collector;
   const fatal = fatalPart(page, line, quantity);
-  if (fatal === null && quantity.relation === 'subset' && !isOfHarmed(page, line, quantity)) return;
+  if (fatal === null && quantity.relation === 'subset' && !isOfTold(page, line, quantity)) return;
   if (countsThings(page, line, quantity)) return;
-  const found = fatal ?? stateAfter(collector, head, quantity) ?? verbBefore(collector, quantity);
-  if (found === null || isOfNamed(collector, quantity, found)) return;
+  const found =
+    fatal ??
+    runningTotal(page, line, quantity) ??
+    stateAfter(collector, head, quantity) ??
+    verbBefore(collector, quantity);
+  if (found === null) return;
+  if (isOfNamed(quantity) && collector.facts.some(({ token }) => token === found.token)) return;
   collector.taken.add(head);
   const sufferers = quantity.head === null ? [] : peopleAt(page, line, head).slice(0, 1);
   addHarm(collector, { ...found, quantity, sufferers });
 }
-
-/** "The driver and the guard were both hurt": the number is that of those named. */
-const isOfNamed = ({ facts }: HarmCollector, quantity: Quantity, { token }: Found): boolean =>
-  quantity.noun === null && facts.some((fact) => fact.token === token && fact.sufferers.length > 0);
 
 /** "two men shot, one fatally": a part of those hit, and dead. */
 function fatalPart(page: Page, line: Line, quantity: Quantity): Found | null {
@@ -41,17 +42,19 @@ function fatalPart(page: Page, line: Line, quantity: Quantity): Found | null {
   return null;
 }
 
-/** "one of the wounded died", "two of them died later": a part that came to another harm than its whole. */
-function isOfHarmed(page: Page, line: Line, quantity: Quantity): boolean {
-  const { tokens } = line.sentence;
-  if (tokens[quantity.lastToken + 1]?.lower !== 'of') return false;
-  return [2, 3].some((step) => {
-    const word = tokens[quantity.lastToken + step]?.lower ?? '';
-    return OTHERS_TOLD.has(word) || page.harm.byState.get(word) === 'injured';
-  });
-}
+const TOTAL_REACH = 12;
 
-const OTHERS_TOLD: ReadonlySet<string> = new Set(['them', 'whom', 'those', 'these']);
+/** "bringing the number of those killed to 25": what the total counts stands before it. */
+function runningTotal(page: Page, line: Line, { relation, firstToken }: Quantity): Found | null {
+  if (relation !== 'running-total') return null;
+  const { tokens } = line.sentence;
+  for (let at = firstToken - 1; at >= Math.max(0, firstToken - TOTAL_REACH); at -= 1) {
+    const { lower = '', lemma = '' } = tokens[at] ?? {};
+    const measure = page.harm.byState.get(lower) ?? page.harm.byNoun.get(lemma);
+    if (measure !== undefined) return { measure, token: at };
+  }
+  return null;
+}
 
 /** "Two gunshot wounds", "five houses": a number of things says nothing of people. */
 function countsThings(page: Page, line: Line, quantity: Quantity): boolean {

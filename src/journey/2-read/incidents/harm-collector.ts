@@ -42,6 +42,7 @@ export function addHarm(collector: HarmCollector, { measure, token, quantity, su
     span: { start: word.start, end: word.end },
     total: total === true || quantity?.relation === 'running-total',
     isSum: collector.isSum && quantity !== null && quantity.claim.n !== 1,
+    isOfTold: quantity !== null && isOfTold(page, line, quantity),
     isEarlier: isLongBefore(page, line, token),
   });
 }
@@ -63,15 +64,14 @@ export function addSufferers(collector: HarmCollector, word: number, harmed: num
   for (const participant of sufferers) {
     const quantity = line.quantities.get(participant.token);
     taken.add(participant.token);
-    if (quantity === undefined || quantity.relation !== 'subset')
+    if (quantity === undefined || countsAlone(page, line, quantity))
       addHarm(collector, { measure, token: word, quantity: quantity ?? null, sufferers: [participant] });
   }
   for (const head of [harmed, ...conjuncts(line.sentence, harmed)]) {
     const quantity = line.quantities.get(head);
     if (quantity === undefined || named.has(head)) continue;
     taken.add(head);
-    // "The driver and the passenger were both hurt": the number is that of those named.
-    if (quantity.relation !== 'subset' && !(sufferers.length > 0 && quantity.noun === null))
+    if (countsAlone(page, line, quantity) && !(sufferers.length > 0 && isOfNamed(quantity)))
       addHarm(collector, { measure, token: word, quantity, sufferers: [] });
   }
 }
@@ -82,3 +82,22 @@ const isNegated = (page: Page, line: Line, harmed: number): boolean =>
     const word = line.sentence.tokens[child]?.lower ?? '';
     return child < harmed && word !== 'no' && page.modality.negations.has(word);
   });
+
+/** "The driver and the guard were both hurt": the number is that of those named. */
+export const isOfNamed = ({ text }: Quantity): boolean => text.toLowerCase() === 'both';
+
+/** A part is left to its whole, unless its words tell what became of it alone. */
+const countsAlone = (page: Page, line: Line, quantity: Quantity): boolean =>
+  quantity.relation !== 'subset' || isOfTold(page, line, quantity);
+
+/** "one of the wounded died", "two of them died later". */
+export function isOfTold(page: Page, line: Line, { lastToken }: Quantity): boolean {
+  const { tokens } = line.sentence;
+  if (tokens[lastToken + 1]?.lower !== 'of') return false;
+  return [2, 3].some((step) => {
+    const word = tokens[lastToken + step]?.lower ?? '';
+    return TOLD.has(word) || page.harm.byState.get(word) === 'injured';
+  });
+}
+
+const TOLD: ReadonlySet<string> = new Set(['them', 'whom', 'those', 'these']);

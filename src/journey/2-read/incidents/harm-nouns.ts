@@ -1,7 +1,7 @@
 /** Harm told by a noun: "12 deaths", "the murder of two judges", "the death toll rose to 30", "claimed 12 lives". */
 import type { HarmKind } from '../../../knowledge/harm-words.ts';
 import type { Quantity } from '../../../model/quantity.ts';
-import { caseOf, dependents, nearestVerb, relationOf, subjectOf } from '../grammar/tree.ts';
+import { caseOf, dependents, isRelation, nearestVerb, relationOf, subjectOf } from '../grammar/tree.ts';
 import { addHarm, addSufferers, type HarmCollector } from './harm-collector.ts';
 import type { Line, Page } from './page.ts';
 import { peopleAt } from './people-near.ts';
@@ -73,7 +73,7 @@ function tollNear(page: Page, line: Line, noun: number): number | null {
   return null;
 }
 
-const TOLL_REACH = 12;
+const TOLL_REACH = 20;
 
 /** The number that a toll rises to or stands at: the first one after it in the sentence. */
 function tollQuantity(line: Line, toll: number): Quantity | null {
@@ -94,9 +94,10 @@ export function livesHarm(collector: HarmCollector, noun: number): void {
   const lemma = verb === null ? '' : (line.sentence.tokens[verb]?.lemma ?? '');
   const subject = verb === null || !page.harm.losesLives.has(lemma) ? null : subjectOf(line.sentence, verb);
   const takes = page.harm.takesLives.has(lemma);
+  const own = dependents(line.sentence, noun).filter((child) => !isRelation(relationOf(line.sentence, child), 'conj'));
   const holder = takes
-    ? [noun, ...dependents(line.sentence, noun), ...(verb === null ? [] : dependents(line.sentence, verb))].find(
-        (token) => line.quantities.has(token),
+    ? [...own, noun, ...(verb === null ? [] : dependents(line.sentence, verb))].find((token) =>
+        line.quantities.has(token),
       )
     : subject;
   if (holder === undefined || holder === null || taken.has(holder)) return;

@@ -9,8 +9,9 @@ import type { Claim, Quantity } from '../../../model/quantity.ts';
 import type { Span } from '../../../model/span.ts';
 import type { WordedHarm, WordedIncident } from '../../../model/worded-incident.ts';
 import type { HarmFact } from './event-mention.ts';
+import { isOfNamed } from './harm-collector.ts';
 import type { Page } from './page.ts';
-import { type Victim, victimsOf } from './victims.ts';
+import { isBeside, type Victim, victimsOf } from './victims.ts';
 
 interface Sum {
   claim: Claim;
@@ -22,16 +23,26 @@ interface Sum {
 /** Measures that are of their own: whoever is abducted may also be killed. */
 const APART: readonly HarmMeasure[] = ['casualties', 'abducted', 'missing', 'displaced'];
 
-export function combinedHarm(page: Page, all: readonly HarmFact[], isSum: boolean): WordedIncident['harm'] {
+/** `doers` are the chains of those who did it. */
+export function combinedHarm(
+  page: Page,
+  all: readonly HarmFact[],
+  { isSum, doers }: { isSum: boolean; doers: ReadonlySet<number> },
+): WordedIncident['harm'] {
   const harm: WordedIncident['harm'] = {};
   const facts = ofTheNews(isSum ? all : all.filter((fact) => !fact.isSum));
-  const killed = killedOf(page, facts);
+  const victims = victimsOf(
+    page,
+    facts.filter(({ measure }) => BODILY.has(measure)),
+    doers,
+  );
+  const killed = killedOf(page, facts, victims);
   if (killed !== null) harm.killed = worded(page, facts, killed);
-  const injured = injuredOf(page, facts, killed);
+  const injured = injuredOf(page, facts, victims, killed);
   if (injured !== null) harm.injured = worded(page, facts, injured);
   for (const measure of APART) {
     const own = facts.filter((fact) => fact.measure === measure);
-    const sum = largest([...countedSums(page, own), ...onePerPerson(victimsOf(page, own))]);
+    const sum = largest([...countedSums(page, own), ...onePerPerson(victimsOf(page, own, doers))]);
     if (sum !== null) harm[measure] = worded(page, own, sum);
   }
   return harm;
@@ -50,41 +61,46 @@ const worded = (page: Page, facts: readonly HarmFact[], sum: Sum): WordedHarm =>
 });
 
 const BODILY: ReadonlySet<HarmKind> = new Set(['killed', 'injured', 'hit']);
-const bodily = (facts: readonly HarmFact[]): HarmFact[] => facts.filter(({ measure }) => BODILY.has(measure));
 
-/** "One of the wounded died": a part of those harmed otherwise. */
-const isLaterDeath = ({ measure, quantity }: HarmFact): boolean =>
-  measure === 'killed' && quantity?.relation === 'subset';
-
-function killedOf(page: Page, facts: readonly HarmFact[]): Sum | null {
+/** "One of the wounded died": one more dead, unless those he is one of are told to have died. */
+function laterDeaths(page: Page, facts: readonly HarmFact[]): HarmFact[] {
   const deaths = facts.filter(({ measure }) => measure === 'killed');
-  const dead = victimsOf(page, bodily(facts)).filter(({ outcome }) => outcome === 'killed');
-  const later = largest(countedSums(page, deaths.filter(isLaterDeath)));
-  const first = largest([
-    ...countedSums(
-      page,
-      deaths.filter((fact) => !isLaterDeath(fact)),
-    ),
-    ...onePerPerson(dead),
-  ]);
+  const whole = (fact: HarmFact): Quantity | undefined => page.quantities[fact.quantity?.of ?? -1];
+  return deaths.filter(
+    (fact) => fact.isOfTold && !deaths.some(({ quantity }) => quantity !== null && quantity === whole(fact)),
+  );
+}
+
+function killedOf(page: Page, facts: readonly HarmFact[], victims: readonly Victim[]): Sum | null {
+  const late = laterDeaths(page, facts);
+  const deaths = facts.filter((fact) => fact.measure === 'killed' && !fact.isOfTold);
+  const dead = victims.filter(({ outcome }) => outcome === 'killed');
+  const first = largest([...countedSums(page, deaths), ...onePerPerson(dead)]);
+  const later = largest(countedSums(page, late));
   if (first === null || later === null) return first ?? later;
   const [n, more] = [first.claim.n, later.claim.n];
-  // A single person's death told again is the part itself ("one of them died … the boy, 7, died").
-  if (n === undefined || more === undefined || n <= more || first.total) return first;
+  // One person's death told again is that of the part itself ("one of them died … the boy, 7, died").
+  if (n === undefined || more === undefined || first.total || (n <= more && !dead.some(isBeside))) return first;
   return { ...first, claim: { ...first.claim, n: n + more }, spans: [...first.spans, ...later.spans] };
 }
 
 /** Told outright; or those struck by a weapon who are not told to have died; or the people who lived, one by one. */
-function injuredOf(page: Page, facts: readonly HarmFact[], killed: Sum | null): Sum | null {
-  const victims = victimsOf(page, bodily(facts));
+function injuredOf(page: Page, facts: readonly HarmFact[], victims: readonly Victim[], killed: Sum | null): Sum | null {
   const dead = new Set(victims.filter(({ outcome }) => outcome === 'killed').flatMap((victim) => victim.facts));
-  const hurt = facts.filter((fact) => fact.measure === 'injured' && !dead.has(fact));
+  const deaths = facts.filter(({ measure }) => measure === 'killed');
+  const hurt = facts.filter(
+    (fact) => fact.measure === 'injured' && !dead.has(fact) && !deaths.some((death) => isSameNumber(death, fact)),
+  );
   const struck = facts.filter(({ measure }) => measure === 'hit');
   const alive = victims.filter(({ outcome }) => outcome !== 'killed');
   const survivors = countedSums(page, struck).flatMap((sum) => withoutDead(sum, killed));
-  const told = countedSums(page, hurt).map((sum) => withoutLaterDead(page, sum, facts));
+  const later = largest(countedSums(page, laterDeaths(page, facts)));
+  const told = countedSums(page, hurt).map((sum) => withoutLaterDead(sum, later));
   return largest([...told, ...survivors, ...onePerPerson(alive)]);
 }
+
+/** "The two were taken to a clinic and died": the words are the same. */
+const isSameNumber = (a: HarmFact, b: HarmFact): boolean => a.quantity !== null && a.quantity === b.quantity;
 
 /** Of 12 that were hit, whoever is told to have died is not among the injured. */
 function withoutDead(hit: Sum, killed: Sum | null): Sum[] {
@@ -96,8 +112,7 @@ function withoutDead(hit: Sum, killed: Sum | null): Sum[] {
 }
 
 /** "Five were wounded. One of them died later." */
-function withoutLaterDead(page: Page, hurt: Sum, facts: readonly HarmFact[]): Sum {
-  const later = largest(countedSums(page, facts.filter(isLaterDeath)));
+function withoutLaterDead(hurt: Sum, later: Sum | null): Sum {
   const [n, dead] = [hurt.claim.n, later?.claim.n];
   if (later === null || n === undefined || dead === undefined || n <= dead) return hurt;
   return { ...hurt, claim: { ...hurt.claim, n: n - dead }, spans: [...hurt.spans, ...later.spans] };
@@ -144,7 +159,8 @@ function addable(facts: readonly HarmFact[]): HarmFact[][] {
 
 function countsOthers(a: HarmFact, b: HarmFact): boolean {
   const further = [a, b].filter(({ quantity }) => quantity?.relation === 'further').length;
-  if (further === 1) return true;
+  if (further > 0) return further === 1;
+  if ([a, b].some(({ quantity }) => quantity !== null && isOfNamed(quantity))) return false;
   const noun = (fact: HarmFact): string | null => fact.quantity?.noun ?? fact.sufferers[0]?.head ?? null;
   const one = noun(a);
   const other = noun(b);

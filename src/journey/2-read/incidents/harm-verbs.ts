@@ -34,6 +34,7 @@ function isStruck({ harm }: Page, line: Line, at: number): boolean {
 
 export function verbHarm(collector: HarmCollector, verb: number, entry: HarmVerb): void {
   const { page, line } = collector;
+  if (entry.measure === 'hit' && isAimed(line, verb)) return;
   const measure = entry.measure === 'hit' && isFatal(page, line, verb) ? 'killed' : entry.measure;
   const shown = joinedTo(collector, verb) ?? inTree(page, line, verb, entry);
   const harmed = shown !== null && isPeople(page, line, shown) ? shown : beside(page, line, verb, entry, shown);
@@ -41,6 +42,10 @@ export function verbHarm(collector: HarmCollector, verb: number, entry: HarmVerb
   collector.harmedBy.set(verb, harmed);
   addSufferers(collector, verb, harmed, measure);
 }
+
+/** "Guards shot at the car": nobody is told to have been hit. */
+const isAimed = (line: Line, verb: number): boolean =>
+  line.sentence.tokens[verb + 1]?.lower === 'at' && dependents(line.sentence, verb, 'aux').length === 0;
 
 /** "was shot and killed", "shot, wounded": whom the verb right before it harmed. */
 function joinedTo({ line, page, harmedBy }: HarmCollector, verb: number): number | null {

@@ -99,7 +99,7 @@ const EFFECT: Record<Governance, (putting: Putting, infinitive: boolean, direct:
 function governed(page: Page, line: Line, at: number, level: number, below: number, putting: Putting): void {
   const token = line.sentence.tokens[at];
   const kinds = token === undefined ? undefined : page.modality.governors.get(token.lemma);
-  if (kinds === undefined || token === undefined || takesResponsibility(line, at)) return;
+  if (kinds === undefined || token === undefined || takesResponsibility(line, at) || takesLives(page, line, at)) return;
   const child = childTowards(line, at, below);
   const relation = child === null ? '' : relationOf(line.sentence, child);
   if (!DEPENDS.has(relation.split(':')[0] ?? '')) return;
@@ -143,3 +143,7 @@ export function isAggregate(page: Page, line: Line, token: number): boolean {
   );
   return counted || (modified && plural.has(word.lower));
 }
+
+/** "The blast claimed nine lives": no claim that somebody made. */
+const takesLives = (page: Page, line: Line, verb: number): boolean =>
+  dependents(line.sentence, verb, 'obj').some((child) => page.harm.lives.has(line.sentence.tokens[child]?.lemma ?? ''));

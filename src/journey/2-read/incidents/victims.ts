@@ -26,6 +26,8 @@ interface Card {
   readonly head: string;
   /** "his mother": somebody else than those told of, known through one of them. */
   readonly isKin: boolean;
+  /** One of those who did it: no one of those they harmed. */
+  readonly isDoer: boolean;
   /** How the words bring the person in: as one not told of yet, as one more, or as known. */
   readonly entry: 'new' | 'other' | 'known';
   readonly measure: HarmKind;
@@ -33,13 +35,20 @@ interface Card {
   readonly token: number;
 }
 
+/** Brought in beside somebody told of before: "his brother", "another man". */
+export const isBeside = ({ cards: [first] }: Victim): boolean =>
+  first !== undefined && (first.isKin || first.entry === 'other' || first.isDoer);
+
 const WORSE: readonly HarmKind[] = ['hit', 'injured', 'killed'];
 
-/** The single people of some facts, in order of text. Looks back over a bounded number of people. */
-export function victimsOf(page: Page, facts: readonly HarmFact[]): Victim[] {
+/**
+ * The single people of some facts, in order of text; `doers` are the chains of who did it. Looks back over a bounded number of
+ * people.
+ */
+export function victimsOf(page: Page, facts: readonly HarmFact[], doers: ReadonlySet<number>): Victim[] {
   const victims: Victim[] = [];
   for (const fact of facts) {
-    const card = cardOf(page, fact);
+    const card = cardOf(page, fact, doers);
     if (card === null) continue;
     const known = victims.slice(-MEMORY_PEOPLE).findLast((victim) => isSamePerson(victim, card));
     if (known === undefined) victims.push({ facts: [fact], cards: [card], outcome: fact.measure });
@@ -77,15 +86,27 @@ function speaksAgainst(a: Card, b: Card): boolean {
 
 /** "a soldier was killed and an officer died", "one man was killed and one man wounded": one sentence brings in each once. */
 function areTwo(a: Card, b: Card): boolean {
+  // "killing one before police shot him dead"
+  if (a.isDoer !== b.isDoer) return a.entry !== 'known' || b.entry !== 'known';
   if (a.entry === 'known' || b.entry === 'known') return false;
-  if (a.measure !== b.measure) return true;
+  if ((a.measure === 'killed') !== (b.measure === 'killed')) return true;
   return a.head !== b.head && !isVague(a) && !isVague(b);
 }
 
-const isVague = ({ head }: Card): boolean => head === '' || head === 'person' || head === 'victim';
+const isVague = ({ head }: Card): boolean => VAGUE.has(head);
+const VAGUE: ReadonlySet<string> = new Set([
+  '',
+  'person',
+  'victim',
+  'injury',
+  'wound',
+  'death',
+  'fatality',
+  'casualty',
+]);
 
 /** Null unless the fact is of one single person. */
-function cardOf(page: Page, fact: HarmFact): Card | null {
+function cardOf(page: Page, fact: HarmFact, doers: ReadonlySet<number>): Card | null {
   const { quantity, sufferers, measure } = fact;
   if (quantity !== null && !(quantity.claim.op === '=' && quantity.claim.n === 1)) return null;
   if (quantity?.relation === 'subset') return null;
@@ -94,8 +115,10 @@ function cardOf(page: Page, fact: HarmFact): Card | null {
   const mention = person.mention === null ? undefined : page.actors[person.mention];
   if (quantity === null && !isOne(person, mention)) return null;
   const age = ageOf(page, person, quantity);
+  const chain = mention === undefined ? null : (page.chains.representative[mention.id] ?? mention.id);
   return {
-    chain: mention === undefined ? null : (page.chains.representative[mention.id] ?? mention.id),
+    chain,
+    isDoer: chain !== null && doers.has(chain),
     name: mention?.form === 'name' ? lastWordOf(mention.name ?? mention.text) : null,
     gender: genderOf(page, person, mention),
     age,
@@ -123,6 +146,7 @@ const unnamed = ({ measure, sentence, token }: HarmFact, quantity: Quantity): Ca
   isChild: null,
   head: quantity.noun ?? '',
   isKin: false,
+  isDoer: false,
   entry: entryOf(quantity),
   measure,
   sentence,

@@ -6,7 +6,7 @@ import { peopleAt, peopleBefore } from './people-near.ts';
 
 interface Wounded {
   readonly person: number;
-  /** A fatal wound is a death; of any other the outcome is open. */
+  /** A fatal wound is a death; of any other the outcome is open; whoever is in hospital lives, until worse is told. */
   readonly measure: HarmKind;
 }
 
@@ -19,11 +19,11 @@ export function woundedAt(page: Page, line: Line, token: number): Wounded | null
     return person === null ? null : { person, measure: isFatal(page, line, token) ? 'killed' : 'hit' };
   }
   const brought = line.objects.get(token)?.entry.id === 'hospital' ? broughtTo(page, line, token) : null;
-  if (brought !== null) return { person: brought, measure: 'hit' };
+  if (brought !== null) return { person: brought, measure: 'injured' };
   if (!page.harm.condition.has(word.lemma) || !page.harm.conditions.has(line.sentence.tokens[token - 1]?.lower ?? ''))
     return null;
   const person = subjectAbove(page, line, token);
-  return person === null ? null : { person, measure: 'hit' };
+  return person === null ? null : { person, measure: 'injured' };
 }
 
 /** "was taken to a hospital", "sent two people to the clinic". */

@@ -9,14 +9,48 @@ const lower = (tokens: readonly Token[], at: number): string => tokens[at]?.lowe
 /** Fills `relation` and `of` of a report's counts, from left to right. */
 export function relate(parsed: ParsedText, quantities: readonly Quantity[], words: QuantityWords): Quantity[] {
   const related: Quantity[] = [];
+  const spelled = spelledOut(parsed, quantities);
   quantities.forEach((quantity, index) => {
     const tokens = parsed.sentences[quantity.sentence]?.tokens ?? [];
-    const whole = wholeAfter(tokens, quantity, quantities, index);
+    const whole = wholeAfter(tokens, quantity, quantities, index) ?? spelled.get(index) ?? null;
     if (whole !== null) related.push({ ...quantity, relation: 'subset', of: whole });
     else related.push(quantity.kind === 'count' ? withRelation(tokens, quantity, index, related, words) : quantity);
   });
   return related;
 }
+
+const MOST_PARTS = 6;
+
+/** "All four, three men and a woman, …": a list after a number that adds up to it; its members with their whole. */
+function spelledOut(parsed: ParsedText, quantities: readonly Quantity[]): ReadonlyMap<number, number> {
+  const wholes = new Map<number, number>();
+  quantities.forEach((whole, index) => {
+    const tokens = parsed.sentences[whole.sentence]?.tokens ?? [];
+    let left = whole.claim.n ?? 0;
+    if (whole.kind !== 'count' || left < 2 || wholes.has(index)) return;
+    let at = index + 1;
+    for (; left > 0 && at <= index + MOST_PARTS; at += 1) {
+      const part = quantities[at];
+      const previous = quantities[at - 1];
+      if (part === undefined || previous === undefined || !continuesList(tokens, previous, part)) return;
+      left -= part.claim.n ?? left + 1;
+    }
+    if (left === 0 && at > index + 2) for (let part = index + 1; part < at; part += 1) wholes.set(part, index);
+  });
+  return wholes;
+}
+
+/** Only marks of a list stand between the two, and the second counts people. */
+function continuesList(tokens: readonly Token[], previous: Quantity, part: Quantity): boolean {
+  if (part.kind !== 'count' || part.sentence !== previous.sentence || part.who === null || part.claim.op !== '=')
+    return false;
+  const from = (previous.head ?? previous.lastToken) + 1;
+  if (part.firstToken <= from - 1 || part.firstToken - from > 2) return false;
+  for (let at = from; at < part.firstToken; at += 1) if (!LIST_MARKS.has(lower(tokens, at))) return false;
+  return part.firstToken > from;
+}
+
+const LIST_MARKS: ReadonlySet<string> = new Set([',', 'and', ':', '(', '-', '–', '—', '--']);
 
 /** "12 of the 30 dead": the whole is told right after the part. */
 function wholeAfter(tokens: readonly Token[], part: Quantity, all: readonly Quantity[], index: number): number | null {

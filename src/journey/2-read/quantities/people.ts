@@ -58,12 +58,13 @@ export function oneMore({ tokens }: Sentence, at: number): CountedPeople | null 
   const isOther = word === 'other' && tokens[at - 1]?.lower === 'the';
   if (word !== 'another' && !isOther) return null;
   const next = tokens[at + 1];
-  const ends = next === undefined || next.pos === 'PUNCT' || ENDS.has(next.pos) || /^VB[DNZ]$/.test(next.tag);
+  const isVerb = next !== undefined && (next.pos === 'AUX' || /^VB[DNZ]$/.test(next.tag));
+  const ends = isVerb || (!isOther && (next === undefined || next.pos === 'PUNCT' || ENDS.has(next.pos)));
   if (!ends || ['of', 'than'].includes(next?.lower ?? '')) return null;
   return { claim: { op: '=', n: 1 }, first: at, last: at, core: { first: at, last: at }, head: at, who: 'people' };
 }
 
-const ENDS: ReadonlySet<string> = new Set(['ADP', 'AUX', 'CCONJ', 'SCONJ', 'ADV']);
+const ENDS: ReadonlySet<string> = new Set(['ADP', 'CCONJ', 'SCONJ', 'ADV']);
 
 const isNoun = (token: Token | undefined): boolean => token !== undefined && /^NN/.test(token.tag);
 const isPerson = (token: Token, words: QuantityWords): boolean => isNoun(token) && personGroup(token, words) !== null;

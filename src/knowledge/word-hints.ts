@@ -4,6 +4,7 @@
  */
 import type { ActorWords } from './actor-words.ts';
 import { type ActorRegister, foldName } from './actors.ts';
+import type { HarmWords } from './harm-words.ts';
 import type { IncidentWords } from './incident-words.ts';
 import type { QuantityWords } from './quantity-words.ts';
 import type { SpeechWords } from './speech-words.ts';
@@ -27,6 +28,8 @@ export const WORD_HINT = {
   object: 1 << 9,
   /** A verb or noun of speech, or the opening of a phrase that names a source. */
   speech: 1 << 10,
+  /** Tells, or helps to tell, of harm to people. */
+  harm: 1 << 11,
 } as const;
 
 /** The tables that hints are read off. */
@@ -37,6 +40,7 @@ interface HintedTables {
   readonly quantityWords: QuantityWords;
   readonly incidentWords: IncidentWords;
   readonly speechWords: SpeechWords;
+  readonly harmWords: HarmWords;
 }
 
 /** Bits of `WORD_HINT` for a lower-cased word with its lemma. A set bit says "may open an entry", a clear one "does not". */
@@ -44,7 +48,7 @@ export type WordHints = (lower: string, lemma: string) => number;
 
 /** Lists every key of the tables once, so that a word costs one look-up and its lemma, where it is another, a second. */
 export function wordHints(tables: HintedTables): WordHints {
-  const { actors, actorWords, timeWords, quantityWords, incidentWords, speechWords } = tables;
+  const { actors, actorWords, timeWords, quantityWords, incidentWords, speechWords, harmWords } = tables;
   const lemmas = new HintTable();
   lemmas.add(WORD_HINT.ofNoun, actorWords.ofNouns.keys());
   lemmas.add(WORD_HINT.trigger, incidentWords.verbs.keys());
@@ -55,7 +59,11 @@ export function wordHints(tables: HintedTables): WordHints {
   lemmas.add(WORD_HINT.speech, speechWords.verbs.keys());
   lemmas.add(WORD_HINT.speech, speechWords.nouns.keys());
   lemmas.add(WORD_HINT.speech, speechWords.sources.keys());
+  const { byVerb, verbPhrases, byNoun, strikes, wounds, lives, condition } = harmWords;
+  for (const list of [byVerb, verbPhrases, byNoun, strikes, wounds, lives, condition])
+    lemmas.add(WORD_HINT.harm, list.keys());
   const forms = new HintTable(lemmas);
+  forms.add(WORD_HINT.harm, harmWords.byState.keys());
   forms.add(WORD_HINT.title, actorWords.titles.keys());
   forms.add(WORD_HINT.number, quantityWords.starts);
   forms.add(WORD_HINT.speech, speechWords.forms.keys());

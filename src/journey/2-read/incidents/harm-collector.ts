@@ -17,7 +17,8 @@ export interface HarmCollector {
   /** Whom each verb harmed, so that a verb joined to it can share them ("shot and killed"). */
   readonly harmedBy: Map<number, number>;
   readonly facts: HarmFact[];
-  readonly isSum: boolean;
+  /** Worked out when the first fact is found. */
+  isSum: boolean | null;
 }
 
 export interface Harmed {
@@ -33,6 +34,7 @@ export function addHarm(collector: HarmCollector, { measure, token, quantity, su
   const { page, line } = collector;
   const word = line.sentence.tokens[token];
   if (word === undefined || (quantity?.claim.n !== 0 && isUnreal(page, line, token))) return;
+  collector.isSum ??= tellsSum(page, line);
   collector.facts.push({
     measure,
     quantity,
@@ -101,3 +103,9 @@ export function isOfTold(page: Page, line: Line, { lastToken }: Quantity): boole
 }
 
 const TOLD: ReadonlySet<string> = new Set(['them', 'whom', 'those', 'these']);
+
+/** A sentence that sums up a longer time ("so far this year") tells no harm of one event. */
+function tellsSum(page: Page, line: Line): boolean {
+  const words = line.sentence.tokens.map((token) => token.lower).join(' ');
+  return page.harm.sums.some((phrase) => words.includes(phrase));
+}

@@ -2,7 +2,7 @@
  * What harm came to how many people: the number, the words that say what happened to them, and who they were. Read off the
  * tree where it shows the number as the harmed, else off the neighbouring words ("12 dead, 30 wounded").
  */
-import type { HarmWords } from '../../../knowledge/harm-words.ts';
+import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { Token } from '../../../model/sentence.ts';
 import { dependents, headOf, isPassive, objectOf, relationOf, subjectOf } from '../grammar/tree.ts';
 import type { HarmFact } from './event-mention.ts';
@@ -21,7 +21,7 @@ export function harmOf(page: Page, line: Line): HarmFact[] {
     taken: new Set(),
     harmedBy: new Map(),
     facts: [],
-    isSum: tellsSum(page, line),
+    isSum: null,
   };
   for (const token of line.sentence.tokens) wordHarm(collector, token, token.index);
   for (const [head, quantity] of line.quantities) if (!collector.taken.has(head)) harmBeside(collector, head, quantity);
@@ -29,19 +29,12 @@ export function harmOf(page: Page, line: Line): HarmFact[] {
 }
 
 /** True when one of the words tells of harm: the sentence is worth parsing though nothing in it starts an incident. */
-export const harmTrigger = (tokens: readonly Token[], words: HarmWords): boolean =>
-  tokens.some(
-    ({ lower, lemma }) =>
-      words.byState.has(lower) ||
-      words.byVerb.has(lemma) ||
-      words.verbPhrases.has(lemma) ||
-      words.byNoun.has(lemma) ||
-      words.strikes.has(lemma) ||
-      words.wounds.has(lemma),
-  );
+export const harmTrigger = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ hints }) => (hints & WORD_HINT.harm) !== 0);
 
 function wordHarm(collector: HarmCollector, token: Token, index: number): void {
   const { page, line } = collector;
+  if ((token.hints & (WORD_HINT.harm | WORD_HINT.object)) === 0) return;
   const { harm } = page;
   // "Great Kills", "since the killings began": the word is part of a name or a time.
   if (line.placeAt.has(index) || line.timeAt.has(index)) return;
@@ -56,12 +49,6 @@ function wordHarm(collector: HarmCollector, token: Token, index: number): void {
   const state = token.pos === 'ADJ' ? harm.byState.get(token.lower) : undefined;
   const bearer = state === undefined ? null : stateBearer(page, line, index);
   if (state !== undefined && bearer !== null) addSufferers(collector, index, bearer, state);
-}
-
-/** A sentence that sums up a longer time ("so far this year") tells no harm of one event. */
-function tellsSum(page: Page, line: Line): boolean {
-  const words = line.sentence.tokens.map((token) => token.lower).join(' ');
-  return page.harm.sums.some((phrase) => words.includes(phrase));
 }
 
 /** "was pronounced dead", "found the guard dead", "He is dead": whose state it is. */

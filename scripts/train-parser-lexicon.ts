@@ -106,7 +106,7 @@ export interface Clusters {
 
 export interface BuiltLexicon {
   readonly entries: LexiconEntry[];
-  /** Label numbers per ambiguity class; null where any tag is open. */
+  /** Label numbers per ambiguity class, 0 being that of words seen seldom or never; null where any tag is open. */
   readonly candidates: (number[] | null)[];
 }
 
@@ -114,6 +114,20 @@ export interface BuiltLexicon {
 const leastSeen = 8;
 /** Seen at least this often, a word takes only tags it was seen with. */
 const leastClosed = 20;
+/** A tag that such a word has more seldom is a slip of the annotators, or one of the tagger's that cost the least. */
+const leastShare = 0.002;
+
+/** Labels of seldom words, seen at least this often among them, are those that a word never seen may take. */
+const leastOpen = 3;
+
+function openLabels(seen: ReadonlyMap<string, ReadonlyMap<number, number>>): number[] {
+  const counts = new Map<number, number>();
+  for (const ofWord of seen.values()) {
+    if ([...ofWord.values()].reduce((a, b) => a + b, 0) >= leastSeen) continue;
+    for (const [label, n] of ofWord) counts.set(label, (counts.get(label) ?? 0) + n);
+  }
+  return [...counts].flatMap(([label, n]) => (n >= leastOpen ? [label] : [])).sort((a, b) => a - b);
+}
 
 export function buildLexicon(
   sentences: readonly TreebankSentence[],
@@ -148,7 +162,7 @@ export function buildLexicon(
     }
   }
   const classNumbers = new Map<string, number>();
-  const candidates: (number[] | null)[] = [null];
+  const candidates: (number[] | null)[] = [openLabels(seen)];
   for (const [word, counts] of seen) {
     const total = [...counts.values()].reduce((a, b) => a + b, 0);
     const found = entry(word);
@@ -164,7 +178,7 @@ export function buildLexicon(
     }
     found.ambiguity = number;
     if (closed) {
-      const all = [...counts.keys()];
+      const all = [...counts].flatMap(([label, n]) => (n >= total * leastShare ? [label] : []));
       candidates[number] = [...new Set([...(candidates[number] ?? []), ...all])].sort((a, b) => a - b);
     }
   }

@@ -1,6 +1,7 @@
 /** Trains the parser's moves and relations with a dynamic oracle (Goldberg and Nivre 2013) and exploration. */
 import { maxMoveFeatures, moveFeatures } from '../src/journey/2-read/grammar/move-features.ts';
-import { bestMove, bestRelation } from '../src/journey/2-read/grammar/parse-words.ts';
+import { bestMove } from '../src/journey/2-read/grammar/moves.ts';
+import { bestRelation } from '../src/journey/2-read/grammar/parse-words.ts';
 import {
   left,
   type ParseInput,
@@ -10,6 +11,8 @@ import {
   shift,
 } from '../src/journey/2-read/grammar/parser-state.ts';
 import { maxRelationFeatures, relationFeatures } from '../src/journey/2-read/grammar/relation-features.ts';
+import { arcKind, unsure } from '../src/journey/2-read/grammar/sure-relations.ts';
+import { arcKindCount } from '../src/knowledge/grammar-weights.ts';
 import type { Perceptron } from './train-parser-perceptron.ts';
 import { randomNumbers, shuffled } from './train-parser-tagger.ts';
 
@@ -60,6 +63,30 @@ export interface ParserRecipe {
   /** Relation numbers. */
   readonly rootRelation: number;
   readonly special: SpecialRelations;
+  /** Relations of arcs that need no scoring. */
+  readonly sure: Uint8Array;
+}
+
+/** Per kind of arc: its relation where the examples have hardly any other, else `unsure`. */
+export function sureRelations(examples: readonly ParserExample[], least: number, share: number): Uint8Array {
+  const counts = new Map<number, Map<number, number>>();
+  for (const { input, heads, relations } of examples) {
+    for (let i = 1; i <= input.count; i++) {
+      const head = heads[i] as number;
+      if (head === 0) continue;
+      const kind = arcKind(input, head, i);
+      const ofKind = counts.get(kind) ?? new Map<number, number>();
+      ofKind.set(relations[i] as number, (ofKind.get(relations[i] as number) ?? 0) + 1);
+      counts.set(kind, ofKind);
+    }
+  }
+  const sure = new Uint8Array(arcKindCount).fill(unsure);
+  for (const [kind, ofKind] of counts) {
+    const total = [...ofKind.values()].reduce((a, b) => a + b, 0);
+    const [most] = [...ofKind].sort((a, b) => b[1] - a[1]);
+    if (most !== undefined && total >= least && most[1] >= total * share) sure[kind] = most[0];
+  }
+  return sure;
 }
 
 export interface ParserLearners {
@@ -83,7 +110,7 @@ export function trainParser(
       total += result.total;
     }
     console.log(
-      `parser epoch ${epoch + 1}: ${((100 * wrong) / total).toFixed(2)} % of moves wrong, ${learners.moves.used} + ${learners.relations.used} features`,
+      `parser epoch ${epoch + 1}: ${((100 * wrong) / total).toFixed(2)} % of moves wrong, ${learners.moves.used} + ${learners.relations.used} features, ${(process.cpuUsage().user / 1e6).toFixed(0)} s`,
     );
   }
 }
@@ -141,11 +168,13 @@ function learnRelation(
   const head = state.arcHead(move);
   const dependent = state.arcDependent();
   if (head === 0) return recipe.rootRelation;
+  const sure = recipe.sure[arcKind(state.input, head, dependent)] as number;
+  if (sure !== unsure) return sure;
   const scores = new Float32Array(learner.labels);
   const n = relationFeatures(state, move, head, dependent, relationKeys);
   learner.score(relationKeys, n, scores);
   learner.step++;
-  const best = bestRelation(scores, false, recipe.rootRelation);
+  const best = bestRelation(scores, recipe.rootRelation);
   const gold = example.relations[dependent] as number;
   if (example.heads[dependent] !== head || gold === recipe.rootRelation) return best;
   let rival = -1;

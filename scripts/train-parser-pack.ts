@@ -1,6 +1,8 @@
 /** Packs trained weights into the bytes that `src/knowledge/grammar-weights.ts` reads. */
 import { gzipSync } from 'node:zlib';
+import { left, right, shift } from '../src/journey/2-read/grammar/parser-state.ts';
 import { type GrammarHeader, grammarFormat } from '../src/knowledge/grammar-weights.ts';
+import { labelCheckBits, moveCheckBits, placeOf } from '../src/knowledge/weight-tables.ts';
 import type { BuiltLexicon } from './train-parser-lexicon.ts';
 import type { WeightRow } from './train-parser-perceptron.ts';
 
@@ -10,9 +12,14 @@ export interface GrammarParts {
     'version' | 'data' | 'licence' | 'date' | 'recipe' | 'scores' | 'tags' | 'relations' | 'tagScale'
   >;
   readonly lexicon: BuiltLexicon;
+  /** No two features of a table may share a slot. */
+  readonly slotBits: GrammarHeader['slotBits'];
   readonly tagger: readonly WeightRow[];
+  /** Labels are shift, left and right. */
   readonly moves: readonly WeightRow[];
   readonly relations: readonly WeightRow[];
+  /** Per kind of arc: the relation that it always has, or 255. */
+  readonly sureRelations: Uint8Array;
   /** "class form" → lemma. */
   readonly lemmas: ReadonlyMap<string, string>;
 }
@@ -33,6 +40,9 @@ class Stream {
     this.varint((value << 1) ^ (value >> 31));
   }
 }
+
+/** A move's weights have eleven bits each. */
+const largestMoveWeight = 1023;
 
 export function packGrammar(parts: GrammarParts): Buffer {
   const streams = new Map<string, Uint8Array>();
@@ -71,8 +81,8 @@ export function packGrammar(parts: GrammarParts): Buffer {
     ['relations', parts.relations],
   ] as const) {
     keys(
-      `${name}.keys`,
-      rows.map((row) => row.key),
+      `${name}.places`,
+      rows.map((row) => placeOf(row.key, parts.slotBits[name], labelCheckBits)),
     );
     make(`${name}.lengths`, (stream) => {
       for (const row of rows) stream.varint(row.labels.length);
@@ -85,22 +95,26 @@ export function packGrammar(parts: GrammarParts): Buffer {
     });
   }
   keys(
-    'moves.keys',
-    parts.moves.map((row) => row.key),
+    'moves.places',
+    parts.moves.map((row) => placeOf(row.key, parts.slotBits.moves, moveCheckBits)),
   );
   make('moves.weights', (stream) => {
     for (const row of parts.moves) {
-      for (let move = 0; move < 3; move++) stream.signed(row.weights[row.labels.indexOf(move)] ?? 0);
+      const weight = (move: number) => row.weights[row.labels.indexOf(move)] ?? 0;
+      for (const move of [left, right])
+        stream.signed(Math.max(-largestMoveWeight, Math.min(largestMoveWeight, weight(move) - weight(shift))));
     }
   });
   const lemmaText = [...parts.lemmas]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([form, lemma]) => `${form} ${lemma}`)
     .join('\n');
+  streams.set('sure', parts.sureRelations);
   streams.set('lemmas', new TextEncoder().encode(lemmaText));
   const cells = (rows: readonly WeightRow[]) => rows.reduce((sum, row) => sum + row.labels.length, 0);
   const header: GrammarHeader = {
     ...parts.about,
+    slotBits: parts.slotBits,
     counts: {
       words: entries.length,
       tagRows: parts.tagger.length,

@@ -131,26 +131,39 @@ export class Perceptron {
 
   /**
    * A new learner that holds only the `most` features with the largest averaged weights, at those weights, and takes no
-   * others: pruning costs little when the rest may adapt.
+   * others: pruning costs little when the rest may adapt. Of the features that would share a slot of the table that ships,
+   * only the heaviest is kept (`slotOf`: the slot of a key).
    */
-  pruned(most: number): Perceptron {
+  pruned(most: number, slotOf: ((key: number) => number) | null = null): Perceptron {
+    const next = new Perceptron(this.labels, 19);
+    const taken = new Set<number>();
+    for (const { key, row } of this.#heaviest()) {
+      if (next.used >= most) break;
+      const slot = slotOf === null ? -1 : slotOf(key);
+      if (taken.has(slot)) continue;
+      if (slot >= 0) taken.add(slot);
+      const at = next.#rowOf(key) * this.labels;
+      for (let label = 0; label < this.labels; label++)
+        next.weights[at + label] = this.average(row * this.labels + label);
+    }
+    next.frozen = true;
+    return next;
+  }
+
+  /** Keys and rows, the largest averaged weights first, ties by key. */
+  #heaviest(): { key: number; row: number }[] {
     const sizes = new Float32Array(this.used);
     for (let row = 0; row < this.used; row++) {
       for (let label = 0; label < this.labels; label++) {
         sizes[row] = Math.max(sizes[row] as number, Math.abs(this.average(row * this.labels + label)));
       }
     }
-    const least = Float32Array.from(sizes).sort()[Math.max(0, this.used - most)] ?? 0;
-    const next = new Perceptron(this.labels);
+    const found: { key: number; row: number }[] = [];
     for (let slot = 0; slot < this.keys.length; slot++) {
       const row = this.rows[slot] as number;
-      if (row < 0 || (sizes[row] as number) < least || next.used >= most) continue;
-      const at = next.#rowOf(this.keys[slot] as number) * this.labels;
-      for (let label = 0; label < this.labels; label++)
-        next.weights[at + label] = this.average(row * this.labels + label);
+      if (row >= 0) found.push({ key: this.keys[slot] as number, row });
     }
-    next.frozen = true;
-    return next;
+    return found.sort((a, b) => (sizes[b.row] as number) - (sizes[a.row] as number) || a.key - b.key);
   }
 
   /** Keys and averaged weights, to be stored between runs. */

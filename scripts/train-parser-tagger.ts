@@ -156,7 +156,9 @@ export function trainTagger(
         tag1 = best;
       });
     }
-    console.log(`tagger epoch ${epoch + 1}: ${((100 * wrong) / total).toFixed(2)} % wrong, ${learner.used} features`);
+    console.log(
+      `tagger epoch ${epoch + 1}: ${((100 * wrong) / total).toFixed(2)} % wrong, ${learner.used} features, ${(process.cpuUsage().user / 1e6).toFixed(0)} s`,
+    );
   }
   return learner;
 }

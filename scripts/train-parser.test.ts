@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseInput } from '../src/journey/2-read/grammar/parse-words.ts';
+import { fillInput, roomForInput } from '../src/journey/2-read/grammar/parse-input.ts';
 import { ParserState, shift } from '../src/journey/2-read/grammar/parser-state.ts';
+import { unsure } from '../src/journey/2-read/grammar/sure-relations.ts';
 import { edgeForm } from '../src/journey/2-read/grammar/word-forms.ts';
-import { decodeGrammar } from '../src/knowledge/grammar-weights.ts';
-import { addLabelScores, addMoveScores } from '../src/knowledge/weight-tables.ts';
+import { arcKindCount, decodeGrammar } from '../src/knowledge/grammar-weights.ts';
+import { addLabelScores, setMoveScores } from '../src/knowledge/weight-tables.ts';
 import { recase, type TreebankSentence } from './train-parser-conllu.ts';
 import { moveCosts } from './train-parser-moves.ts';
 import { ownSentences } from './train-parser-own.ts';
@@ -42,13 +43,14 @@ test('the cheapest moves lead to the gold tree', () => {
   for (const sentence of ownSentences(300, 9)) {
     const count = sentence.length;
     const tagging = { best: new Uint8Array(count), second: new Uint8Array(count), margin: new Uint8Array(count) };
-    const numbers = { punctuation: 1, verb: 2, conjunction: 3 };
-    const input = parseInput(
+    const table = { ofTag: new Uint8Array(1), punctuation: 1, verb: 2, conjunction: 3 };
+    const input = roomForInput(count);
+    fillInput(
+      input,
       sentence.map(() => edgeForm),
       tagging,
       0,
-      new Uint8Array(1),
-      numbers,
+      table,
     );
     const heads = Int32Array.from({ length: count + 3 }, (_, i) => (i === 0 ? -1 : (sentence[i - 1]?.head ?? -1)));
     const state = new ParserState(input);
@@ -98,6 +100,8 @@ test('a perceptron learns what separates two classes, and pruning keeps its larg
   learner.score(keys, 2, scores);
   assert.deepEqual([...scores], [1, -1]);
   assert.deepEqual([...learner.pruned(1).saved().keys], [11]);
+  assert.deepEqual([...learner.pruned(2).saved().keys], [11, 22]);
+  assert.deepEqual([...learner.pruned(2, () => 3).saved().keys], [11]);
 });
 
 const tables = {
@@ -116,6 +120,8 @@ const tables = {
     tagScale: 4,
   },
   lexicon: { entries: [{ hash: -5, coarse: 1, fine: 2, classes: 3, ambiguity: 1 }], candidates: [null, [0, 1]] },
+  slotBits: { tagger: 4, moves: 4, relations: 4 },
+  sureRelations: new Uint8Array(arcKindCount).fill(unsure),
   tagger: [
     { key: 7, labels: [0, 1], weights: [3, -4] },
     { key: -9, labels: [1], weights: [200] },
@@ -130,9 +136,9 @@ test('packed weights are read as they were', () => {
   const scores = new Int32Array(2);
   addLabelScores(grammar.tagger, Int32Array.of(7, -9, 8), 3, scores);
   assert.deepEqual([...scores], [3, 196]);
-  const moves = new Int32Array(3);
-  addMoveScores(grammar.moves, Int32Array.of(7, 70_000), 2, moves);
-  assert.deepEqual([...moves], [5, 0, -6]);
+  const moves = new Int32Array(2);
+  setMoveScores(grammar.moves, Int32Array.of(7, 70_000), 2, moves);
+  assert.deepEqual([...moves], [-5, -11]);
   assert.equal(grammar.lexicon.fine[grammar.lexicon.find(-5)], 2);
   assert.equal(grammar.lexicon.find(5), -1);
   assert.equal(grammar.lemmas.get('verb went'), 'go');

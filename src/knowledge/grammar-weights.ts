@@ -7,14 +7,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { PartOfSpeech } from '../model/sentence.ts';
-import {
-  type LabelTable,
-  type MoveTable,
-  type Numbers,
-  readLabelTable,
-  readMoveTable,
-  slotOf,
-} from './weight-tables.ts';
+import { type LabelTable, type MoveTable, type Numbers, readLabelTable, readMoveTable } from './weight-tables.ts';
 
 /** Words by the hash of their lower case: clusters, dictionary classes and the tags they were seen with. */
 export interface Lexicon {
@@ -36,18 +29,23 @@ export interface Grammar {
   readonly rootRelation: number;
   readonly special: { readonly case: number; readonly mark: number };
   readonly lexicon: Lexicon;
-  /** Tags that a word of each ambiguity class may take; null where all are open. Index 0 is unused. */
+  /** Tags that a word of each ambiguity class may take; null where all are open. Class 0 is that of words seen seldom or never. */
   readonly candidates: readonly (Uint8Array | null)[];
   readonly tagger: LabelTable;
   /** Weight units per unit of training score. */
   readonly tagScale: number;
   readonly moves: MoveTable;
   readonly relationWeights: LabelTable;
+  /** Per kind of arc, `arcKindCount` of them: the relation that it always has, or 255. */
+  readonly sureRelations: Uint8Array;
   /** Irregular forms: "verb went" → "go". */
   readonly lemmas: ReadonlyMap<string, string>;
 }
 
-export const grammarFormat = 'trucewatch-grammar/1';
+/** Kinds of arcs that a file tells apart (src/journey/2-read/grammar/sure-relations.ts). */
+export const arcKindCount = 2 ** 13;
+
+export const grammarFormat = 'trucewatch-grammar/2';
 
 const partsOfSpeech = [
   'ADJ',
@@ -71,6 +69,8 @@ const partsOfSpeech = [
 
 const size = z.int().min(0).max(20_000_000);
 
+const slotBits = z.int().min(4).max(19);
+
 const headerSchema = z.object({
   version: z.string(),
   data: z.string(),
@@ -89,6 +89,8 @@ const headerSchema = z.object({
     relationRows: size,
     relationCells: size,
   }),
+  /** Each table has two to the power of this many slots. */
+  slotBits: z.object({ tagger: slotBits, moves: slotBits, relations: slotBits }),
   /** Name and length in bytes of each stream of the body, in order. */
   streams: z.array(z.tuple([z.string(), size])),
 });
@@ -127,12 +129,18 @@ export function decodeGrammar(bytes: Uint8Array): Grammar {
   };
   const { counts } = header;
   const numbers = (name: string, count: number) => readNumbers(stream(name), count, name);
-  const rows = (name: string, rowCount: number, cellCount: number) => ({
-    keys: numbers(`${name}.keys`, rowCount),
-    lengths: numbers(`${name}.lengths`, rowCount),
-    labels: numbers(`${name}.labels`, cellCount),
-    weights: numbers(`${name}.weights`, cellCount),
-  });
+  const labelTable = (name: 'tagger' | 'relations', rowCount: number, cellCount: number, labelCount: number) =>
+    readLabelTable(
+      {
+        places: numbers(`${name}.places`, rowCount),
+        lengths: numbers(`${name}.lengths`, rowCount),
+        labels: numbers(`${name}.labels`, cellCount),
+        weights: numbers(`${name}.weights`, cellCount),
+      },
+      header.slotBits[name],
+      cellCount,
+      labelCount,
+    );
   const relation = (name: string) => header.relations.indexOf(name);
   return Object.freeze({
     version: header.version,
@@ -142,24 +150,15 @@ export function decodeGrammar(bytes: Uint8Array): Grammar {
     special: { case: relation('case'), mark: relation('mark') },
     lexicon: readLexicon(numbers, counts.words),
     candidates: readCandidates(stream('candidates')),
-    tagger: readLabelTable(
-      rows('tagger', counts.tagRows, counts.tagCells),
-      counts.tagRows,
-      counts.tagCells,
-      header.tags.length,
-    ),
+    tagger: labelTable('tagger', counts.tagRows, counts.tagCells, header.tags.length),
     tagScale: header.tagScale,
     moves: readMoveTable(
-      numbers('moves.keys', counts.moveRows),
-      numbers('moves.weights', 3 * counts.moveRows),
-      counts.moveRows,
+      numbers('moves.places', counts.moveRows),
+      numbers('moves.weights', 2 * counts.moveRows),
+      header.slotBits.moves,
     ),
-    relationWeights: readLabelTable(
-      rows('relations', counts.relationRows, counts.relationCells),
-      counts.relationRows,
-      counts.relationCells,
-      header.relations.length,
-    ),
+    relationWeights: labelTable('relations', counts.relationRows, counts.relationCells, header.relations.length),
+    sureRelations: readSureRelations(stream('sure')),
     lemmas: readLemmas(stream('lemmas')),
   });
 }
@@ -210,13 +209,13 @@ function readLexicon(numbers: (name: string, count: number) => Numbers, count: n
   let hash = 0;
   for (let i = 0; i < count; i++) {
     hash = (hash + (keys[i] as number)) | 0;
-    let slot = slotOf(hash, shift);
+    let slot = hash >>> shift;
     while (places[slot] !== -1) slot = (slot + 1) & mask;
     hashes[slot] = hash;
     places[slot] = i;
   }
   const find = (wanted: number): number => {
-    let slot = slotOf(wanted, shift);
+    let slot = wanted >>> shift;
     while (places[slot] !== -1 && hashes[slot] !== wanted) slot = (slot + 1) & mask;
     return places[slot] as number;
   };
@@ -242,6 +241,12 @@ function readCandidates(bytes: Uint8Array): (Uint8Array | null)[] {
   if (classes.length !== values[0])
     throw new Error(`grammar.bin: expected ${values[0]} classes of tags, found ${classes.length}`);
   return classes;
+}
+
+function readSureRelations(bytes: Uint8Array): Uint8Array {
+  if (bytes.length !== arcKindCount)
+    throw new Error(`grammar.bin: expected ${arcKindCount} kinds of arcs, found ${bytes.length}`);
+  return Uint8Array.from(bytes);
 }
 
 /** Lines of "class form lemma". */

@@ -13,8 +13,6 @@ const CLASSES = [
   'lends-subject',
   'lends-victim',
   'lends-party',
-  'control',
-  'counting',
   'uses',
   'aims',
   'claims',

@@ -53,10 +53,6 @@ const NEEDS = [
   'curfew',
   'unofficial',
   'riotcontrol',
-  'chemical',
-  'armoury',
-  'violent',
-  'mishap',
   'envoy',
   'mission',
 ] as const;
@@ -226,7 +222,6 @@ function topicsOf(
     add(word, 'weapon');
     add(word, 'hostile');
     add(word, 'riotcontrol');
-    add(word, 'chemical');
   }
   return topics;
 }

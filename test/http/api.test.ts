@@ -19,7 +19,6 @@ import {
   ledgerPage,
   ledgerRecord,
   ledgerRoot,
-  listOfLists,
   mapPoints,
   nearMissList,
   type ProblemCode,
@@ -88,7 +87,6 @@ const ANSWERS: [path: string, schema: z.ZodType][] = [
   ['/api/v1/refusals', refusalPage],
   ['/api/v1/review/doubts', doubtPage],
   ['/api/v1/decisions', decisionPage],
-  ['/api/v1/lists', listOfLists],
   ['/api/v1/incidents/saraqib-market/near', nearMissList],
 ];
 for (const [path, schema] of ANSWERS) {
@@ -179,7 +177,6 @@ const REFUSALS: [path: string, status: number, code: ProblemCode][] = [
   ['/api/v1/parties/none', 404, 'request/not-found'],
   ['/api/v1/agreements/syria-2016/clauses/none', 404, 'request/not-found'],
   ['/api/v1/agreements/none/duties', 404, 'request/not-found'],
-  ['/api/v1/lists/none', 404, 'request/not-found'],
   ['/api/v1/decisions/none', 404, 'request/not-found'],
   ['/api/v1/incidents/none/near', 404, 'request/not-found'],
   ['/api/v1/agreements/none', 404, 'request/not-found'],
@@ -291,8 +288,6 @@ test('the description is OpenAPI 3.1 and names every path that the interface has
     '/api/v1/incidents/{id}',
     '/api/v1/incidents/{id}/near',
     '/api/v1/ledger/root',
-    '/api/v1/lists',
-    '/api/v1/lists/{id}',
     '/api/v1/map/outlines/{name}',
     '/api/v1/map/points',
     '/api/v1/parties',

@@ -8,7 +8,6 @@ import { CODE_TEXT_LIMIT } from './request-schemas.ts';
 import { addAgreementRoutes } from './routes/agreements.ts';
 import { addAnalyticsRoutes } from './routes/analytics.ts';
 import { addIncidentRoutes } from './routes/incidents.ts';
-import { addListRoutes } from './routes/lists.ts';
 import { addPartyRoutes } from './routes/parties.ts';
 import { addReportRoutes } from './routes/reports.ts';
 import { addReviewRoutes } from './routes/review.ts';
@@ -58,7 +57,6 @@ export function appOf(parts: AppParts): OpenAPIHono {
     addAgreementRoutes,
     addAnalyticsRoutes,
     addPartyRoutes,
-    addListRoutes,
     addReviewRoutes,
     addStateRoutes,
   ])

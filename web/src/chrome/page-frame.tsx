@@ -10,7 +10,6 @@ import { useStored } from './use-stored.ts';
 const PAGES = [
   ['/', 'situation'],
   ['/review', 'review'],
-  ['/lists', 'lists'],
   ['/reports', 'reports'],
   ['/statements', 'statements'],
   ['/agreements', 'agreements'],

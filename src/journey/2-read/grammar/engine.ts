@@ -2,8 +2,7 @@
 import type { Grammar } from '../../../knowledge/grammar-weights.ts';
 import type { Tree } from '../../../model/sentence.ts';
 import { lemmaOf } from './lemmas.ts';
-import { MoveSums } from './move-sums.ts';
-import { type PosNumbers, parseInput, parseWords } from './parse-words.ts';
+import { WordParser } from './parse-words.ts';
 import { type KeptForm, keptForm, padded, type Tagging, TagSums, tagWords } from './tag-words.ts';
 import { edgeForm, type WordForm, wordForm } from './word-forms.ts';
 
@@ -19,6 +18,9 @@ export interface GrammarEngine {
   readonly analyse: (words: readonly string[], mode: number) => Analysis;
   readonly parse: (analysis: Analysis) => Tree;
 }
+
+/** Half of all words have no dependents. */
+const childless: readonly number[] = Object.freeze([]);
 
 /** Most words that are remembered; the store is emptied when full, so that memory stays bounded. */
 const mostRemembered = 20_000;
@@ -38,8 +40,7 @@ function makeEngine(grammar: Grammar): GrammarEngine {
   const remembered = new Map<string, KeptForm>();
   const edge = keptForm(edgeForm);
   const sums = new TagSums(grammar);
-  const moveSums = new MoveSums(grammar);
-  const { posOfTag, posNumbers } = posTables(grammar);
+  const parser = new WordParser(grammar);
   const formOf = (word: string): KeptForm => {
     const known = remembered.get(word);
     if (known !== undefined) return known;
@@ -60,16 +61,20 @@ function makeEngine(grammar: Grammar): GrammarEngine {
       };
     },
     parse({ forms, mode, tagging }) {
-      const state = parseWords(parseInput(forms, tagging, mode, posOfTag, posNumbers), grammar, moveSums);
+      const state = parser.parse(forms, tagging, mode);
       const count = forms.length;
       const heads = new Int32Array(count);
       const relations: string[] = new Array(count);
-      const children: number[][] = Array.from({ length: count }, () => []);
+      const children: (readonly number[])[] = new Array(count).fill(childless);
+      const own: (number[] | undefined)[] = new Array(count);
       for (let i = 0; i < count; i++) {
         const head = (state.heads[i + 1] as number) - 1;
         heads[i] = head;
         relations[i] = grammar.relations[state.relations[i + 1] as number] ?? 'dep';
-        if (head >= 0) children[head]?.push(i);
+        if (head < 0) continue;
+        const siblings = own[head];
+        if (siblings === undefined) children[head] = own[head] = [i];
+        else siblings.push(i);
       }
       return { heads, relations, children };
     },
@@ -83,17 +88,4 @@ function keptLemma(form: KeptForm, tag: number, grammar: Grammar): string {
     form.lemmaTag = tag;
   }
   return form.lemma;
-}
-
-function posTables(grammar: Grammar): { posOfTag: Uint8Array; posNumbers: PosNumbers } {
-  const names = [...new Set(grammar.labels.map((label) => label.pos))];
-  const posOfTag = Uint8Array.from(grammar.labels, (label) => names.indexOf(label.pos));
-  return {
-    posOfTag,
-    posNumbers: {
-      punctuation: names.indexOf('PUNCT'),
-      verb: names.indexOf('VERB'),
-      conjunction: names.indexOf('CCONJ'),
-    },
-  };
 }

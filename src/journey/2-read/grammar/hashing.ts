@@ -1,4 +1,7 @@
-/** Feature keys: 32-bit integers mixed from a template number and small integers, so that no string is built per feature. */
+/**
+ * Feature keys: 32-bit integers, so that no string is built per feature. Each fact (a word, a tag, a distance, in its role) is
+ * mixed once; the key of a feature is the exclusive or of its facts and its template's seed.
+ */
 
 /** FNV-1a over UTF-16 units `from` to `to` (exclusive), digits folded to "0" so that numbers of one shape agree. */
 export function hashText(text: string, from = 0, to = text.length): number {
@@ -16,28 +19,12 @@ const first = 0x9e3779b1;
 const second = 0x85ebca6b;
 const third = 0xc2b2ae35;
 
-/** A template's number as keys are begun with. */
-export const seedOf = (template: number): number => Math.imul(template + 1, first);
-
-/** A seed with one value, and with two: trained weights are stored under these numbers. */
-export function mix1(seed: number, a: number): number {
-  let hash = Math.imul(seed ^ a, second);
-  hash ^= hash >>> 13;
-  hash = Math.imul(hash, third);
-  return (hash ^ (hash >>> 16)) | 0;
-}
-
-export function mix2(seed: number, a: number, b: number): number {
-  let hash = Math.imul(seed ^ a, second);
-  hash = Math.imul((hash ^ (hash >>> 13)) + b, third);
+/** Every bit of the result hangs on every bit of `value` and `salt`; two values never give the same under one salt. */
+export function mix(value: number, salt: number): number {
+  let hash = Math.imul(value ^ salt, second);
   hash ^= hash >>> 15;
+  hash = Math.imul(hash, third);
+  hash ^= hash >>> 13;
   hash = Math.imul(hash, first);
   return (hash ^ (hash >>> 16)) | 0;
 }
-
-export const key1 = (template: number, a: number): number => mix1(seedOf(template), a);
-
-export const key2 = (template: number, a: number, b: number): number => mix2(seedOf(template), a, b);
-
-export const key3 = (template: number, a: number, b: number, c: number): number =>
-  key2(template, key2(template, a, b), c);

@@ -2,7 +2,7 @@
  * Features of a parser state for choosing the next move. The templates are data (move-templates.ts); here the facts that they
  * join are worked out.
  */
-import { compileTemplates, fillKeys, type Template } from './feature-templates.ts';
+import { compileTemplates, fillKeys, mixFacts, pairRoom, saltsOf, type Template } from './feature-templates.ts';
 import { moveTemplates } from './move-templates.ts';
 import { noWord, type ParserState } from './parser-state.ts';
 import { between, distanceBucket, few, ofKid } from './state-facts.ts';
@@ -26,10 +26,11 @@ const changingFacts = [
   ...['b0Left.tag', 'b0Left.word', 'b0Left.relation', 's1Right.tag', 's1Right.word', 's1Right.relation'],
   ...['s1Left.tag', 's0Left2.tag', 's0Right2.tag', 's1Right2.tag', 'b0Left2.tag', 's0.case'],
   ...['s0.lefts', 's0.rights', 's1.lefts', 's1.rights', 'b0.lefts'],
-  ...['s0.leftCount', 's0.rightCount', 's1.rightCount', 'b0.leftCount', 'toNext', 'marksNext', 'verbsNext', 'zero'],
+  ...['s0.leftCount', 's0.rightCount', 's1.rightCount', 'b0.leftCount', 'toNext', 'marksNext', 'verbsNext'],
 ];
 
 const moveFacts = [...inputFacts, ...stackFacts, ...changingFacts];
+
 const onlyOf = (facts: readonly string[]) => (template: Template) =>
   template.slice(1).every((name) => facts.includes(String(name)));
 const isChanging = (template: Template) => !onlyOf(inputFacts)(template) && !onlyOf(stackFacts)(template);
@@ -43,31 +44,23 @@ export const moveTemplatesBy = {
 
 export const maxMoveFeatures = moveTemplates.length;
 
-/** Number of facts that `setMoveFacts` writes. */
-export const moveFactCount = moveFacts.length;
+/** Room for the facts that the three functions below set, and for pairs of them. */
+export const moveFactRoom = moveFacts.length + pairRoom;
 
-const values = new Int32Array(moveFactCount);
+const salts = saltsOf(moveFacts);
+const values = new Int32Array(moveFactRoom);
 
 /** Fills `keys` with all features of the next move; gives their number. */
 export function moveFeatures(state: ParserState, keys: Int32Array): number {
-  setMoveFacts(state, values);
+  setInputFacts(state, values);
+  setStackFacts(state, values);
+  setChangingFacts(state, values);
   const n = fillKeys(moveTemplatesBy.input, values, keys, 0);
   return fillKeys(moveTemplatesBy.changing, values, keys, fillKeys(moveTemplatesBy.stack, values, keys, n));
 }
 
-/** Works out the facts that the move templates join. */
-export function setMoveFacts(state: ParserState, facts: Int32Array): void {
-  const { depth, stack, next } = state;
-  const { edge } = state.input;
-  const s0 = stack[depth - 1] as number;
-  const s1 = depth > 1 ? (stack[depth - 2] as number) : edge;
-  const s2 = depth > 2 ? (stack[depth - 3] as number) : edge;
-  const n = setStackFacts(state, s0, s1, s2, facts, setInputFacts(state, facts));
-  const m = setKidFacts(state, s0, s1, facts, n);
-  setChangingFacts(state, s0, s1, next, facts, m);
-}
-
-function setInputFacts(state: ParserState, facts: Int32Array): number {
+/** Works out what the next words decide. */
+export function setInputFacts(state: ParserState, facts: Int32Array): void {
   const { words, fines, coarses, tags, pos, seconds, verbsBefore, edge } = state.input;
   const b0 = Math.min(state.next, edge);
   const b1 = Math.min(b0 + 1, edge);
@@ -89,21 +82,19 @@ function setInputFacts(state: ParserState, facts: Int32Array): number {
   facts[n++] = pos[b2] as number;
   facts[n++] = b0 === edge ? 1 : 0;
   facts[n++] = few((verbsBefore[edge] as number) - (verbsBefore[b0] as number));
-  return n;
+  mixFacts(facts, salts, 0, n);
 }
 
-function setStackFacts(
-  state: ParserState,
-  s0: number,
-  s1: number,
-  s2: number,
-  facts: Int32Array,
-  from: number,
-): number {
+/** Works out what the words of the stack decide. */
+export function setStackFacts(state: ParserState, facts: Int32Array): void {
   const { words, fines, coarses, tags, pos, seconds, edge, mode } = state.input;
   const { marksBefore, verbsBefore, conjunctionsBefore } = state.input;
+  const { depth, stack } = state;
+  const s0 = stack[depth - 1] as number;
+  const s1 = depth > 1 ? (stack[depth - 2] as number) : edge;
+  const s2 = depth > 2 ? (stack[depth - 3] as number) : edge;
   const isLone = s1 === edge;
-  let n = from;
+  let n = inputFacts.length;
   facts[n++] = words[s0] as number;
   facts[n++] = tags[s0] as number;
   facts[n++] = fines[s0] as number;
@@ -120,25 +111,27 @@ function setStackFacts(
   facts[n++] = pos[s2] as number;
   facts[n++] = isLone ? 2 : s1 === 0 ? 1 : 0;
   facts[n++] = s1 === 0 ? 1 : 0;
-  facts[n++] = Math.min(state.depth, 4);
+  facts[n++] = Math.min(depth, 4);
   facts[n++] = isLone ? 0 : distanceBucket(s0 - s1);
   facts[n++] = isLone ? 0 : between(marksBefore, s1, s0);
   facts[n++] = isLone ? 0 : between(verbsBefore, s1, s0);
   facts[n++] = isLone ? 0 : between(conjunctionsBefore, s1, s0);
   facts[n++] = mode;
-  return n;
+  mixFacts(facts, salts, inputFacts.length, n);
 }
 
-/** Dependents of the stack's two topmost words and of the next word. */
-function setKidFacts(state: ParserState, s0: number, s1: number, facts: Int32Array, from: number): number {
+/** Works out the dependents of the stack's two topmost words and of the next word, and what lies between them. */
+export function setChangingFacts(state: ParserState, facts: Int32Array): void {
   const { words, tags, edge } = state.input;
-  const { left1, left2, right1, right2, relations } = state;
+  const { depth, stack, left1, left2, right1, right2, relations } = state;
+  const s0 = stack[depth - 1] as number;
+  const s1 = depth > 1 ? (stack[depth - 2] as number) : edge;
   const b0 = Math.min(state.next, edge);
   const s0Left = left1[s0] as number;
   const s0Right = right1[s0] as number;
   const b0Left = left1[b0] as number;
   const s1Right = right1[s1] as number;
-  let n = from;
+  let n = inputFacts.length + stackFacts.length;
   facts[n++] = ofKid(tags, s0Left);
   facts[n++] = ofKid(words, s0Left);
   facts[n++] = ofKid(relations, s0Left);
@@ -157,20 +150,14 @@ function setKidFacts(state: ParserState, s0: number, s1: number, facts: Int32Arr
   facts[n++] = ofKid(tags, right2[s1] as number);
   facts[n++] = ofKid(tags, left2[b0] as number);
   facts[n++] = ofKid(words, state.caseWord[s0] as number);
-  return n;
+  n = setCounts(state, s0, s1, b0, facts, n);
+  mixFacts(facts, salts, inputFacts.length + stackFacts.length, n);
 }
 
-function setChangingFacts(
-  state: ParserState,
-  s0: number,
-  s1: number,
-  next: number,
-  facts: Int32Array,
-  from: number,
-): void {
+/** Relations and numbers of dependents, and distances. */
+function setCounts(state: ParserState, s0: number, s1: number, b0: number, facts: Int32Array, from: number): number {
   const { leftRelations, rightRelations, leftCount, rightCount } = state;
   const { marksBefore, verbsBefore, edge } = state.input;
-  const b0 = Math.min(next, edge);
   let n = from;
   facts[n++] = leftRelations[s0] as number;
   facts[n++] = rightRelations[s0] as number;
@@ -184,5 +171,5 @@ function setChangingFacts(
   facts[n++] = b0 === edge ? 0 : distanceBucket(b0 - s0);
   facts[n++] = between(marksBefore, s0, b0);
   facts[n++] = between(verbsBefore, s0, b0);
-  facts[n++] = 0;
+  return n;
 }

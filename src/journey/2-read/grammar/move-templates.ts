@@ -131,6 +131,6 @@ export const moveTemplates: readonly Template[] = [
   [173, 's1.pos', 's0.pos', 'b0.pos', 'b1.pos'],
   [174, 's2.pos', 's1.pos', 's0.pos', 'b0.pos'],
   [175, 's0.pos', 'b0.pos', 'b1.pos', 'b2.pos'],
-  [176, 's1.word', 's0.case', 'zero'],
+  [176, 's1.word', 's0.case'],
   [177, 's1.tag', 's1.coarse', 's0.case', 's0.coarse'],
 ];

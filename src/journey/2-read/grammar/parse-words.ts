@@ -1,122 +1,67 @@
 /** Builds the tree of one tagged sentence: the best move at each step, and a relation for every arc as it is made. */
 import type { Grammar } from '../../../knowledge/grammar-weights.ts';
 import { addLabelScores } from '../../../knowledge/weight-tables.ts';
-import type { MoveSums } from './move-sums.ts';
-import { left, noWord, type ParseInput, ParserState, right, shift } from './parser-state.ts';
+import { MoveSums } from './move-sums.ts';
+import { bestMove, onlyMove } from './moves.ts';
+import { fillInput, posTable, roomForInput } from './parse-input.ts';
+import { ParserState, shift } from './parser-state.ts';
 import { maxRelationFeatures, relationFeatures } from './relation-features.ts';
+import { arcKind, unsure } from './sure-relations.ts';
 import type { Tagging } from './tag-words.ts';
-import { edgeForm, type WordForm } from './word-forms.ts';
+import type { WordForm } from './word-forms.ts';
 
-const rootTag = 254;
-const rootHash = 2;
+/** Parses one sentence after the other in room that is used again. */
+export class WordParser {
+  readonly #grammar: Grammar;
+  readonly #sums: MoveSums;
+  readonly #pos: ReturnType<typeof posTable>;
+  readonly #keys = new Int32Array(maxRelationFeatures);
+  readonly #scores: Int32Array;
+  #input = roomForInput(0);
+  readonly #state: ParserState;
 
-/** Input of the parser from the words and tags of a sentence (without edge words). */
-export function parseInput(
-  forms: readonly WordForm[],
-  tagging: Tagging,
-  mode: number,
-  posOfTag: Uint8Array,
-  posNumbers: PosNumbers,
-): ParseInput {
-  const count = forms.length;
-  const edge = count + 1;
-  const array = () => new Int32Array(count + 2);
-  const input = {
-    count,
-    edge,
-    mode,
-    words: array(),
-    fines: array(),
-    coarses: array(),
-    suffixes: array(),
-    classes: array(),
-    tags: array(),
-    pos: array(),
-    seconds: array(),
-    marksBefore: array(),
-    verbsBefore: array(),
-    conjunctionsBefore: array(),
-  };
-  input.tags[0] = rootTag;
-  input.pos[0] = rootTag;
-  setForm(input, 0, edgeForm);
-  input.words[0] = rootHash;
-  for (let i = 1; i <= count; i++) {
-    const tag = tagging.best[i - 1] as number;
-    const pos = posOfTag[tag] as number;
-    setForm(input, i, forms[i - 1] ?? edgeForm);
-    input.tags[i] = tag;
-    input.pos[i] = pos;
-    input.seconds[i] = (tagging.second[i - 1] as number) * 4 + (tagging.margin[i - 1] as number);
-    input.marksBefore[i + 1] = (input.marksBefore[i] as number) + (pos === posNumbers.punctuation ? 1 : 0);
-    input.verbsBefore[i + 1] = (input.verbsBefore[i] as number) + (pos === posNumbers.verb ? 1 : 0);
-    input.conjunctionsBefore[i + 1] =
-      (input.conjunctionsBefore[i] as number) + (pos === posNumbers.conjunction ? 1 : 0);
+  constructor(grammar: Grammar) {
+    this.#grammar = grammar;
+    this.#sums = new MoveSums(grammar.moves);
+    this.#pos = posTable(grammar.labels);
+    this.#scores = new Int32Array(grammar.relations.length);
+    this.#state = new ParserState(this.#input);
   }
-  setForm(input, edge, edgeForm);
-  input.tags[edge] = noWord;
-  input.pos[edge] = noWord;
-  input.seconds[edge] = noWord;
-  return input;
-}
 
-function setForm(input: ParseInput, i: number, form: WordForm): void {
-  input.words[i] = form.hash;
-  input.fines[i] = form.fine;
-  input.coarses[i] = form.coarse;
-  input.suffixes[i] = form.suffix3;
-  input.classes[i] = form.classes;
-}
-
-export interface PosNumbers {
-  readonly punctuation: number;
-  readonly verb: number;
-  readonly conjunction: number;
-}
-
-/** The finished state: `heads` and `relations` from index 1, head 0 for the root's dependent. Linear in the words. */
-export function parseWords(input: ParseInput, grammar: Grammar, sums: MoveSums): ParserState {
-  const state = new ParserState(input);
-  const keys = new Int32Array(maxRelationFeatures);
-  const relationScores = new Int32Array(grammar.relations.length);
-  sums.begin(input.count);
-  while (!state.isDone()) {
-    let move = onlyMove(state);
-    if (move < 0) move = bestMove(state, sums.of(state));
-    if (move === shift) {
-      state.push();
-      continue;
+  /** The finished state, to be read before the next call: `heads` and `relations` from index 1, head 0 for the root's dependent. */
+  parse(forms: readonly WordForm[], tagging: Tagging, mode: number): ParserState {
+    const state = this.#state;
+    const sums = this.#sums;
+    if (this.#input.words.length < forms.length + 2) this.#input = roomForInput(2 * forms.length);
+    fillInput(this.#input, forms, tagging, mode, this.#pos);
+    state.begin(this.#input);
+    sums.begin(forms.length);
+    while (!state.isDone()) {
+      let move = onlyMove(state);
+      if (move < 0) move = bestMove(state, sums.of(state));
+      if (move === shift) state.push();
+      else state.attach(move, this.#relationOf(move), this.#grammar.special);
     }
+    return state;
+  }
+
+  #relationOf(move: number): number {
+    const state = this.#state;
+    const { rootRelation, sureRelations, relationWeights } = this.#grammar;
     const head = state.arcHead(move);
-    let relation = grammar.rootRelation;
-    if (head !== 0) {
-      const n = relationFeatures(state, move, head, state.arcDependent(), keys);
-      relationScores.fill(0);
-      addLabelScores(grammar.relationWeights, keys, n, relationScores);
-      relation = bestRelation(relationScores, false, grammar.rootRelation);
-    }
-    state.attach(move, relation, grammar.special);
+    if (head === 0) return rootRelation;
+    const dependent = state.arcDependent();
+    const sure = sureRelations[arcKind(state.input, head, dependent)] as number;
+    if (sure !== unsure) return sure;
+    const n = relationFeatures(state, move, head, dependent, this.#keys);
+    this.#scores.fill(0);
+    addLabelScores(relationWeights, this.#keys, n, this.#scores);
+    return bestRelation(this.#scores, rootRelation);
   }
-  return state;
-}
-
-/** The move where there is no choice: on an empty stack, and when all words are read; else -1. */
-function onlyMove(state: ParserState): number {
-  if (state.depth === 1) return shift;
-  return state.next > state.input.count ? right : -1;
-}
-
-export function bestMove(state: ParserState, scores: ArrayLike<number>): number {
-  let best = -1;
-  for (let move = shift; move <= right; move++) {
-    if (state.mayDo(move) && (best < 0 || (scores[move] as number) > (scores[best] as number))) best = move;
-  }
-  return best < 0 ? left : best;
 }
 
 /** The root's dependent is always "root", and no other word is. */
-export function bestRelation(scores: ArrayLike<number>, isRoot: boolean, rootRelation: number): number {
-  if (isRoot) return rootRelation;
+export function bestRelation(scores: ArrayLike<number>, rootRelation: number): number {
   let best = -1;
   for (let relation = 0; relation < scores.length; relation++) {
     if (relation !== rootRelation && (best < 0 || (scores[relation] as number) > (scores[best] as number)))

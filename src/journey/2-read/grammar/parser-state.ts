@@ -1,6 +1,6 @@
 /**
  * The state of an arc-hybrid parse: a stack of words with the root (0) at its bottom, the next word of the input, and the
- * arcs made so far. Words are numbered from 1. Kept in typed arrays that are reused from sentence to sentence.
+ * arcs made so far. Words are numbered from 1. Kept in typed arrays that are used again from sentence to sentence.
  */
 export const shift = 0;
 /** The next word becomes the head of the stack's top. */
@@ -13,10 +13,10 @@ export const noWord = -7;
 
 /** What is known of the sentence's words before parsing. Index 0 is the root; an edge word follows the last. */
 export interface ParseInput {
-  readonly count: number;
+  count: number;
   /** Index of the edge word. */
-  readonly edge: number;
-  readonly mode: number;
+  edge: number;
+  mode: number;
   /** Per word: its hash, clusters, the hash of its last three letters, and its classes in the dictionary. */
   readonly words: Int32Array;
   readonly fines: Int32Array;
@@ -34,45 +34,62 @@ export interface ParseInput {
 }
 
 export class ParserState {
-  readonly input: ParseInput;
-  readonly stack: Int32Array;
-  readonly heads: Int32Array;
-  readonly relations: Int32Array;
+  input: ParseInput;
+  depth = 1;
+  next = 1;
+  stack = new Int32Array(0);
+  heads = new Int32Array(0);
+  relations = new Int32Array(0);
   /** Outermost and second outermost dependents on either side; 0 where there is none. */
-  readonly left1: Int32Array;
-  readonly left2: Int32Array;
-  readonly right1: Int32Array;
-  readonly right2: Int32Array;
-  readonly leftCount: Int32Array;
-  readonly rightCount: Int32Array;
+  left1 = new Int32Array(0);
+  left2 = new Int32Array(0);
+  right1 = new Int32Array(0);
+  right2 = new Int32Array(0);
+  leftCount = new Int32Array(0);
+  rightCount = new Int32Array(0);
   /** Relations of the dependents on either side, as bits. */
-  readonly leftRelations: Int32Array;
-  readonly rightRelations: Int32Array;
-  /** The preposition, marker or determiner among the left dependents; 0 where there is none. */
-  readonly caseWord: Int32Array;
-  readonly markWord: Int32Array;
-  depth: number;
-  next: number;
+  leftRelations = new Int32Array(0);
+  rightRelations = new Int32Array(0);
+  /** The preposition and the marker among the left dependents; 0 where there is none. */
+  caseWord = new Int32Array(0);
+  markWord = new Int32Array(0);
+  #room = new Int32Array(0);
 
   constructor(input: ParseInput) {
-    const size = input.count + 2;
-    const array = () => new Int32Array(size);
     this.input = input;
-    this.stack = array();
-    this.heads = array().fill(-1);
-    this.relations = array().fill(noRelation);
-    this.left1 = array();
-    this.left2 = array();
-    this.right1 = array();
-    this.right2 = array();
-    this.leftCount = array();
-    this.rightCount = array();
-    this.leftRelations = array();
-    this.rightRelations = array();
-    this.caseWord = array();
-    this.markWord = array();
+    this.begin(input);
+  }
+
+  /** The state before the first word of a sentence; what an earlier sentence left is wiped out. */
+  begin(input: ParseInput): void {
+    this.input = input;
     this.depth = 1;
     this.next = 1;
+    const size = input.count + 2;
+    if (size > this.stack.length) this.#grow(size);
+    else this.#room.fill(0);
+    this.heads.fill(-1);
+    this.relations.fill(noRelation);
+  }
+
+  /** One buffer for all arrays, so that they are wiped at once. */
+  #grow(size: number): void {
+    const room = new Int32Array(13 * size);
+    const part = (number: number) => room.subarray(number * size, (number + 1) * size);
+    this.#room = room;
+    this.stack = part(0);
+    this.heads = part(1);
+    this.relations = part(2);
+    this.left1 = part(3);
+    this.left2 = part(4);
+    this.right1 = part(5);
+    this.right2 = part(6);
+    this.leftCount = part(7);
+    this.rightCount = part(8);
+    this.leftRelations = part(9);
+    this.rightRelations = part(10);
+    this.caseWord = part(11);
+    this.markWord = part(12);
   }
 
   isDone(): boolean {

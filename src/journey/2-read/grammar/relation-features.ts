@@ -2,7 +2,7 @@
  * Features for naming the relation of an arc just made. The templates are data (relation-templates.ts); here the facts that they
  * join are worked out.
  */
-import { compileTemplates, fillKeys } from './feature-templates.ts';
+import { compileTemplates, fillKeys, mixFacts, pairRoom, saltsOf } from './feature-templates.ts';
 import { left, noWord, type ParseInput, type ParserState } from './parser-state.ts';
 import { relationTemplates } from './relation-templates.ts';
 import { between, distanceBucket, ofKid } from './state-facts.ts';
@@ -31,7 +31,8 @@ const arcTemplates = compileTemplates(relationTemplates, relationFacts);
 
 export const maxRelationFeatures = relationTemplates.length;
 
-const values = new Int32Array(relationFacts.length);
+const salts = saltsOf(relationFacts);
+const values = new Int32Array(relationFacts.length + pairRoom);
 
 /** Fills `keys` for the relation between `head` and `dependent` (whose own dependents are complete); gives their number. */
 export function relationFeatures(
@@ -44,6 +45,7 @@ export function relationFeatures(
   const side = move === left ? 0 : 1;
   const n = setArcWords(state.input, side, head, dependent, values);
   setArcKids(state, side, head, dependent, values, n);
+  mixFacts(values, salts, 0, relationFacts.length);
   return fillKeys(arcTemplates, values, keys, 0);
 }
 

@@ -1,56 +1,56 @@
 /**
- * Features of one word for the tagger. Those that depend on one word alone come first, in groups by its position, so that
- * their sums can be kept per word; only the last group changes with the tags already given.
+ * Features of one word for the tagger (templates: tag-templates.ts). Those that depend on one word alone come first, in groups
+ * by its position, so that their sums can be kept per word; only the last group changes with the tags already given.
  */
-import { key1, key2, key3 } from './hashing.ts';
-import type { WordForm } from './word-forms.ts';
+import { compileTemplates, fillKeys, mixFacts, pairRoom, saltsOf } from './feature-templates.ts';
+import { besideTemplates, contextTemplates, ownTemplates } from './tag-templates.ts';
+import { edgeForm, type WordForm } from './word-forms.ts';
 
 /** More features than any group has. */
 export const maxTagFeatures = 64;
 
-/** A word's known tags if it was seen in training, else the classes that the dictionary gives it. */
-const ambiguityKey = (form: WordForm): number => (form.ambiguity > 0 ? form.ambiguity : -1 - form.classes);
+/** In the order that `wordFeatures` writes them. */
+const wordFacts = [
+  ...['always', 'side', 'mode', 'word', 'suffix1', 'suffix2', 'suffix3', 'suffix4'],
+  ...['prefix1', 'prefix2', 'prefix3', 'prefix4', 'shape', 'fine', 'coarse', 'known', 'classes'],
+];
 
-/** The word itself; `mode` is the casing of its sentence, 0 to 3. */
+/** In the order that `contextFeatures` writes them. */
+const contextFacts = [
+  ...['word', 'fine', 'coarse', 'known', 'classes', 'suffix2', 'suffix3', 'shapeInMode'],
+  ...['left.word', 'left.fine', 'left.coarse', 'left.shape', 'left2.word', 'left2.coarse'],
+  ...['right.word', 'right.fine', 'right.coarse', 'right.known', 'right.shape', 'right.suffix3'],
+  ...['right2.word', 'right2.coarse', 'right2.known', 'tag1', 'tag2', 'isFirst', 'capitals', 'mode'],
+];
+
+const own = compileTemplates(ownTemplates, wordFacts);
+const beside = compileTemplates(besideTemplates, wordFacts);
+const context = compileTemplates(contextTemplates, contextFacts);
+const wordSalts = saltsOf(wordFacts);
+const contextSalts = saltsOf(contextFacts);
+const wordValues = new Int32Array(wordFacts.length + pairRoom);
+const contextValues = new Int32Array(contextFacts.length + pairRoom);
+
+/** A word's known tags if it was seen in training, else the classes that the dictionary gives it. */
+const knownTags = (form: WordForm): number => (form.ambiguity > 0 ? form.ambiguity : -1 - form.classes);
+
+/** The word itself; `mode` is the casing of its sentence, 0 to 3. Gives the number of keys written, like the others. */
 export function ownFeatures(form: WordForm, mode: number, keys: Int32Array): number {
-  let n = 0;
-  const shape = form.shape * 4 + mode;
-  keys[n++] = key1(1, 0);
-  keys[n++] = key1(2, form.hash);
-  keys[n++] = key1(3, form.suffix1);
-  keys[n++] = key1(4, form.suffix2);
-  keys[n++] = key1(5, form.suffix3);
-  keys[n++] = key1(6, form.suffix4);
-  keys[n++] = key1(7, form.prefix1);
-  keys[n++] = key1(8, form.prefix2);
-  keys[n++] = key1(9, form.prefix3);
-  keys[n++] = key1(10, form.prefix4);
-  keys[n++] = key1(11, shape);
-  keys[n++] = key2(12, shape, form.suffix2);
-  keys[n++] = key2(13, shape, form.suffix3);
-  keys[n++] = key1(14, form.fine);
-  keys[n++] = key1(15, form.coarse);
-  keys[n++] = key2(16, shape, form.coarse);
-  keys[n++] = key1(17, ambiguityKey(form));
-  keys[n++] = key2(18, form.classes, form.suffix2);
-  keys[n++] = key2(19, form.classes, shape);
-  keys[n++] = key2(20, form.hash, shape);
-  keys[n++] = key2(21, form.fine, shape);
-  return n;
+  setWordFacts(form, 0, mode);
+  return fillKeys(own, wordValues, keys, 0);
 }
 
 /** The word before (`side` 0) or after (1), by itself. */
 export function besideFeatures(form: WordForm, side: number, keys: Int32Array): number {
-  let n = 0;
-  const base = 30 + side * 10;
-  keys[n++] = key1(base, form.hash);
-  keys[n++] = key1(base + 1, form.fine);
-  keys[n++] = key1(base + 2, form.coarse);
-  keys[n++] = key1(base + 3, ambiguityKey(form));
-  keys[n++] = key1(base + 4, form.suffix3);
-  keys[n++] = key1(base + 5, form.shape);
-  keys[n++] = key2(base + 6, form.classes, form.suffix2);
-  return n;
+  setWordFacts(form, side, 0);
+  return fillKeys(beside, wordValues, keys, 0);
+}
+
+function setWordFacts(form: WordForm, side: number, mode: number): void {
+  wordValues.set([0, side, mode, form.hash, form.suffix1, form.suffix2, form.suffix3, form.suffix4]);
+  wordValues.set([form.prefix1, form.prefix2, form.prefix3, form.prefix4, form.shape, form.fine, form.coarse], 8);
+  wordValues.set([knownTags(form), form.classes], 15);
+  mixFacts(wordValues, wordSalts, 0, wordFacts.length);
 }
 
 /** Pairs of words, words two away, and the two tags before. `tag1` is the nearer. */
@@ -62,48 +62,41 @@ export function contextFeatures(
   tag2: number,
   keys: Int32Array,
 ): number {
-  const own = forms[at] as WordForm;
+  const word = forms[at] as WordForm;
   const left = forms[at - 1] as WordForm;
   const right = forms[at + 1] as WordForm;
   const left2 = forms[at - 2] as WordForm;
   const right2 = forms[at + 2] as WordForm;
-  const known = ambiguityKey(own);
-  const rightKnown = ambiguityKey(right);
-  const shape = own.shape * 4 + mode;
+  const facts = contextValues;
   let n = 0;
-  keys[n++] = key1(50, left2.hash);
-  keys[n++] = key1(51, right2.hash);
-  keys[n++] = key2(52, left.hash, own.hash);
-  keys[n++] = key2(53, own.hash, right.hash);
-  keys[n++] = key2(54, left.hash, right.hash);
-  keys[n++] = key1(55, tag1);
-  keys[n++] = key2(56, tag1, tag2);
-  keys[n++] = key2(57, tag1, own.hash);
-  keys[n++] = key2(58, tag1, rightKnown);
-  keys[n++] = key2(59, tag1, known);
-  keys[n++] = key2(60, known, rightKnown);
-  keys[n++] = key2(61, rightKnown, ambiguityKey(right2));
-  keys[n++] = key2(62, tag1, own.fine);
-  keys[n++] = key2(63, tag1, own.suffix3);
-  keys[n++] = key3(64, tag1, tag2, known);
-  keys[n++] = key2(65, shape, left.hash === 1 ? 1 : 0);
-  keys[n++] = key3(66, shape, left.shape, right.shape);
-  keys[n++] = key2(67, own.fine, right.fine);
-  keys[n++] = key2(68, left.fine, own.fine);
-  keys[n++] = key3(69, tag1, known, rightKnown);
-  keys[n++] = key1(70, left2.coarse);
-  keys[n++] = key1(71, right2.coarse);
-  keys[n++] = key2(72, tag1, right.coarse);
-  keys[n++] = key2(73, shape, tag1);
-  keys[n++] = key2(74, own.classes, tag1);
-  keys[n++] = key3(75, tag1, tag2, own.suffix2);
-  keys[n++] = key2(76, own.suffix3, right.suffix3);
-  keys[n++] = key3(77, left.coarse, own.coarse, right.coarse);
-  const isFirst = left.hash === 1 ? 4 : 0;
-  const capitals = (left.capital * 4 + own.capital) * 4 + right.capital;
-  keys[n++] = key2(78, capitals, mode + isFirst);
-  keys[n++] = key2(83, own.hash, rightKnown);
-  keys[n++] = key3(84, own.hash, rightKnown, ambiguityKey(right2));
-  keys[n++] = key3(85, own.hash, tag1, rightKnown);
-  return n;
+  facts[n++] = word.hash;
+  facts[n++] = word.fine;
+  facts[n++] = word.coarse;
+  facts[n++] = knownTags(word);
+  facts[n++] = word.classes;
+  facts[n++] = word.suffix2;
+  facts[n++] = word.suffix3;
+  facts[n++] = word.shape * 4 + mode;
+  facts[n++] = left.hash;
+  facts[n++] = left.fine;
+  facts[n++] = left.coarse;
+  facts[n++] = left.shape;
+  facts[n++] = left2.hash;
+  facts[n++] = left2.coarse;
+  facts[n++] = right.hash;
+  facts[n++] = right.fine;
+  facts[n++] = right.coarse;
+  facts[n++] = knownTags(right);
+  facts[n++] = right.shape;
+  facts[n++] = right.suffix3;
+  facts[n++] = right2.hash;
+  facts[n++] = right2.coarse;
+  facts[n++] = knownTags(right2);
+  facts[n++] = tag1;
+  facts[n++] = tag2;
+  facts[n++] = left.hash === edgeForm.hash ? 1 : 0;
+  facts[n++] = (left.capital * 4 + word.capital) * 4 + right.capital;
+  facts[n++] = mode;
+  mixFacts(facts, contextSalts, 0, n);
+  return fillKeys(context, facts, keys, 0);
 }

@@ -18,6 +18,12 @@ export const edgeTag = 255;
 /** Distances between best and second, in weight units as trained, that bound the buckets. */
 const marginBounds = [0.5, 1.5, 4];
 
+/**
+ * A tag that leads by so much, in weight units as trained, by the word and its neighbours alone is taken without a look at the
+ * rest: of three words in ten, at a cost of 0.01 points of UPOS.
+ */
+const sureDistance = 75;
+
 /** Casing of a sentence as the number that features are made with. */
 export const casingModes = { mixed: 0, upper: 1, lower: 2, title: 3 } as const;
 
@@ -50,9 +56,12 @@ export function tagWords(forms: readonly KeptForm[], mode: number, grammar: Gram
     let choice = onlyChoice(candidates);
     if (choice === null) {
       sums.start(forms, i + 2, mode, candidates);
-      const n = contextFeatures(forms, i + 2, mode, tag1, tag2, keys);
-      addLabelScores(grammar.tagger, keys, n, scores);
       choice = chooseTwo(scores, candidates);
+      if (choice.distance < sureDistance * grammar.tagScale) {
+        const n = contextFeatures(forms, i + 2, mode, tag1, tag2, keys);
+        addLabelScores(grammar.tagger, keys, n, scores);
+        choice = chooseTwo(scores, candidates);
+      }
     }
     best[i] = choice.best;
     second[i] = choice.second;
@@ -63,9 +72,9 @@ export function tagWords(forms: readonly KeptForm[], mode: number, grammar: Gram
   return { best, second, margin };
 }
 
-/** Common words only take tags they were seen with. */
+/** Common words only take tags they were seen with, words seen seldom or never only those of other such words. */
 export function candidatesOf(form: WordForm, grammar: Pick<Grammar, 'candidates'>): Uint8Array | null {
-  return form.ambiguity === 0 ? null : (grammar.candidates[form.ambiguity] ?? null);
+  return grammar.candidates[form.ambiguity] ?? null;
 }
 
 interface Choice {

@@ -9,6 +9,10 @@ const BENCHES: Record<string, { about: string; load: () => Promise<{ run(args: s
     load: () => import('./ingest.ts'),
   },
   api: { about: 'list and incident pages over a store of 100,000 incidents', load: () => import('./api.ts') },
+  analytics: {
+    about: 'figures of 1,000,000 incidents on PostgreSQL and of 100,000 on PGlite',
+    load: () => import('./analytics.ts'),
+  },
   assess: { about: 'incident-clause tests a second on one core', load: () => import('./assess.ts') },
   corroborate: {
     about: 'corroboration of generated reports: seconds, memory, growth',

@@ -768,6 +768,56 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
     await tamper("update codings set engine = '9'");
     assert.equal((await store.verify({ limit: 2 })).discrepancies.length, 2);
   });
+
+  fact(
+    'figures that are kept ready are those that are counted when asked, after every kind of change',
+    async ({ store }) => {
+      await fill(store, ['a', 'b', 'c', 'd']);
+      const same = async (): Promise<number> => {
+        for (const scope of [{}, { agreement: ['alder-2016'] }]) {
+          // A condition that holds for all of them makes the question one that is counted.
+          const counted: IncidentFilter = { ...scope, minKilled: -1 };
+          assert.deepEqual(await store.leftOut(scope), await store.leftOut(counted));
+          assert.deepEqual(await store.exposure(scope), await store.exposure(counted));
+          assert.deepEqual(await store.tallies(scope), await store.tallies(counted));
+        }
+        return (
+          (await store.tallies({})).find(({ dimension, status }) => dimension === 'all' && status === null)
+            ?.incidents ?? 0
+        );
+      };
+      const may = { start: '2016-05-04', end: '2016-05-05', precision: 'day' as const };
+      await record(store, [
+        { kind: 'linked', incident: incident('one', ['a', 'b']) },
+        { kind: 'linked', incident: incident('two', ['c'], { type: 'air_strike', time: may, weapons: [] }) },
+        { kind: 'linked', incident: incident('total', ['d'], { aggregate: true }) },
+        { kind: 'assessed', incident: 'one', findings: [finding('one', 'G2', 'breach-indicated')] },
+      ]);
+      assert.equal(await same(), 2);
+      await record(store, [
+        { kind: 'linked', incident: incident('two', ['c', 'd'], { time: null, harm: {} }) },
+        { kind: 'assessed', incident: 'two', findings: [finding('two', 'G4', 'indeterminate')] },
+      ]);
+      assert.equal(await same(), 2);
+      await record(store, [
+        { kind: 'incident-dissolved', id: 'one' },
+        {
+          kind: 'decided',
+          decision: {
+            id: 'd000001',
+            kind: 'determination',
+            about: ['findings:two', 'clause:alder-2016/G4'],
+            finds: 'breach',
+            reason: 'seen',
+            by: BY,
+            at: AT,
+          },
+        },
+      ]);
+      assert.equal(await same(), 1);
+      assert.equal((await store.tallies({})).find(({ dimension }) => dimension === 'all')?.status, 'adjudicated');
+    },
+  );
 }
 
 async function rootAt(store: Store, size: number): Promise<string | undefined> {

@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Stand before a name or number, so that a sentence never ends after them. */
 export const titles = words(
-  'mr mrs ms dr prof gen lt col maj sgt capt cmdr cdr adm brig gov sen rep reps sens rev hon st ste sts ft mt pres supt insp messrs mme mlle vs cpl pvt cllr dep det asst atty amb eng ing lic engr arch sr sra e.g i.e eg cf ca approx esp nos vol pp ph.d m.d',
+  'mr mrs ms dr prof gen lt col maj sgt capt cmdr cdr adm brig gov sen rep reps sens rev hon st ste sts ft mt pres supt insp messrs mme mlle vs cpl pvt cllr dep det asst atty amb eng ing lic engr arch sr sra e.g i.e eg incl cf ca approx esp nos vol pp ph.d m.d',
 );
 
 /** May stand inside or at the end of a sentence. */

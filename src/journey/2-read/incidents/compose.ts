@@ -42,7 +42,7 @@ export function composeIncident(page: Page, group: MentionGroup): WordedIncident
     ),
     weapons: weaponsOf(mentions),
     places: nearestOfEach(mentions),
-    times: mentions.flatMap((mention) => mention.times),
+    times: timesOfAct(mentions),
     harm,
     attributedTo: attributionOf(page, mentions),
     evidence: evidenceFor(page, mentions),
@@ -117,6 +117,20 @@ function isVaguer(page: Page, a: WordedParticipant, b: WordedParticipant): boole
 function nearestOfEach(mentions: readonly EventMention[]): Near[] {
   const all = mentions.flatMap((mention) => mention.places);
   return all.filter((near, at) => all.findIndex((other) => other.index === near.index) === at);
+}
+
+/** Steps that the time of a death of wounds stands farther from the act than one told with the act. */
+const OUTCOME_COST = 6;
+
+/** "An officer was shot on Monday. … He died on Tuesday.": the time of dying is the act's only where no other is told. */
+function timesOfAct(mentions: readonly EventMention[]): Near[] {
+  const isOutcome = ({ entry }: EventMention): boolean => entry.frame === 'suffer';
+  if (mentions.every(isOutcome)) return mentions.flatMap(({ times }) => times);
+  return mentions.flatMap((mention) =>
+    isOutcome(mention)
+      ? mention.times.map(({ index, distance }) => ({ index, distance: distance + OUTCOME_COST }))
+      : mention.times,
+  );
 }
 
 function weaponsOf(mentions: readonly EventMention[]): WordedIncident['weapons'] {

@@ -45,7 +45,14 @@ export function combinedHarm(
     const sum = largest([...countedSums(page, own), ...onePerPerson(victimsOf(page, own, doers))]);
     if (sum !== null) harm[measure] = worded(page, own, sum);
   }
-  return harm;
+  return withZeroes(harm);
+}
+
+/** "No casualties": nobody killed and nobody injured; "nobody was hurt": nobody killed either. */
+function withZeroes(harm: WordedIncident['harm']): WordedIncident['harm'] {
+  const none = [harm.casualties, harm.injured].find((count) => count?.claim.n === 0);
+  if (none === undefined || harm.killed !== undefined) return harm;
+  return { ...harm, killed: none, injured: harm.injured ?? none };
 }
 
 /** Harm of a time well before the report is another event's, unless nothing else is told. */

@@ -31,7 +31,7 @@ export function readMentions(input: IncidentInput): { page: Page; mentions: Even
     if (line.sentence.tree === null || line.sentence.kind === 'furniture') continue;
     const harm = harmOf(page, line);
     const found = mentionsOf(page, line, harm, mentions.length);
-    mentions.push(...found);
+    mentions.push(...withoutBorrowedHarm(page, found));
     loose.push(...harm.filter((fact) => !found.some((mention) => mention.harm.includes(fact))));
     const evidence: Evidence[] = evidenceOf(page, line);
     if (evidence.length > 0) page.evidenceBySentence.set(line.sentence.index, evidence);
@@ -39,8 +39,26 @@ export function readMentions(input: IncidentInput): { page: Page; mentions: Even
   const told = mentions
     .filter((mention) => !mention.because.includes('modality/demanded'))
     .map((mention) => asStated(page, mention));
-  return { page, mentions: withLooseHarm(page, told, loose) };
+  const zero = told.filter(isExplicitZero);
+  if (zero.length === told.length) return { page, mentions: withLooseHarm(page, told, loose) };
+  const acts = told.filter((mention) => !zero.includes(mention));
+  return { page, mentions: withLooseHarm(page, acts, [...loose, ...zero.flatMap(({ harm }) => harm)]) };
 }
+
+/** "The UN suspended deliveries after a raid killed 20": harm that an act of violence tells is not that of a calm act. */
+function withoutBorrowedHarm(page: Page, mentions: readonly EventMention[]): readonly EventMention[] {
+  const isViolent = ({ type }: EventMention): boolean => page.words.types.get(type)?.violent === true;
+  const violent = mentions.filter(isViolent);
+  if (violent.length === 0 || violent.length === mentions.length) return mentions;
+  const held = new Set(violent.flatMap(({ harm }) => harm));
+  return mentions.map((mention) =>
+    isViolent(mention) ? mention : { ...mention, harm: mention.harm.filter((fact) => !held.has(fact)) },
+  );
+}
+
+/** "No fatalities were reported." is no act denied, but what came of the act told before it. */
+const isExplicitZero = ({ nominal, modality, harm }: EventMention): boolean =>
+  nominal && modality === 'denied' && harm.length > 0 && harm.every(({ quantity }) => quantity?.claim.n === 0);
 
 const WISHED: Partial<Record<WordedStatement['kind'], Modality>> = {
   demand: 'hypothetical',

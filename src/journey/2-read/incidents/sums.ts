@@ -28,7 +28,7 @@ export function overLongTime(page: Page, line: Line, harm: readonly HarmFact[]):
       meaning.fields.month !== undefined && meaning.fields.day === undefined && meaning.fields.weekday === undefined;
     return (
       whole ||
-      (month && (signal === 'in' || signal === 'during')) ||
+      (month && (signal === 'in' || signal === 'during') && !tellsOneEvent(page, line)) ||
       (signal === 'since' && meaning.fields.hour === undefined)
     );
   });
@@ -44,3 +44,12 @@ export function isHabit(line: Line, token: number): boolean {
     line.grammar.habits.has(line.sentence.tokens[head]?.lemma ?? '')
   );
 }
+
+/** "In July, a raid on a hospital killed 14": one event with a month for its date. */
+const tellsOneEvent = (page: Page, { sentence: { tokens } }: Line): boolean =>
+  tokens.some(
+    ({ tag, lemma }, at) =>
+      tag === 'NN' && page.words.nouns.has(lemma) && [1, 2, 3].some((step) => ONE.has(tokens[at - step]?.lower ?? '')),
+  );
+
+const ONE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'another']);

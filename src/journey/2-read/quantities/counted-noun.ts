@@ -95,7 +95,12 @@ export function nounAfter(tokens: readonly Token[], at: number, words: QuantityW
       if (token.lower === 'others') return i;
       continue;
     }
-    if (token.lower === ',' && noun === null && isAdjective(tokens[i - 1]) && isAdjective(tokens[i + 1])) continue;
+    if (token.lower === ',' && noun === null && isAdjective(tokens[i - 1]) && isAdjective(tokens[i + 1])) {
+      // "six killed, including two children"
+      if (words.subsetCues.has(tokens[i + 1]?.lower ?? '')) break;
+      continue;
+    }
+    if (token.text === '-' && i > at && tokens[i + 1]?.start === token.end) continue;
     if (token.lower === 'and' && noun === null && isAdjective(tokens[i - 1]) && i > at) continue;
     // "12 army and police officers": a lone singular before "and" only says of which sort.
     if (
@@ -109,13 +114,17 @@ export function nounAfter(tokens: readonly Token[], at: number, words: QuantityW
       continue;
     // A people noun ends the phrase before a name or participle: "two men Friday", "30 people killed".
     if (noun !== null && isPerson(tokens[noun], words) && !continuesNoun(tokens, i)) break;
-    if (isPerson(token, words) && token.tag !== 'VB' && token.tag !== 'VBD' && token.tag !== 'VBZ') noun = i;
+    if (isPerson(token, words) && isNominal(token, words)) noun = i;
     else if (!INSIDE.has(token.tag)) break;
     else if (NOUN.test(token.tag)) noun = i;
   }
   // "killed 12 Friday": a lone name is nothing that is counted.
   return noun !== null && tokens[noun]?.tag === 'NNP' && !isPerson(tokens[noun], words) ? null : noun;
 }
+
+/** "the wounded" is a noun whatever its tag; "suspected" is none though "suspect" is. */
+const isNominal = ({ tag, lower }: Token, words: QuantityWords): boolean =>
+  tag !== 'VB' && tag !== 'VBD' && tag !== 'VBZ' && (NOUN.test(tag) || words.people.has(lower));
 
 /** After a people noun: another common noun ("police officers") or a possessive go on. */
 const continuesNoun = (tokens: readonly Token[], at: number): boolean => {

@@ -40,7 +40,7 @@ export function settledTime(reading: Reading, choice: TimeChoice, incident: Word
   const [after] = daysOf(reading, choice, incident, (at) => at > first && at <= last + TIME_AHEAD);
   if (after !== undefined) return { value: after, because: 'time/told-after' };
   if (own[0] !== undefined) return { value: own[0].time, because: null };
-  return { value: notAfterReport(reading, incident), because: 'time/not-after-the-report' };
+  return withoutTime(reading, choice, incident);
 }
 
 interface Weighed {
@@ -161,15 +161,28 @@ function isTimeOfSpeech(reading: Reading, grammar: IncidentGrammar, expression: 
   );
 }
 
-/** An act that is told as done lies before the report, and no more is known; what is threatened or planned has no such bound. */
-function notAfterReport({ report }: Reading, incident: WordedIncident): Time | null {
+/** A report of so few sentences and no time at all tells the news of its day. */
+const BREAKING_SENTENCES = 5;
+
+/**
+ * An act that is told as done lies before the report, and no more is known; what is threatened or planned has no such bound. A
+ * short post without any time ("Missile strike on the station kills at least 50") is taken to tell of the day it came out.
+ */
+function withoutTime({ report, parsed, times }: Reading, choice: TimeChoice, incident: WordedIncident): SettledTime {
   const published = report.published === null ? null : parseInstant(report.published);
-  if (published === null || incident.modality === 'threatened' || incident.modality === 'planned') return null;
+  if (published === null || incident.modality === 'threatened' || incident.modality === 'planned')
+    return { value: null, because: null };
+  const isBreaking =
+    parsed.sentences.length <= BREAKING_SENTENCES &&
+    !times.some((expression, index) => timeOf(expression, choice.times[index]) !== null);
   return {
-    start: null,
-    end: isoDate(civilOf(dayNumber(published) + 1)),
-    precision: 'range',
-    spans: [...incident.trigger],
+    value: {
+      start: isBreaking ? isoDate(published) : null,
+      end: isoDate(civilOf(dayNumber(published) + 1)),
+      precision: 'range',
+      spans: [...incident.trigger],
+    },
+    because: isBreaking ? 'time/day-of-a-short-post' : 'time/not-after-the-report',
   };
 }
 

@@ -13,6 +13,8 @@ const CLASSES = [
   'lends-subject',
   'lends-victim',
   'lends-party',
+  'control',
+  'counting',
   'uses',
   'aims',
   'claims',

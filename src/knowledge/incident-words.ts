@@ -53,6 +53,9 @@ const NEEDS = [
   'curfew',
   'unofficial',
   'riotcontrol',
+  'chemical',
+  'armoury',
+  'violent',
   'envoy',
   'mission',
 ] as const;
@@ -222,6 +225,7 @@ function topicsOf(
     add(word, 'weapon');
     add(word, 'hostile');
     add(word, 'riotcontrol');
+    add(word, 'chemical');
   }
   return topics;
 }

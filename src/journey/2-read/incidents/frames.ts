@@ -3,7 +3,7 @@
  * what, and which other triggers of the sentence belong to it. The frames are described in `lexicon/<language>/triggers.yaml`.
  */
 import type { Frame } from '../../../knowledge/incident-words.ts';
-import { dependents, headOf, isPassive, objectOf, obliques, relationOf, subjectOf } from '../grammar/tree.ts';
+import { caseOf, dependents, headOf, isPassive, objectOf, obliques, relationOf, subjectOf } from '../grammar/tree.ts';
 import { conductNoun, conductVerb, isConduct, type Placer } from './conduct-frames.ts';
 import type { FrameTokens } from './event-mention.ts';
 import type { Line } from './page.ts';
@@ -61,6 +61,7 @@ function verbFrame(
   else {
     place(passive ? 'hit' : 'doers', subject);
     place('hit', object);
+    if (object !== null) for (const ground of controlled(line, object)) place('hit', ground);
   }
   for (const side of sides) {
     if (side.case === 'by' && (passive || frame === 'happen')) place('doers', side.head);
@@ -96,6 +97,12 @@ function againstOrWhere(
   const where = line.placeAt.has(side.head) && side.case !== 'against';
   if (frame === 'fire-at' ? true : object === null && !where) place('hit', side.head);
 }
+
+/** "took control of the town": what is taken stands below the noun. */
+const controlled = (line: Line, object: number): readonly number[] =>
+  line.grammar.control.has(line.sentence.tokens[object]?.lemma ?? '')
+    ? dependents(line.sentence, object, 'nmod').filter((child) => caseOf(line.sentence, child) === 'of')
+    : [];
 
 function happening(line: Line, subject: number | null, draft: Draft, place: Placer): void {
   if (subject === null) return;

@@ -41,6 +41,7 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
   if (need === 'unofficial')
     return !framed.some(({ slot, participant }) => slot === 'doer' && OFFICIAL.has(participant.role));
   if (need === 'riotcontrol') return hasWeapon(line, filled, 'riot-control');
+  if (need === 'chemical') return hasWeapon(line, filled, 'chemical');
   if (need === 'official') return framed.some(({ participant }) => OFFICIAL.has(participant.role));
   if (need === 'armed') return framed.some(({ participant }) => ARMED.has(participant.role));
   if (need === 'hostile') return isHostile(page, line, filled);
@@ -56,8 +57,14 @@ const hasWeapon = (line: Line, { tokens }: Framed, id: string): boolean =>
 function isGround(page: Page, line: Line, participant: WordedParticipant): boolean {
   return (
     participant.sentence === line.sentence.index &&
-    (line.placeAt.has(participant.token) || isOf(page, line, 'territory', participant))
+    (isPlace(page, line, participant.token) || isOf(page, line, 'territory', participant))
   );
+}
+
+/** A named place; the name of a people is none. */
+function isPlace(page: Page, line: Line, token: number): boolean {
+  const use = page.places[line.placeAt.get(token) ?? -1]?.use;
+  return use !== undefined && use !== 'demonym' && use !== 'adjectival';
 }
 
 /** The participant's head noun stands in the list of the need. */

@@ -69,6 +69,18 @@ function joinedByOr(line: Line, heads: readonly number[]): boolean {
   );
 }
 
+/** "thousands of students", "crowds of thousands of students": the people and not their number. */
+function counted(line: Line, token: number): number {
+  let at = token;
+  for (let steps = 0; steps < 3 && !line.actors.has(at); steps += 1) {
+    if (!line.grammar.counting.has(line.sentence.tokens[at]?.lemma ?? '')) return token;
+    const next = dependents(line.sentence, at, 'nmod').find((child) => child > at);
+    if (next === undefined) return token;
+    at = next;
+  }
+  return line.actors.has(at) ? at : token;
+}
+
 /** "20 people, including five children": the named part is a participant of its own. */
 function included(line: Line, token: number): number[] {
   return dependents(line.sentence, token).filter((child) =>
@@ -78,7 +90,8 @@ function included(line: Line, token: number): number[] {
   );
 }
 
-function participantAt(page: Page, line: Line, token: number, slot: Slot): WordedParticipant | null {
+function participantAt(page: Page, line: Line, at: number, slot: Slot): WordedParticipant | null {
+  const token = counted(line, at);
   if (slot === 'party') return partyAt(page, line, token);
   const actor = line.actors.get(token);
   const built = line.objects.get(token);

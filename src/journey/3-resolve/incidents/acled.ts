@@ -1,9 +1,9 @@
 /** The ACLED sub-event of an incident: its type's, made exact by who was hit by whom and by what the report tells beside it. */
-import type { TypeEntry } from '../../../knowledge/incident-words.ts';
+import type { IncidentWords, TypeEntry } from '../../../knowledge/incident-words.ts';
 import type { IncidentType } from '../../../model/coded-report.ts';
 import type { Reading } from '../../../model/reading.ts';
 import type { WordedIncident } from '../../../model/worded-incident.ts';
-import { isArmed, isOfState, isProtester } from './sides.ts';
+import { isArmed, isCrowd, isOfState, isProtester } from './sides.ts';
 
 const DISARMED: ReadonlySet<IncidentType> = new Set([
   'bombing',
@@ -17,26 +17,50 @@ const DISARMED: ReadonlySet<IncidentType> = new Set([
 /** Acts that a force does to people before it, whatever the weapon. */
 const BY_HAND: ReadonlySet<IncidentType> = new Set(['ground_attack', 'shooting', 'killing', 'sniper_fire', 'torture']);
 
-export function acledOf(reading: Reading, incident: WordedIncident, entry: TypeEntry): string | null {
+export function acledOf(
+  reading: Reading,
+  incident: WordedIncident,
+  entry: TypeEntry,
+  words: IncidentWords,
+): string | null {
   const { type } = incident;
   if (!incident.completed && DISARMED.has(type)) return 'Disrupted weapons use';
   if (incident.codes.acled !== undefined) return incident.codes.acled;
-  if (type === 'protest') return protestOf(reading, incident);
+  if (type === 'protest') return protestOf(reading, incident, words);
   if (BY_HAND.has(type)) return handOf(incident);
-  if (type === 'riot') return isAtProtest(reading) ? 'Violent demonstration' : 'Mob violence';
+  if (type === 'riot' || (type === 'armed_clash' && isWithCrowd(incident)))
+    return isAtProtest(reading, incident) ? 'Violent demonstration' : 'Mob violence';
   if (type === 'bombing' && incident.weapons.some((weapon) => weapon.term === 'grenade')) return 'Grenade';
   if (type === 'territory_seizure') return groundOf(incident);
-  if (type === 'arbitrary_detention' && incident.targets.some(isProtester)) return 'Protest with intervention';
+  if (type === 'arbitrary_detention' && incident.targets.some(isProtester))
+    return 'Protest with intervention';
+  if (type === 'robbery' && !incident.perpetrators.some(isArmed)) return 'Other';
   return entry.acled;
 }
 
-/** Force against protesters, a fight of armed sides, or an attack on people who are not armed. */
+/** Force against protesters, a fight of armed sides, a crowd's violence, or an attack on people who are not armed. */
 function handOf(incident: WordedIncident): string {
-  if (incident.targets.some(isProtester) && incident.perpetrators.some(isOfState)) return againstProtesters(incident);
-  if (incident.targets.length > 0 && incident.targets.every(isArmed) && incident.type !== 'torture')
-    return 'Armed clash';
+  if (isAgainstProtest(incident)) return againstProtesters(incident);
+  if (incident.type !== 'torture' && isFight(incident)) return 'Armed clash';
+  if (isOfCrowd(incident)) return incident.perpetrators.some(isProtester) ? 'Violent demonstration' : 'Mob violence';
   return incident.type === 'ground_attack' && incident.targets.length === 0 ? 'Armed clash' : 'Attack';
 }
+
+/** Police or soldiers against protesters, or with what only crowds are met with. */
+const isAgainstProtest = ({ perpetrators, targets, weapons }: WordedIncident): boolean =>
+  (targets.some(isProtester) && perpetrators.some(isOfState)) || weapons.some(({ term }) => term === 'riot-control');
+
+/** Protesters or a crowd on either side of a clash. */
+const isWithCrowd = ({ perpetrators, targets }: WordedIncident): boolean =>
+  [...perpetrators, ...targets].some((one) => isProtester(one) || isCrowd(one));
+
+/** Armed sides on both ends; where nobody is named on one, all on the other are armed. */
+const isFight = ({ perpetrators, targets }: WordedIncident): boolean =>
+  targets.length > 0 && (perpetrators.some(isArmed) ? targets.some(isArmed) : targets.every(isArmed));
+
+/** Protesters or a crowd act, and no armed side. */
+const isOfCrowd = ({ perpetrators }: WordedIncident): boolean =>
+  perpetrators.some((one) => isProtester(one) || isCrowd(one)) && !perpetrators.some(isArmed);
 
 /** ACLED: excessive force is lethal or meant to be; a dispersal with gas, water or batons is an intervention. */
 const againstProtesters = (incident: WordedIncident): string =>
@@ -46,21 +70,27 @@ const againstProtesters = (incident: WordedIncident): string =>
     ? 'Excessive force against protesters'
     : 'Protest with intervention';
 
-/** A protest that others of the report's acts were directed at, or that turned violent. */
-function protestOf(reading: Reading, incident: WordedIncident): string {
+/** A protest that turned violent, that others of the report's acts were directed at, or a peaceful one. */
+function protestOf(reading: Reading, incident: WordedIncident, words: IncidentWords): string {
   const others = reading.incidents.filter((other) => other !== incident && other.modality !== 'denied');
+  if (others.some(isViolentCrowd) || isToldViolent(reading, incident, words)) return 'Violent demonstration';
   const against = others.find(
-    (other) =>
-      other.targets.some(isProtester) && (other.perpetrators.some(isOfState) || other.type === 'arbitrary_detention'),
+    (other) => isAgainstProtest(other) || (other.type === 'arbitrary_detention' && other.targets.some(isProtester)),
   );
-  if (others.some((other) => other.type === 'riot')) return 'Violent demonstration';
   return against === undefined ? 'Peaceful protest' : againstProtesters(against);
 }
 
-const isAtProtest = ({ incidents }: Reading): boolean =>
-  incidents.some(
-    (one) => one.type === 'protest' || one.perpetrators.some(isProtester) || one.targets.some(isProtester),
-  );
+const isViolentCrowd = (one: WordedIncident): boolean =>
+  one.type === 'riot' || (one.type === 'armed_clash' && isWithCrowd(one)) || (BY_HAND.has(one.type) && isOfCrowd(one));
+
+/** "ugly protests", "a rally at which stones were thrown": the words for it stand in the same sentence. */
+function isToldViolent({ parsed }: Reading, { sentences }: WordedIncident, words: IncidentWords): boolean {
+  const signs = words.needs.get('violent');
+  return sentences.some((index) => parsed.sentences[index]?.tokens.some(({ lemma }) => signs?.has(lemma) === true));
+}
+
+const isAtProtest = ({ incidents }: Reading, { perpetrators, targets }: WordedIncident): boolean =>
+  [...perpetrators, ...targets].some(isProtester) || incidents.some((one) => one.type === 'protest');
 
 /** Who gained the ground; where nobody is named, who lost it. */
 function groundOf(incident: WordedIncident): string | null {

@@ -15,7 +15,7 @@ export function codesOf(reading: Reading, incident: WordedIncident, words: Incid
   if (entry === undefined) return { acled: null, plover: null, cameo: null, ucdp: null };
   const cameo = cameoOf(reading, incident, entry);
   return {
-    acled: acledOf(reading, incident, entry),
+    acled: acledOf(reading, incident, entry, words),
     ...(cameo === null ? { plover: null, cameo } : codesOfAct(words.cameo, cameo)),
     ucdp: entry.ucdp ?? ucdpOf(incident, entry),
   };

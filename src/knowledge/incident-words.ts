@@ -56,6 +56,7 @@ const NEEDS = [
   'chemical',
   'armoury',
   'violent',
+  'mishap',
   'envoy',
   'mission',
 ] as const;

@@ -9,6 +9,7 @@ import { exactType } from './event-type.ts';
 import { isMeasured } from './features.ts';
 import { candidatesOf, chosenFillers, type Filling, framedFillers } from './fillers.ts';
 import { frameTokens } from './frames.ts';
+import { isMishap } from './mishap.ts';
 import { isAggregate, puttingOf } from './modality.ts';
 import { isMet, topicSpans } from './needs.ts';
 import type { Line, Page } from './page.ts';
@@ -91,7 +92,7 @@ function mentionOf(
     doers.filter((doer) => doer.kind !== 'object' || isCarrier(doer)),
     culprits,
   );
-  const weapons = tokens.weapons.flatMap((token) => {
+  const weapons = [...tokens.weapons, ...tellingWeapons(page, line, entry)].flatMap((token) => {
     const match = line.weapons.get(token);
     const first = match === undefined ? undefined : line.sentence.tokens[match.firstToken];
     const end = match === undefined ? undefined : line.sentence.tokens[match.lastToken];
@@ -100,6 +101,7 @@ function mentionOf(
       : [{ ...match.entry, term: match.entry.id, span: { start: first.start, end: end.end } }];
   });
   if (entry.frame === 'happen' && weapons.length === 0 && entry.needs === 'weapon') return null;
+  if (isMishap(page, line, entry, perpetrators)) return null;
   const exact = exactType(aloft(page, line, trigger, entry) ? 'air_strike' : entry.type, weapons, perpetrators);
   return {
     id,
@@ -142,6 +144,17 @@ function mentionOf(
       ...(putting.demanded ? ['modality/demanded'] : []),
     ],
   };
+}
+
+/** Weapons that say what an attack was wherever they stand in its sentence: poison, a bomber who dies with the bomb. */
+const TELLING = new Set(['chemical', 'suicide-bomb']);
+
+function tellingWeapons(page: Page, line: Line, { type, foiled }: TriggerEntry): number[] {
+  const family = page.words.types.get(type)?.family;
+  if (foiled || line.weapons.size === 0 || (family !== 'attack' && family !== 'explosive')) return [];
+  return [...line.weapons]
+    .filter(([token, { entry, lastToken }]) => token === lastToken && TELLING.has(entry.id))
+    .map(([token]) => token);
 }
 
 /** "A and B met": with nobody else named each of them is the other party too. */

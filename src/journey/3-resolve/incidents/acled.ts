@@ -32,8 +32,7 @@ export function acledOf(
     return isAtProtest(reading, incident) ? 'Violent demonstration' : 'Mob violence';
   if (type === 'bombing' && incident.weapons.some((weapon) => weapon.term === 'grenade')) return 'Grenade';
   if (type === 'territory_seizure') return groundOf(incident);
-  if (type === 'arbitrary_detention' && incident.targets.some(isProtester))
-    return 'Protest with intervention';
+  if (type === 'arbitrary_detention' && incident.targets.some(isProtester)) return 'Protest with intervention';
   if (type === 'robbery' && !incident.perpetrators.some(isArmed)) return 'Other';
   return entry.acled;
 }

@@ -1,0 +1,32 @@
+/**
+ * Deaths and damage that nobody is said to have done: floods, quakes, crashes, epidemics. They are no incident of a conflict, as
+ * long as no weapon and no armed side stands in the sentence.
+ */
+import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
+import { matchPhrase } from '../../../knowledge/phrase-table.ts';
+import type { ActorName } from '../../../model/actor-name.ts';
+import type { WordedParticipant } from '../../../model/worded-incident.ts';
+import type { Line, Page } from './page.ts';
+
+const ARMED: ReadonlySet<ActorName['role']> = new Set(['military', 'non_state_armed_group', 'militia']);
+
+export function isMishap(page: Page, line: Line, entry: TriggerEntry, doers: readonly WordedParticipant[]): boolean {
+  if (!isOutcome(entry) || doers.some((doer) => doer.kind !== 'object') || line.weapons.size > 0) return false;
+  if ([...line.actors.values()].some((actor) => ARMED.has(actor.role))) return false;
+  return namesMishap(page, line);
+}
+
+/** Words that tell what came of something and not what was done. */
+const isOutcome = ({ type, frame, result }: TriggerEntry): boolean =>
+  (type === 'killing' && (result || frame === 'harm' || frame === 'suffer')) ||
+  (type === 'property_destruction' && frame === 'act') ||
+  type === 'forced_displacement' ||
+  (type === 'bombing' && frame !== 'place');
+
+function namesMishap(page: Page, line: Line): boolean {
+  const table = page.words.needs.get('mishap');
+  return (
+    table !== undefined &&
+    line.sentence.tokens.some((_, index) => matchPhrase(table, line.sentence.tokens, index) !== null)
+  );
+}

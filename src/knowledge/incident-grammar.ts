@@ -14,6 +14,7 @@ const CLASSES = [
   'lends-victim',
   'lends-party',
   'control',
+  'refuses',
   'counting',
   'uses',
   'aims',

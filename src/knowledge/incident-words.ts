@@ -57,6 +57,7 @@ const NEEDS = [
   'armoury',
   'violent',
   'mishap',
+  'withheld',
   'envoy',
   'mission',
 ] as const;
@@ -222,6 +223,8 @@ function topicsOf(
     for (const form of [word, first]) topics.set(form, (topics.get(form) ?? new Set<Need>()).add(need));
   };
   for (const need of NEEDS) for (const word of needs[need] ?? []) add(word, need);
+  // What is withheld is help.
+  for (const word of needs.aid ?? []) add(word, 'withheld');
   for (const word of weapons) {
     add(word, 'weapon');
     add(word, 'hostile');

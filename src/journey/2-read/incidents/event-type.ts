@@ -18,12 +18,16 @@ const EXPLOSIVE: ReadonlySet<IncidentType> = new Set([
 /** A firearm says no more of a killing than that it was one. */
 const PLAIN: ReadonlySet<IncidentType> = new Set(['shooting', 'killing']);
 
+/** `carriers`: what those who did it are or came with ("drones", "the air force"); it says more than the words of the type. */
 export function exactType(
   type: IncidentType,
   weapons: readonly WeaponEntry[],
   doers: readonly WordedParticipant[],
+  carriers: readonly WeaponEntry[],
 ): { type: IncidentType; because: string[] } {
-  const carrier = doers.map((doer) => CARRIED[doer.object ?? '']).find((carried) => carried !== undefined);
+  const carrier =
+    carriers[0]?.implies ??
+    doers.map((doer) => CARRIED[doer.object ?? '']).find((carried) => carried !== undefined);
   if (carrier !== undefined && (OPEN.has(type) || type === 'bombing' || type === 'shelling'))
     return { type: carrier, because: ['type/carrier'] };
   if (

@@ -73,6 +73,8 @@ const WISHED: Partial<Record<WordedStatement['kind'], Modality>> = {
 /** What somebody only demands, hopes, warns of or promises has not happened, unless the words tell it as past. */
 function asStated(page: Page, mention: EventMention): EventMention {
   if (mention.modality !== 'asserted' && mention.modality !== 'alleged') return mention;
+  // A refusal to let help in is what keeps it out.
+  if (mention.entry.needs === 'withheld') return mention;
   const token = page.parsed.sentences[mention.sentence]?.tokens[mention.token];
   // A noun of violence names what has happened ("demanded an end to the raids"); one of contact or help what is wanted.
   if (token === undefined || token.tag === 'VBD' || token.tag === 'VBN') return mention;

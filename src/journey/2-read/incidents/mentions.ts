@@ -80,9 +80,9 @@ function mentionOf(
   const word = line.sentence.tokens[trigger.token];
   const last = line.sentence.tokens[trigger.lastToken];
   if (word === undefined || last === undefined) return null;
-  // What is in effect is so, whatever the clause around it says of efforts to keep it.
+  // What is in effect is so, whatever the clause around it says of efforts to keep it; what is not let in is kept out.
   const putting =
-    entry.needs === 'effect'
+    entry.needs === 'effect' || entry.needs === 'withheld'
       ? { modality: 'asserted' as const, completed: true, demanded: false, because: [] }
       : puttingOf(page, line, trigger.token);
   const culprits = culpritsOf(page, line, trigger.token);
@@ -102,7 +102,12 @@ function mentionOf(
   });
   if (entry.frame === 'happen' && weapons.length === 0 && entry.needs === 'weapon') return null;
   if (isMishap(page, line, entry, perpetrators)) return null;
-  const exact = exactType(aloft(page, line, trigger, entry) ? 'air_strike' : entry.type, weapons, perpetrators);
+  const carriers = perpetrators.flatMap(({ sentence, token }) => {
+    const carrier = sentence === line.sentence.index ? line.weapons.get(token)?.entry : undefined;
+    return carrier?.carrier === true ? [carrier] : [];
+  });
+  const type = aloft(page, line, trigger, entry) ? 'air_strike' : entry.type;
+  const exact = exactType(type, weapons, perpetrators, carriers);
   return {
     id,
     candidates: filled.candidates,

@@ -3,7 +3,7 @@ import type { Need } from '../../../knowledge/incident-words.ts';
 import { matchPhrase } from '../../../knowledge/phrase-table.ts';
 import type { Span } from '../../../model/span.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
-import { dependents, headOf } from '../grammar/tree.ts';
+import { dependents, headOf, negationOf, relationOf } from '../grammar/tree.ts';
 import type { Candidate, FrameTokens, Trigger } from './event-mention.ts';
 import type { Line, Page } from './page.ts';
 
@@ -41,6 +41,7 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
   if (need === 'unofficial')
     return !framed.some(({ slot, participant }) => slot === 'doer' && OFFICIAL.has(participant.role));
   if (need === 'riotcontrol') return hasWeapon(line, filled, 'riot-control');
+  if (need === 'withheld') return isWithheld(line, trigger.token) && topicSpans(page, line, 'aid').length > 0;
   if (need === 'chemical') return hasWeapon(line, filled, 'chemical');
   if (need === 'official') return framed.some(({ participant }) => OFFICIAL.has(participant.role));
   if (need === 'armed') return framed.some(({ participant }) => ARMED.has(participant.role));
@@ -48,6 +49,13 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
   if (need === 'event') return filled.tokens.linked.length > 0;
   if (need === 'effect') return followed(page, line, trigger.token, 'effect');
   return namesTopic(page, line, trigger.token, need);
+}
+
+/** "did not let the convoy in", "refused to allow the trucks through". */
+function isWithheld(line: Line, verb: number): boolean {
+  if (negationOf(line.sentence, verb) !== null) return true;
+  const head = relationOf(line.sentence, verb) === 'xcomp' ? headOf(line.sentence, verb) : null;
+  return head !== null && line.grammar.refuses.has(line.sentence.tokens[head]?.lemma ?? '');
 }
 
 const hasWeapon = (line: Line, { tokens }: Framed, id: string): boolean =>

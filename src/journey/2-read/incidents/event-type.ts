@@ -26,8 +26,7 @@ export function exactType(
   carriers: readonly WeaponEntry[],
 ): { type: IncidentType; because: string[] } {
   const carrier =
-    carriers[0]?.implies ??
-    doers.map((doer) => CARRIED[doer.object ?? '']).find((carried) => carried !== undefined);
+    carriers[0]?.implies ?? doers.map((doer) => CARRIED[doer.object ?? '']).find((carried) => carried !== undefined);
   if (carrier !== undefined && (OPEN.has(type) || type === 'bombing' || type === 'shelling'))
     return { type: carrier, because: ['type/carrier'] };
   if (

@@ -67,6 +67,8 @@ function killingOf(incident: WordedIncident): string {
 function ucdpOf(incident: WordedIncident, entry: TypeEntry): string | null {
   if (!entry.violent || incident.perpetrators.length === 0) return null;
   if (!incident.perpetrators.some((one) => isArmed(one) || one.role === 'state')) return null;
+  // Ground has no side of its own: who held it is not known from the place.
+  if (incident.type === 'territory_seizure') return incident.perpetrators.some(isOfState) ? '1' : null;
   const sides = [...incident.perpetrators, ...incident.targets];
   if (incident.targets.length === 0 && incident.perpetrators.length < 2) return null;
   if (incident.targets.length > 0 && !incident.targets.some(isArmed))

@@ -12,6 +12,8 @@ export interface CorroborationCodebook {
   readonly doubtfulLink: number;
   /** Incidents that are not linked and score at least this are shown to each other at the desk. */
   readonly nearMiss: number;
+  /** Score from which a row of another monitor's list and an incident are held to be one event. */
+  readonly listAgreed: number;
   /** A claim of more people than this in one act is kept and not counted. */
   readonly harmBeyondBelief: number;
 }
@@ -25,6 +27,7 @@ const file = z.strictObject({
   'same-incident': share,
   'doubtful-link': share,
   'near-miss': share,
+  'list-agreed': share,
   'harm-beyond-belief': z.int().positive(),
 });
 
@@ -38,6 +41,7 @@ export function loadCorroborationCodebook(path: string): CorroborationCodebook {
     sameIncident: values['same-incident'],
     doubtfulLink: values['doubtful-link'],
     nearMiss: values['near-miss'],
+    listAgreed: values['list-agreed'],
     harmBeyondBelief: values['harm-beyond-belief'],
   };
 }

@@ -22,6 +22,7 @@ import { type HarmWords, loadHarmWords } from './harm-words.ts';
 import { type IncidentGrammar, loadIncidentGrammar } from './incident-grammar.ts';
 import { type IncidentWords, loadIncidentWords } from './incident-words.ts';
 import { type LinearModel, loadLinearModel } from './linear-model.ts';
+import { type ListMapping, loadListMappings } from './list-mapping.ts';
 import { loadModalityWords, type ModalityWords } from './modality-words.ts';
 import { loadPlaceWords, type PlaceWords } from './place-words.ts';
 import { loadCountWording, loadQuantityWords, type QuantityWords } from './quantity-words.ts';
@@ -60,6 +61,8 @@ export interface Knowledge {
   readonly incidentFillers: LinearModel;
   readonly incidentConfidence: LinearModel;
   readonly corroboration: CorroborationCodebook;
+  /** How other monitors' tables are read, by id. */
+  readonly listMappings: ReadonlyMap<string, ListMapping>;
   /** Outlets by name. */
   readonly sources: ReadonlyMap<string, Outlet>;
   readonly assessment: AssessmentCodebook;
@@ -102,6 +105,7 @@ export function loadKnowledge(directory: string): Knowledge {
     incidentConfidence: () => loadLinearModel(path('weights', 'incident-confidence.json')),
     corroboration: () => loadCorroborationCodebook(path('codebook', 'corroboration.yaml')),
     sources: () => loadSources(path('sources')),
+    listMappings: () => loadListMappings(path('lists')),
     assessment: () => loadAssessmentCodebook(path('codebook', 'assessment.yaml')),
     statementDuties() {
       return loadStatementDuties(path('codebook', 'statement-duties.yaml'), this.assessment);

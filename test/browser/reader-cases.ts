@@ -10,6 +10,8 @@ const VIEWS = [
   '/?incident=saraqib-market',
   '/incidents/saraqib-market',
   '/review',
+  '/lists',
+  '/lists/seed-list',
   '/reports',
   `/reports/${SEED_REPORTS[2]?.coding.id}`,
   '/statements',
@@ -20,7 +22,7 @@ const VIEWS = [
 ];
 
 /** One page of each kind, for what differs in colours or direction alone. */
-const KINDS = VIEWS.filter((path) => /^\/(\?|incidents|review|reports\/|agreements\/|try)/.test(path));
+const KINDS = VIEWS.filter((path) => /^\/(\?|incidents|review|lists\/|reports\/|agreements\/|try)/.test(path));
 
 /** Its heading stands and nothing is being loaded any more. */
 const settled = async (page: Page): Promise<void> => {

@@ -19,6 +19,7 @@ import {
   ledgerPage,
   ledgerRecord,
   ledgerRoot,
+  listOfLists,
   mapPoints,
   nearMissList,
   type ProblemCode,
@@ -87,6 +88,7 @@ const ANSWERS: [path: string, schema: z.ZodType][] = [
   ['/api/v1/refusals', refusalPage],
   ['/api/v1/review/doubts', doubtPage],
   ['/api/v1/decisions', decisionPage],
+  ['/api/v1/lists', listOfLists],
   ['/api/v1/incidents/saraqib-market/near', nearMissList],
 ];
 for (const [path, schema] of ANSWERS) {
@@ -177,6 +179,7 @@ const REFUSALS: [path: string, status: number, code: ProblemCode][] = [
   ['/api/v1/parties/none', 404, 'request/not-found'],
   ['/api/v1/agreements/syria-2016/clauses/none', 404, 'request/not-found'],
   ['/api/v1/agreements/none/duties', 404, 'request/not-found'],
+  ['/api/v1/lists/none', 404, 'request/not-found'],
   ['/api/v1/decisions/none', 404, 'request/not-found'],
   ['/api/v1/incidents/none/near', 404, 'request/not-found'],
   ['/api/v1/agreements/none', 404, 'request/not-found'],
@@ -288,6 +291,8 @@ test('the description is OpenAPI 3.1 and names every path that the interface has
     '/api/v1/incidents/{id}',
     '/api/v1/incidents/{id}/near',
     '/api/v1/ledger/root',
+    '/api/v1/lists',
+    '/api/v1/lists/{id}',
     '/api/v1/map/outlines/{name}',
     '/api/v1/map/points',
     '/api/v1/parties',

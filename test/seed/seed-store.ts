@@ -4,6 +4,7 @@ import type { CodedIncident } from '../../src/model/coded-report.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { HarmRange, Incident, IncidentLink } from '../../src/model/incident.ts';
 import type { Store } from '../../src/shell/store/store.ts';
+import { SEED_LIST } from './seed-list.ts';
 import { SEED_REPORTS, type SeedReport } from './seed-reports.ts';
 
 const AT = '2026-01-01T00:00:00.000Z';
@@ -69,7 +70,7 @@ export async function seedStore(store: Store): Promise<void> {
     const findings = outcome === undefined || clause === undefined ? [] : [findingOf(incident, outcome, clause)];
     return [...corroborated, { kind: 'linked', incident }, { kind: 'assessed', incident: id, findings }];
   });
-  await store.record({ changes, at: AT, by: 'seed' });
+  await store.record({ changes: [...changes, { kind: 'listed', list: SEED_LIST }], at: AT, by: 'seed' });
 }
 
 function reportAt(position: number): SeedReport {

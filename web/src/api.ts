@@ -13,6 +13,8 @@ import type {
   IncidentDetail,
   IncidentPage,
   LedgerRoot,
+  ListDetail,
+  ListOfLists,
   MapPoints,
   NearMissList,
   Problem,
@@ -78,6 +80,8 @@ export const reportPages = (params: Params) => pages<ReportPage>('/api/v1/report
 export const statementPages = (params: Params) => pages<StatementPage>('/api/v1/statements', params);
 export const doubtPages = () => pages<DoubtPage>('/api/v1/review/doubts', {});
 export const decisionPages = () => pages<DecisionPage>('/api/v1/decisions', {});
+export const lists = () => one<ListOfLists>('/api/v1/lists');
+export const listPages = (id: string, params: Params) => pages<ListDetail>(at('lists', id), params);
 export const decision = (id: string) => one<DecisionDetail>(at('decisions', id));
 export const nearIncidents = (id: string) => one<NearMissList>(`${at('incidents', id)}/near`);
 export const incident = (id: string) => one<IncidentDetail>(at('incidents', id));

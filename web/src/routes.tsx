@@ -5,6 +5,8 @@ import { AgreementPage } from './agreement/agreement-page.tsx';
 import { PageFrame } from './chrome/page-frame.tsx';
 import { UnknownPage } from './chrome/unknown-page.tsx';
 import { IncidentPage } from './incident/incident-page.tsx';
+import { ListOverviewPage } from './lists/list-overview-page.tsx';
+import { ListPage } from './lists/list-page.tsx';
 import { ReportListPage } from './report/report-list-page.tsx';
 import { ReportPage } from './report/report-page.tsx';
 import { TryPage } from './report/try-page.tsx';
@@ -33,6 +35,8 @@ const routeTree = root.addChildren([
     validateSearch: fields('at'),
     component: ReportPage,
   }),
+  createRoute({ getParentRoute: () => root, path: '/lists', component: ListOverviewPage }),
+  createRoute({ getParentRoute: () => root, path: '/lists/$id', validateSearch: fields('kind'), component: ListPage }),
   createRoute({ getParentRoute: () => root, path: '/review', validateSearch: fields('show'), component: ReviewPage }),
   createRoute({ getParentRoute: () => root, path: '/try', component: TryPage }),
   createRoute({

@@ -1,5 +1,6 @@
 /** What of a coded incident is compared with others: its kind, time, place, tolls, targets and culprits as plain values. */
 import type { CodedIncident, CodedReport, Count } from '../../model/coded-report.ts';
+import type { TimeInterval } from '../../model/interval.ts';
 
 /** One coded incident within its report, in the fixed order of all of them. */
 export interface Item {
@@ -53,7 +54,7 @@ export function profileOf({ report, coded }: Item): Profile {
     aggregate: coded.aggregate,
     ...timesOf(coded),
     published: report.published === null ? Number.NaN : Date.parse(report.published),
-    place: placeOf(coded.place),
+    place: locationOf(coded.place),
     killed: coded.harm.killed ?? null,
     injured: coded.harm.injured ?? null,
     targets: targetsOf(coded),
@@ -65,8 +66,12 @@ export function profileOf({ report, coded }: Item): Profile {
 /** A denial is dated by the day it was spoken and is about an act of that day or the days before. */
 const DENIED_AFTER_MS = 3 * 86_400_000;
 
-function timesOf({ time, modality }: CodedIncident): Pick<Profile, 'time' | 'from' | 'until'> {
-  const start = instantOf(time?.start, Number.NEGATIVE_INFINITY) - (modality === 'denied' ? DENIED_AFTER_MS : 0);
+const timesOf = ({ time, modality }: CodedIncident): Pick<Profile, 'time' | 'from' | 'until'> =>
+  spanOf(time, modality === 'denied' ? DENIED_AFTER_MS : 0);
+
+/** An interval in milliseconds, begun so much earlier. */
+export function spanOf(time: TimeInterval | null, earlierMs = 0): Pick<Profile, 'time' | 'from' | 'until'> {
+  const start = instantOf(time?.start, Number.NEGATIVE_INFINITY) - earlierMs;
   const end = instantOf(time?.end, Number.POSITIVE_INFINITY);
   // An interval that is turned round says nothing.
   if (!(start < end)) return { time: null, from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
@@ -78,7 +83,8 @@ function instantOf(text: string | null | undefined, open: number): number {
   return Number.isNaN(at) ? open : at;
 }
 
-function placeOf(place: CodedIncident['place']): Profile['place'] {
+/** A place with the radius within which the act may lie. */
+export function locationOf(place: Omit<NonNullable<CodedIncident['place']>, 'spans'> | null): Profile['place'] {
   if (place === null) return null;
   const { latitude, longitude } = place;
   return {

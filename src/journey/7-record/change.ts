@@ -1,6 +1,7 @@
 /** A change of state that somebody or something wants to make; `record.ts` turns it into an entry. */
 import type { CodedReport } from '../../model/coded-report.ts';
 import type { CorroboratedReport } from '../../model/corroborated-report.ts';
+import type { CounterList } from '../../model/counter-list.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Incident } from '../../model/incident.ts';
@@ -31,7 +32,9 @@ export type Change =
   /** All its links were moved elsewhere. */
   | { kind: 'incident-dissolved'; id: string }
   | { kind: 'assessed'; incident: string; findings: readonly Finding[] }
-  | { kind: 'decided'; decision: Decision };
+  | { kind: 'decided'; decision: Decision }
+  /** Another monitor's list was taken in. */
+  | { kind: 'listed'; list: CounterList };
 
 /** What a change is about, what its entry is called, and the document that is sealed (null = the subject is no more). */
 export function described(change: Change): { kind: EntryKind; subject: string; document: unknown } {
@@ -60,6 +63,8 @@ export function described(change: Change): { kind: EntryKind; subject: string; d
       return { kind: 'assessed', subject: `findings:${change.incident}`, document: inClauseOrder(change.findings) };
     case 'decided':
       return { kind: 'decided', subject: `decision:${change.decision.id}`, document: change.decision };
+    case 'listed':
+      return { kind: 'listed', subject: `list:${change.list.id}`, document: change.list };
     default:
       return change satisfies never;
   }

@@ -11,6 +11,7 @@ export const ENTRY_KINDS = [
   'assessed',
   'decided',
   'published',
+  'listed',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 

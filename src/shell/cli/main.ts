@@ -6,6 +6,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   code: async () => (await import('./code.ts')).codeCommand,
   read: async () => (await import('./read.ts')).readCommand,
   corroborate: async () => (await import('./corroborate.ts')).corroborateCommand,
+  reconcile: async () => (await import('./reconcile.ts')).reconcileCommand,
   assess: async () => (await import('./assess.ts')).assessCommand,
   agreements: async () => (await import('./agreements.ts')).agreementsCommand,
   ingest: async () => (await import('./ingest.ts')).ingestCommand,

@@ -7,6 +7,7 @@ import type { ReviewCommand, ReviewRefusal } from '../../journey/6-review/review
 import type { ActorRegister } from '../../knowledge/actors.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
+import type { CounterList, ListAlignment } from '../../model/counter-list.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { Refusal } from '../../model/report.ts';
 import type { Clock } from '../clock.ts';
@@ -20,6 +21,8 @@ export interface AppParts {
   code: (request: CodeRequest) => Promise<CodedReport | Refusal>;
   /** Takes a person's decision: checks, seals and computes anew what it touches. */
   review: (command: ReviewCommand) => Promise<ReviewOutcome | ReviewRefusal>;
+  /** How a list of another monitor and the stored incidents stand to each other. */
+  align: (list: CounterList) => Promise<ListAlignment[]>;
   /** Links that score less are asked about. */
   doubtfulLink: number;
   /** Those of `others` that were not held to be this incident but come near to it; `coded` holds the reports of all by id. */

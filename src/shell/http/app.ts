@@ -8,6 +8,7 @@ import { CODE_TEXT_LIMIT } from './request-schemas.ts';
 import { addAgreementRoutes } from './routes/agreements.ts';
 import { addAnalyticsRoutes } from './routes/analytics.ts';
 import { addIncidentRoutes } from './routes/incidents.ts';
+import { addListRoutes } from './routes/lists.ts';
 import { addPartyRoutes } from './routes/parties.ts';
 import { addReportRoutes } from './routes/reports.ts';
 import { addReviewRoutes } from './routes/review.ts';
@@ -57,6 +58,7 @@ export function appOf(parts: AppParts): OpenAPIHono {
     addAgreementRoutes,
     addAnalyticsRoutes,
     addPartyRoutes,
+    addListRoutes,
     addReviewRoutes,
     addStateRoutes,
   ])

@@ -34,7 +34,8 @@ export {
 
 export { type PartyList, partyList } from './party-schemas.ts';
 
-import { DECISION_KINDS, type decisionRequest } from './request-schemas.ts';
+import { COUNTED_UNITS, type CountedEvent } from '../../model/counter-list.ts';
+import { alignmentKind, DECISION_KINDS, type decisionRequest } from './request-schemas.ts';
 
 /** Every code an error answer can carry, with its HTTP status. */
 export const PROBLEM_STATUS = {
@@ -223,6 +224,54 @@ const nearMiss = z
   .openapi('NearMiss');
 export const nearMissList = z.object({ items: z.array(nearMiss) }).openapi('NearMissList');
 export type NearMissList = z.infer<typeof nearMissList>;
+
+const listSummary = z
+  .object({ id: z.string(), name: z.string(), mapping: z.string(), events: z.int() })
+  .openapi('ListSummary');
+export const listOfLists = z.object({ items: z.array(listSummary) }).openapi('ListOfLists');
+export type ListOfLists = z.infer<typeof listOfLists>;
+const countedEvent = z
+  .object({
+    id: z.string(),
+    row: z.int(),
+    unit: z.enum(COUNTED_UNITS),
+    counter: z.string(),
+    clause: z.string().nullable(),
+    time: timeInterval.nullable(),
+    place: place.omit({ spans: true }).nullable(),
+    theirType: z.string().nullable(),
+    types: z.array(incidentType),
+    killed: range.nullable(),
+    injured: range.nullable(),
+    note: z.string().nullable(),
+  })
+  .openapi('CountedEvent') satisfies z.ZodType<CountedEvent>;
+const listAlignment = z
+  .object({
+    kind: alignmentKind,
+    theirs: z.array(countedEvent),
+    ours: z.array(incidentRow),
+    score: z.number().nullable(),
+    reasons: z.array(z.string()),
+    killed: z.object({
+      theirs: range.nullable(),
+      ours: range.nullable(),
+      verdict: z.enum(['agree', 'differ', 'unknown']),
+    }),
+  })
+  .openapi('ListAlignment');
+export type ListAlignment = z.infer<typeof listAlignment>;
+export const listDetail = paged(listAlignment)
+  .extend({
+    list: listSummary,
+    /** How many alignments there are of each kind. */
+    kinds: z.record(alignmentKind, z.int()),
+    /** Of those with figures on both sides, how many cannot both be right. */
+    differ: z.int(),
+    refused: z.array(z.object({ row: z.int(), code: z.string(), message: z.string() })),
+  })
+  .openapi('ListDetail');
+export type ListDetail = z.infer<typeof listDetail>;
 
 const statementRow = z
   .object({

@@ -188,3 +188,6 @@ export const decisionRequest = z
     finds: z.string().max(100).regex(WITHOUT_NUL, 'text without NUL').exactOptional(),
   })
   .openapi('DecisionRequest');
+
+export const alignmentKind = z.enum(['agreed', 'different-unit', 'only-theirs', 'only-ours']);
+export const listQuery = z.object({ kind: alignmentKind.optional(), ...pageQuery });

@@ -7,6 +7,7 @@ import { partyKin } from '../../journey/5-assess/statements/party-kin.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Clock } from '../clock.ts';
 import { PROGRAM, PROJECT_ROOT } from '../config.ts';
+import { alignStored } from '../jobs/align-stored.ts';
 import { review } from '../jobs/review.ts';
 import { stagesOf } from '../jobs/stages.ts';
 import type { Store } from '../store/store.ts';
@@ -71,6 +72,7 @@ export function appOver({ store, knowledge, clock, log }: Omit<ServerOptions, 'p
     store,
     log,
     review: (command) => review(store, stages, command, { at: clock.now() }),
+    align: (list) => alignStored(store, list, knowledge.corroboration.listAgreed),
     doubtfulLink: knowledge.corroboration.doubtfulLink,
     nearMisses: (incident, others, coded) => nearMisses(incident, others, coded, knowledge.corroboration.nearMiss),
     webFolder: join(PROJECT_ROOT, 'web', 'dist'),

@@ -26,6 +26,7 @@ import {
   storeCounts,
   subjectsOf,
 } from './queries/ledger.ts';
+import { listSummaries, storedList } from './queries/lists.ts';
 import {
   countReports,
   listReports,
@@ -146,6 +147,8 @@ function storeOver(engine: Engine, files: CaptureFiles): Store {
     decisionPage: (page) => listDecisions(db, page),
     subjects: (about) => subjectsOf(db, about),
     doubtfulLinks: (below, page) => doubtfulLinks(db, below, page),
+    lists: () => listSummaries(db),
+    list: (id) => storedList(db, id),
     replacedIncidents: (of) => replacedIncidents(db, of),
     candidateIncidents: (questions) => candidateIncidents(db, questions),
     incidentsOf: (reports) => incidentsOf(db, reports),

@@ -12,6 +12,7 @@ import { appendEntries, frontierOf, holdLedger, lastRoot, ledgerState, sha256 } 
 import { allDecisions } from './queries/ledger.ts';
 import { findingRow, incidentRow, linkRows, strongestOutcome } from './rows/incident-rows.ts';
 import { decisionRow, determinationRows, refusalRow } from './rows/ledger-rows.ts';
+import { listRow } from './rows/list-rows.ts';
 import { captureRow, codingRow, corroborationRow, reportRow, statementRows } from './rows/report-rows.ts';
 import type { Db } from './schema.ts';
 import type { RecordRequest } from './store.ts';
@@ -53,6 +54,7 @@ const WRITERS: readonly Writer[] = [
   writeFindings,
   writeRefusals,
   writeDecisions,
+  writeLists,
 ];
 
 async function writeCaptures(transaction: Db, recorded: readonly Recorded[]): Promise<void> {
@@ -148,4 +150,9 @@ async function writeDecisions(transaction: Db, recorded: readonly Recorded[]): P
   await writeRows(transaction, 'determinations', determinationRows(await allDecisions(transaction)), {
     replaceOn: ['decision'],
   });
+}
+
+async function writeLists(transaction: Db, recorded: readonly Recorded[]): Promise<void> {
+  const rows = of('listed', recorded).map(({ change, json }) => listRow(change.list, json));
+  await writeRows(transaction, 'lists', rows, { replaceOn: ['id'] });
 }

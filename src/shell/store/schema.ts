@@ -73,6 +73,7 @@ export interface Database {
     document: JsonText;
   };
   decisions: { id: string; kind: string; made_by: string; at: Timestamp; document: JsonText };
+  lists: { id: string; name: string; mapping: string; events: number; document: JsonText };
   replaced_incidents: { decision: string; incident: string; entry: number; document: JsonText };
   determinations: {
     decision: string;
@@ -159,6 +160,7 @@ export const COLUMN_TYPES: { readonly [T in TableName]: { readonly [C in keyof D
     document: 'json',
   },
   decisions: { id: 'text', kind: 'text', made_by: 'text', at: 'timestamp', document: 'json' },
+  lists: { id: 'text', name: 'text', mapping: 'text', events: 'integer', document: 'json' },
   replaced_incidents: { decision: 'text', incident: 'text', entry: 'bigint', document: 'json' },
   determinations: {
     decision: 'text',

@@ -11,6 +11,7 @@ import type { Entry } from '../../journey/7-record/entry.ts';
 import type { RecordedRefusal } from '../../journey/7-record/refusal.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
 import type { CorroboratedReport } from '../../model/corroborated-report.ts';
+import type { CounterList } from '../../model/counter-list.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Incident } from '../../model/incident.ts';
@@ -35,6 +36,7 @@ import type {
 import type { ActorCounts, ExposureDay, LeftOut, Tally } from './queries/analytics.ts';
 import type { CandidateQuestion } from './queries/candidates.ts';
 import type { AgreementCounts, FindingFilter, OutcomeCounts } from './queries/findings.ts';
+import type { ListSummary } from './queries/lists.ts';
 import type { SpeakerQuestion } from './queries/statement-ledger.ts';
 import type { MapPoint, Summary } from './queries/summary.ts';
 import type { Verification, VerifyOptions } from './verification.ts';
@@ -135,6 +137,9 @@ export interface Store {
   subjects: Turn['subjects'];
   /** Links that score less than `below`, the weakest first. */
   doubtfulLinks(below: number, page: PageRequest): Promise<Page<DoubtfulLink>>;
+  /** Other monitors' lists, by name. */
+  lists(): Promise<ListSummary[]>;
+  list(id: string): Promise<CounterList | null>;
   /** What a decision replaced, or every past state that is kept of one incident, the latest first. */
   replacedIncidents(of: { decision: string } | { incident: string }): Promise<ReplacedIncident[]>;
 

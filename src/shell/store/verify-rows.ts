@@ -12,6 +12,7 @@ import { sha256 } from './ledger-log.ts';
 import { allDecisions } from './queries/ledger.ts';
 import { findingRow, incidentRow, linkRows, strongestOutcome } from './rows/incident-rows.ts';
 import { decisionRow, determinationRows, refusalRow } from './rows/ledger-rows.ts';
+import { listRow } from './rows/list-rows.ts';
 import { captureRow, codingRow, corroborationRow, reportRow, statementRows } from './rows/report-rows.ts';
 import { COLUMN_TYPES, type Db, type JsonText, type TableName } from './schema.ts';
 import type { Reporter } from './verification.ts';
@@ -69,6 +70,7 @@ const TABLES: readonly TableCheck[] = [
     children: checkLinks,
   },
   { table: 'refusals', key: 'id', topic: 'refusal', rowOf: (json) => refusalRow(JSON.parse(json), json) },
+  { table: 'lists', key: 'id', topic: 'list', rowOf: (json) => listRow(JSON.parse(json), json) },
   { table: 'decisions', key: 'id', topic: 'decision', rowOf: (json) => decisionRow(JSON.parse(json), json) },
 ];
 

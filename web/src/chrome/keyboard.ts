@@ -2,9 +2,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
-const PAGES: Record<string, '/' | '/review' | '/reports' | '/statements' | '/agreements' | '/try'> = {
+const PAGES: Record<string, '/' | '/review' | '/lists' | '/reports' | '/statements' | '/agreements' | '/try'> = {
   s: '/',
   q: '/review',
+  l: '/lists',
   r: '/reports',
   t: '/statements',
   a: '/agreements',

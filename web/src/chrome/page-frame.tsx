@@ -10,6 +10,7 @@ import { useStored } from './use-stored.ts';
 const PAGES = [
   ['/', 'situation'],
   ['/review', 'review'],
+  ['/lists', 'lists'],
   ['/reports', 'reports'],
   ['/statements', 'statements'],
   ['/agreements', 'agreements'],

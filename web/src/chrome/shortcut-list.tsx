@@ -17,6 +17,7 @@ export function ShortcutList({ open, close }: { open: boolean; close: () => void
     [['s'], shortcuts.split],
     [['u'], shortcuts.undo],
     [['g', 'q'], shortcuts.queue],
+    [['g', 'l'], shortcuts.lists],
     [['g', 'r'], shortcuts.reports],
     [['g', 't'], shortcuts.statements],
     [['g', 'a'], shortcuts.agreements],

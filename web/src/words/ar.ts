@@ -13,6 +13,7 @@ function counted(n: number, forms: { one: string; two: string; few: string; many
 const incidents = (n: number) => counted(n, { one: 'حادثة واحدة', two: 'حادثتان', few: 'حوادث', many: 'حادثة' });
 const reports = (n: number) => counted(n, { one: 'تقرير واحد', two: 'تقريران', few: 'تقارير', many: 'تقريرًا' });
 
+const rows = (n: number): string => counted(n, { one: 'صف واحد', two: 'صفان', few: 'صفوف', many: 'صفًا' });
 const accounts = (n: number): string =>
   counted(n, { one: 'رواية واحدة', two: 'روايتان', few: 'روايات', many: 'رواية' });
 
@@ -138,6 +139,7 @@ export const ar: Words = {
     label: 'الصفحات',
     situation: 'الوضع',
     review: 'المراجعة',
+    lists: 'القوائم',
     reports: 'التقارير',
     statements: 'التصريحات',
     agreements: 'الاتفاقات',
@@ -163,6 +165,7 @@ export const ar: Words = {
     split: 'ليست الحادثة نفسها',
     undo: 'إلغاء القرار',
     queue: 'المراجعة',
+    lists: 'قوائم الراصدين الآخرين',
     reports: 'التقارير الواردة',
     statements: 'التصريحات',
     agreements: 'الاتفاقات',
@@ -294,6 +297,39 @@ export const ar: Words = {
     parts: 'منهم',
     alternatives: 'واحد من هؤلاء',
     mirror: 'البند نفسه للطرف الآخر',
+  },
+  lists: {
+    title: 'قوائم الراصدين الآخرين',
+    intro: 'ما يعدّه راصدون آخرون إلى جانب حوادثنا. لا تصبح صفوفهم حوادث هنا ولا تدخل أرقامهم في أرقامنا.',
+    empty: 'لا قائمة محفوظة',
+    emptyText: 'احفظ واحدة بالأمر: trucewatch reconcile LIST.csv --mapping acled-like --keep',
+    rows,
+    mapping: (id) => `قُرئت بحسب \u2066${id}\u2069`,
+    kind: {
+      agreed: 'متفق عليها',
+      'different-unit': 'وحدة عدّ مختلفة',
+      'only-theirs': 'لديهم فقط',
+      'only-ours': 'لدينا فقط',
+    },
+    kindMeans: {
+      agreed: 'صف واحد وحادثة واحدة يُعدّان الحدث نفسه.',
+      'different-unit': 'يعدّون ونعدّ شيئًا مختلفًا: أجزاء أو ضحايا أو مجاميع أو خروقات.',
+      'only-theirs': 'لا حادثة لدينا قريبة بما يكفي.',
+      'only-ours': 'ضمن مدتهم ومنطقتهم وأنواعهم، وليست في قائمتهم.',
+    },
+    all: 'الكل',
+    show: 'ما يُعرض',
+    differ: (n) =>
+      `${counted(n, { one: 'رقم واحد', two: 'رقمان', few: 'أرقام', many: 'رقمًا' })} للقتلى لا يصح فيها الطرفان معًا`,
+    refused: (n) => `${rows(n)} تعذّرت قراءتها`,
+    refusedRow: (row, message) => `الصف ${row}: ${message}`,
+    theirs: 'لديهم',
+    ours: 'لدينا',
+    killed: 'القتلى',
+    verdict: { agree: 'الأرقام متفقة', differ: 'الأرقام مختلفة', unknown: '' },
+    unit: { event: 'حدث واحد', person: 'ضحية واحدة', total: 'مجموع', violation: 'خرق بحسب عدّهم' },
+    clause: (clause) => `مدرجة تحت ${clause}`,
+    none: 'لا شيء من هذا النوع.',
   },
   review: {
     title: 'المراجعة',

@@ -1,0 +1,153 @@
+/** A monitor's table as a list of counted events: each row is read by the mapping or named with what does not fit. */
+import type { ListMapping } from '../../../knowledge/list-mapping.ts';
+import { dayNumber, isoDay, parseInstant } from '../../../measure/calendar.ts';
+import type { CountedEvent, CounterList, FigureRange } from '../../../model/counter-list.ts';
+import type { Refusal } from '../../../model/report.ts';
+import { isoDate } from '../date-text.ts';
+import { csvRows } from './csv.ts';
+
+export type ListRefusalCode = 'list/empty' | 'list/column-missing' | 'list/too-many-rows';
+/** Longer lists are split by their owner: an alignment of more is not looked through by a person. */
+const ROWS_AT_MOST = 500_000;
+/** Characters of a note that are kept. */
+const NOTE_LENGTH = 1000;
+
+export function readList(
+  text: string,
+  { id, name }: { id: string; name: string },
+  mapping: ListMapping,
+): CounterList | Refusal<ListRefusalCode> {
+  const [heading, ...rows] = csvRows(text);
+  const refuse = (code: ListRefusalCode, message: string): Refusal<ListRefusalCode> => ({
+    kind: 'refused',
+    code,
+    where: name,
+    message,
+  });
+  if (heading === undefined || rows.length === 0)
+    return refuse('list/empty', 'expected a heading and at least one row');
+  if (rows.length > ROWS_AT_MOST)
+    return refuse('list/too-many-rows', `expected at most ${ROWS_AT_MOST} rows, found ${rows.length}: split the list`);
+  const columns = new Map(heading.map((title, index) => [title.trim(), index]));
+  const missing = columnsOf(mapping).find((column) => !columns.has(column));
+  if (missing !== undefined)
+    return refuse(
+      'list/column-missing',
+      `mapping ${mapping.id} names the column "${missing}", found: ${heading.join(', ').slice(0, 500)}`,
+    );
+  const list: CounterList = { id, name, mapping: mapping.id, events: [], refused: [] };
+  const seen = new Set<string>();
+  for (const [index, fields] of rows.entries()) {
+    const cellOf = (column: string | undefined): string =>
+      column === undefined ? '' : (fields[columns.get(column) ?? -1] ?? '').trim();
+    const event = eventOf(index + 1, cellOf, mapping);
+    if ('code' in event) list.refused.push(event);
+    else if (seen.has(event.id))
+      list.refused.push({
+        row: index + 1,
+        code: 'list/id-twice',
+        message: `the id "${event.id}" stands above already`,
+      });
+    else list.events.push(event);
+    if ('id' in event) seen.add(event.id);
+  }
+  return list;
+}
+
+function columnsOf(mapping: ListMapping): string[] {
+  const { counter, unit, clause, placePrecision, timePrecision, columns } = mapping;
+  return [
+    ...Object.values(columns),
+    ...[counter, unit, clause].flatMap((part) => (part !== null && 'column' in part ? [part.column] : [])),
+    ...[placePrecision, timePrecision].flatMap((part) => (part === null ? [] : [part.column])),
+  ].filter((column) => column !== undefined);
+}
+
+type CellOf = (column: string | undefined) => string;
+interface RefusedRow {
+  row: number;
+  code: string;
+  message: string;
+}
+
+function eventOf(row: number, cellOf: CellOf, mapping: ListMapping): CountedEvent | RefusedRow {
+  const { columns, types } = mapping;
+  const refuse = (code: string, message: string): RefusedRow => ({ row, code, message });
+  const id = cellOf(columns.id);
+  if (id === '') return refuse('list/id-missing', `expected an id in the column "${columns.id}"`);
+  const time = timeOf(cellOf, mapping);
+  if (time === null)
+    return refuse('list/date-malformed', `expected a day, found "${cellOf(columns.start).slice(0, 40)}"`);
+  const unit = 'is' in mapping.unit ? mapping.unit.is : mapping.unit.values[cellOf(mapping.unit.column)];
+  if (unit === undefined) return refuse('list/unit-unknown', 'the mapping does not know the unit of this row');
+  const theirType = cellOf(columns.type) || null;
+  return {
+    id,
+    row,
+    unit,
+    counter: fixed(mapping.counter, cellOf) ?? mapping.id,
+    clause: mapping.clause === null ? null : fixed(mapping.clause, cellOf),
+    time,
+    place: placeOf(cellOf, mapping),
+    theirType,
+    types: theirType === null ? [] : [...(types[theirType] ?? [])],
+    killed: killedOf(cellOf, mapping),
+    injured: range(figure(cellOf(columns.injured), mapping)),
+    note: cellOf(columns.note).slice(0, NOTE_LENGTH).toWellFormed() || null,
+  };
+}
+
+const fixed = (part: { is: string } | { column: string }, cellOf: CellOf): string | null =>
+  'is' in part ? part.is : cellOf(part.column) || null;
+
+function timeOf(cellOf: CellOf, { columns, timePrecision }: ListMapping): CountedEvent['time'] {
+  const first = dayOf(cellOf(columns.start));
+  const last = columns.end === undefined ? first : dayOf(cellOf(columns.end));
+  if (first === null || last === null || last < first) return null;
+  const slack = timePrecision === null ? 0 : (timePrecision.days[cellOf(timePrecision.column)] ?? 0);
+  return { start: isoDay(first - slack), end: isoDay(last + slack + 1) };
+}
+
+function dayOf(text: string): number | null {
+  const iso = isoDate(text);
+  const parsed = iso === null ? null : parseInstant(iso.slice(0, 10));
+  return parsed === null ? null : dayNumber(parsed);
+}
+
+function placeOf(cellOf: CellOf, { columns, placePrecision }: ListMapping): CountedEvent['place'] {
+  const latitude = degrees(cellOf(columns.latitude), 90);
+  const longitude = degrees(cellOf(columns.longitude), 180);
+  const name = cellOf(columns.place) || null;
+  const isPlaced = latitude !== null && longitude !== null;
+  if (!isPlaced && name === null) return null;
+  return {
+    place: null,
+    name,
+    country: null,
+    admin1: cellOf(columns.admin1) || null,
+    latitude: isPlaced ? latitude : null,
+    longitude: isPlaced ? longitude : null,
+    precision: (placePrecision === null ? null : placePrecision.values[cellOf(placePrecision.column)]) ?? 'district',
+  };
+}
+
+function degrees(text: string, most: number): number | null {
+  const value = text === '' ? Number.NaN : Number(text);
+  return Number.isFinite(value) && Math.abs(value) <= most ? value : null;
+}
+
+function figure(text: string, { zeroIsUnknown }: ListMapping): number | null {
+  const value = /^\d{1,12}$/.test(text) ? Number(text) : null;
+  return value === 0 && zeroIsUnknown ? null : value;
+}
+
+const range = (value: number | null): FigureRange | null =>
+  value === null ? null : { min: value, best: value, max: value };
+
+function killedOf(cellOf: CellOf, mapping: ListMapping): FigureRange | null {
+  const { killed, killedMin, killedMax } = mapping.columns;
+  const [best, low, high] = [killed, killedMin, killedMax].map((column) => figure(cellOf(column), mapping));
+  const known = [best, low, high].filter((value) => value != null);
+  if (known.length === 0) return null;
+  return { min: low ?? Math.min(...known), best: best ?? null, max: high ?? Math.max(...known) };
+}

@@ -61,7 +61,7 @@ const DIGRAPHS: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
   [/[ou]w?(?![a-z])|aw|au|ou|oo|[ouw]/g, 'u'],
   [/[aeiy]+/g, 'a'],
-  [/a*u[au]*/g, 'u'],
+  [/(?<!a)a*u[au]*/g, 'u'],
   [/(.)\1+/g, '$1'],
   [/[au]?h?$/g, ''],
 ];

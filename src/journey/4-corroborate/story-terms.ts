@@ -98,7 +98,7 @@ function countedWords({ title, text }: StoryText): Map<string, Counted> {
 
 /** Only white space and quotation marks between the word and the end of the sentence before. */
 function opensSentence(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 4), at).replace(/[\s"'“‘(]+$/u, '');
+  const before = text.slice(Math.max(0, at - 4), at).replace(/(?<![\s"'“‘(])[\s"'“‘(]+$/u, '');
   return before === '' || /[.!?:]$/.test(before);
 }
 

@@ -106,7 +106,7 @@ const isMereThought = (cue: Cue, gap: readonly Token[]): boolean =>
 function opensNext(page: StatementPage, cue: Cue, from: number, to: number): boolean {
   if (to === Number.POSITIVE_INFINITY) return false;
   const isBeforeNext =
-    /^\s*[,:]?\s*$/.test(page.parsed.text.slice(cue.end, Math.min(to, cue.end + 8))) && to - cue.end < 8;
+    /^\s*(?:[,:]\s*)?$/.test(page.parsed.text.slice(cue.end, Math.min(to, cue.end + 8))) && to - cue.end < 8;
   return isBeforeNext && /[.!?…]["”'’»]*$/.test(page.parsed.text.slice(Math.max(0, from - 4), from));
 }
 

@@ -45,7 +45,7 @@ export function fromLoose(page: StatementPage, quotation: Quotation): WordedStat
 function joinedEnd(page: StatementPage, sentence: Sentence, quotation: Quotation): number {
   let end = quotation.end;
   for (const next of quotationsIn(page, end, sentence.end)) {
-    if (!/^[\s,]*(?:and|or)?\s*$/.test(page.parsed.text.slice(end, next.start))) break;
+    if (!/^[\s,]*(?:(?:and|or)\s*)?$/.test(page.parsed.text.slice(end, next.start))) break;
     end = next.end;
   }
   return end;

@@ -22,7 +22,7 @@ export const badCharacters: readonly MessRule[] = [
   characterRule(
     'zero-width',
     'Characters without width stand in the text and can hide words from a search.',
-    /[\u00ad\u200b\u2060\ufeff]+|(?<=[A-Za-z])[\u200c\u200d]+|[\u200c\u200d]+(?=[A-Za-z])/g,
+    /[\u00ad\u200b\u2060\ufeff]+|(?<=[A-Za-z])[\u200c\u200d]+|(?<![\u200c\u200d])[\u200c\u200d]+(?=[A-Za-z])/g,
     [{ text: 'cease\u200bfire', finds: ['\u200b'] }],
     ['\u0646\u0645\u06cc\u200c\u0634\u0648\u062f'],
   ),

@@ -24,6 +24,7 @@ import { type IncidentWords, loadIncidentWords } from './incident-words.ts';
 import { type LinearModel, loadLinearModel } from './linear-model.ts';
 import { type ListMapping, loadListMappings } from './list-mapping.ts';
 import { loadModalityWords, type ModalityWords } from './modality-words.ts';
+import { loadPatternWords, type PatternWords } from './pattern-words.ts';
 import { loadPlaceWords, type PlaceWords } from './place-words.ts';
 import { loadCountWording, loadQuantityWords, type QuantityWords } from './quantity-words.ts';
 import { loadSources, type Outlet } from './source-register.ts';
@@ -57,6 +58,8 @@ export interface Knowledge {
   readonly modalityWords: ModalityWords;
   readonly evidenceWords: EvidenceWords;
   readonly wordHints: WordHints;
+  /** Languages that are read by words alone, by BCP 47 primary language. */
+  readonly patternWords: ReadonlyMap<string, PatternWords>;
   readonly sameEvent: LinearModel;
   readonly incidentFillers: LinearModel;
   readonly incidentConfidence: LinearModel;
@@ -100,6 +103,7 @@ export function loadKnowledge(directory: string): Knowledge {
     wordHints() {
       return wordHints(this);
     },
+    patternWords: () => loadPatternWords(path('lexicon')),
     sameEvent: () => loadLinearModel(path('weights', 'same-event.json')),
     incidentFillers: () => loadLinearModel(path('weights', 'incident-fillers.json')),
     incidentConfidence: () => loadLinearModel(path('weights', 'incident-confidence.json')),

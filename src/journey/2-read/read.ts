@@ -1,5 +1,6 @@
 /** The door of reading: a report's text into everything it words, each with its place in the text; nothing is resolved here. */
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { PatternWords } from '../../knowledge/pattern-words.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Note, Report } from '../../model/report.ts';
 import type { Token } from '../../model/sentence.ts';
@@ -10,6 +11,7 @@ import { parseText } from './grammar/parse-text.ts';
 import { harmTrigger } from './incidents/harm.ts';
 import { findIncidents, type IncidentInput } from './incidents/incidents.ts';
 import { incidentTrigger } from './incidents/triggers.ts';
+import { readPatterns } from './patterns/read-patterns.ts';
 import { findPlaces } from './places/places.ts';
 import { findQuantities } from './quantities/quantities.ts';
 import { speechTrigger } from './statements/speech-trigger.ts';
@@ -19,6 +21,8 @@ import { findTimes } from './times/find-times.ts';
 
 /** Reads one report. Only sentences that may hold something to code are parsed. Linear in the length of the text. */
 export function read(report: Report, knowledge: Knowledge): Reading {
+  const patterns = knowledge.patternWords.get(report.language.split('-')[0] ?? '');
+  if (patterns !== undefined) return readByWords(report, patterns, knowledge);
   const input = readingInput(report, knowledge);
   const { parsed, actors, chains, places, times, quantities, statements, notes } = input;
   const incidents = findIncidents(input, knowledge.sameEvent);
@@ -33,6 +37,22 @@ export function read(report: Report, knowledge: Knowledge): Reading {
     quantities,
     incidents,
     statements,
+  };
+}
+
+/** A report of a language without a grammar. */
+function readByWords(report: Report, words: PatternWords, { gazetteer, furniture }: Knowledge): Reading {
+  const mess = noteMess(report.text, report.title, furniture);
+  const parsed = parseText(report.text, null, { furniture: mess.furniture });
+  return {
+    report,
+    parsed,
+    notes: [...report.notes, ...mess.notes],
+    actors: [],
+    chains: { representative: [], members: [] },
+    quantities: [],
+    statements: [],
+    ...readPatterns(parsed, words, gazetteer),
   };
 }
 

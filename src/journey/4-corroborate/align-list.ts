@@ -92,6 +92,7 @@ function profilesOfRow({ types, time, place, killed, injured, unit }: CountedEve
     aggregate: false,
     ...spanOf(time),
     published: Number.NaN,
+    likely: null,
     place: locationOf(place),
     // One victim's row says nothing of how many died.
     killed: unit === 'person' ? null : countOf(killed),
@@ -109,6 +110,7 @@ function profileOfIncident(incident: Incident): Profile {
     aggregate: false,
     ...spanOf(time),
     published: Number.NaN,
+    likely: null,
     place: locationOf(place),
     killed: countOf(harm.killed ?? null),
     injured: countOf(harm.injured ?? null),

@@ -17,6 +17,7 @@ import { originsOf } from './origins.ts';
 import type { Item } from './profile.ts';
 import { NO_SOURCES, type SourceContext } from './source-context.ts';
 import { storiesOf } from './stories.ts';
+import { storiesAcrossLanguages } from './stories-across-languages.ts';
 
 export interface Corroboration {
   /** In the order of the reports given. */
@@ -50,8 +51,16 @@ export function corroborate(
     (a, b) => compareText(a.time?.start ?? '', b.time?.start ?? '') || compareText(a.id, b.id),
   );
   const byReport = incidentsByReport(incidents);
+  const linked = (report: CodedReport): string[] => mainFirst(report, byReport.get(report.id) ?? []);
+  const told = ordered.map((report) => ({ report, incident: linked(report)[0] ?? null }));
+  const named = storiesAcrossLanguages(stories, told);
   return {
-    reports: reports.map((report) => corroborated(report, byReport.get(report.id) ?? [], stories, origins)),
+    reports: reports.map((report) => ({
+      id: report.id,
+      story: named.get(report.id) ?? report.id,
+      origin: origins.get(report.id) ?? report.id,
+      incidents: linked(report),
+    })),
     incidents,
     refused: decisions.refused,
   };
@@ -103,13 +112,8 @@ function incidentsByReport(incidents: readonly Incident[]): Map<string, Linked[]
   return map;
 }
 
-/** The report's main incident (the one that harmed most, else the first told) stands first. */
-function corroborated(
-  report: CodedReport,
-  linked: readonly Linked[],
-  stories: ReadonlyMap<string, string>,
-  origins: ReadonlyMap<string, string>,
-): CorroboratedReport {
+/** Ids of the report's incidents; its main one (the one that harmed most, else the first told) stands first. */
+function mainFirst(report: CodedReport, linked: readonly Linked[]): string[] {
   const rank = (id: string): number => {
     const coded = report.incidents.find((one) => one.id === id);
     return coded === undefined || coded.aggregate
@@ -120,10 +124,5 @@ function corroborated(
   const own = [...linked].sort(
     (a, b) => rank(b.coded) - rank(a.coded) || (order.get(a.coded) ?? 0) - (order.get(b.coded) ?? 0),
   );
-  return {
-    id: report.id,
-    story: stories.get(report.id) ?? report.id,
-    origin: origins.get(report.id) ?? report.id,
-    incidents: [...new Set(own.map(({ incident }) => incident.id))],
-  };
+  return [...new Set(own.map(({ incident }) => incident.id))];
 }

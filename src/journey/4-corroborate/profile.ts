@@ -19,6 +19,11 @@ export interface Profile {
   /** UTC milliseconds between which it lies, infinite where open: "before Tuesday" has an end and no start. */
   readonly from: number;
   readonly until: number;
+  /**
+   * UTC milliseconds, end exclusive: when an act that is told without its day most likely was, from the day the report came out.
+   * It speaks for two accounts being one and never against it; null when the day is told or nothing is known.
+   */
+  readonly likely: { readonly start: number; readonly end: number } | null;
   /** UTC milliseconds of publication; NaN when unknown. */
   readonly published: number;
   readonly place: {
@@ -49,11 +54,14 @@ const RADIUS_KM: Record<string, number> = {
 };
 
 export function profileOf({ report, coded }: Item): Profile {
+  const published = report.published === null ? Number.NaN : Date.parse(report.published);
+  const times = timesOf(coded);
   return {
     type: coded.type,
     aggregate: coded.aggregate,
-    ...timesOf(coded),
-    published: report.published === null ? Number.NaN : Date.parse(report.published),
+    ...times,
+    likely: likelyTime(times, published, coded),
+    published,
     place: locationOf(coded.place),
     killed: coded.harm.killed ?? null,
     injured: coded.harm.injured ?? null,
@@ -61,6 +69,22 @@ export function profileOf({ report, coded }: Item): Profile {
     culprits: new Set(coded.perpetrators.flatMap(({ actor }) => (actor === null ? [] : [actor]))),
     wording: wordingOf(report, coded),
   };
+}
+
+/** Posts tell of the day they are written on or of the one before. */
+const BEFORE_POST_MS = 36 * 3_600_000;
+const AFTER_POST_MS = 24 * 3_600_000;
+
+/** Only for what is told as just happened: not after the report, and no word of when before it. */
+function likelyTime(
+  { time, from, until }: Pick<Profile, 'time' | 'from' | 'until'>,
+  published: number,
+  { modality, aggregate }: CodedIncident,
+): Profile['likely'] {
+  if (time !== null || Number.isFinite(from) || aggregate || modality === 'denied') return null;
+  return Math.abs(until - published) <= 2 * AFTER_POST_MS
+    ? { start: published - BEFORE_POST_MS, end: published + AFTER_POST_MS }
+    : null;
 }
 
 /** A denial is dated by the day it was spoken and is about an act of that day or the days before. */

@@ -112,7 +112,7 @@ function weighKind(a: Profile, b: Profile, scale: Scale): 'same' | 'kin' | 'loos
 
 /** True when the times say something for their being one. */
 function weighTime(a: Profile, b: Profile, scale: Scale): boolean {
-  if (a.time === null || b.time === null) return !add(scale, -0.1, 'the time is not known of both');
+  if (a.time === null || b.time === null) return weighLikelyTime(a, b, scale);
   const start = Math.max(a.time.start, b.time.start);
   const end = Math.min(a.time.end, b.time.end);
   if (start >= end) return !add(scale, 0, 'times touch');
@@ -121,6 +121,16 @@ function weighTime(a: Profile, b: Profile, scale: Scale): boolean {
   if (a.aggregate) return add(scale, 0.3, 'the same window');
   if (width <= 8 * DAY) return add(scale, 0.12, 'times overlap');
   return !add(scale, -0.1, 'only within a long stretch of time');
+}
+
+/** One of them tells no day: reports that came out within days of what the other tells are likelier to be of one act. */
+function weighLikelyTime(a: Profile, b: Profile, scale: Scale): false {
+  const [one, other] = [a.time ?? a.likely, b.time ?? b.likely];
+  const isNear = one !== null && other !== null && one.start < other.end && other.start < one.end;
+  const isShort = isNear && Math.max(one.end - one.start, other.end - other.start) <= 4 * DAY;
+  add(scale, isShort ? 0.1 : -0.1, isShort ? 'told within days of each other' : 'the time is not known of both');
+  // It ties nothing by itself: a place must be shared.
+  return false;
 }
 
 const FINE_KM = 25;

@@ -1,0 +1,84 @@
+/** Arabic posts of our own: what can be read without a grammar, and what must not be taken for an act. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadKnowledge } from '../../../knowledge/knowledge.ts';
+import { parseText } from '../grammar/parse-text.ts';
+import { readPatterns } from './read-patterns.ts';
+
+const knowledge = loadKnowledge('knowledge');
+const words = knowledge.patternWords.get('ar');
+assert.ok(words);
+
+/** "TYPE; places; days; killed; injured; parts; objects" of each incident. */
+function read(text: string): string[] {
+  assert.ok(words);
+  const { places, times, incidents } = readPatterns(parseText(text, null), words, knowledge.gazetteer);
+  return incidents.map((incident) => {
+    const claim = (measure: 'killed' | 'injured'): string => {
+      const told = incident.harm[measure]?.claim;
+      return told === undefined ? '' : `${told.op === '=' ? '' : told.op}${told.n ?? told.word ?? ''}`;
+    };
+    for (const { start, end } of [...incident.trigger, ...incident.targets.flatMap(({ spans }) => spans)])
+      assert.ok(text.slice(start, end).length > 1, 'every value points at its words');
+    return [
+      incident.type,
+      incident.places.map(({ index }) => places[index]?.text).join('+'),
+      incident.times.map(({ index }) => times[index]?.text).join('+'),
+      claim('killed'),
+      claim('injured'),
+      (incident.harm.killed?.parts ?? []).map(({ who, claim: part }) => `${part.n} ${who}`).join('+'),
+      incident.targets.map(({ object }) => object).join('+'),
+    ].join('; ');
+  });
+}
+
+const cases: [string, string, string[]][] = [
+  [
+    'a toll with its parts, means, object, town and province',
+    'مقتل 7 مدنيين بينهم 3 أطفال جراء غارات جوية على سوق مدينة معرة النعمان بريف إدلب اليوم',
+    ['air_strike; معرة النعمان+إدلب; اليوم; 7; ; 3 children; market'],
+  ],
+  [
+    'a place in a hashtag, and numbers before their noun',
+    'عاجل | قصف جوي على #معرة_النعمان يخلف 11 قتيلا وأكثر من 40 جريحا',
+    ['air_strike; معرة النعمان; ; 11; >40; ; '],
+  ],
+  [
+    'dual forms say two',
+    'شهيدان وثلاثة جرحى بغارة استهدفت منزلا في خان يونس',
+    ['air_strike; خان يونس; ; 2; 3; ; home'],
+  ],
+  [
+    'a drone is told from other aircraft',
+    'مقتل شخص بقصف طائرة مسيرة استهدف سيارة قرب مدينة الباب شرق حلب',
+    ['drone_strike; الباب+حلب; ; 1; ; ; vehicle'],
+  ],
+  [
+    'number words, an opening written on, the night before',
+    'استشهاد عائلة كاملة مؤلفة من خمسة أشخاص بغارة على بلدة كفرزيتا ليلة أمس',
+    ['air_strike; كفرزيتا; ليلة أمس; 5; ; ; '],
+  ],
+  [
+    'artillery, women hurt, a weekday',
+    'إصابة امرأتين بقصف مدفعي على بلدة كفر زيتا يوم الاثنين',
+    ['shelling; كفر زيتا; الاثنين; ; 2; ; '],
+  ],
+  [
+    'dozens stay a word',
+    'عشرات القتلى في انفجار سيارة مفخخة في مدينة الباب',
+    ['bombing; الباب; ; worddozens; ; ; vehicle'],
+  ],
+  [
+    'a day of the month is no toll',
+    'قصف مدفعي على مدينة دوما في 12 آذار 2018',
+    ['shelling; دوما; 12 آذار 2018; ; ; ; '],
+  ],
+  [
+    'another act elsewhere is another incident',
+    'غارة على مدينة سراقب أدت لمقتل طفل. قصف مدفعي استهدف بلدة كفرنبل دون إصابات.',
+    ['air_strike; سراقب; ; 1; ; ; ', 'shelling; كفرنبل; ; ; ; ; '],
+  ],
+  ['talk about war without place or toll is no act', 'ناقش المجتمعون أثر الغارات على الاقتصاد', []],
+  ['peaceful news is no act', 'افتتاح معرض الكتاب في مدينة دمشق اليوم', []],
+];
+for (const [fact, text, expected] of cases) test(fact, () => assert.deepEqual(read(text), expected));

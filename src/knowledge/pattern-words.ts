@@ -1,0 +1,134 @@
+/** Words by which a language without a grammar is read: each list from `lexicon/<language>/patterns.yaml`, folded. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { IncidentType } from '../model/coded-report.ts';
+import { incidentTypeSchema } from './agreement-schema.ts';
+import { nameKey } from './name-key.ts';
+
+const words = z.array(z.string().min(1));
+const perGroup = z.strictObject({ person: words, children: words, women: words });
+const harm = z.strictObject({ after: words, before: words, dual: words });
+const stated = z.enum(['settlement', 'quarter', 'district', 'province']);
+const partOfDay = z.enum(['dawn', 'morning', 'midday', 'evening', 'night']);
+
+const shape = z.strictObject({
+  language: z.string(),
+  prefixes: words,
+  acts: z.array(z.strictObject({ type: incidentTypeSchema, weapon: z.string().nullable(), words })),
+  fallback: incidentTypeSchema,
+  harm: z.strictObject({ killed: harm, injured: harm }),
+  people: z.strictObject({ one: perGroup, two: perGroup, many: perGroup }),
+  among: words,
+  numbers: z.record(z.string(), z.int().positive()),
+  vague: z.record(z.string(), z.string()),
+  more: words,
+  least: words,
+  about: words,
+  objects: z.record(z.string(), z.string()),
+  protected: words,
+  places: z.strictObject({ nouns: z.record(z.string(), stated), before: words, openings: words }),
+  days: z.strictObject({
+    shifts: z.record(z.string(), z.int()),
+    weekdays: z.record(z.string(), z.int()),
+    months: z.record(z.string(), z.int()),
+    parts: z.record(z.string(), partOfDay),
+  }),
+  denied: words,
+});
+
+export type HarmWord = { measure: 'killed' | 'injured'; place: 'after' | 'before' | 'dual' };
+export type PersonWord = { who: 'person' | 'children' | 'women'; number: 1 | 2 | null };
+
+export interface PatternWords {
+  /** Longest first. */
+  readonly prefixes: readonly string[];
+  /** Position in the order of types. */
+  readonly acts: ReadonlyMap<string, { order: number; type: IncidentType; weapon: string | null }>;
+  readonly fallback: IncidentType;
+  readonly harm: ReadonlyMap<string, HarmWord>;
+  readonly people: ReadonlyMap<string, PersonWord>;
+  readonly among: ReadonlySet<string>;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly vague: ReadonlyMap<string, string>;
+  readonly operators: ReadonlyMap<string, '>' | '>=' | '~'>;
+  readonly objects: ReadonlyMap<string, string>;
+  readonly protectedObjects: ReadonlySet<string>;
+  readonly placeNouns: ReadonlyMap<string, z.infer<typeof stated>>;
+  readonly beforePlace: ReadonlySet<string>;
+  readonly openings: ReadonlySet<string>;
+  readonly shifts: ReadonlyMap<string, number>;
+  readonly weekdays: ReadonlyMap<string, number>;
+  readonly months: ReadonlyMap<string, number>;
+  readonly parts: ReadonlyMap<string, z.infer<typeof partOfDay>>;
+  readonly denied: ReadonlySet<string>;
+}
+
+/** One spelling for what is written in several: marks dropped, final ta marbuta and alif maqsura as their plain letters. */
+export const foldWord = (word: string): string =>
+  nameKey(word).replaceAll('ة', 'ه').replaceAll('ى', 'ي').replaceAll('ـ', '');
+
+/** By BCP 47 primary language: the languages that have a file. */
+export function loadPatternWords(lexicon: string): ReadonlyMap<string, PatternWords> {
+  return new Map(
+    readdirSync(lexicon)
+      .sort()
+      .filter((language) => existsSync(join(lexicon, language, 'patterns.yaml')))
+      .map((language) => [language, patternWords(readFileSync(join(lexicon, language, 'patterns.yaml'), 'utf8'))]),
+  );
+}
+
+function patternWords(text: string): PatternWords {
+  const file = shape.parse(parse(text));
+  const set = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(foldWord));
+  const table = <T>(record: Record<string, T>): ReadonlyMap<string, T> =>
+    new Map(Object.entries(record).map(([word, value]) => [foldWord(word), value]));
+  const measures = ['killed', 'injured'] as const;
+  const places = ['after', 'before', 'dual'] as const;
+  const groups = ['person', 'children', 'women'] as const;
+  const numbers = [
+    ['one', 1],
+    ['two', 2],
+    ['many', null],
+  ] as const;
+  return {
+    prefixes: file.prefixes.map(foldWord).sort((a, b) => b.length - a.length),
+    acts: new Map(
+      file.acts.flatMap(({ type, weapon, words: list }, order) =>
+        list.map((word) => [foldWord(word), { order, type, weapon }] as const),
+      ),
+    ),
+    fallback: file.fallback,
+    harm: new Map(
+      measures.flatMap((measure) =>
+        places.flatMap((place) =>
+          file.harm[measure][place].map((word) => [foldWord(word), { measure, place }] as const),
+        ),
+      ),
+    ),
+    people: new Map(
+      numbers.flatMap(([key, number]) =>
+        groups.flatMap((who) => file.people[key][who].map((word) => [foldWord(word), { who, number }] as const)),
+      ),
+    ),
+    among: set(file.among),
+    numbers: table(file.numbers),
+    vague: table(file.vague),
+    operators: new Map([
+      ...file.more.map((word) => [foldWord(word), '>'] as const),
+      ...file.least.map((word) => [foldWord(word), '>='] as const),
+      ...file.about.map((word) => [foldWord(word), '~'] as const),
+    ]),
+    objects: table(file.objects),
+    protectedObjects: new Set(file.protected),
+    placeNouns: table(file.places.nouns),
+    beforePlace: set(file.places.before),
+    openings: set(file.places.openings),
+    shifts: table(file.days.shifts),
+    weekdays: table(file.days.weekdays),
+    months: table(file.days.months),
+    parts: table(file.days.parts),
+    denied: set(file.denied),
+  };
+}

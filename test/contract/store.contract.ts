@@ -770,6 +770,52 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
   });
 
   fact(
+    'findings that are replaced stay readable with the reason, also when their incident is no more',
+    async ({ store, tamper }) => {
+      await fill(store, ['a']);
+      const first = [finding('one', 'G2', 'indeterminate'), finding('one', 'G10', 'consistent')];
+      const second = [finding('one', 'G2', 'breach-indicated')];
+      await record(store, [
+        { kind: 'linked', incident: incident('one', ['a']) },
+        { kind: 'assessed', incident: 'one', findings: first },
+      ]);
+      assert.deepEqual(await store.pastFindings('one'), []);
+      await record(store, [{ kind: 'assessed', incident: 'one', findings: second }]);
+      await record(store, [{ kind: 'incident-dissolved', id: 'one' }]);
+      const past = await store.pastFindings('one');
+      assert.deepEqual(
+        past.map(({ findings }) => findings.map(({ clause, outcome }) => `${clause} ${outcome}`)),
+        [['G2 breach-indicated'], ['G10 consistent', 'G2 indeterminate']],
+      );
+      assert.match(past[1]?.reason ?? '', /alder-2016\/G2: indeterminate → breach-indicated/);
+      assert.match(past[0]?.reason ?? '', /no more/);
+      assert.deepEqual((await store.verify()).discrepancies, []);
+      await tamper(`update past_findings set document = '[]'`);
+      assert.deepEqual(
+        (await store.verify()).discrepancies.map(({ where }) => where),
+        ['past_findings', 'past_findings'],
+      );
+    },
+  );
+
+  fact('a store that is assessed as a whole knows what the accused said, and whom they named', async ({ store }) => {
+    await fill(store, ['a']);
+    const said = codedStatement('s1', { kind: 'justification', span: spanOf('We will answer') });
+    const named = { id: 'm1', kind: 'actor' as const, text: 'We', actor: 'al.guard', role: 'militia' as const };
+    const mentions = [
+      { ...named, span: spanOf('We') },
+      { ...named, id: 'm2', span: spanOf('residents') },
+    ];
+    await record(store, [{ kind: 'coded', coding: coding(sampleReport('a'), { statements: [said], mentions }) }]);
+    const held = await store.inTurn({ at: AT, by: BY }, (turn) => turn.everything());
+    assert.deepEqual(held.codings[0]?.statements, [said]);
+    assert.deepEqual(
+      held.codings[0]?.mentions.map(({ id }) => id),
+      ['m1'],
+    );
+  });
+
+  fact(
     'figures that are kept ready are those that are counted when asked, after every kind of change',
     async ({ store }) => {
       await fill(store, ['a', 'b', 'c', 'd']);

@@ -167,6 +167,19 @@ export const incidentDetail = z
   .openapi('IncidentDetail');
 export type IncidentDetail = z.infer<typeof incidentDetail>;
 
+export const findingHistory = z
+  .object({
+    items: z.array(
+      z.object({
+        entry: z.int(),
+        replacedBy: z.int(),
+        at: z.string(),
+        reason: z.string(),
+        findings: z.array(finding),
+      }),
+    ),
+  })
+  .openapi('FindingHistory', { description: 'Findings that others took the place of, the latest first.' });
 export const findingPage = paged(finding).openapi('FindingPage');
 const decision = z
   .object({

@@ -43,6 +43,17 @@ export interface StoredIncident {
   findings: Finding[];
 }
 
+/** Findings that others took the place of, with the reason. */
+export interface PastFindings {
+  /** The entries that sealed them and that replaced them. */
+  entry: number;
+  replacedBy: number;
+  /** UTC instant of the change. */
+  at: string;
+  reason: string;
+  findings: Finding[];
+}
+
 export interface StoreCounts {
   captures: number;
   reports: number;

@@ -10,6 +10,7 @@ import { StoreError } from './errors.ts';
 import { holdLedger } from './ledger-log.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { migrate } from './migrate.ts';
+import { pastFindings } from './past-findings.ts';
 import { actorCounts, exposure, leftOut, tallies } from './queries/analytics.ts';
 import { candidateIncidents } from './queries/candidates.ts';
 import { findCaptures, finishCaptures, finishedReports, unfinishedCaptures } from './queries/captures.ts';
@@ -140,6 +141,7 @@ function storeOver(engine: Engine, files: CaptureFiles): Store {
     incidentRows: (ids) => incidentRows(db, ids),
     lastPublished: () => lastPublished(db),
     findings: (filter, page) => listFindings(db, filter, page),
+    pastFindings: (incident) => pastFindings(db, incident),
     findingsFor: (incidents) => findingsFor(db, incidents),
     agreements: () => agreementCounts(db),
     refusals: (page) => listRefusals(db, page),

@@ -9,6 +9,7 @@ import type { Entry } from '../../journey/7-record/entry.ts';
 import { decide, type Recorded } from '../../journey/7-record/record.ts';
 import { canonicalJson } from '../../ledger/canonical-json.ts';
 import { appendEntries, frontierOf, holdLedger, lastRoot, ledgerState, sha256 } from './ledger-log.ts';
+import { keepPastFindings } from './past-findings.ts';
 import { allDecisions } from './queries/ledger.ts';
 import { findingRow, incidentRow, linkRows, strongestOutcome } from './rows/incident-rows.ts';
 import { decisionRow, determinationRows, refusalRow } from './rows/ledger-rows.ts';
@@ -43,8 +44,9 @@ function of<K extends Change['kind']>(kind: K, recorded: readonly Recorded[]): {
   return recorded.flatMap(({ change, sealed }) => (isOfKind(change) ? [{ change, json: sealed?.json ?? '' }] : []));
 }
 
-/** One for each kind of change, in an order in which every row finds the rows that it refers to. */
+/** One for each kind of change, in an order in which every row finds the rows that it refers to; what is replaced is kept first. */
 const WRITERS: readonly Writer[] = [
+  keepPastFindings,
   writeCaptures,
   writeReports,
   writeCodings,

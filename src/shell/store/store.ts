@@ -24,6 +24,7 @@ import type {
   LedgerRoot,
   Page,
   PageRequest,
+  PastFindings,
   ReplacedIncident,
   ReportFilter,
   ReportRow,
@@ -128,6 +129,8 @@ export interface Store {
   lastPublished(): Promise<string | null>;
   findings(filter: FindingFilter, page: PageRequest): Promise<Page<Finding>>;
   findingsFor(incidents: readonly string[]): Promise<Finding[]>;
+  /** What the findings of an incident were before, the latest first; also of an incident that is no more. */
+  pastFindings(incident: string): Promise<PastFindings[]>;
   /** Per agreement and clause, how many findings have which outcome. */
   agreements(): Promise<AgreementCounts[]>;
   refusals(page: PageRequest): Promise<Page<RecordedRefusal>>;

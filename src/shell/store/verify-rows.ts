@@ -96,6 +96,7 @@ export async function verifyRows(
   }
   await checkReplaced(db, context);
   await checkDeterminations(db, context);
+  await checkPastFindings(db, context);
   await checkOrphans(db, report);
   for (const subject of bodies.keys()) {
     if (context.seen.has(subject)) continue;
@@ -337,6 +338,29 @@ async function checkReplaced(db: Db, context: Context): Promise<void> {
     if (sealHash(sha256, document) === body) continue;
     const message = `entry ${entry} of the ledger holds ${body}, the document gives ${sealHash(sha256, document)}`;
     context.report({ kind: 'altered', where: 'replaced_incidents', key: `${decision} ${incident}`, message });
+  }
+}
+
+async function checkPastFindings(db: Db, context: Context): Promise<void> {
+  let after = -1;
+  while (true) {
+    const { rows }: { rows: { incident: string; entry: number; document: string; body: string | null }[] } = await sql<{
+      incident: string;
+      entry: number;
+      document: string;
+      body: string | null;
+    }>`select p.incident, p.entry, p.document, e.body from past_findings p
+      left join entries e on e.index = p.entry and e.subject = 'findings:' || p.incident
+      where p.entry > ${after} order by p.entry limit ${PAGE}`.execute(db);
+    context.rows += rows.length;
+    for (const { incident, entry, document, body } of rows) {
+      const found = sealHash(sha256, document);
+      if (found === body) continue;
+      const message = `entry ${entry} of the ledger holds ${body}, the document gives ${found}`;
+      context.report({ kind: 'altered', where: 'past_findings', key: incident, message });
+    }
+    after = rows.at(-1)?.entry ?? after;
+    if (rows.length < PAGE) return;
   }
 }
 

@@ -5,7 +5,14 @@ import { decisionsInForce } from '../../../model/link-decisions.ts';
 import type { IncidentFilter, StoredIncident } from '../../store/lists.ts';
 import { accountsOf } from '../accounts.ts';
 import type { AppParts } from '../app-parts.ts';
-import { type IncidentDetail, incidentDetail, incidentPage, mapPoints, situationSummary } from '../contract.ts';
+import {
+  findingHistory,
+  type IncidentDetail,
+  incidentDetail,
+  incidentPage,
+  mapPoints,
+  situationSummary,
+} from '../contract.ts';
 import { ProblemError } from '../problem.ts';
 import {
   type IncidentFilterQuery,
@@ -51,6 +58,14 @@ const one = createRoute({
   responses: { 200: json(incidentDetail, 'The incident.'), ...notFound, ...problems },
 });
 
+const history = createRoute({
+  method: 'get',
+  path: '/api/v1/incidents/{id}/findings/past',
+  summary: 'What the findings of an incident were before, and why they changed; also of an incident that is no more',
+  request: { params: idParam },
+  responses: { 200: json(findingHistory, 'The latest first.'), ...problems },
+});
+
 export function addIncidentRoutes(app: OpenAPIHono, parts: AppParts): void {
   const { store } = parts;
   app.openapi(list, async (c) => {
@@ -80,6 +95,7 @@ export function addIncidentRoutes(app: OpenAPIHono, parts: AppParts): void {
       200,
     );
   });
+  app.openapi(history, async (c) => c.json({ items: await store.pastFindings(c.req.valid('param').id) }, 200));
   app.openapi(one, async (c) => {
     const { id } = c.req.valid('param');
     const stored = await store.incident(id);

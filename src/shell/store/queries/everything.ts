@@ -15,12 +15,22 @@ export async function everything(
   const corroborations: CorroboratedReport[] = [];
   for await (const json of documents(db, 'codings', 'report')) {
     const coding: CodedReport = JSON.parse(json);
-    // The larger part of a coding, and nothing that corroboration asks for.
-    codings.push({ ...coding, mentions: [], statements: [] });
+    codings.push(whatIsAskedFor(coding));
   }
   for await (const json of documents(db, 'incidents', 'id')) incidents.push(JSON.parse(json));
   for await (const json of documents(db, 'corroborations', 'report')) corroborations.push(JSON.parse(json));
   return { codings, incidents, corroborations };
+}
+
+/**
+ * Mentions are the larger part of a coding. Corroboration asks for none, assessment only for the actors that statements name:
+ * a party that explains an attack by an excluded group at the place names that group.
+ */
+function whatIsAskedFor(coding: CodedReport): CodedReport {
+  const { statements, mentions } = coding;
+  const isNamed = ({ kind, span }: CodedReport['mentions'][number]): boolean =>
+    kind === 'actor' && statements.some((said) => span.start >= said.span.start && span.end <= said.span.end);
+  return { ...coding, mentions: statements.length === 0 ? [] : mentions.filter(isNamed) };
 }
 
 async function* documents(

@@ -105,9 +105,15 @@ function nounTrigger(page: Page, line: Line, at: number): Trigger | null {
   if (match === null) return null;
   return {
     sentence: line.sentence.index,
-    token: match.lastToken,
+    token: headWithin(line, match.firstToken, match.lastToken),
     lastToken: match.lastToken,
     readings: match.entry,
     nominal: true,
   };
+}
+
+/** "state of emergency", "exchange of fire": the head stands before "of", else at the end. */
+function headWithin(line: Line, first: number, last: number): number {
+  for (let at = first + 1; at < last; at += 1) if (line.sentence.tokens[at]?.lower === 'of') return at - 1;
+  return last;
 }

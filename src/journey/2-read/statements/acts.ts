@@ -43,18 +43,18 @@ const auxiliaries = ({ sentence, token }: Cue): string[] =>
     .map((child) => sentence.tokens[child]?.lower ?? '');
 
 /** "decided to lift" is done; "urged the court to lift", "to lift the ban, …" is not. */
-function isUndertaken(page: StatementPage, { sentence, token }: Cue): boolean {
+function isUndertaken(page: StatementPage, cue: Cue): boolean {
+  const { sentence, token } = cue;
   const isInfinitive = dependents(sentence, token).some(
     (child) => child < token && sentence.tokens[child]?.lower === 'to',
   );
   const head = headOf(sentence, token);
-  if (!isInfinitive) return sentence.tokens[token]?.tag !== 'VB' || auxiliariesBear(sentence.tokens[token - 1]?.lower);
+  // A bare form is finite only beside an auxiliary ("will lift", "did not lift"); else it is an order or a misread noun.
+  if (!isInfinitive) return sentence.tokens[token]?.tag !== 'VB' || auxiliaries(cue).some((word) => BEARS.has(word));
   return relationOf(sentence, token) === 'xcomp' && page.words.undertakes.has(sentence.tokens[head ?? -1]?.lemma ?? '');
 }
 
-/** A bare form is finite only behind an auxiliary ("will lift", "did lift"); else it is an order or a misread noun. */
-const auxiliariesBear = (before: string | undefined): boolean =>
-  before !== undefined && (AHEAD.has(before) || before === 'did');
+const BEARS = new Set([...AHEAD, 'do', 'does', 'did']);
 
 const OFFICIAL: ReadonlySet<ActorName['role']> = new Set([
   'state',

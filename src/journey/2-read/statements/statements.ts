@@ -89,7 +89,8 @@ const isWeak = (statement: WordedStatement): boolean =>
 
 function isToldAsPast({ parsed }: StatementPage, { sentence, cue }: WordedStatement): boolean {
   const token = parsed.sentences[sentence]?.tokens.find((each) => each.start === cue?.start);
-  return token?.tag === 'VBD' || token?.tag === 'VBN';
+  // A bare form ("that he resign") is no past, whatever the tagger says.
+  return token !== undefined && token.lower !== token.lemma && (token.tag === 'VBD' || token.tag === 'VBN');
 }
 
 function readSentence(

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadKnowledge } from '../../../knowledge/knowledge.ts';
+import type { CodedReport } from '../../../model/coded-report.ts';
+import { code } from '../../journey.ts';
+
+const knowledge = loadKnowledge(new URL('../../../../knowledge', import.meta.url).pathname);
+
+function coded(text: string): CodedReport {
+  return code(
+    {
+      id: 'r',
+      title: null,
+      text,
+      language: 'en',
+      published: '2016-06-15',
+      publishedBasis: 'given',
+      byline: null,
+      source: null,
+      url: null,
+      notes: [],
+    },
+    knowledge,
+  );
+}
+
+/** Every event with a CAMEO code, of incidents and statements alike: code, who, to whom. */
+function events({ incidents, statements }: CodedReport): string[] {
+  const line = (cameo: string | null, from: string[], to: string[]): string =>
+    `${cameo} ${from.join(' + ')} -> ${to.join(' + ')}`.trim();
+  const names = (list: readonly { name: string }[]): string[] =>
+    list.map(({ name }) => name.replace(/^(?:the|a|an) /i, ''));
+  return [
+    ...incidents
+      .filter(({ codes }) => codes.cameo !== null)
+      .map(({ codes, perpetrators, targets }) => line(codes.cameo, names(perpetrators), names(targets))),
+    ...statements.map(({ codes, speaker, addressees }) =>
+      line(codes.cameo, speaker === null ? [] : names([speaker]), names(addressees)),
+    ),
+  ];
+}
+
+/** Our own sentences, after the verb families of CAMEO; no side is always the one that does harm. */
+const ACTS: readonly (readonly [text: string, ...expected: string[]])[] = [
+  ['Kenya appealed to Tanzania for help in rescuing the trapped miners.', '023 Kenya -> Tanzania'],
+  ['Ghana said it would reopen its embassy in Togo.', '030 Ghana -> Togo'],
+  ['The foreign minister of Chile arrived in Peru on Monday for a visit.', '042 foreign minister of Chile -> Peru'],
+  ['Norway held talks with Kenya on the fate of the refugees.', '040 Norway -> Kenya'],
+  ['Canada praised Kenya for its handling of the election.', '051 Canada -> Kenya'],
+  ['Ghana and Togo signed a trade agreement on Friday.', '057 Ghana + Togo -> Ghana + Togo'],
+  ['Kenya extradited two suspects to Uganda.', '063 Kenya -> Uganda'],
+  ['Canada supplied weapons to Ukraine.', '072 Canada -> Ukraine'],
+  ['Kenya granted asylum to three Ugandan dissidents.', '075 Kenya -> three Ugandan dissidents'],
+  ['Chile lifted its sanctions against Peru.', '085 Chile -> Peru'],
+  ['The government did not allow UN inspectors into the region.', '120 government -> UN inspectors'],
+  ['Chile demanded an apology from Peru.', '100 Chile -> Peru'],
+  ['Uganda accused Kenya of arming the rebels.', '112 Uganda -> Kenya'],
+  ["Chile rejected Peru's demand for compensation.", '120 Chile -> Peru'],
+  ['Chile threatened to cut off gas supplies to Peru.', '130 Chile -> Peru'],
+  ['Uganda warned Kenya against sending troops across the border.', '130 Uganda -> Kenya'],
+  ['Canada imposed sanctions on Belarus.', '163 Canada -> Belarus'],
+  ['Norway suspended aid to Kenya.', '162 Norway -> Kenya'],
+  ['Chile broke off diplomatic relations with Peru.', '161 Chile -> Peru'],
+  ['The government banned the opposition party.', '1722 government -> opposition party'],
+  ['The president declared a state of emergency.', '1724 president ->'],
+  ['The opposition demanded that the president resign.', '104 opposition -> president'],
+];
+
+for (const [text, ...expected] of ACTS) {
+  test(`codes once: ${text}`, () => assert.deepEqual(events(coded(text)), expected));
+}
+
+test('exchanging the parties exchanges who did it and nothing else', () => {
+  const there = events(coded('Chile accused Peru of shelling a village and recalled its ambassador.'));
+  const back = events(coded('Peru accused Chile of shelling a village and recalled its ambassador.'));
+  const swap = (text: string): string => text.replace(/Chile|Peru/g, (name) => (name === 'Chile' ? 'Peru' : 'Chile'));
+  assert.deepEqual(there.map(swap), back);
+});
+
+const ACLED: readonly (readonly [text: string, expected: string])[] = [
+  ['Police used tear gas to disperse thousands of protesters in the square.', 'Protest with intervention'],
+  ['Soldiers seized 30 rifles and two machine guns in the village.', 'Disrupted weapons use'],
+  ['A suicide bomber blew himself up near a market, killing five people.', 'Suicide bomb'],
+  ['The rebels ceded the town of Barra to the army.', 'Non-violent transfer of territory'],
+  ['The army established a base near Barra.', 'Headquarters or base established'],
+  ['Villagers beat two men to death over a theft.', 'Mob violence'],
+];
+
+for (const [text, expected] of ACLED) {
+  test(`ACLED: ${text}`, () => {
+    const found = coded(text).incidents.map(({ codes }) => codes.acled);
+    assert.ok(found.includes(expected), `expected ${expected}, found ${found.join(', ')}`);
+  });
+}
+
+test('a flood that kills is no incident', () => {
+  assert.deepEqual(coded('Floods killed 30 people in the north on Tuesday.').incidents, []);
+});

@@ -69,7 +69,7 @@ test('an agreement shows its clauses, who is bound, and the incidents of a claus
   }));
 
 test('statements are narrowed by kind and deadline', () =>
-  visit('/statements', {}, async ({ page }) => {
+  visit('/statements?show=all', {}, async ({ page }) => {
     await page.locator('.statement-card').nth(1).waitFor();
     await page.getByRole('checkbox', { name: 'Only with a deadline' }).check();
     await counted(page.locator('.statement-card'), 1);

@@ -15,6 +15,14 @@ const VIEWS = [
   '/reports',
   `/reports/${SEED_REPORTS[2]?.coding.id}`,
   '/statements',
+  '/statements?show=all',
+  `/statements/${SEED_REPORTS.find(({ coding }) => coding.statements.length > 0)?.coding.id}%23s1`,
+  '/parties',
+  '/parties/sy.opposition',
+  '/incidents?agreement=syria-2016&counted=yes',
+  '/findings?agreement=syria-2016',
+  '/analytics?agreement=syria-2016',
+  '/agreements/syria-2016/clauses/G2',
   '/agreements',
   '/agreements/syria-2016',
   '/try',
@@ -22,7 +30,9 @@ const VIEWS = [
 ];
 
 /** One page of each kind, for what differs in colours or direction alone. */
-const KINDS = VIEWS.filter((path) => /^\/(\?|incidents|review|lists\/|reports\/|agreements\/|try)/.test(path));
+const KINDS = VIEWS.filter((path) =>
+  /^\/(\?|incidents|review|lists\/|reports\/|statements\/|parties\/|analytics|agreements\/|try)/.test(path),
+);
 
 /** Its heading stands and nothing is being loaded any more. */
 const settled = async (page: Page): Promise<void> => {

@@ -4,12 +4,17 @@ import type { CodedReport } from '../../src/model/coded-report.ts';
 import type {
   AgreementDetail,
   AgreementList,
+  Analytics,
+  ClauseAnswer,
   Decided,
   DecisionDetail,
   DecisionPage,
   DecisionRequest,
   DoubtPage,
+  Duties,
+  FindingPage,
   Health,
+  Implementation,
   IncidentDetail,
   IncidentPage,
   LedgerRoot,
@@ -17,11 +22,18 @@ import type {
   ListOfLists,
   MapPoints,
   NearMissList,
+  Parity,
+  PartyDetail,
+  PartyList,
   Problem,
+  Reminders,
   ReportDetail,
   ReportPage,
   SituationSummary,
+  StatementLedgerPage,
+  StatementLedgerRecord,
   StatementPage,
+  TruceStateAnswer,
 } from '../../src/shell/http/contract.ts';
 
 export type Params = Readonly<Record<string, string | undefined>>;
@@ -78,6 +90,21 @@ const at = (path: string, id: string): string => `/api/v1/${path}/${encodeURICom
 export const incidentPages = (params: Params) => pages<IncidentPage>('/api/v1/incidents', params);
 export const reportPages = (params: Params) => pages<ReportPage>('/api/v1/reports', params);
 export const statementPages = (params: Params) => pages<StatementPage>('/api/v1/statements', params);
+export const recordPages = (params: Params) => pages<StatementLedgerPage>('/api/v1/statements/ledger', params);
+export const record = (id: string, params: Params = {}) =>
+  one<StatementLedgerRecord>(at('statements/ledger', id), params);
+export const reminders = (params: Params) => one<Reminders>('/api/v1/statements/reminders', params);
+export const findingPages = (params: Params) => pages<FindingPage>('/api/v1/findings', params);
+export const parties = () => one<PartyList>('/api/v1/parties');
+export const party = (id: string) => one<PartyDetail>(at('parties', id));
+export const clause = (agreement: string, id: string) =>
+  one<ClauseAnswer>(`${at('agreements', agreement)}/clauses/${encodeURIComponent(id)}`);
+export const analytics = (params: Params) => one<Analytics>('/api/v1/analytics', params);
+export const truceState = (params: Params) => one<TruceStateAnswer>('/api/v1/analytics/state', params);
+export const parity = (agreement: string) => one<Parity>(`${at('agreements', agreement)}/parity`);
+export const implementation = (agreement: string) =>
+  one<Implementation>(`${at('agreements', agreement)}/implementation`);
+export const duties = (agreement: string) => one<Duties>(`${at('agreements', agreement)}/duties`);
 export const doubtPages = () => pages<DoubtPage>('/api/v1/review/doubts', {});
 export const decisionPages = () => pages<DecisionPage>('/api/v1/decisions', {});
 export const lists = () => one<ListOfLists>('/api/v1/lists');

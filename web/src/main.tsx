@@ -12,6 +12,7 @@ import './styles/situation.css';
 import './styles/map.css';
 import './styles/pages.css';
 import './styles/review.css';
+import './styles/assessed.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

@@ -2,11 +2,19 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { AgreementListPage } from './agreement/agreement-list-page.tsx';
 import { AgreementPage } from './agreement/agreement-page.tsx';
+import { AnalyticsPage } from './analytics/analytics-page.tsx';
 import { PageFrame } from './chrome/page-frame.tsx';
 import { UnknownPage } from './chrome/unknown-page.tsx';
+import { ClausePage } from './clause/clause-page.tsx';
+import { FindingListPage } from './figures/finding-list-page.tsx';
+import { IncidentListPage } from './figures/incident-list-page.tsx';
+import { LIST_KEYS } from './figures/list-link.ts';
 import { IncidentPage } from './incident/incident-page.tsx';
+import { StatementPage } from './ledger/statement-page.tsx';
 import { ListOverviewPage } from './lists/list-overview-page.tsx';
 import { ListPage } from './lists/list-page.tsx';
+import { PartyListPage } from './party/party-list-page.tsx';
+import { PartyPage } from './party/party-page.tsx';
 import { ReportListPage } from './report/report-list-page.tsx';
 import { ReportPage } from './report/report-page.tsx';
 import { TryPage } from './report/try-page.tsx';
@@ -42,9 +50,36 @@ const routeTree = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: '/statements',
-    validateSearch: fields('q', 'kind', 'deadline'),
+    validateSearch: fields('q', 'kind', 'deadline', 'form', 'status', 'speaker', 'asOf', 'within', 'show'),
     component: StatementListPage,
   }),
+  createRoute({ getParentRoute: () => root, path: '/statements/$id', component: StatementPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/incidents',
+    validateSearch: fields(...LIST_KEYS),
+    component: IncidentListPage,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/findings',
+    validateSearch: fields(...LIST_KEYS),
+    component: FindingListPage,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/analytics',
+    validateSearch: fields('agreement', 'to', 'days', 'by'),
+    component: AnalyticsPage,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/parties',
+    validateSearch: fields('only'),
+    component: PartyListPage,
+  }),
+  createRoute({ getParentRoute: () => root, path: '/parties/$id', component: PartyPage }),
+  createRoute({ getParentRoute: () => root, path: '/agreements/$id/clauses/$clause', component: ClausePage }),
   createRoute({ getParentRoute: () => root, path: '/agreements', component: AgreementListPage }),
   createRoute({
     getParentRoute: () => root,

@@ -181,6 +181,7 @@ export const findingHistory = z
   })
   .openapi('FindingHistory', { description: 'Findings that others took the place of, the latest first.' });
 export const findingPage = paged(finding).openapi('FindingPage');
+export type FindingPage = z.infer<typeof findingPage>;
 const decision = z
   .object({
     id: z.string(),
@@ -313,6 +314,7 @@ export type StatementLedgerRow = z.infer<typeof ledgerRow>;
 export const ledgerPage = paged(ledgerRow)
   .extend({ /** The instant as of which statuses hold. */ asOf: z.string() })
   .openapi('StatementLedgerPage');
+export type StatementLedgerPage = z.infer<typeof ledgerPage>;
 export const ledgerRecord = ledgerRow
   .extend({
     asOf: z.string(),
@@ -332,6 +334,7 @@ export const reminders = z
     past: z.array(ledgerRow),
   })
   .openapi('Reminders');
+export type Reminders = z.infer<typeof reminders>;
 
 const outcomeCounts = z.partialRecord(outcome, z.int());
 const agreementRow = z

@@ -15,6 +15,10 @@ const TYPES: Record<string, string> = {
   '.geojson': 'application/geo+json',
   '.png': 'image/png',
 };
+/** Asked for by browsers and crawlers; what else has a dot is an id in the address of a page ("/parties/ru.gov"). */
+const OTHER_FILES = new Set(['.ico', '.txt', '.xml', '.map', '.php', '.env']);
+const isFileName = (path: string): boolean => Object.hasOwn(TYPES, extname(path)) || OTHER_FILES.has(extname(path));
+
 /** Vite names assets by their content, so they never change. */
 const FOREVER = 'public, max-age=31536000, immutable';
 
@@ -35,7 +39,7 @@ export function webFiles(folder: string): MiddlewareHandler {
   return async (c, next) => {
     if (c.req.path.startsWith('/api/') || (c.req.method !== 'GET' && c.req.method !== 'HEAD')) return next();
     const asset = files.get(c.req.path);
-    const path = asset ?? (extname(c.req.path) === '' ? page : undefined);
+    const path = asset ?? (isFileName(c.req.path) ? undefined : page);
     if (path === undefined) return next();
     const cache = c.req.path.startsWith('/assets/') ? FOREVER : 'no-cache';
     return c.body(new Uint8Array(readFileSync(path)), 200, {

@@ -61,6 +61,11 @@ export function ClauseCard({
         )}
       </p>
       <OutcomeCounts counts={clause.findings} clause={path} />
+      <p className="small">
+        <Link to="/agreements/$id/clauses/$clause" params={{ id: agreement.id, clause: clause.id }}>
+          {words.clausePage.open}
+        </Link>
+      </p>
       {tested > 0 && (
         <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{words.agreements.incidents}</summary>
@@ -71,7 +76,7 @@ export function ClauseCard({
   );
 }
 
-function TestedIncidents({ path }: { path: string }) {
+export function TestedIncidents({ path }: { path: string }) {
   const words = useWords();
   const titleOf = useIncidentTitle();
   const asked = useInfiniteQuery(incidentPages({ clause: path, limit: SHOWN }));

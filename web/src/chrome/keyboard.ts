@@ -2,8 +2,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
-const PAGES: Record<string, '/' | '/review' | '/lists' | '/reports' | '/statements' | '/agreements' | '/try'> = {
+const PAGES: Record<
+  string,
+  '/' | '/analytics' | '/review' | '/lists' | '/reports' | '/statements' | '/agreements' | '/parties' | '/try'
+> = {
   s: '/',
+  n: '/analytics',
+  p: '/parties',
   q: '/review',
   l: '/lists',
   r: '/reports',

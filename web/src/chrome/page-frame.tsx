@@ -9,11 +9,13 @@ import { useStored } from './use-stored.ts';
 
 const PAGES = [
   ['/', 'situation'],
+  ['/analytics', 'analytics'],
   ['/review', 'review'],
   ['/lists', 'lists'],
   ['/reports', 'reports'],
   ['/statements', 'statements'],
   ['/agreements', 'agreements'],
+  ['/parties', 'parties'],
   ['/try', 'try'],
 ] as const;
 

@@ -21,6 +21,8 @@ export function ShortcutList({ open, close }: { open: boolean; close: () => void
     [['g', 'r'], shortcuts.reports],
     [['g', 't'], shortcuts.statements],
     [['g', 'a'], shortcuts.agreements],
+    [['g', 'p'], shortcuts.parties],
+    [['g', 'n'], shortcuts.analytics],
     [['g', 'y'], shortcuts.try],
     [['?'], shortcuts.list],
   ];

@@ -14,6 +14,7 @@ import {
   text,
 } from '@observablehq/plot';
 import type { IncidentRow, SituationSummary } from '../../../src/shell/http/contract.ts';
+import { dayFormat, figure, wholeTicks } from '../charts/chart-parts.ts';
 import { extent } from '../format/dates.ts';
 import type { Words } from '../words/en.ts';
 
@@ -235,26 +236,4 @@ function periodOf({ from, to }: Span, [first, last]: [Date, Date], width: number
     return new Date(Math.min(last.getTime(), Math.max(first.getTime(), time))).toISOString().slice(0, 10);
   };
   return [dayAt(Math.min(from, to)), dayAt(Math.max(from, to))];
-}
-
-function wholeTicks(max: number): number[] {
-  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000].find((size) => max / size <= 4) ?? 10_000;
-  return Array.from({ length: Math.floor(max / step) + 1 }, (_, index) => index * step);
-}
-
-function dayFormat(locale: string): (day: Date) => string {
-  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-  return (day) => format.format(day);
-}
-
-function figure(title: string, chart: Element): HTMLElement {
-  const element = document.createElement('figure');
-  const caption = document.createElement('figcaption');
-  caption.textContent = title;
-  caption.dir = 'auto';
-  // The caption names the chart and the table below it holds its figures; names of its strokes would only be noise.
-  for (const stroke of chart.querySelectorAll('[aria-label]')) stroke.removeAttribute('aria-label');
-  chart.setAttribute('role', 'img');
-  element.append(caption, chart);
-  return element;
 }

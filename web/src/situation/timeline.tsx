@@ -1,6 +1,7 @@
 /** Three charts on one time axis: incidents a day, killed a day as ranges, and incidents known only to a span of days. */
 import { useEffect, useRef, useState } from 'react';
 import type { IncidentRow, SituationSummary } from '../../../src/shell/http/contract.ts';
+import { useWidth } from '../charts/use-width.ts';
 import { useSpeech } from '../words/use-words.ts';
 import { type Charts, chartsOf, type Span } from './timeline-charts.ts';
 
@@ -55,17 +56,4 @@ export function Timeline({ summary, rows, choose, theme }: Shown) {
       )}
     </div>
   );
-}
-
-function useWidth(frame: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    if (frame.current === null) return;
-    const observer = new ResizeObserver(
-      ([entry]) => entry !== undefined && setWidth(Math.floor(entry.contentRect.width)),
-    );
-    observer.observe(frame.current);
-    return () => observer.disconnect();
-  }, [frame]);
-  return width;
 }

@@ -1,9 +1,11 @@
-/** Statements: who said what to whom, and by when; each with its words. */
+/** Statements: the ledger with what became of each, or every statement as it was said; each with its words. */
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { StatementRow } from '../../../src/shell/http/contract.ts';
 import { statementPages } from '../api.ts';
 import { writtenDay, writtenInterval } from '../format/dates.ts';
+import { RecordFilters, RecordList } from '../ledger/record-list.tsx';
+import { ReminderPanel } from '../ledger/reminder-panel.tsx';
 import { NotStated } from '../marks/harm-words.tsx';
 import { IllustrativeNote } from '../marks/illustrative-note.tsx';
 import { joinedPassages } from '../marks/joined-passages.ts';
@@ -16,34 +18,38 @@ export function StatementListPage() {
   const { words } = useSpeech();
   const search = useSearch({ from: '/statements' });
   const navigate = useNavigate({ from: '/statements' });
-  const asked = useInfiniteQuery({ ...statementPages(search), placeholderData: (before) => before });
-  const rows = asked.data?.pages.flatMap((page) => page.items) ?? [];
   const change = (part: typeof search): void => void navigate({ search: { ...search, ...part }, replace: true });
+  const isAll = search.show === 'all';
+  const views = [
+    [undefined, words.ledger.records, !isAll],
+    ['all', words.ledger.all, isAll],
+  ] as const;
   return (
     <div className="page">
       <header>
         <h1>{words.statements.title}</h1>
-        <p className="row">
-          <span className="soft">{words.statements.intro}</span>
-          <IllustrativeNote shown={rows.some((row) => row.report.illustrative)} />
-        </p>
+        <p className="soft">{isAll ? words.statements.intro : words.ledger.intro}</p>
         <div className="row">
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would ask for a form */}
+          <span className="row" role="group" aria-label={words.ledger.views}>
+            {views.map(([id, name, isPressed]) => (
+              <button
+                key={name}
+                type="button"
+                className="button"
+                aria-pressed={isPressed}
+                onClick={() => change({ show: id, kind: undefined, form: undefined, status: undefined })}
+              >
+                {name}
+              </button>
+            ))}
+          </span>
           <SearchField value={search.q} label={words.search} search={(q) => change({ q })} />
-          <label className="row small">
-            <span className="soft">{words.statements.kind}</span>
-            <select
-              className="input"
-              value={search.kind ?? ''}
-              onChange={(event) => change({ kind: event.target.value || undefined })}
-            >
-              <option value="">{words.any}</option>
-              {Object.entries(words.statement).map(([id, name]) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
+          {isAll ? (
+            <KindChoice kind={search.kind} change={change} />
+          ) : (
+            <RecordFilters form={search.form} status={search.status} change={change} />
+          )}
           <label className="tick inline small">
             <input
               type="checkbox"
@@ -54,6 +60,65 @@ export function StatementListPage() {
           </label>
         </div>
       </header>
+      {isAll ? <StatementList search={search} /> : <Ledger search={search} change={change} />}
+    </div>
+  );
+}
+
+interface Search {
+  q?: string | undefined;
+  kind?: string | undefined;
+  deadline?: string | undefined;
+  form?: string | undefined;
+  status?: string | undefined;
+  speaker?: string | undefined;
+  asOf?: string | undefined;
+  within?: string | undefined;
+  show?: string | undefined;
+}
+
+function Ledger({ search, change }: { search: Search; change: (part: Search) => void }) {
+  const { q, deadline, form, status, speaker, asOf, within } = search;
+  return (
+    <>
+      <ReminderPanel asOf={asOf} withinDays={within} change={change} />
+      <RecordList search={{ q, deadline, form, status, speaker, asOf }} />
+    </>
+  );
+}
+
+function KindChoice({ kind, change }: { kind: string | undefined; change: (part: Search) => void }) {
+  const { words } = useSpeech();
+  return (
+    <label className="row small">
+      <span className="soft">{words.statements.kind}</span>
+      <select
+        className="input"
+        value={kind ?? ''}
+        onChange={(event) => change({ kind: event.target.value || undefined })}
+      >
+        <option value="">{words.any}</option>
+        {Object.entries(words.statement).map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Every statement of every report, also those that leave nothing to become of. */
+function StatementList({ search: { q, kind, deadline, speaker } }: { search: Search }) {
+  const { words } = useSpeech();
+  const asked = useInfiniteQuery({
+    ...statementPages({ q, kind, deadline, speaker }),
+    placeholderData: (before) => before,
+  });
+  const rows = asked.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      <IllustrativeNote shown={rows.some((row) => row.report.illustrative)} />
       <Answered asked={asked}>
         {() =>
           rows.length === 0 ? (
@@ -79,7 +144,7 @@ export function StatementListPage() {
           {words.more}
         </button>
       )}
-    </div>
+    </>
   );
 }
 

@@ -1,17 +1,8 @@
 /** The Arabic words of the interface. Reports, quotes and clauses stay in their own language. */
+import { analyticsWordsArabic } from './ar-analytics.ts';
+import { counted, incidents, reports } from './ar-counted.ts';
+import { ledgerWordsArabic } from './ar-ledger.ts';
 import type { Words } from './en.ts';
-
-/** Arabic has a dual and counts 3 to 10 apart from larger numbers. */
-const rules = new Intl.PluralRules('ar');
-function counted(n: number, forms: { one: string; two: string; few: string; many: string }): string {
-  const number = n.toLocaleString('ar-EG');
-  const category = rules.select(n);
-  if (category === 'one') return forms.one;
-  if (category === 'two') return forms.two;
-  return `${number} ${category === 'few' ? forms.few : forms.many}`;
-}
-const incidents = (n: number) => counted(n, { one: 'حادثة واحدة', two: 'حادثتان', few: 'حوادث', many: 'حادثة' });
-const reports = (n: number) => counted(n, { one: 'تقرير واحد', two: 'تقريران', few: 'تقارير', many: 'تقريرًا' });
 
 const rows = (n: number): string => counted(n, { one: 'صف واحد', two: 'صفان', few: 'صفوف', many: 'صفًا' });
 const accounts = (n: number): string =>
@@ -143,6 +134,8 @@ export const ar: Words = {
     reports: 'التقارير',
     statements: 'التصريحات',
     agreements: 'الاتفاقات',
+    parties: 'الأطراف',
+    analytics: 'حال الهدنة',
     try: 'تجربة',
   },
   skip: 'انتقل إلى المحتوى',
@@ -169,6 +162,8 @@ export const ar: Words = {
     reports: 'التقارير الواردة',
     statements: 'التصريحات',
     agreements: 'الاتفاقات',
+    parties: 'الأطراف',
+    analytics: 'حال الهدنة',
     try: 'تجربة',
     search: 'بحث',
     list: 'هذه القائمة',
@@ -449,4 +444,6 @@ export const ar: Words = {
     bindsBy: { association: 'ملزَمون بقبول الطرف', acceptance: 'كل جماعة ملزَمة بقبولها هي' },
     adherence: { accepted: 'قبل', suspended: 'علّق', left: 'انسحب', 'not-listed': 'غير مدرج' },
   },
+  ...ledgerWordsArabic,
+  ...analyticsWordsArabic,
 };

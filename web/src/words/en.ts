@@ -1,6 +1,9 @@
 /** The English words of the interface. Every other language is a table of the same shape. */
 import type { CodedStatement, IncidentType } from '../../../src/model/coded-report.ts';
 import type { Finding } from '../../../src/model/finding.ts';
+import { analyticsWords } from './en-analytics.ts';
+import { ledgerWords } from './en-ledger.ts';
+import { plural } from './plural.ts';
 
 const type: Record<IncidentType, string> = {
   air_strike: 'Air strike',
@@ -72,8 +75,6 @@ const statement: Record<CodedStatement['kind'], string> = {
   announcement: 'Announcement',
   assessment: 'Assessment',
 };
-
-const plural = (n: number, one: string, many: string): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 
 export const en = {
   type: type as Record<string, string>,
@@ -152,6 +153,8 @@ export const en = {
     reports: 'Reports',
     statements: 'Statements',
     agreements: 'Agreements',
+    parties: 'Parties',
+    analytics: 'State of the truce',
     try: 'Try',
   },
   skip: 'Skip to the content',
@@ -179,6 +182,8 @@ export const en = {
     reports: 'Reports received',
     statements: 'Statements',
     agreements: 'Agreements',
+    parties: 'Parties',
+    analytics: 'State of the truce',
     try: 'Try',
     search: 'search',
     list: 'this list',
@@ -480,6 +485,8 @@ export const en = {
       string
     >,
   },
+  ...ledgerWords,
+  ...analyticsWords,
 };
 
 export type Words = typeof en;

@@ -1,0 +1,140 @@
+/** One clause as a page: what it says, what would have to be so for it to apply, and what incidents say about it. */
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { ClauseAnswer } from '../../../src/shell/http/contract.ts';
+import { TestedIncidents } from '../agreement/clause-card.tsx';
+import { DemonstrationNote } from '../agreement/demonstration-note.tsx';
+import { ClauseScore } from '../analytics/clause-score.tsx';
+import { clause } from '../api.ts';
+import { FiguresTable } from '../figures/figures-table.tsx';
+import { OutcomeFigures } from '../figures/outcome-figures.tsx';
+import { writtenInterval } from '../format/dates.ts';
+import { Answered } from '../marks/page-states.tsx';
+import { useSpeech } from '../words/use-words.ts';
+
+export function ClausePage() {
+  const { id, clause: clauseId } = useParams({ from: '/agreements/$id/clauses/$clause' });
+  const asked = useQuery(clause(id, clauseId));
+  return <Answered asked={asked}>{(answer) => <InFull answer={answer} />}</Answered>;
+}
+
+function InFull({ answer }: { answer: ClauseAnswer }) {
+  const { words } = useSpeech();
+  const { clause: text, agreement } = answer;
+  return (
+    <div className="page">
+      <header>
+        <p className="small">
+          <Link className="agreement-name" to="/agreements/$id" params={{ id: agreement.id }}>
+            {agreement.name}
+          </Link>
+        </p>
+        <h1>{text.title}</h1>
+        <p className="row">
+          <span className="tag">{text.id}</span>
+          <span className="tag">{text.type.replaceAll('-', ' ')}</span>
+          {!text.checked && <span className="tag alleged">{words.agreements.unchecked}</span>}
+        </p>
+        <DemonstrationNote />
+        {answer.untestable !== null && (
+          <p>
+            <b>{words.clausePage.untestable}</b>: {answer.untestable}
+          </p>
+        )}
+      </header>
+      <section className="panel">
+        <ClauseValues answer={answer} />
+      </section>
+      <section className="panel stack">
+        <h2>{words.clausePage.outcomes}</h2>
+        <OutcomeFigures outcomes={answer.outcomes} />
+        {Object.keys(answer.outcomes).length > 0 && <TestedIncidents path={`${agreement.id}/${text.id}`} />}
+      </section>
+      <section className="panel stack">
+        <h2>{words.clausePage.figures}</h2>
+        <FiguresTable figures={answer.figures} />
+      </section>
+      <section className="panel stack">
+        <h2>{words.clausePage.score}</h2>
+        <p className="small soft">{words.analytics.implementationIntro}</p>
+        <ClauseScore item={answer.implementation} />
+      </section>
+    </div>
+  );
+}
+
+function ClauseValues({ answer }: { answer: ClauseAnswer }) {
+  const { words, locale } = useSpeech();
+  const { clause: text, interval, zone, mirror, agreement } = answer;
+  const names = (parties: ClauseAnswer['clause']['bearers']): string => parties.map(({ name }) => name).join(', ');
+  const acts = (ids: readonly string[]): string => ids.map((id) => words.type[id] ?? id).join(', ');
+  const means = answer.means === 'any' ? words.clausePage.anyMeans : answer.means.join(', ');
+  return (
+    <dl className="values">
+      <Value name={words.clausePage.says}>{text.says}</Value>
+      {text.bearers.length > 0 && <Value name={words.agreements.bearers}>{names(text.bearers)}</Value>}
+      {text.counterparties.length > 0 && (
+        <Value name={words.agreements.counterparties}>{names(text.counterparties)}</Value>
+      )}
+      {answer.needsAdherence && <Value name={words.agreements.status}>{words.clausePage.adherence}</Value>}
+      {answer.acts.length > 0 && <Value name={words.clausePage.acts}>{acts(answer.acts)}</Value>}
+      {answer.fulfils.length > 0 && <Value name={words.clausePage.fulfils}>{acts(answer.fulfils)}</Value>}
+      {answer.acts.length > 0 && <Value name={words.clausePage.means}>{means}</Value>}
+      {interval !== null && (
+        <Value name={words.clausePage.interval}>
+          {writtenInterval(interval, locale, words)}
+          {interval.note !== null && <span className="small soft block">{interval.note}</span>}
+        </Value>
+      )}
+      {zone !== null && (
+        <Value name={words.clausePage.zone}>
+          {zone.name}
+          {zone.toleranceKm > 0 && (
+            <span className="small soft block">
+              {words.clausePage.tolerance(zone.toleranceKm.toLocaleString(locale))}
+            </span>
+          )}
+        </Value>
+      )}
+      {answer.exceptions.length > 0 && (
+        <Value name={words.clausePage.exceptions}>
+          {answer.exceptions.map((exception, index) => (
+            <span key={exception.id}>
+              {index > 0 && '; '}
+              <ClauseLink agreement={agreement.id} clause={exception} />
+            </span>
+          ))}
+        </Value>
+      )}
+      {mirror !== null && (
+        <Value name={words.agreements.mirror}>
+          <ClauseLink agreement={agreement.id} clause={mirror} />
+        </Value>
+      )}
+      <Value name={words.clausePage.source}>
+        {text.instrument}
+        {text.where !== null && `, ${text.where}`}
+        <span className="small soft block">{text.source}</span>
+      </Value>
+      {text.note !== null && <Value name={words.clausePage.note}>{text.note}</Value>}
+    </dl>
+  );
+}
+
+function Value({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="value-row wide">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function ClauseLink({ agreement, clause: to }: { agreement: string; clause: { id: string; title: string } }) {
+  return (
+    <Link to="/agreements/$id/clauses/$clause" params={{ id: agreement, clause: to.id }}>
+      {to.title}
+    </Link>
+  );
+}

@@ -1,0 +1,157 @@
+/** One statement in full: its words in every report that tells of it, its due time, what became of it, and the deeds beside it. */
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { StatementLedgerRecord } from '../../../src/shell/http/contract.ts';
+import { record } from '../api.ts';
+import { writtenDay, writtenInterval } from '../format/dates.ts';
+import { NotStated } from '../marks/harm-words.tsx';
+import { IllustrativeNote } from '../marks/illustrative-note.tsx';
+import { joinedPassages } from '../marks/joined-passages.ts';
+import { Answered } from '../marks/page-states.tsx';
+import { QuotedPassage } from '../marks/quoted-passage.tsx';
+import { StatusMark } from '../marks/status-mark.tsx';
+import { IncidentCard, useIncidentTitle } from '../situation/incident-card.tsx';
+import { useSpeech } from '../words/use-words.ts';
+import { SpeakerAndHearers } from './record-card.tsx';
+
+export function StatementPage() {
+  const { id } = useParams({ from: '/statements/$id' });
+  const asked = useQuery(record(id));
+  return <Answered asked={asked}>{(detail) => <InFull detail={detail} />}</Answered>;
+}
+
+function InFull({ detail }: { detail: StatementLedgerRecord }) {
+  const { words, locale } = useSpeech();
+  const statement = detail.record;
+  return (
+    <div className="page">
+      <header>
+        <h1>{words.ledger.form[statement.form]}</h1>
+        <p className="row">
+          <SpeakerAndHearers row={detail} />
+          <StatusMark status={statement.status.value} />
+          <IllustrativeNote shown={detail.report.illustrative} />
+        </p>
+        <p className="small soft">{words.ledger.asOf(writtenDay(detail.asOf.slice(0, 10), locale, words))}</p>
+      </header>
+      <section className="panel">
+        <dl className="values">
+          <div className="value-row">
+            <dt>{words.ledger.said}</dt>
+            <dd>{writtenInterval(statement.said, locale, words)}</dd>
+          </div>
+          <div className="value-row">
+            <dt>{words.ledger.due}</dt>
+            <dd>
+              {statement.due === null ? (
+                <span className="not-stated">{words.ledger.noDue}</span>
+              ) : (
+                writtenInterval(statement.due, locale, words)
+              )}{' '}
+              {statement.isConditional && <span className="tag">{words.ledger.conditional}</span>}
+            </dd>
+            {detail.deadlineWords !== null && <dd className="soft">“{detail.deadlineWords}”</dd>}
+          </div>
+          <div className="value-row">
+            <dt>{words.ledger.topics}</dt>
+            <dd>
+              {statement.topics.length === 0 ? (
+                <NotStated />
+              ) : (
+                statement.topics.map((topic) => topic.replaceAll('_', ' ')).join(', ')
+              )}
+            </dd>
+          </div>
+        </dl>
+      </section>
+      <Status status={statement.status} />
+      <section className="panel stack">
+        <h2>{words.ledger.tellings(detail.tellings.length)}</h2>
+        {detail.tellings.map(({ report, passage }) => (
+          <div key={`${report.id} ${passage.start}`} className="source-card">
+            <p className="small soft">
+              <Link to="/reports/$id" params={{ id: report.id }} dir="auto">
+                {report.title ?? words.report.untitled}
+              </Link>{' '}
+              · <span dir="auto">{report.source}</span>, {writtenDay(report.published, locale, words)}
+            </p>
+            <p className="statement-words">
+              {joinedPassages([passage]).map((joined) => (
+                <QuotedPassage key={joined.start} passage={joined} report={report.id} isItem />
+              ))}
+            </p>
+          </div>
+        ))}
+      </section>
+      <Deeds detail={detail} />
+    </div>
+  );
+}
+
+function Status({ status }: { status: StatementLedgerRecord['record']['status'] }) {
+  const { ledger } = useSpeech().words;
+  return (
+    <section className="panel stack">
+      <h2>{ledger.statusLabel}</h2>
+      <p className="row">
+        <StatusMark status={status.value} />
+        <span className="soft">{ledger.by[status.by]}</span>
+      </p>
+      <p lang="en" dir="auto">
+        {status.because}
+      </p>
+      {status.wouldSettle !== null && (
+        <p className="soft">
+          {ledger.settle}:{' '}
+          <span lang="en" dir="auto">
+            {status.wouldSettle}
+          </span>
+        </p>
+      )}
+      {status.later !== null && (
+        <p>
+          <Link to="/statements/$id" params={{ id: status.later }}>
+            {ledger.later}
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Deeds({ detail: { record: statement, incidents } }: { detail: StatementLedgerRecord }) {
+  const { words } = useSpeech();
+  const titleOf = useIncidentTitle();
+  return (
+    <section className="panel stack">
+      <h2>{words.ledger.deeds}</h2>
+      {statement.deeds.length === 0 && <p className="soft">{words.ledger.noDeeds}</p>}
+      <ul className="stack">
+        {statement.deeds.map((deed) => {
+          const row = incidents.find(({ id }) => id === deed.incident);
+          return (
+            <li key={`${deed.incident} ${deed.relation}`} className="deed">
+              <p>
+                <b>{words.ledger.relation[deed.relation]}</b>{' '}
+                {!deed.certain && <span className="tag alleged">{words.ledger.uncertain}</span>}
+              </p>
+              <p className="small soft" lang="en" dir="auto">
+                {deed.because}
+              </p>
+              {row !== undefined && (
+                <IncidentCard
+                  row={row}
+                  title={
+                    <Link className="card-title" data-item="" to="/incidents/$id" params={{ id: row.id }}>
+                      {titleOf(row)}
+                    </Link>
+                  }
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

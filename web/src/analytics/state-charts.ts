@@ -126,9 +126,11 @@ function periods({ baseline, recent }: TruceStateAnswer, top: number, { analytic
     { ...spanOf(baseline), name: analytics.baseline },
     { ...spanOf(recent), name: analytics.recent },
   ];
+  const label = { y: () => top, text: 'name', dy: -9, fill: 'var(--ink-soft)' };
   return [
     rect(spans, { x1: 'from', x2: 'to', fill: 'var(--accent-wash)' }),
-    text(spans, { x: 'from', y: () => top, text: 'name', dy: -9, textAnchor: 'start', fill: 'var(--ink-soft)' }),
+    text(spans.slice(0, 1), { ...label, x: 'from', textAnchor: 'start' }),
+    text(spans.slice(1), { ...label, x: 'to', textAnchor: 'end' }),
   ];
 }
 

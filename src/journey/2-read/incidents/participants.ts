@@ -4,7 +4,7 @@
  */
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { stateOf } from '../actors/state-names.ts';
-import { conjuncts, dependents, nounPhrase } from '../grammar/tree.ts';
+import { caseOf, conjuncts, dependents, nounPhrase, relationOf } from '../grammar/tree.ts';
 import type { Line, Page } from './page.ts';
 
 /** What a place in a frame may be filled by; `party`: who stands on the other side of an act that is no violence. */
@@ -131,9 +131,19 @@ function partyAt(page: Page, line: Line, token: number): WordedParticipant | nul
   const actor = line.actors.get(token);
   if (actor !== undefined) return actor.kind === 'object' ? null : actorAt(page, line, token, 'doer');
   const place = page.places[line.placeAt.get(token) ?? -1];
-  if (place === undefined || place.use === 'embedded') return null;
+  if (place === undefined || place.use === 'embedded') return place === undefined ? ownerAt(page, line, token) : null;
   const state = stateOf(place.text, page.register);
   return state === null ? null : stateAt(line, token, state);
+}
+
+/** "against Sweden's decision", "over the policy of the council": whose it is stands for it. */
+function ownerAt(page: Page, line: Line, token: number): WordedParticipant | null {
+  const owner = dependents(line.sentence, token).find(
+    (child) =>
+      (relationOf(line.sentence, child) === 'nmod:poss' || caseOf(line.sentence, child) === 'by') &&
+      (line.actors.has(child) || line.placeAt.has(child)),
+  );
+  return owner === undefined ? null : partyAt(page, line, owner);
 }
 
 function actorAt(page: Page, line: Line, token: number, slot: Slot): WordedParticipant | null {

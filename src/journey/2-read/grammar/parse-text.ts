@@ -36,7 +36,9 @@ export function parseText(text: string, grammar: Grammar | null, options: ParseO
   const reader: Reader = { text, grammar, wants: options.wants ?? (() => true), hints: options.hints ?? allHints };
   paragraphs.forEach((paragraph, number) => {
     const bounds = tokenize(text, paragraph.start, paragraph.end);
-    const ranges = splitSentences(text, bounds, 0, bounds.starts.length);
+    const ranges = splitSentences(text, bounds, 0, bounds.starts.length).flatMap((range) =>
+      withoutTail(text, bounds, range),
+    );
     for (const range of ranges) {
       const isLastParagraph = number === paragraphs.length - 1;
       const kind = paragraph.isFurniture
@@ -49,6 +51,20 @@ export function parseText(text: string, grammar: Grammar | null, options: ParseO
   });
   return { text, sentences };
 }
+
+/** Handles and addresses at the end of a post ("… wounded @monitor https://…") are no part of what it says. */
+function withoutTail(text: string, bounds: TokenBounds, range: TokenRange): TokenRange[] {
+  let to = range.to;
+  while (to > range.from && isHandleOrAddress(text, bounds.starts[to - 1] ?? 0, bounds.ends[to - 1] ?? 0)) to -= 1;
+  if (to === range.from || to === range.to) return [range];
+  return [
+    { from: range.from, to },
+    { from: to, to: range.to },
+  ];
+}
+
+const isHandleOrAddress = (text: string, start: number, end: number): boolean =>
+  end - start > 1 && (text[start] === '@' || text.startsWith('http', start) || text.startsWith('pic.', start));
 
 interface Stretch extends Paragraph {
   readonly isFurniture: boolean;

@@ -3,7 +3,7 @@ import type { HarmKind } from '../../../knowledge/harm-words.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import { isPassive, objectOf } from '../grammar/tree.ts';
 import { addHarm, type HarmCollector, isOfNamed, isOfTold } from './harm-collector.ts';
-import { isFatal } from './harm-verbs.ts';
+import { isCounted, isFatal } from './harm-verbs.ts';
 import type { Line, Page } from './page.ts';
 import { peopleAt } from './people-near.ts';
 
@@ -73,7 +73,8 @@ function stateAfter({ page, line }: HarmCollector, head: number, quantity: Quant
     const token = tokens[index];
     if (token === undefined) return null;
     const measure = page.harm.byState.get(token.lower);
-    if (measure !== undefined && !(token.pos === 'VERB' && hasOwnObject(line, index)))
+    const acts = token.pos === 'VERB' && hasOwnObject(line, index) && !isCounted(page, line, index);
+    if (measure !== undefined && !acts)
       return { measure: measure === 'hit' && isFatal(page, line, index) ? 'killed' : measure, token: index };
     if (index > from && !page.harm.between.has(token.lower) && index !== quantity.head) return null;
   }
@@ -91,5 +92,12 @@ function verbBefore({ page, line }: HarmCollector, quantity: Quantity): Found | 
   return null;
 }
 
-const hasOwnObject = (line: Line, verb: number): boolean =>
-  objectOf(line.sentence, verb) !== null && !isPassive(line.sentence, verb);
+/** An object in the same stretch of words: behind a comma it is another's. */
+function hasOwnObject({ sentence }: Line, verb: number): boolean {
+  const object = objectOf(sentence, verb);
+  return (
+    object !== null &&
+    !isPassive(sentence, verb) &&
+    !sentence.tokens.slice(verb + 1, object).some(({ text }) => text === ',')
+  );
+}

@@ -54,7 +54,8 @@ const UNREAL = new Set(['threatened', 'planned', 'hypothetical', 'denied']);
 
 function isUnreal(page: Page, line: Line, token: number): boolean {
   const { modality, completed } = puttingOf(page, line, token);
-  return UNREAL.has(modality) || !completed;
+  // "The body was found" is no attempt, as a bomb that was found is.
+  return UNREAL.has(modality) || (!completed && !page.harm.bodies.has(line.sentence.tokens[token]?.lemma ?? ''));
 }
 
 /** The people at a noun and its conjuncts, each with its own number. A part of a number already told is left to the whole. */

@@ -34,18 +34,42 @@ function isStruck({ harm }: Page, line: Line, at: number): boolean {
 
 export function verbHarm(collector: HarmCollector, verb: number, entry: HarmVerb): void {
   const { page, line } = collector;
-  if (entry.measure === 'hit' && isAimed(line, verb)) return;
+  if ((entry.measure === 'hit' && isAimed(line, verb)) || isCounted(page, line, verb)) return;
   const measure = entry.measure === 'hit' && isFatal(page, line, verb) ? 'killed' : entry.measure;
   const shown = joinedTo(collector, verb) ?? inTree(page, line, verb, entry);
   const harmed = shown !== null && isPeople(page, line, shown) ? shown : beside(page, line, verb, entry, shown);
   if (harmed === null) return;
   collector.harmedBy.set(verb, harmed);
-  addSufferers(collector, verb, harmed, measure);
+  for (const person of [harmed, ...furtherSubjects(page, line, verb, harmed)])
+    addSufferers(collector, verb, person, measure);
 }
 
 /** "Guards shot at the car": nobody is told to have been hit. */
 const isAimed = (line: Line, verb: number): boolean =>
   line.sentence.tokens[verb + 1]?.lower === 'at' && dependents(line.sentence, verb, 'aux').length === 0;
+
+/** "A woman and her daughter were killed": where the tree makes each of them a subject of its own. */
+const furtherSubjects = (page: Page, line: Line, verb: number, harmed: number): number[] =>
+  dependents(line.sentence, verb, 'nsubj:pass').filter(
+    (subject) => subject !== harmed && subject < verb && standsForPeople(page, line, subject),
+  );
+
+/** "16 killed more than 100 wounded": a state between two numbers that each have their own. */
+export function isCounted(page: Page, line: Line, verb: number): boolean {
+  const { tag } = line.sentence.tokens[verb] ?? { tag: '' };
+  if (tag !== 'VBD' && tag !== 'VBN') return false;
+  const numbers = [...line.quantities].map(([head, quantity]) => ({
+    quantity,
+    end: Math.max(head, quantity.lastToken),
+  }));
+  return (
+    numbers.some(({ end }) => end === verb - 1) &&
+    numbers.some(
+      ({ quantity, end }) =>
+        quantity.firstToken === verb + 1 && page.harm.byState.has(line.sentence.tokens[end + 1]?.lower ?? ''),
+    )
+  );
+}
 
 /** "was shot and killed", "shot, wounded": whom the verb right before it harmed. */
 function joinedTo({ line, page, harmedBy }: HarmCollector, verb: number): number | null {
@@ -56,7 +80,7 @@ function joinedTo({ line, page, harmedBy }: HarmCollector, verb: number): number
 }
 
 const isPeople = (page: Page, line: Line, token: number): boolean =>
-  line.quantities.has(token) || peopleAt(page, line, token).length > 0;
+  line.quantities.has(token) || peopleAt(page, line, token).some(({ kind }) => kind !== 'organisation');
 
 function inTree(page: Page, line: Line, verb: number, entry: HarmVerb): number | null {
   const modified = modifiedBy(line, verb);

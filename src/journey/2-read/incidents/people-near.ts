@@ -56,7 +56,8 @@ export function peopleBefore(page: Page, line: Line, word: number): number | nul
   for (let at = word - 1; at >= Math.max(0, word - REACH); at -= 1) {
     const token = tokens[at];
     if (token === undefined) return null;
-    if (standsForPeople(page, line, at)) return numberOf(line, at);
+    const number = numberOf(line, at);
+    if (number !== at || standsForPeople(page, line, at)) return number;
     if (!mayStandBetween(page, token)) return null;
   }
   return null;

@@ -172,6 +172,8 @@ export function subjectOf(sentence: Sentence, verb: number): number | null {
     if (relation === 'xcomp') {
       const object = dependents(sentence, head, 'obj')[0];
       if (object !== undefined && object < at) return object;
+    } else if (isFiniteClause(sentence, at, relation)) {
+      return timedSubject(sentence, at, head);
     } else if (
       relation !== 'conj' &&
       relation !== 'aux' &&
@@ -188,6 +190,22 @@ export function subjectOf(sentence: Sentence, verb: number): number | null {
 /** "…, killing three", "after seizing the town": clauses without a subject of their own whose verb is not finite. */
 const sharesSubject = (sentence: Sentence, verb: number, relation: string): boolean =>
   isRelation(relation, 'advcl') && ['VBG', 'VBN', 'VB'].includes(tokenAt(sentence, verb)?.tag ?? '');
+
+/** An adverbial clause with a past tense, or with what looks like a participle but has an object, has a subject of its own. */
+function isFiniteClause(sentence: Sentence, verb: number, relation: string): boolean {
+  const tag = tokenAt(sentence, verb)?.tag;
+  if (!isRelation(relation, 'advcl') || dependents(sentence, verb, 'aux').length > 0) return false;
+  return tag === 'VBD' || (tag === 'VBN' && dependents(sentence, verb, 'obj').length > 0);
+}
+
+const TIME_MARKS = new Set(['after', 'before', 'since', 'until', 'as', 'because', 'when']);
+
+/** "left after a raid on a lorry killed nine": the parser hangs the raid on "left", as if it were "after a raid"; it is who killed. */
+function timedSubject(sentence: Sentence, verb: number, head: number): number | null {
+  const before = dependents(sentence, head, 'obl').filter((noun) => noun < verb && noun > head);
+  const noun = before.at(-1);
+  return noun !== undefined && TIME_MARKS.has(caseOf(sentence, noun)) ? noun : null;
+}
 
 /** The first verb of a coordination, which carries the clause's relation to what it describes. */
 function clauseOf(sentence: Sentence, verb: number): number {

@@ -23,10 +23,12 @@ export function exactType(
   type: IncidentType,
   weapons: readonly WeaponEntry[],
   doers: readonly WordedParticipant[],
-  carriers: readonly WeaponEntry[],
+  /** What those who act are by name: "a drone", "a suicide bomber", "snipers". */
+  armedAs: readonly WeaponEntry[],
 ): { type: IncidentType; because: string[] } {
   const carrier =
-    carriers[0]?.implies ?? doers.map((doer) => CARRIED[doer.object ?? '']).find((carried) => carried !== undefined);
+    armedAs.find(({ implies }) => ACTS_AS.has(implies))?.implies ??
+    doers.map((doer) => CARRIED[doer.object ?? '']).find((carried) => carried !== undefined);
   if (carrier !== undefined && (OPEN.has(type) || type === 'bombing' || type === 'shelling'))
     return { type: carrier, because: ['type/carrier'] };
   if (
@@ -49,4 +51,12 @@ export function exactType(
   return { type, because: [] };
 }
 
+/** Weapons by whose name those are called who use them. */
+const ACTS_AS: ReadonlySet<IncidentType> = new Set([
+  'air_strike',
+  'drone_strike',
+  'shelling',
+  'suicide_bombing',
+  'sniper_fire',
+]);
 const CARRIED: Record<string, IncidentType> = { aircraft: 'air_strike', drone: 'drone_strike', tank: 'shelling' };

@@ -27,7 +27,8 @@ export function frameTokens(
   const place = (slot: 'doers' | 'hit', filler: number | null): void => {
     if (filler === null || filler === token) return;
     if (isTrigger(filler)) draft.linked.push(filler);
-    else if (isBareWeapon(line, filler)) draft.weapons.push(filler);
+    else if (isBareWeapon(line, filler) || (frame === 'fire-at' && slot === 'hit' && isFired(line, filler)))
+      draft.weapons.push(filler);
     else draft[slot].push(filler);
   };
   if (isConduct(frame)) {
@@ -37,6 +38,9 @@ export function frameTokens(
   else verbFrame(line, token, frame, place, draft, isTrigger);
   return draft;
 }
+
+/** "fired mortars at the town": what is fired is no one who was hit, though mortars may elsewhere act for an army. */
+const isFired = (line: Line, token: number): boolean => line.weapons.get(token)?.entry.carrier === false;
 
 function isBareWeapon(line: Line, token: number): boolean {
   const weapon = line.weapons.get(token);
@@ -82,7 +86,9 @@ function verbFrame(
       place('hit', side.head);
     else if (line.grammar.causes.has(side.case) && isTrigger(side.head)) draft.linked.push(side.head);
   }
-  for (const clause of dependents(line.sentence, verb)) linkedClause(line, clause, draft, isTrigger);
+  for (const clause of dependents(line.sentence, verb))
+    if (frame === 'suffer' || frame === 'harm' || !tellsOfBefore(line, clause))
+      linkedClause(line, clause, draft, isTrigger);
   if (frame === 'mutual' && object !== null) place('hit', object);
 }
 
@@ -111,6 +117,11 @@ function happening(line: Line, subject: number | null, draft: Draft, place: Plac
   if (weapon !== undefined && !weapon.entry.carrier) draft.weapons.push(subject);
   else place('hit', subject);
 }
+
+/** "suspended deliveries after a raid killed 20" tells two events; "died after a bomb exploded" tells one. */
+const tellsOfBefore = (line: Line, clause: number): boolean =>
+  dependents(line.sentence, clause, 'mark').some((mark) => BEFORE.has(line.sentence.tokens[mark]?.lower ?? ''));
+const BEFORE = new Set(['after', 'before', 'since', 'because', 'although', 'though', 'if', 'unless', 'until']);
 
 /** "using rockets", "killing 12", "when a bomb exploded": clauses that belong to the same event. */
 function linkedClause(line: Line, clause: number, draft: Draft, isTrigger: (token: number) => boolean): void {

@@ -8,6 +8,7 @@ import type { EventMention, HarmFact } from './event-mention.ts';
 import { evidenceOf } from './evidence.ts';
 import { incidentFeatures } from './features.ts';
 import { harmOf } from './harm.ts';
+import { mayBring } from './may-harm.ts';
 import { mentionsOf } from './mentions.ts';
 import { type IncidentInput, type Page, pageOf } from './page.ts';
 import { groupMentions } from './same-event.ts';
@@ -94,7 +95,7 @@ function asStated(page: Page, mention: EventMention): EventMention {
 function withLooseHarm(page: Page, mentions: readonly EventMention[], loose: readonly HarmFact[]): EventMention[] {
   const added = new Map<number, HarmFact[]>();
   for (const fact of loose) {
-    const nearest = mentionOfVictim(page, mentions, fact) ?? nearestMention(mentions, fact);
+    const nearest = mentionOfVictim(page, mentions, fact) ?? nearestMention(page, mentions, fact);
     if (nearest !== null) added.set(nearest.id, [...(added.get(nearest.id) ?? []), fact]);
   }
   return mentions.map((mention) => ({ ...mention, harm: [...mention.harm, ...(added.get(mention.id) ?? [])] }));
@@ -125,10 +126,11 @@ const chainOf = (page: Page, { mention }: WordedParticipant): number | null =>
 const HARM_AFTER = 3;
 const HARM_BEFORE = 2;
 
-function nearestMention(mentions: readonly EventMention[], fact: HarmFact): EventMention | null {
+function nearestMention(page: Page, mentions: readonly EventMention[], fact: HarmFact): EventMention | null {
   let best: EventMention | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const mention of mentions) {
+    if (!mayBring(page, mention.type, fact.measure)) continue;
     const sentences = fact.sentence - mention.sentence;
     if (sentences < -HARM_BEFORE || sentences > HARM_AFTER || (mention.aggregate && sentences !== 0)) continue;
     const cost = costOf(mention, fact, sentences);

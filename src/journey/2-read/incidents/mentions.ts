@@ -9,6 +9,7 @@ import { exactType } from './event-type.ts';
 import { isMeasured } from './features.ts';
 import { candidatesOf, chosenFillers, type Filling, framedFillers } from './fillers.ts';
 import { frameTokens } from './frames.ts';
+import { mayBring } from './may-harm.ts';
 import { isMishap } from './mishap.ts';
 import { isAggregate, puttingOf } from './modality.ts';
 import { isMet, topicSpans } from './needs.ts';
@@ -102,12 +103,11 @@ function mentionOf(
   });
   if (entry.frame === 'happen' && weapons.length === 0 && entry.needs === 'weapon') return null;
   if (isMishap(page, line, entry, perpetrators)) return null;
-  const carriers = perpetrators.flatMap(({ sentence, token }) => {
-    const carrier = sentence === line.sentence.index ? line.weapons.get(token)?.entry : undefined;
-    return carrier?.carrier === true ? [carrier] : [];
-  });
-  const type = aloft(page, line, trigger, entry) ? 'air_strike' : entry.type;
-  const exact = exactType(type, weapons, perpetrators, carriers);
+  const armedAs = perpetrators.flatMap(({ sentence, token }) =>
+    sentence === trigger.sentence ? (line.weapons.get(token)?.entry ?? []) : [],
+  );
+  const open = aloft(page, line, trigger, entry) ? 'air_strike' : entry.type;
+  const exact = exactType(open, weapons, perpetrators, armedAs);
   return {
     id,
     candidates: filled.candidates,
@@ -131,7 +131,7 @@ function mentionOf(
     targets: reciprocal(entry, perpetrators, filled.hit),
     weapons: weapons.map((weapon) => ({ term: weapon.term, implies: weapon.implies, span: weapon.span })),
     linked: tokens.linked,
-    harm: harm.filter((fact) => belongs(line, trigger.token, fact)),
+    harm: harm.filter((fact) => mayBring(page, exact.type, fact.measure) && belongs(line, trigger.token, fact)),
     modality:
       putting.modality === 'asserted' &&
       culprits.some((culprit) => culprit.attribution === 'suspected') &&

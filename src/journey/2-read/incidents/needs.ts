@@ -119,11 +119,14 @@ export function topicSpans(page: Page, line: Line, need: Need | null): Span[] {
   });
 }
 
+const isOfClause = (line: Line, token: number): boolean => dependents(line.sentence, token, 'ccomp').length > 0;
+
 /** A word of the needed topic among the trigger's dependents and theirs; help is often named further off in the sentence. */
 function namesTopic(page: Page, line: Line, token: number, need: Need): boolean {
   const table = page.words.needs.get(need);
   if (table === undefined) return false;
-  if (need === 'aid') return topicSpans(page, line, need).length > 0;
+  // "denied that the convoy was hit": what is denied there is a claim, not help.
+  if (need === 'aid') return !isOfClause(line, token) && topicSpans(page, line, need).length > 0;
   const near = dependents(line.sentence, token).flatMap((child) => [child, ...dependents(line.sentence, child)]);
   const head = need === 'truce' ? headOf(line.sentence, token) : null;
   return [...near, ...(head === null ? [] : [head])].some(

@@ -151,6 +151,7 @@ function actorAt(page: Page, line: Line, token: number, slot: Slot): WordedParti
   if (mention === undefined) return null;
   if (mention.metonym && slot === 'sufferer') return null;
   const standing = page.actors[page.chains.representative[mention.id] ?? mention.id] ?? mention;
+  if (slot === 'hit' && isReflexive(line, token)) return null;
   const worded = mention.form === 'pronoun' ? standing : mention;
   if (worded.form === 'pronoun') return null;
   const object = line.objects.get(token);
@@ -172,6 +173,10 @@ function actorAt(page: Page, line: Line, token: number, slot: Slot): WordedParti
     spans: [{ start: mention.start, end: mention.end }],
   };
 }
+
+/** "blew himself up": who did it is no target of his own act. */
+const isReflexive = (line: Line, token: number): boolean =>
+  line.sentence.tokens[token]?.pos === 'PRON' && /sel(?:f|ves)$/.test(line.sentence.tokens[token]?.lower ?? '');
 
 /** For a name its last word; for a description the lemma of its head. */
 const lastWord = (name: string, lemma: string): string =>

@@ -7,6 +7,7 @@ import { type LinearModel, scoreOf } from '../../../knowledge/linear-model.ts';
 import type { IncidentType } from '../../../model/coded-report.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import type { EventMention } from './event-mention.ts';
+import { mayKill } from './may-harm.ts';
 import type { Page } from './page.ts';
 
 export interface MentionGroup {
@@ -77,7 +78,7 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   const aftermath = isAftermath(page, last, mention);
   if (
     !aftermath &&
-    !mentions.some((other) => typesFit(page, other, mention) || (linked && (isOutcome(other) || isOutcome(mention))))
+    !mentions.some((other) => typesFit(page, other, mention) || (linked && isOutcomeOf(page, other, mention)))
   )
     return null;
   if (EXACT.has(mention.type) && mentions.some((other) => EXACT.has(other.type) && other.type !== mention.type))
@@ -130,6 +131,11 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   if (distance === 0 && !linked && isBareHarm(mention) !== isBareHarm(last)) features['effect-beside'] = 1;
   if (another(page, mention)) features.another = 1;
   return features;
+}
+
+/** Deaths are the outcome of violence or of a protest, never of a convoy, a truce or a talk that stands in the sentence. */
+function isOutcomeOf(page: Page, one: EventMention, other: EventMention): boolean {
+  return (isOutcome(one) || isOutcome(other)) && mayKill(page, one.type) && mayKill(page, other.type);
 }
 
 /** How many sentences later what became of things is still told of the act before ("Many shops were destroyed"). */

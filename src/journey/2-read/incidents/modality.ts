@@ -4,7 +4,7 @@
  */
 import type { Governance } from '../../../knowledge/modality-words.ts';
 import type { Modality } from '../../../model/worded-incident.ts';
-import { dependents, headOf, relationOf } from '../grammar/tree.ts';
+import { caseOf, dependents, headOf, relationOf } from '../grammar/tree.ts';
 import { takesResponsibility } from './culprits.ts';
 import type { Line, Page } from './page.ts';
 
@@ -95,6 +95,25 @@ const EFFECT: Record<Governance, (putting: Putting, infinitive: boolean, direct:
   allege: (putting) => weaken(putting, 'alleged', 'allegation'),
 };
 
+/** "suspended after a raid", "demanded since the attack": the raid is why or when, and not what is demanded. */
+function isOccasion(line: Line, child: number): boolean {
+  const words = [caseOf(line.sentence, child)];
+  for (const mark of dependents(line.sentence, child, 'mark')) words.push(line.sentence.tokens[mark]?.lower ?? '');
+  return words.some((word) => OCCASIONS.has(word));
+}
+const OCCASIONS = new Set([
+  'after',
+  'before',
+  'following',
+  'since',
+  'amid',
+  'during',
+  'because',
+  'despite',
+  'when',
+  'as',
+]);
+
 /** What a word higher up says of the act below it. */
 function governed(page: Page, line: Line, at: number, level: number, below: number, putting: Putting): void {
   const token = line.sentence.tokens[at];
@@ -102,7 +121,7 @@ function governed(page: Page, line: Line, at: number, level: number, below: numb
   if (kinds === undefined || token === undefined || takesResponsibility(line, at) || takesLives(page, line, at)) return;
   const child = childTowards(line, at, below);
   const relation = child === null ? '' : relationOf(line.sentence, child);
-  if (!DEPENDS.has(relation.split(':')[0] ?? '')) return;
+  if (!DEPENDS.has(relation.split(':')[0] ?? '') || (child !== null && isOccasion(line, child))) return;
   const infinitive =
     relation === 'xcomp' ||
     dependents(line.sentence, child ?? at, 'mark').some((mark) => line.sentence.tokens[mark]?.lower === 'to');

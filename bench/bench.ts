@@ -1,7 +1,7 @@
 /** `npm run bench -- NAME [ARGUMENTS]`: runs one benchmark; without a name, lists them. Figures are measured, never asserted. */
 const BENCHES: Record<string, { about: string; load: () => Promise<{ run(args: string[]): unknown }> }> = {
   coding: {
-    about: 'coding of own texts beside wink-nlp on the same text: documents, tokens and megabytes a second',
+    about: 'coding beside wink-nlp on the same text: speed on one core and on threads, growth, memory, start-up',
     load: () => import('./coding.ts'),
   },
   ingest: {

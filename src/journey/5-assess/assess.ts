@@ -11,15 +11,18 @@ import { type Facts, factsOf } from './facts.ts';
 import { summaryOf } from './summary.ts';
 import { type Hypothesis, type Terms, termsOf } from './terms.ts';
 
-/** Makes the tester of one agreement; it may be used for any number of incidents. `hypothesis` is for "what if" runs. */
+/**
+ * Makes the tester of one agreement; it may be used for any number of incidents. `hypothesis` is for "what if" runs; `only` names
+ * the clauses (`agreement/clause`) that are tested, all when absent.
+ */
 export function assessor(
   agreement: Agreement,
   actors: ActorRegister,
   codebook: AssessmentCodebook,
   hypothesis: Hypothesis = {},
-): (incident: Incident, coded: ReadonlyMap<string, CodedReport>) => Finding[] {
+): (incident: Incident, coded: ReadonlyMap<string, CodedReport>, only?: ReadonlySet<string>) => Finding[] {
   const terms = termsOf(agreement, actors, codebook, hypothesis);
-  return (incident, coded) => findingsOf(incident, coded, terms);
+  return (incident, coded, only) => findingsOf(incident, coded, terms, only);
 }
 
 /**
@@ -36,9 +39,15 @@ export function assess(
   return assessor(agreement, actors, codebook)(incident, coded);
 }
 
-function findingsOf(incident: Incident, coded: ReadonlyMap<string, CodedReport>, terms: Terms): Finding[] {
-  const clauses = terms.clausesByAct.get(incident.type);
-  if (clauses === undefined) return [];
+function findingsOf(
+  incident: Incident,
+  coded: ReadonlyMap<string, CodedReport>,
+  terms: Terms,
+  only?: ReadonlySet<string>,
+): Finding[] {
+  const all = terms.clausesByAct.get(incident.type);
+  const clauses = only === undefined ? all : all?.filter(({ id }) => only.has(`${terms.agreement.id}/${id}`));
+  if (clauses === undefined || clauses.length === 0) return [];
   const facts = factsOf(incident, coded, terms);
   const findings: Finding[] = [];
   for (const clause of clauses) {

@@ -8,6 +8,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   corroborate: async () => (await import('./corroborate.ts')).corroborateCommand,
   reconcile: async () => (await import('./reconcile.ts')).reconcileCommand,
   assess: async () => (await import('./assess.ts')).assessCommand,
+  reassess: async () => (await import('./reassess.ts')).reassessCommand,
   agreements: async () => (await import('./agreements.ts')).agreementsCommand,
   ingest: async () => (await import('./ingest.ts')).ingestCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,

@@ -3,6 +3,7 @@ import { type Corroboration, corroborate } from '../../journey/4-corroborate/cor
 import { sourcesOfCodings } from '../../journey/4-corroborate/source-context.ts';
 import { assessor } from '../../journey/5-assess/assess.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Agreement } from '../../model/agreement.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
 import { clauseSubject, type Decision } from '../../model/decision.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -11,8 +12,10 @@ import { linkDecisions } from '../../model/link-decisions.ts';
 
 export interface Stages {
   corroborate(codings: readonly CodedReport[], decisions: readonly Decision[]): Corroboration;
-  /** Findings under every agreement in force; `coded` holds the linked reports by id. */
-  assess(incident: Incident, coded: ReadonlyMap<string, CodedReport>): Finding[];
+  /** Findings under every agreement in force, or under some clauses only; `coded` holds the linked reports by id. */
+  assess(incident: Incident, coded: ReadonlyMap<string, CodedReport>, only?: ReadonlySet<string>): Finding[];
+  /** What these clauses (`agreement/clause`) can reach: themselves and those they except from, and the types of their incidents. */
+  reach(named: readonly string[]): { clauses: ReadonlySet<string>; types: readonly Incident['type'][] };
   /** Whether `clause:AGREEMENT/CLAUSE` is a clause of an agreement. */
   hasClause(subject: string): boolean;
 }
@@ -33,6 +36,21 @@ export function stagesOf(knowledge: Knowledge): Stages {
         decisions: linkDecisions(decisions),
         sources: sourcesOfCodings(codings, knowledge.sources),
       }),
-    assess: (incident, coded) => assessors.flatMap((findingsOf) => findingsOf(incident, coded)),
+    assess: (incident, coded, only) => assessors.flatMap((findingsOf) => findingsOf(incident, coded, only)),
+    reach: (named) => reachOf([...knowledge.agreements.values()], named),
   };
+}
+
+function reachOf(agreements: readonly Agreement[], named: readonly string[]): ReturnType<Stages['reach']> {
+  const clauses = new Set(named);
+  const types = new Set<Incident['type']>();
+  for (const { id, clauses: own } of agreements) {
+    const isNamed = (clause: string): boolean => named.includes(`${id}/${clause}`);
+    for (const clause of own) {
+      if (!isNamed(clause.id) && !clause.exceptions.some(isNamed)) continue;
+      clauses.add(`${id}/${clause.id}`);
+      for (const type of [...clause.acts, ...clause.fulfils]) types.add(type);
+    }
+  }
+  return { clauses, types: [...types].sort() };
 }

@@ -16,7 +16,14 @@ import { candidateIncidents } from './queries/candidates.ts';
 import { findCaptures, finishCaptures, finishedReports, unfinishedCaptures } from './queries/captures.ts';
 import { everything } from './queries/everything.ts';
 import { agreementCounts, findingsFor, listFindings, outcomesOf } from './queries/findings.ts';
-import { countIncidents, incidentRows, incidentsOf, listIncidents, storedIncident } from './queries/incidents.ts';
+import {
+  countIncidents,
+  incidentRows,
+  incidentsOf,
+  listIncidents,
+  reachableIncidents,
+  storedIncident,
+} from './queries/incidents.ts';
 import {
   allDecisions,
   ledgerRoot,
@@ -177,6 +184,8 @@ function inTurn<T>(db: Db, who: Pick<RecordRequest, 'at' | 'by'>, work: (turn: T
       candidateIncidents: (questions) => candidateIncidents(transaction, questions),
       incidentsOf: (reports) => incidentsOf(transaction, reports),
       decisions: () => allDecisions(transaction),
+      findingsFor: (incidents) => findingsFor(transaction, incidents),
+      reachableIncidents: (by, after, limit) => reachableIncidents(transaction, by, after, limit),
       subjects: (about) => subjectsOf(transaction, about),
       everything: () => everything(transaction),
       keepReplaced: (decision, incidents) => keepReplaced(transaction, decision, incidents),

@@ -56,6 +56,13 @@ export interface Turn {
   /** Incidents that rest on any of these reports. */
   incidentsOf(reports: readonly string[]): Promise<Incident[]>;
   decisions(): Promise<Decision[]>;
+  findingsFor(incidents: readonly string[]): Promise<Finding[]>;
+  /** In the order of ids, after one of them: incidents of these types, or with a finding under one of these clauses. */
+  reachableIncidents(
+    by: { types: readonly Incident['type'][]; clauses: readonly string[] },
+    after: string | null,
+    limit: number,
+  ): Promise<Incident[]>;
   /** Those of these findings and statements (as decisions name them) that there are, with the hash of what findings are now. */
   subjects(about: readonly string[]): Promise<Map<string, string | null>>;
   /** Everything that corroboration rests on, for a store small enough to be held in memory; mentions and statements are left out. */

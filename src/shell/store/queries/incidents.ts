@@ -87,3 +87,25 @@ export async function incidentsOf(db: Db, reports: readonly string[]): Promise<I
   );
   return rows.map(({ document }) => JSON.parse(document));
 }
+
+export async function reachableIncidents(
+  db: Db,
+  { types, clauses }: { types: readonly Incident['type'][]; clauses: readonly string[] },
+  after: string | null,
+  limit: number,
+): Promise<Incident[]> {
+  const under = clauses.map((clause) => {
+    const slash = clause.indexOf('/');
+    return sql`(f.agreement = ${clause.slice(0, slash)} and f.clause = ${clause.slice(slash + 1)})`;
+  });
+  const hasFinding =
+    under.length === 0
+      ? sql`false`
+      : sql`exists (select from findings f where f.incident = i.id and (${sql.join(under, sql` or `)}))`;
+  // In the order of the primary key: one pass over the table, however many pages there are.
+  const { rows } = await sql<{ document: JsonText }>`
+    select i.document from incidents i
+    where (${after}::text is null or i.id > ${after}) and (i.type = any(${types}::text[]) or ${hasFinding})
+    order by i.id limit ${limit}`.execute(db);
+  return rows.map(({ document }) => JSON.parse(document));
+}

@@ -1,0 +1,50 @@
+/** `trucewatch reassess`: tests stored incidents anew against clauses that changed. */
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { loadKnowledge } from '../../knowledge/knowledge.ts';
+import { systemClock } from '../clock.ts';
+import { knowledgeDirectory } from '../config.ts';
+import { reassess } from '../jobs/reassess.ts';
+import { stagesOf } from '../jobs/stages.ts';
+import { type Command, CommandError, type CommandIo, EXIT } from './command.ts';
+import { STORE_HELP, STORE_OPTIONS, withStore } from './with-store.ts';
+
+export const reassessCommand: Command = {
+  name: 'reassess',
+  summary: 'test stored incidents anew against clauses that changed',
+  help: `usage: trucewatch reassess AGREEMENT/CLAUSE…
+
+Tests the incidents that these clauses can reach (by type, or because they have a finding under one) anew against them, and
+against clauses that list one of them as an exception. Findings that come out otherwise are recorded; those before stay
+readable with the reason. Name the clauses after correcting a pack; \`trucewatch agreements check\` comes first.
+
+${STORE_HELP}
+
+Exit status: 0 done, 2 usage, 70 defect of the program, 74 store or disk.`,
+  run,
+};
+
+const OPTIONS = { ...STORE_OPTIONS } as const satisfies ParseArgsConfig['options'];
+
+async function run(args: string[], io: CommandIo): Promise<number> {
+  const { values, positionals } = parsed(args);
+  const stages = stagesOf(loadKnowledge(knowledgeDirectory()));
+  const { clauses, reached, changed } = await withStore(values, (store) =>
+    reassess(store, stages, positionals, () => systemClock.now()),
+  );
+  io.stdout.write(`tested ${clauses.join(', ')}: ${reached} incidents reached, findings of ${changed} changed\n`);
+  return EXIT.done;
+}
+
+function parsed(args: string[]) {
+  const usage = (message: string): CommandError =>
+    new CommandError(EXIT.usage, 'cli/usage', `${message}; see trucewatch reassess --help`);
+  try {
+    const found = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+    const wrong = found.positionals.find((text) => !/^[^/\s]+\/[^/\s]+$/.test(text));
+    if (found.positionals.length === 0 || wrong !== undefined)
+      throw usage(`expected clauses as AGREEMENT/CLAUSE, found ${wrong === undefined ? 'none' : `"${wrong}"`}`);
+    return found;
+  } catch (error) {
+    throw error instanceof CommandError ? error : usage(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -82,13 +82,20 @@ function possessorBefore({ tokens }: Sentence, noun: number): number | null {
   return tokens[at]?.tag === 'POS' ? at - 1 : null;
 }
 
-/** "the claim that the road is open": up to a comma or the sentence's end where the tree has no such clause. */
+const MOST_BETWEEN = 8;
+
+/** "the claim that the road is open", "a warning to Turkey that …": up to a comma or the end where the tree has no such clause. */
 function thatClause({ tokens }: Sentence, noun: number): { first: number; last: number } | null {
-  if (tokens[noun + 1]?.lower !== 'that' || tokens[noun + 1]?.tag !== 'IN') return null;
-  const stop = tokens.findIndex((token) => token.index > noun + 2 && /^[,;:.]$/.test(token.text));
+  let that = noun + 1;
+  while (that < noun + MOST_BETWEEN && BETWEEN.has(tokens[that]?.pos ?? '')) that++;
+  if (tokens[that]?.lower !== 'that' || tokens[that]?.tag !== 'IN') return null;
+  const stop = tokens.findIndex((token) => token.index > that + 1 && /^[,;:.]$/.test(token.text));
   const last = (stop === -1 ? tokens.length : stop) - 1;
-  return last > noun + 3 ? { first: noun + 2, last } : null;
+  return last > that + 2 ? { first: that + 1, last } : null;
 }
+
+/** Those spoken to and a time: "to Turkey on Monday". */
+const BETWEEN = new Set(['ADP', 'DET', 'PROPN', 'NOUN', 'ADJ', 'NUM']);
 
 /** The clause with "that" or "to" behind the noun. */
 function clauseOf(sentence: Sentence, noun: number): { first: number; last: number } | null {

@@ -57,7 +57,9 @@ export function accordingTo(page: StatementPage, sentence: Sentence): SourcedSta
 function sourceHead(sentence: Sentence, first: number, last: number): number | null {
   const heads = sentence.tree?.heads;
   const head = heads?.[first] ?? -1;
-  if (head > last && sentence.tokens[head]?.pos !== 'VERB') return head;
+  const comma = commaAfter(sentence, last);
+  const isNamed = ['NOUN', 'PROPN', 'PRON'].includes(sentence.tokens[head]?.pos ?? '');
+  if (head > last && isNamed && (comma === last || head < comma)) return head;
   for (let at = last + 1; at < Math.min(sentence.tokens.length, last + 8); at++) {
     const pos = sentence.tokens[at]?.pos;
     if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON') return at;

@@ -66,6 +66,26 @@ test('a condition is kept with its words', () => {
   assert.equal(text.slice(statement.condition.start, statement.condition.end), 'if the road was opened');
 });
 
+test('a condition may begin with several words', () => {
+  const text = '“We will leave by Friday, provided that the road is opened,” Ana Mora said.';
+  const [statement] = read(text).statements;
+  assert.ok(statement?.condition);
+  assert.equal(text.slice(statement.condition.start, statement.condition.end), 'provided that the road is opened');
+});
+
+test('a time that is given to somebody is an ultimatum', () => {
+  const text = 'The rebels gave the army 48 hours to leave the town.';
+  assert.deepEqual(
+    read(text).statements.map(({ kind, speaker, addressees, span }) => [
+      kind,
+      speaker?.text,
+      addressees.map((party) => party.text),
+      text.slice(span.start, span.end),
+    ]),
+    [['demand', 'The rebels', ['the army'], 'leave the town']],
+  );
+});
+
 test('an indirect question is no condition', () => {
   assert.equal(read('“We want to see if the road is open,” Ana Mora said.').statements[0]?.condition, null);
 });

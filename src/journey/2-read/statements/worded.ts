@@ -28,6 +28,7 @@ export function worded(page: StatementPage, draft: Draft): WordedStatement {
   const content = tokensIn(page, draft.parts);
   const guess = guessOf(page, draft, content);
   const span = spanOf(draft.parts);
+  const due = dueParts(draft);
   const speaker =
     draft.style === 'indirect' ? boundSpeaker(page, draft.speaker, content, guess.because) : draft.speaker;
   return {
@@ -50,12 +51,20 @@ export function worded(page: StatementPage, draft: Draft): WordedStatement {
       content,
       cueEnd: draft.cue?.end ?? draft.cueEnd ?? null,
     }),
-    deadline: deadlineOf(page, guess.kind, draft.parts, content),
+    deadline: deadlineOf(page, guess.kind, due, due === draft.parts ? content : tokensIn(page, due)),
     condition: conditionOf(content, page.words),
     topics: topicsOf(content, page.words),
     confidence: guess.confidence * (draft.speaker === null ? 0.6 : 1),
     because: [...draft.because, guess.because],
   };
+}
+
+/** "gave the army 48 hours to leave": the time may stand between the cue and what is asked. */
+function dueParts({ shape, cue, parts }: Draft): readonly Span[] {
+  const [only] = parts;
+  return shape === 'infinitive' && cue !== null && parts.length === 1 && only !== undefined && cue.end <= only.start
+    ? [{ start: cue.end, end: only.end }]
+    : parts;
 }
 
 function guessOf(page: StatementPage, { shape, reading }: Draft, content: readonly Token[]): KindGuess {

@@ -14,6 +14,8 @@ export interface CorroborationCodebook {
   readonly nearMiss: number;
   /** Score from which a row of another monitor's list and an incident are held to be one event. */
   readonly listAgreed: number;
+  /** Bits (of 256) by which two looks of one picture may differ. */
+  readonly samePicture: number;
   /** A claim of more people than this in one act is kept and not counted. */
   readonly harmBeyondBelief: number;
 }
@@ -28,6 +30,7 @@ const file = z.strictObject({
   'doubtful-link': share,
   'near-miss': share,
   'list-agreed': share,
+  'same-picture': z.int().min(0).max(63),
   'harm-beyond-belief': z.int().positive(),
 });
 
@@ -42,6 +45,7 @@ export function loadCorroborationCodebook(path: string): CorroborationCodebook {
     doubtfulLink: values['doubtful-link'],
     nearMiss: values['near-miss'],
     listAgreed: values['list-agreed'],
+    samePicture: values['same-picture'],
     harmBeyondBelief: values['harm-beyond-belief'],
   };
 }

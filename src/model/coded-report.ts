@@ -8,6 +8,7 @@
  */
 
 import type { TimeInterval } from './interval.ts';
+import type { Picture } from './picture.ts';
 import type { Span } from './span.ts';
 
 export interface CodedReport {
@@ -28,6 +29,8 @@ export interface CodedReport {
   publishedBasis: 'given' | 'metadata' | 'dateline' | 'inferred' | null;
   /** Name of the outlet or account, when it was given or found; what tells one voice from another. */
   source?: string;
+  /** Pictures that came with the report; absent when none did. */
+  pictures?: Picture[];
   mentions: Mention[];
   incidents: CodedIncident[];
   statements: CodedStatement[];

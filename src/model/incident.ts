@@ -103,7 +103,7 @@ export interface Accounting {
 }
 
 export interface Contradiction {
-  about: 'harm' | 'place' | 'time' | 'culprit' | 'occurrence';
+  about: 'harm' | 'place' | 'time' | 'culprit' | 'occurrence' | 'picture';
   /** One plain sentence that names the values and their reports. */
   message: string;
   severity: 'minor' | 'major';

@@ -1,4 +1,5 @@
 /** A report as received and read: the text that every span of its coding points into, and where it came from. */
+import type { Picture } from './picture.ts';
 import type { Span } from './span.ts';
 
 /** What the reader dropped or doubted. `code` is kebab-case and stable; `span` points into `Report.text`. */
@@ -24,6 +25,8 @@ export interface Report {
   /** Name of the outlet or account, as given or as found in the container; null when unknown. */
   source: string | null;
   url: string | null;
+  /** Pictures that came with it; absent when none did. */
+  pictures?: Picture[];
   notes: Note[];
 }
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { IngestTools } from '../journey/1-ingest/adapter.ts';
 import { loadFurnitureWords } from '../knowledge/furniture-words.ts';
+import { lookAtPicture } from './look-at-picture.ts';
 
 const lexicon = new URL('../../knowledge/lexicon/en/furniture.yaml', import.meta.url);
 
@@ -13,6 +14,7 @@ export function makeIngestTools(): IngestTools {
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     identifyLanguage,
     furniture: loadFurnitureWords(lexicon),
+    lookAtPicture,
   };
 }
 

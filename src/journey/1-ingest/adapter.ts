@@ -25,6 +25,8 @@ export interface IngestTools {
   /** BCP 47 code of the text's language, null when it cannot be told. */
   readonly identifyLanguage: (text: string) => Promise<string | null>;
   readonly furniture: FurnitureWords;
+  /** What a picture looks like (`Picture.look`); null when the bytes are none that can be read. */
+  readonly lookAtPicture: (bytes: Uint8Array) => Promise<string | null>;
 }
 
 export type IngestCode =
@@ -45,6 +47,12 @@ export type IngestCode =
 
 export type IngestRefusal = Refusal<IngestCode>;
 
+/** A picture as its container holds it. */
+export interface CarriedPicture {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A report before its id and language are settled: what an adapter read out of its container. */
 export interface Draft {
   readonly text: string;
@@ -61,6 +69,7 @@ export interface Draft {
   readonly publishedIsGiven: boolean;
   /** True when `language` was stated by the sender of the row rather than claimed by a page. */
   readonly languageIsGiven: boolean;
+  readonly pictures: readonly CarriedPicture[];
   readonly notes: readonly Note[];
 }
 
@@ -94,6 +103,7 @@ export const emptyDraft: Draft = Object.freeze({
   id: null,
   publishedIsGiven: false,
   languageIsGiven: false,
+  pictures: Object.freeze([]),
   notes: Object.freeze([]),
 });
 

@@ -153,7 +153,7 @@ test('an Atom entry is a report', async () => {
   assert.deepEqual(await one(atom), expected);
 });
 
-test('a mail gives subject, sender and date; an attachment is named', async () => {
+test('a mail gives subject, sender and date, and its picture is kept', async () => {
   const mail = [
     'From: Field desk <desk@example.org>',
     'Subject: =?utf-8?q?Convoy_turned_back?=',
@@ -185,8 +185,12 @@ test('a mail gives subject, sender and date; an attachment is named', async () =
     published: report.published,
     publishedBasis: 'metadata',
     source: 'Field desk',
-    notes: [
-      { code: 'attachment-not-read', message: 'The attachment "map.png" (image/png) was not read; send it by itself.' },
+    pictures: [
+      {
+        name: 'map.png',
+        sha256: '73cb3858a687a8494ca3323053016282f3dad39d42cf62ca4e79dda2aac7d9ac',
+        look: null,
+      },
     ],
   });
   assert.match(report.published ?? '', /^2016-06-12T/);

@@ -19,6 +19,7 @@ import { binaryKind } from './bytes/binary.ts';
 import { decode } from './bytes/decode.ts';
 import { sniffingHead } from './bytes/head.ts';
 import { datelineOutlet } from './dateline.ts';
+import { settlePictures } from './pictures.ts';
 import { settlePublished } from './published.ts';
 import { readRow } from './rows.ts';
 
@@ -75,6 +76,7 @@ async function settle(draft: Draft, hints: Hints, tools: IngestTools): Promise<R
   if (draft.text.length > maxReportLength)
     return tooLarge(where, draft.text.length, maxReportLength, 'characters in one report');
   const published = settlePublished(draft, hints);
+  const { pictures, notes } = await settlePictures(draft.pictures, tools);
   return {
     id: hints.id ?? draft.id ?? tools.sha256(new TextEncoder().encode(draft.text)),
     title: draft.title,
@@ -85,7 +87,8 @@ async function settle(draft: Draft, hints: Hints, tools: IngestTools): Promise<R
     byline: draft.byline,
     source: hints.source ?? draft.source ?? datelineOutlet(draft.text),
     url: hints.url ?? draft.url,
-    notes: [...draft.notes, ...published.notes],
+    ...(pictures.length === 0 ? {} : { pictures }),
+    notes: [...draft.notes, ...published.notes, ...notes],
   };
 }
 

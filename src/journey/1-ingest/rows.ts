@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Draft, emptyDraft, type Hints, type IngestRefusal, type IngestTools, refuse } from './adapter.ts';
 import { readPage } from './html/read-page.ts';
+import { picturesInPage } from './pictures.ts';
 
 const words = z.string().nullish();
 const rowShape = z.object({
@@ -14,6 +15,8 @@ const rowShape = z.object({
   language: words,
   url: words,
   byline: words,
+  /** Pictures as base64, with or without the head of a data URI. */
+  images: z.array(z.object({ name: words, data: z.string() })).nullish(),
 });
 
 /** A draft from `{id?, title?, text | html, published?, source?, language?, url?, byline?}`; `text` is kept as it is. */
@@ -28,14 +31,24 @@ export function readRow(row: unknown, where: string, hints: Hints, tools: Ingest
       `Expected an object with "text" or "html": ${issue?.message ?? 'wrong shape'}.`,
     );
   }
-  const { text, html, ...given } = parsed.data;
-  if (typeof text === 'string') return withGiven({ ...emptyDraft, text }, given);
+  const { text, html, images, ...given } = parsed.data;
+  const pictures = (images ?? []).map(({ name, data }, index) => ({
+    name: name || `picture ${index + 1}`,
+    bytes: Buffer.from(data.slice(data.indexOf(',') + 1), 'base64'),
+  }));
+  if (typeof text === 'string') return withGiven({ ...emptyDraft, text, pictures }, given);
   if (typeof html === 'string')
-    return withGiven(readPage(html, given.url ?? hints.url ?? null, tools.furniture), given);
+    return withGiven(
+      {
+        ...readPage(html, given.url ?? hints.url ?? null, tools.furniture),
+        pictures: [...pictures, ...picturesInPage(html)],
+      },
+      given,
+    );
   return refuse('ingest/row-not-a-report', where, 'Expected a field "text" or "html", found neither.');
 }
 
-type Given = Omit<z.infer<typeof rowShape>, 'text' | 'html'>;
+type Given = Omit<z.infer<typeof rowShape>, 'text' | 'html' | 'images'>;
 
 /** What the sender states wins over what the page says; empty strings count as not stated. */
 function withGiven(draft: Draft, given: Given): Draft {

@@ -50,6 +50,7 @@ export function resolve(read: Reading, knowledge: Knowledge, coder: Coder): Code
     published: report.published,
     publishedBasis: report.publishedBasis,
     ...(report.source === null ? {} : { source: report.source }),
+    ...(report.pictures === undefined ? {} : { pictures: report.pictures }),
     mentions: mentionsOf(reading, places, times, knowledge.countWording),
     incidents,
     statements: resolveStatements(reading, times, incidents, knowledge.speechWords),

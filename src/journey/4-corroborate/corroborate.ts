@@ -6,7 +6,7 @@
 import type { CorroborationCodebook } from '../../knowledge/corroboration-codebook.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
 import type { CorroboratedReport } from '../../model/corroborated-report.ts';
-import type { Incident } from '../../model/incident.ts';
+import type { Contradiction, Incident } from '../../model/incident.ts';
 import { holdDecisions, type LinkDecision, type RefusedDecision } from '../../model/link-decisions.ts';
 import { accountFor } from './accounting.ts';
 import { incidentOf } from './incident-of.ts';
@@ -14,6 +14,7 @@ import { linkIncidents } from './link-incidents.ts';
 import type { Member } from './member.ts';
 import { compareText } from './order.ts';
 import { originsOf } from './origins.ts';
+import { pictureContradictions } from './pictures.ts';
 import type { Item } from './profile.ts';
 import { NO_SOURCES, type SourceContext } from './source-context.ts';
 import { storiesOf } from './stories.ts';
@@ -47,11 +48,13 @@ export function corroborate(
   const groups = linkIncidents(itemsOf(ordered, origins), codebook.sameIncident, decisions.held);
   const bounds = { beyondBelief: codebook.harmBeyondBelief };
   const single = groups.map((members) => incidentOf(idOf(members), members, options.sources ?? NO_SOURCES, bounds));
-  const incidents = accountFor(single).sort(
+  const counted = accountFor(single).sort(
     (a, b) => compareText(a.time?.start ?? '', b.time?.start ?? '') || compareText(a.id, b.id),
   );
-  const byReport = incidentsByReport(incidents);
-  const linked = (report: CodedReport): string[] => mainFirst(report, byReport.get(report.id) ?? []);
+  const byReport = incidentsByReport(counted);
+  const incidentsOf = (report: CodedReport): Incident[] => mainFirst(report, byReport.get(report.id) ?? []);
+  const linked = (report: CodedReport): string[] => incidentsOf(report).map(({ id }) => id);
+  const incidents = withPictures(counted, pictureContradictions(ordered, incidentsOf, codebook.samePicture));
   const told = ordered.map((report) => ({ report, incident: linked(report)[0] ?? null }));
   const named = storiesAcrossLanguages(stories, told);
   return {
@@ -64,6 +67,17 @@ export function corroborate(
     incidents,
     refused: decisions.refused,
   };
+}
+
+function withPictures(
+  incidents: Incident[],
+  contradictions: ReadonlyMap<string, readonly Contradiction[]>,
+): Incident[] {
+  if (contradictions.size === 0) return incidents;
+  return incidents.map((incident) => ({
+    ...incident,
+    contradictions: [...incident.contradictions, ...(contradictions.get(incident.id) ?? [])],
+  }));
 }
 
 /** By publication, then id; a report that comes twice under one id counts once. */
@@ -112,8 +126,8 @@ function incidentsByReport(incidents: readonly Incident[]): Map<string, Linked[]
   return map;
 }
 
-/** Ids of the report's incidents; its main one (the one that harmed most, else the first told) stands first. */
-function mainFirst(report: CodedReport, linked: readonly Linked[]): string[] {
+/** The report's incidents; its main one (the one that harmed most, else the first told) stands first. */
+function mainFirst(report: CodedReport, linked: readonly Linked[]): Incident[] {
   const rank = (id: string): number => {
     const coded = report.incidents.find((one) => one.id === id);
     return coded === undefined || coded.aggregate
@@ -124,5 +138,5 @@ function mainFirst(report: CodedReport, linked: readonly Linked[]): string[] {
   const own = [...linked].sort(
     (a, b) => rank(b.coded) - rank(a.coded) || (order.get(a.coded) ?? 0) - (order.get(b.coded) ?? 0),
   );
-  return [...new Set(own.map(({ incident }) => incident.id))];
+  return [...new Set(own.map(({ incident }) => incident))];
 }

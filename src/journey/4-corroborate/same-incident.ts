@@ -69,11 +69,13 @@ export function isApart(a: Profile, b: Profile): boolean {
 /** Reports of one event near midnight differ by some hours. */
 const SLACK = 12 * HOUR;
 
-function areTimesApart(a: Profile, b: Profile): boolean {
+/** Days that two accounts of one event cannot both tell. */
+export function areTimesApart(a: Timed, b: Timed): boolean {
   if (a.aggregate && a.time !== null && b.time !== null) return sharedWindow(a.time, b.time) < 0.8;
   return Math.max(a.from, b.from) - Math.min(a.until, b.until) > SLACK;
 }
 
+type Timed = Pick<Profile, 'aggregate' | 'time' | 'from' | 'until'>;
 type Time = NonNullable<Profile['time']>;
 
 /** Two totals are one when their windows are: the shared part over the whole, 0 to 1. */
@@ -82,7 +84,8 @@ function sharedWindow(a: Time, b: Time): number {
   return Math.max(0, shared) / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
 }
 
-function arePlacesApart({ place: a }: Profile, { place: b }: Profile): boolean {
+/** Places whose circles of doubt do not touch. */
+export function arePlacesApart({ place: a }: Pick<Profile, 'place'>, { place: b }: Pick<Profile, 'place'>): boolean {
   if (a === null || b === null || (a.id !== null && a.id === b.id)) return false;
   if (a.point === null || b.point === null) return a.country !== null && b.country !== null && a.country !== b.country;
   return distanceKm(a.point, b.point) > a.radiusKm + b.radiusKm;
@@ -123,10 +126,14 @@ function weighTime(a: Profile, b: Profile, scale: Scale): boolean {
   return !add(scale, -0.1, 'only within a long stretch of time');
 }
 
-/** One of them tells no day: reports that came out within days of what the other tells are likelier to be of one act. */
+/**
+ * One of them tells no day: reports that came out within days of what the other tells are likelier to be of one act, where both name
+ * the means. A death is told for many reasons.
+ */
 function weighLikelyTime(a: Profile, b: Profile, scale: Scale): false {
   const [one, other] = [a.time ?? a.likely, b.time ?? b.likely];
-  const isNear = one !== null && other !== null && one.start < other.end && other.start < one.end;
+  const isTold = !GENERIC.has(a.type) && !GENERIC.has(b.type);
+  const isNear = isTold && one !== null && other !== null && one.start < other.end && other.start < one.end;
   const isShort = isNear && Math.max(one.end - one.start, other.end - other.start) <= 4 * DAY;
   add(scale, isShort ? 0.1 : -0.1, isShort ? 'told within days of each other' : 'the time is not known of both');
   // It ties nothing by itself: a place must be shared.

@@ -226,6 +226,7 @@ export const codedReport = z
     published: z.string().nullable(),
     publishedBasis: z.enum(['given', 'metadata', 'dateline', 'inferred']).nullable(),
     source: z.string().exactOptional(),
+    pictures: z.array(z.object({ name: z.string(), sha256: z.string(), look: z.string().nullable() })).exactOptional(),
     mentions: z.array(mention),
     incidents: z.array(codedIncident),
     statements: z.array(codedStatement),

@@ -163,7 +163,7 @@ export const incident = z
     attributionStatus: z.enum(['admitted', 'uncontested', 'contested', 'unattributed']),
     contradictions: z.array(
       z.object({
-        about: z.enum(['harm', 'place', 'time', 'culprit', 'occurrence']),
+        about: z.enum(['harm', 'place', 'time', 'culprit', 'occurrence', 'picture']),
         message: z.string(),
         severity: z.enum(['minor', 'major']),
         reports: z.array(z.string()),

@@ -1,6 +1,6 @@
 /** Word documents (DOCX): paragraphs, headings and lists in order; a zip that unpacks to far more than it weighs is refused. */
 import type { Note } from '../../../model/report.ts';
-import { type Adapter, type Draft, emptyDraft, type IngestRefusal, refuse } from '../adapter.ts';
+import { type Adapter, type CarriedPicture, type Draft, emptyDraft, type IngestRefusal, refuse } from '../adapter.ts';
 import { isDeeperThan } from '../bytes/xml-depth.ts';
 import { unzipEntry, zipEntries } from '../bytes/zip.ts';
 import { readFragment } from '../html/read-fragment.ts';
@@ -38,6 +38,7 @@ async function readDocx(bytes: Uint8Array): Promise<Draft | IngestRefusal> {
       text: readFragment(result.value),
       title: property(core, 'dc:title'),
       byline: property(core, 'dc:creator'),
+      pictures: picturesIn(bytes),
       notes,
     };
   } catch (error) {
@@ -61,6 +62,20 @@ function checkedParts(bytes: Uint8Array): string | null {
     if (entry.name === 'docProps/core.xml') core = new TextDecoder().decode(part);
   }
   return core;
+}
+
+/** Pictures of one document together, unpacked; more is not looked at. */
+const maxPictureBytes = 100 * 1024 * 1024;
+
+function picturesIn(bytes: Uint8Array): CarriedPicture[] {
+  let left = maxPictureBytes;
+  return (zipEntries(bytes) ?? [])
+    .filter(({ name }) => /^word\/media\/[^/]{1,200}\.(?:png|jpe?g|gif|webp|tiff?)$/i.test(name))
+    .flatMap((entry) => {
+      const picture = unzipEntry(bytes, entry, left);
+      left -= picture?.length ?? 0;
+      return picture === null ? [] : [{ name: entry.name.slice('word/media/'.length), bytes: picture }];
+    });
 }
 
 function property(core: string, name: string): string | null {

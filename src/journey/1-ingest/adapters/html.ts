@@ -1,6 +1,7 @@
 /** HTML pages and fragments: the article is read out of the page, its date, title and outlet out of the metadata. */
 import type { Adapter } from '../adapter.ts';
 import { readPage } from '../html/read-page.ts';
+import { picturesInPage } from '../pictures.ts';
 
 const opening =
   /^\s{0,1000}(?:<!--[\s\S]{0,2000}?-->\s{0,1000}|<\?xml[^>]{0,200}>\s{0,1000})?<(?:!doctype\s{1,9}html|html|head|body|article|main|div|p|section|h[1-6]|table|meta|title)\b/i;
@@ -16,6 +17,6 @@ export const html: Adapter = {
   read: (input) => {
     const { text, notes } = input.decoded();
     const draft = readPage(text, input.hints.url ?? null, input.tools.furniture);
-    return [{ ...draft, notes: [...notes, ...draft.notes] }];
+    return [{ ...draft, pictures: picturesInPage(text), notes: [...notes, ...draft.notes] }];
   },
 };

@@ -1,4 +1,4 @@
-/** Mail messages (EML): the text part, or the HTML part read like a page; attachments are named, not read. */
+/** Mail messages (EML): the text part, or the HTML part read like a page; pictures are kept, other attachments named and not read. */
 import PostalMime, { type Email } from 'postal-mime';
 import type { FurnitureWords } from '../../../knowledge/furniture-words.ts';
 import type { Note } from '../../../model/report.ts';
@@ -46,6 +46,10 @@ function draftOf(message: Email, furniture: FurnitureWords): Draft {
     published: message.date ?? null,
     byline: null,
     source: message.from?.name || message.from?.address || null,
+    pictures: message.attachments.filter(isPicture).map(({ filename, content }) => ({
+      name: filename ?? 'unnamed',
+      bytes: typeof content === 'string' ? Buffer.from(content, 'base64') : new Uint8Array(content),
+    })),
     notes: [...(page?.notes ?? []), ...attachmentNotes(message)],
   };
 }
@@ -56,8 +60,12 @@ function withoutSignature(text: string): string {
   return start === -1 ? text : text.slice(0, start).trimEnd();
 }
 
+const isPicture = ({ mimeType }: Email['attachments'][number]): boolean => /^image\//i.test(mimeType);
+
 const attachmentNotes = (message: Email): Note[] =>
-  message.attachments.map((attachment) => ({
-    code: 'attachment-not-read',
-    message: `The attachment "${(attachment.filename ?? 'unnamed').slice(0, 100)}" (${attachment.mimeType}) was not read; send it by itself.`,
-  }));
+  message.attachments
+    .filter((attachment) => !isPicture(attachment))
+    .map((attachment) => ({
+      code: 'attachment-not-read',
+      message: `The attachment "${(attachment.filename ?? 'unnamed').slice(0, 100)}" (${attachment.mimeType}) was not read; send it by itself.`,
+    }));

@@ -380,6 +380,8 @@ export const en = {
       separate: 'Not one incident',
       note: 'Note',
       undo: 'Undone',
+      determination: 'Determination',
+      status: 'Status of a statement',
     } as Record<string, string>,
     by: (who: string, when: string) => `${who}, ${when}`,
     undoneBy: (id: string) => `undone by ${id}`,

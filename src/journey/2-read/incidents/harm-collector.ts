@@ -65,8 +65,9 @@ export function addSufferers(collector: HarmCollector, word: number, harmed: num
   const sufferers = peopleAt(page, line, harmed);
   const named = new Set(sufferers.map((participant) => participant.token));
   for (const participant of sufferers) {
-    const quantity = line.quantities.get(participant.token);
-    taken.add(participant.token);
+    const [at, quantity] = numberOf(line, participant.token);
+    named.add(at);
+    taken.add(at);
     if (quantity === undefined || countsAlone(page, line, quantity))
       addHarm(collector, { measure, token: word, quantity: quantity ?? null, sufferers: [participant] });
   }
@@ -109,4 +110,12 @@ const TOLD: ReadonlySet<string> = new Set(['them', 'whom', 'those', 'these']);
 function tellsSum(page: Page, line: Line): boolean {
   const words = line.sentence.tokens.map((token) => token.lower).join(' ');
   return page.harm.sums.some((phrase) => words.includes(phrase));
+}
+
+/** The number of the people at a token, and where it stands: at their noun, or before it ("dozens of children"). */
+function numberOf(line: Line, token: number): [at: number, quantity: Quantity | undefined] {
+  const own = line.quantities.get(token);
+  if (own !== undefined) return [token, own];
+  const before = [...line.quantities].find(([, { counted }]) => counted === token);
+  return before ?? [token, undefined];
 }

@@ -1,0 +1,92 @@
+/** Tolls as a monitor would write them down: killed / injured of the act with the highest toll, "-" where none is told. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadKnowledge } from '../../../knowledge/knowledge.ts';
+import type { CodedIncident, Count } from '../../../model/coded-report.ts';
+import { code } from '../../journey.ts';
+
+const knowledge = loadKnowledge(new URL('../../../../knowledge', import.meta.url).pathname);
+
+/** Our own sentences; each side does and suffers. */
+const TOLLS: Record<string, [toll: string, text: string][]> = {
+  'a number and its word': [
+    ['3/-', 'Three civilians were killed on Tuesday when warplanes struck a house west of Aleppo.'],
+    ['10/20', 'Clashes between the two factions killed 10 fighters and wounded 20 more, among them a commander.'],
+    ['4/10', 'Airstrikes on Ariha: 4 civilians killed, 10 injured - Civil Defence.'],
+    ['30/40', 'Between 30 and 35 people were killed and around 40 wounded in the strike, the hospital director said.'],
+    ['9/-', 'The strike claimed the lives of nine people, most of them children.'],
+    ['4/-', 'Four civilians, three of them women, lost their lives in the shelling of Binnish.'],
+    ['12/-', 'The coalition bombed a bus on Thursday, killing dozens of children.'],
+  ],
+  'people told of one by one': [
+    ['2/-', 'A woman and her daughter were killed when a shell landed on their house in Sakhour.'],
+    ['4/-', 'Ahmad Saleh, 34, his wife Mariam and their two children were killed when a barrel bomb hit their home.'],
+    ['2/-', 'A 9-year-old boy was killed when shells hit a street in Atarib. His mother was also killed.'],
+    ['1/-', 'A man in his 20s was shot on Friday. The man was pronounced dead at the hospital.'],
+    ['1/-', 'Mohammad al-Ali, 24, was shot and killed by a sniper on Sunday.'],
+    ['1/2', 'A shell hit a bus stop in Kherson. A 54-year-old woman died on the spot. Two men were taken to hospital.'],
+    ['1/1', 'Gunmen opened fire on a car, killing one man and wounding another.'],
+  ],
+  'deaths told later': [
+    [
+      '2/1',
+      'Two men were wounded by sniper fire in Taiz. One of them died later on Thursday. His brother was also killed.',
+    ],
+    [
+      '3/5',
+      'Two soldiers were killed and six wounded by a roadside bomb; one of the wounded died in hospital on Sunday.',
+    ],
+    ['1/-', 'A policeman died Monday from injuries sustained in an attack in which gunmen ambushed his patrol.'],
+    [
+      '12/-',
+      "The death toll from Monday's strike in Dnipro rose to 12 after rescuers pulled two more bodies from the rubble.",
+    ],
+  ],
+  'those who did it, dead too': [
+    ['1/1', 'A suicide bomber blew himself up at a checkpoint, wounding a guard.'],
+    ['2/5', 'An attacker opened fire on worshippers, killing one and wounding five before police shot him dead.'],
+  ],
+  'nobody harmed': [
+    ['0/0', 'Rockets hit an empty field near the village. No casualties were reported.'],
+    ['0/0', 'Rockets were fired at the airport overnight. Nobody was hurt.'],
+    ['0/-', 'A village in the north was shelled on Friday. No fatalities reported.'],
+    ['-/-', 'Shells fell on the town on Friday. Neither the mayor nor the driver was hurt.'],
+  ],
+  'other events beside the one told': [
+    [
+      '5/17',
+      'A missile strike killed five people and injured 17. More than 10,000 civilians have been killed since the war began.',
+    ],
+    ['2/-', 'Two people were killed in the attack. Last year 300 people died in similar attacks in the province.'],
+    ['14/-', 'In July, a raid on a hospital killed 14 people in the district of Hays.'],
+  ],
+};
+
+const figure = (count: Count | undefined): number | null =>
+  count === undefined || count.claim.op === 'plural' ? null : (count.best ?? count.min);
+
+const toll = ({ harm }: CodedIncident): number => (figure(harm.killed) ?? 0) * 1000 + (figure(harm.injured) ?? 0);
+
+/** Of the single events told as done, the one with the highest toll. */
+function tollOf(text: string): string {
+  const report = {
+    id: 'r',
+    title: null,
+    text,
+    language: 'en',
+    published: '2024-06-12',
+    publishedBasis: 'given' as const,
+    byline: null,
+    source: null,
+    url: null,
+    notes: [],
+  };
+  const told = code(report, knowledge).incidents.filter(
+    ({ modality, aggregate }) => !aggregate && (modality === 'asserted' || modality === 'alleged'),
+  );
+  const [main] = [...told].sort((a, b) => toll(b) - toll(a));
+  return `${figure(main?.harm.killed) ?? '-'}/${figure(main?.harm.injured) ?? '-'}`;
+}
+
+for (const [fact, cases] of Object.entries(TOLLS))
+  for (const [wanted, text] of cases) test(`${fact}: ${text}`, () => assert.equal(tollOf(text), wanted));

@@ -12,7 +12,7 @@ import type { Tagging } from '../src/journey/2-read/grammar/tag-words.ts';
 import { decodeGrammar, type Lexicon } from '../src/knowledge/grammar-weights.ts';
 import { readTreebank, recase, type TreebankSentence } from './train-parser-conllu.ts';
 import { buildLemmas } from './train-parser-lemmas.ts';
-import { type BuiltLexicon, buildLexicon, type Clusters, readDictionary } from './train-parser-lexicon.ts';
+import { type BuiltLexicon, buildLexicon, type Clusters, leastShare, readDictionary } from './train-parser-lexicon.ts';
 import { type ParserExample, sureRelations, trainParser } from './train-parser-moves.ts';
 import { ownSentences } from './train-parser-own.ts';
 import { packGrammar } from './train-parser-pack.ts';
@@ -131,14 +131,17 @@ function kept<T>(name: string, make: () => T): T {
   return made;
 }
 
+const lexiconFor = (sentences: readonly TreebankSentence[], share: number): BuiltLexicon =>
+  buildLexicon(sentences, labelOf, clusters, dictionary, share);
+
 /** Tags of every training sentence by a tagger that has not seen it, in normal and in upper case. */
 function jackknife(): { normal: Tagging[]; upper: Tagging[] } {
   const normal: Tagging[] = new Array(train.length);
   const upper: Tagging[] = new Array(train.length);
   for (let fold = 0; fold < folds; fold++) {
     const rest = train.filter((_, i) => i % folds !== fold);
-    const data = taggerData(buildLexicon(rest, labelOf, clusters, dictionary));
-    const learner = averagedInPlace(shippedTagger(rest, data, 100 + fold));
+    const learner = averagedInPlace(shippedTagger(rest, taggerData(lexiconFor(rest, 0)), 100 + fold));
+    const data = taggerData(lexiconFor(rest, leastShare));
     const words = new Words(data.lexicon);
     train.forEach((sentence, i) => {
       if (i % folds !== fold) return;
@@ -164,7 +167,7 @@ function example(sentence: TreebankSentence, tagging: Tagging, words: Words): Pa
 }
 
 const started = Date.now();
-const lexicon = buildLexicon(train, labelOf, clusters, dictionary);
+const lexicon = lexiconFor(train, leastShare);
 const data = taggerData(lexicon);
 console.log(
   `${train.length} sentences, ${labels.length} tags, ${relations.length} relations, ${lexicon.entries.length} words, ${lexicon.candidates.length} classes`,
@@ -174,7 +177,9 @@ const tagScale = 4;
 const parseScale = 2;
 /** Weights that are smaller, in these units, are left out. */
 const leastMoveWeight = 0.75;
-const tagger = Perceptron.restored(kept('tagger', () => shippedTagger(train, data, 1).saved()));
+const tagger = Perceptron.restored(
+  kept('tagger', () => shippedTagger(train, taggerData(lexiconFor(train, 0)), 1).saved()),
+);
 const tags = kept('tags', jackknife);
 const words = new Words(data.lexicon);
 const normal = train.map((sentence, i) => example(sentence, tags.normal[i] as Tagging, words));

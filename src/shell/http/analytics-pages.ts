@@ -203,7 +203,12 @@ export async function dutiesOf(parts: AppParts, agreement: Agreement, until: str
       const row = rows.get(incident);
       return row === undefined ? [] : [dutyIncident(row, outcome)];
     });
-    items.push({ ...dutyDuration(clause, incidents, until), title: clause.title, truncated });
+    const interval = agreement.calendar.intervals.find(({ id }) => id === clause.interval);
+    const inForce = {
+      fromMs: interval?.startMs ?? Number.NEGATIVE_INFINITY,
+      untilMs: Math.min(Date.parse(until), interval?.endMs ?? Number.POSITIVE_INFINITY),
+    };
+    items.push({ ...dutyDuration(clause, incidents, inForce), title: clause.title, truncated });
   }
   return { agreement: agreement.id, until, items };
 }

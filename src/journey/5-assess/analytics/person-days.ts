@@ -59,14 +59,20 @@ export interface DutyDuration {
 
 const AGAINST: ReadonlySet<Finding['outcome']> = new Set(['breach-indicated', 'exception-claimed', 'indeterminate']);
 
-/** `incidents` are those with a finding under the clause; `until` is the day asked about or the end of the agreement. */
-export function dutyDuration(clause: Clause, incidents: readonly DutyIncident[], until: string): DutyDuration {
+/** UTC milliseconds between which days count against a clause: its beginning, and the day asked about or its end. */
+export interface InForce {
+  readonly fromMs: number;
+  readonly untilMs: number;
+}
+
+/** `incidents` are those with a finding under the clause. */
+export function dutyDuration(clause: Clause, incidents: readonly DutyIncident[], inForce: InForce): DutyDuration {
   const acts = new Set(clause.acts);
   const fulfils = new Set(clause.fulfils);
   const kept = incidents.filter(({ type, outcome }) => fulfils.has(type) && outcome === 'consistent');
   const spans = incidents
     .filter(({ type, outcome }) => acts.has(type) && AGAINST.has(outcome))
-    .map((incident) => spanOf(incident, kept, millisecondsOf(until) ?? Number.POSITIVE_INFINITY))
+    .map((incident) => spanOf(incident, kept, inForce))
     .sort((a, b) => (a.incident < b.incident ? -1 : 1));
   return {
     clause: clause.id,
@@ -77,8 +83,8 @@ export function dutyDuration(clause: Clause, incidents: readonly DutyIncident[],
   };
 }
 
-function spanOf(incident: DutyIncident, kept: readonly DutyIncident[], untilMs: number): DutySpan {
-  const { days, because } = daysOf(incident, kept, untilMs);
+function spanOf(incident: DutyIncident, kept: readonly DutyIncident[], inForce: InForce): DutySpan {
+  const { days, because } = daysOf(incident, kept, inForce);
   const { persons } = incident;
   return {
     incident: incident.id,
@@ -97,13 +103,14 @@ function spanOf(incident: DutyIncident, kept: readonly DutyIncident[], untilMs: 
 function daysOf(
   { time, area }: DutyIncident,
   kept: readonly DutyIncident[],
-  untilMs: number,
+  { fromMs, untilMs }: InForce,
 ): { days: Range; because: string } {
-  const start = millisecondsOf(time?.start);
+  const toldStart = millisecondsOf(time?.start);
   const toldEnd = millisecondsOf(time?.end);
-  if (start === null)
+  if (toldStart === null)
     return { days: { min: 1, best: null, max: null }, because: 'no beginning is told; a day at least' };
-  const told = toldEnd === null ? 1 : Math.max(1, Math.ceil((toldEnd - start) / DAY_MS));
+  const start = Math.max(toldStart, fromMs);
+  const told = toldEnd === null ? 1 : Math.max(1, Math.ceil((Math.min(toldEnd, untilMs) - start) / DAY_MS));
   const endings = kept
     .filter((other) => area !== null && other.area === area)
     .flatMap((other) => {
@@ -113,10 +120,11 @@ function daysOf(
   const ending = endings.sort((a, b) => a.at - b.at)[0];
   const last = ending?.at ?? untilMs;
   const max = Number.isFinite(last) ? Math.max(told, Math.ceil((last - start) / DAY_MS)) : null;
+  const lasted = `told to have lasted ${told} ${told === 1 ? 'day' : 'days'}${start > toldStart ? ' since the clause came into force' : ''}`;
   const because =
     ending === undefined
-      ? `told to have lasted ${told} ${told === 1 ? 'day' : 'days'}; nothing is recorded that ended it`
-      : `told to have lasted ${told} ${told === 1 ? 'day' : 'days'}; at most until ${ending.id}, which carried the duty out in the same area`;
+      ? `${lasted}; nothing is recorded that ended it`
+      : `${lasted}; at most until ${ending.id}, which carried the duty out in the same area`;
   return { days: { min: told, best: null, max }, because };
 }
 

@@ -62,6 +62,7 @@ export interface Knowledge {
   readonly patternWords: ReadonlyMap<string, PatternWords>;
   readonly sameEvent: LinearModel;
   readonly incidentFillers: LinearModel;
+  readonly incidentCast: LinearModel;
   readonly incidentConfidence: LinearModel;
   readonly corroboration: CorroborationCodebook;
   /** How other monitors' tables are read, by id. */
@@ -106,6 +107,7 @@ export function loadKnowledge(directory: string): Knowledge {
     patternWords: () => loadPatternWords(path('lexicon')),
     sameEvent: () => loadLinearModel(path('weights', 'same-event.json')),
     incidentFillers: () => loadLinearModel(path('weights', 'incident-fillers.json')),
+    incidentCast: () => loadLinearModel(path('weights', 'incident-cast.json')),
     incidentConfidence: () => loadLinearModel(path('weights', 'incident-confidence.json')),
     corroboration: () => loadCorroborationCodebook(path('codebook', 'corroboration.yaml')),
     sources: () => loadSources(path('sources')),

@@ -93,7 +93,9 @@ export function readingInput(report: Report, knowledge: Knowledge): IncidentInpu
     people: knowledge.quantityWords,
     modality: knowledge.modalityWords,
     evidence: knowledge.evidenceWords,
+    lexicon: knowledge.grammar.lexicon,
     fillers: knowledge.incidentFillers,
     publishedYear: report.published === null ? null : Number(report.published.slice(0, 4)),
+    cast: knowledge.incidentCast,
   };
 }

@@ -5,6 +5,7 @@ import type { ResolvedPlace } from '../../model/place-name.ts';
 import type { Reading } from '../../model/reading.ts';
 import { resolveActors } from './actors.ts';
 import { codeIncident, type ResolvedSettings } from './incidents/code-incident.ts';
+import { printedIncidents } from './incidents/printed.ts';
 import { placedNames } from './incidents/where.ts';
 import { mentionsOf } from './mentions.ts';
 import { resolvePlaces } from './places.ts';
@@ -16,9 +17,6 @@ export interface Coder {
   readonly name: string;
   readonly version: string;
 }
-
-/** Incidents less likely than this are not printed: the review queue would drown in them. */
-const LEAST_CONFIDENCE = 0.1;
 
 export function resolve(read: Reading, knowledge: Knowledge, coder: Coder): CodedReport {
   const { report, parsed } = read;
@@ -66,20 +64,13 @@ function countriesOf(places: readonly ResolvedPlace[]): string[] {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([country]) => country);
 }
 
-/** Somebody did something to somebody, or people were harmed: printed however unsure, so that nothing told is lost. */
-const isWhole = (incident: CodedIncident): boolean =>
-  (incident.perpetrators.length > 0 && incident.targets.length > 0) || Object.keys(incident.harm).length > 0;
-
 /** Only what is told: an act that is merely imagined, or that the model holds for a misreading, is left out. */
 function incidentsOf(reading: Reading, settings: ResolvedSettings): CodedIncident[] {
-  const coded = reading.incidents
-    .map((incident) => codeIncident(reading, incident, '', settings))
-    .filter(
-      (incident) =>
-        incident.modality !== 'hypothetical' && (incident.confidence >= LEAST_CONFIDENCE || isWhole(incident)),
-    );
-  return withAims(
-    reading,
-    coded.map((incident, index) => ({ ...incident, id: `i${index + 1}` })),
-  );
+  const judged = reading.incidents.map((worded) => ({
+    incident: codeIncident(reading, worded, '', settings),
+    isFitted: worded.features.bias === 1,
+    inNote: worded.features.note === 1,
+  }));
+  const printed = printedIncidents(judged).map((incident, index) => ({ ...incident, id: `i${index + 1}` }));
+  return withAims(reading, printed);
 }

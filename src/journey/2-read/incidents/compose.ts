@@ -3,10 +3,13 @@ import type { IncidentType } from '../../../model/coded-report.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Evidence, Modality, Near, WordedIncident, WordedParticipant } from '../../../model/worded-incident.ts';
 import { attributionOf } from './attribution.ts';
+import { type Cast, castOf } from './cast.ts';
 import type { EventMention } from './event-mention.ts';
+import { isCast } from './features.ts';
 import { combinedHarm } from './harm-sum.ts';
 import type { Page } from './page.ts';
 import { isSame, type MentionGroup } from './same-event.ts';
+import type { Standings } from './standing.ts';
 
 /** Types that say little by themselves: any more exact word for the same event outweighs them. */
 const VAGUE: ReadonlySet<IncidentType> = new Set([
@@ -16,7 +19,7 @@ const VAGUE: ReadonlySet<IncidentType> = new Set([
   'forced_displacement',
 ]);
 
-export function composeIncident(page: Page, group: MentionGroup): WordedIncident {
+export function composeIncident(page: Page, group: MentionGroup, standings: Standings): WordedIncident {
   const { mentions } = group;
   const harm = combinedHarm(
     page,
@@ -32,6 +35,45 @@ export function composeIncident(page: Page, group: MentionGroup): WordedIncident
     aggregate: isSum(mentions),
     trigger: mentions.flatMap((mention) => [mention.span, ...mention.beside]),
     sentences: [...new Set(mentions.map((mention) => mention.sentence))].sort((a, b) => a - b),
+    ...withBranches(
+      page,
+      type,
+      isCast(page, type) ? castOf(page, mentions, type, standings) : framedCast(page, mentions),
+    ),
+    places: nearestOfEach(mentions),
+    times: timesOfAct(mentions),
+    harm,
+    attributedTo: attributionOf(page, mentions),
+    evidence: evidenceFor(page, mentions),
+    codes: mentions.find((mention) => mention.type === type && mention.entry.codes !== null)?.entry.codes ?? {},
+    because: [...new Set([...mentions.flatMap((mention) => mention.because), ...group.because])].slice(0, 12),
+  };
+}
+
+function withBranches(page: Page, type: IncidentType, cast: Cast): Cast {
+  const perpetrators = cast.perpetrators.map((one) => ({ ...one, actor: branchOf(page, one.actor, type) }));
+  return { ...cast, perpetrators };
+}
+
+const BRANCH: Partial<Record<IncidentType, string>> = {
+  air_strike: 'airforce',
+  drone_strike: 'airforce',
+  shelling: 'army',
+  ground_attack: 'army',
+  missile_strike: 'army',
+};
+
+/** The branch that such an act is the work of, where the register has it; else the state. */
+function branchOf(page: Page, actor: string | null, type: IncidentType): string | null {
+  const branch = BRANCH[type];
+  if (actor === null || branch === undefined || !actor.endsWith('.gov')) return actor;
+  const id = actor.replace(/gov$/, branch);
+  return page.register.actors.has(id) ? id : actor;
+}
+
+/** Of acts that no model was fitted on: whoever stands in the frame of any mention. */
+function framedCast(page: Page, mentions: readonly EventMention[]): Cast {
+  return {
     perpetrators: merged(
       page,
       mentions.flatMap((mention) => mention.perpetrators),
@@ -41,14 +83,7 @@ export function composeIncident(page: Page, group: MentionGroup): WordedIncident
       mentions.flatMap((mention) => mention.targets),
     ),
     weapons: weaponsOf(mentions),
-    places: nearestOfEach(mentions),
-    times: timesOfAct(mentions),
-    harm,
-    attributedTo: attributionOf(page, mentions),
-    evidence: evidenceFor(page, mentions),
-    codes: mentions.find((mention) => mention.type === type && mention.entry.codes !== null)?.entry.codes ?? {},
     features: {},
-    because: [...new Set([...mentions.flatMap((mention) => mention.because), ...group.because])].slice(0, 12),
   };
 }
 

@@ -52,6 +52,8 @@ export interface Candidate {
   /** Proposed by the frame, not only by standing in the sentence. */
   readonly inFrame: boolean;
   readonly features: Readonly<Record<string, number>>;
+  /** Log-odds that it fills the place, seen from this sentence alone. */
+  readonly score: number;
 }
 
 export interface EventMention {

@@ -5,11 +5,12 @@
  */
 
 import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
-import { type LinearModel, scoreOf } from '../../../knowledge/linear-model.ts';
+import { scoreOf } from '../../../knowledge/linear-model.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
-import { caseOf, headOf, relationOf } from '../grammar/tree.ts';
+import { behind } from './behind.ts';
 import { isConduct } from './conduct-frames.ts';
 import type { Candidate, FillerSlot, FrameTokens, Trigger } from './event-mention.ts';
+import { fillerFeatures } from './filler-features.ts';
 import type { Line, Page } from './page.ts';
 import { participantsAt } from './participants.ts';
 
@@ -27,21 +28,19 @@ const IN_FRAME = -1.5;
 const LOOSE = 0.3;
 
 /** The candidates that the model holds for fillers; one that fits both places takes the likelier. */
-export function chosenFillers(candidates: readonly Candidate[], model: LinearModel): Filling {
-  const scored = candidates
-    .map((candidate) => ({ candidate, score: scoreOf(model, candidate.features) }))
-    .filter(({ candidate, score }) => score > (candidate.inFrame ? IN_FRAME : LOOSE));
-  const best = scored.filter(
-    (one) =>
-      !scored.some(
-        (other) =>
-          other !== one &&
-          other.candidate.participant.token === one.candidate.participant.token &&
-          (other.score > one.score || (other.score === one.score && scored.indexOf(other) < scored.indexOf(one))),
+export function chosenFillers(candidates: readonly Candidate[]): Filling {
+  const likely = candidates.filter((candidate) => candidate.score > (candidate.inFrame ? IN_FRAME : LOOSE));
+  const best = likely.filter(
+    (one, at) =>
+      !likely.some(
+        (other, index) =>
+          index !== at &&
+          other.participant.token === one.participant.token &&
+          (other.score > one.score || (other.score === one.score && index < at)),
       ),
   );
   const of = (slot: FillerSlot): WordedParticipant[] =>
-    best.filter(({ candidate }) => candidate.slot === slot).map(({ candidate }) => candidate.participant);
+    best.filter((candidate) => candidate.slot === slot).map(({ participant }) => participant);
   return { doers: of('doer'), hit: of('hit') };
 }
 
@@ -70,12 +69,8 @@ export function candidatesOf(
       slot === 'doer' ? 'doer' : isConduct(entry.frame) ? 'party' : suffers ? 'sufferer' : 'hit',
     )) {
       if (found.some((other) => other.slot === slot && other.participant.token === participant.token)) continue;
-      found.push({
-        slot,
-        participant,
-        inFrame,
-        features: featuresOf(page, line, trigger, entry, slot, participant, inFrame, token),
-      });
+      const features = fillerFeatures(page, line, trigger, entry, { slot, participant, inFrame, token });
+      found.push({ slot, participant, inFrame, features, score: scoreOf(page.fillers, features) });
     }
   };
   for (const token of tokens.doers) propose('doer', token, true);
@@ -101,82 +96,25 @@ function nearby(line: Line, trigger: number): number[] {
     .slice(0, NEAREST);
 }
 
-/**
- * What sort of actor, without telling sides apart: a soldier and a rebel, a minister and an opposition leader are one class,
- * so that exchanging the parties of a sentence never changes who is held to have acted.
- */
-function classOf(role: WordedParticipant['role']): string {
-  if (role === 'military' || role === 'police' || role === 'militia' || role === 'non_state_armed_group')
-    return 'armed';
-  if (role === 'state' || role === 'political' || role === 'international_organisation') return 'political';
-  return role === 'unknown' ? 'unknown' : 'civil';
-}
-
-function featuresOf(
+/** Doers that are named apart from the frame: who is said to be behind the act, and the bodies that its doers belong to. */
+export function culpritCandidates(
   page: Page,
   line: Line,
   trigger: Trigger,
   entry: TriggerEntry,
-  slot: FillerSlot,
-  participant: WordedParticipant,
-  inFrame: boolean,
-  token: number,
-): Record<string, number> {
-  const features: Record<string, number> = {};
-  const mark = (name: string): void => {
-    features[`${slot}/${name}`] = 1;
+  candidates: readonly Candidate[],
+  culprits: readonly WordedParticipant[],
+): Candidate[] {
+  const made = (participant: WordedParticipant, inFrame: boolean, how: string): Candidate => {
+    const { token } = participant;
+    const features = fillerFeatures(page, line, trigger, entry, { slot: 'doer', participant, inFrame, token });
+    features[`doer/${how}`] = 1;
+    return { slot: 'doer', participant, inFrame, features, score: scoreOf(page.fillers, features) };
   };
-  const mention = participant.mention === null ? undefined : page.actors[participant.mention];
-  mark('bias');
-  const place = inFrame ? 'frame' : 'loose';
-  mark(place);
-  mark(`${place}-${entry.frame}${trigger.nominal ? '-noun' : ''}`);
-  mark(`${place}-class-${classOf(participant.role)}`);
-  mark(`${place}-kind-${participant.kind}`);
-  mark(`class-${classOf(participant.role)}-${entry.type}`);
-  if (participant.object !== null) mark(`object-${participant.object}`);
-  else if (participant.kind === 'object') mark('object-unknown');
-  if (mention !== undefined) {
-    mark(`form-${mention.form}`);
-    if (mention.metonym) mark('metonym');
-  }
-  if (!inFrame) loose(line, trigger.token, token, mark);
-  return features;
-}
-
-function loose(line: Line, trigger: number, token: number, mark: (name: string) => void): void {
-  const distance = Math.abs(token - trigger);
-  mark(token < trigger ? 'before' : 'after');
-  mark(
-    `distance-${distance <= 2 ? 2 : distance <= 5 ? 5 : distance <= 10 ? 10 : 25}-${token < trigger ? 'before' : 'after'}`,
+  const named = culprits.map((culprit) => made(culprit, true, `culprit-${culprit.attribution}`));
+  const bodies = [...candidates.filter(({ slot, score }) => slot === 'doer' && score > IN_FRAME), ...named].flatMap(
+    ({ participant, inFrame, score }) =>
+      behind(page, line, participant).map((body) => made(body, inFrame, score > 0 ? 'behind-likely' : 'behind')),
   );
-  const relation = relationOf(line.sentence, token);
-  const mark1 = caseOf(line.sentence, token);
-  mark(`relation-${relation}`);
-  if (mark1 !== '') mark(`case-${mark1}`);
-  const head = headOf(line.sentence, token);
-  if (head !== null && line.sentence.tokens[head] !== undefined) {
-    mark(`under-${line.sentence.tokens[head].pos}`);
-    if (head === trigger) mark('under-trigger');
-    else if (headOf(line.sentence, trigger) === head) mark('sibling');
-    else if (headOf(line.sentence, head) === trigger) mark('grandchild');
-  }
-  mark(`steps-${Math.min(6, steps(line, trigger, token))}`);
-}
-
-/** Edges between two tokens in the tree, up to where their ways to the root meet. */
-function steps(line: Line, a: number, b: number): number {
-  const above = new Map<number, number>();
-  let at: number | null = a;
-  for (let count = 0; at !== null && count < 16; count += 1) {
-    above.set(at, count);
-    at = headOf(line.sentence, at);
-  }
-  at = b;
-  for (let count = 0; at !== null && count < 16; count += 1) {
-    const met = above.get(at);
-    if (met !== undefined) return met + count;
-    at = headOf(line.sentence, at);
-  }
-  return 16;
+  return [...named, ...bodies];
 }

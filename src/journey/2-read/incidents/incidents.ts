@@ -12,14 +12,17 @@ import { mayBring } from './may-harm.ts';
 import { mentionsOf } from './mentions.ts';
 import { type IncidentInput, type Page, pageOf } from './page.ts';
 import { groupMentions } from './same-event.ts';
+import { standingsOf } from './standing.ts';
 
 /** Incidents as worded, in the order of their first mention. */
 export function findIncidents(input: IncidentInput, sameEvent: LinearModel): WordedIncident[] {
   const { page, mentions } = readMentions(input);
   const groups = groupMentions(page, mentions, sameEvent);
+  const standings = standingsOf(page, mentions);
+  const report = { mentions: mentions.length, incidents: groups.length };
   return groups.map((group) => {
-    const incident = damaged(page, composeIncident(page, group));
-    return { ...incident, features: incidentFeatures(page, incident, group) };
+    const incident = damaged(page, composeIncident(page, group, standings));
+    return { ...incident, features: incidentFeatures(page, incident, group, report) };
   });
 }
 

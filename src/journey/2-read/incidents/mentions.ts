@@ -1,20 +1,19 @@
 /** Builds the event mentions of one sentence: chooses the reading of each trigger, fills its frame, reads how it is put. */
 import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
-import type { IncidentType } from '../../../model/coded-report.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { dependents, headOf, relationOf } from '../grammar/tree.ts';
+import { behind } from './behind.ts';
 import { culpritsOf } from './culprits.ts';
 import type { Candidate, EventMention, FrameTokens, HarmFact, Trigger } from './event-mention.ts';
 import { exactType } from './event-type.ts';
-import { isMeasured } from './features.ts';
-import { candidatesOf, chosenFillers, type Filling, framedFillers } from './fillers.ts';
+import { isCast } from './features.ts';
+import { candidatesOf, chosenFillers, culpritCandidates, type Filling, framedFillers } from './fillers.ts';
 import { frameTokens } from './frames.ts';
 import { mayBring } from './may-harm.ts';
 import { isMishap } from './mishap.ts';
 import { isAggregate, puttingOf } from './modality.ts';
 import { isMet, topicSpans } from './needs.ts';
 import type { Line, Page } from './page.ts';
-import { participantsAt } from './participants.ts';
 import { placesOf, timesOf } from './setting.ts';
 import { isHabit, overLongTime } from './sums.ts';
 import { triggersOf } from './triggers.ts';
@@ -51,7 +50,7 @@ function readingOf(page: Page, line: Line, trigger: Trigger, isTrigger: (token: 
       entry,
       tokens,
       candidates,
-      ...(isMeasured(page, entry.type) ? chosenFillers(candidates, page.fillers) : framedFillers(candidates)),
+      ...(isCast(page, entry.type) ? chosenFillers(candidates) : framedFillers(candidates)),
     };
     if (entry.needs === null) plain = filled;
     else if (isMet(page, line, trigger, filled)) return filled;
@@ -110,7 +109,7 @@ function mentionOf(
   const exact = exactType(open, weapons, perpetrators, armedAs);
   return {
     id,
-    candidates: filled.candidates,
+    candidates: [...filled.candidates, ...culpritCandidates(page, line, trigger, entry, filled.candidates, culprits)],
     sentence: trigger.sentence,
     token: trigger.token,
     span: { start: Math.min(word.start, last.start), end: Math.max(word.end, trigger.nominal ? last.end : word.end) },
@@ -124,10 +123,7 @@ function mentionOf(
       dependents(line.sentence, trigger.token, 'det').some((child) =>
         line.grammar.definite.has(line.sentence.tokens[child]?.lower ?? ''),
       ),
-    perpetrators: [...perpetrators, ...perpetrators.flatMap((one) => behind(page, line, one))].map((one) => ({
-      ...one,
-      actor: branchOf(page, one.actor, exact.type),
-    })),
+    perpetrators: [...perpetrators, ...perpetrators.flatMap((one) => behind(page, line, one))],
     targets: reciprocal(entry, perpetrators, filled.hit),
     weapons: weapons.map((weapon) => ({ term: weapon.term, implies: weapon.implies, span: weapon.span })),
     linked: tokens.linked,
@@ -171,46 +167,6 @@ function reciprocal(
   return entry.frame === 'contact' && others.length === 0 && doers.length > 1 ? doers : others;
 }
 
-/** "FMLN guerrillas", "members of the front": the named body that the doers belong to did it with them. */
-function behind(page: Page, line: Line, doer: WordedParticipant): WordedParticipant[] {
-  const span = doer.spans[0];
-  if (span === undefined || doer.kind === 'organisation' || doer.kind === 'object' || doer.role === 'civilian')
-    return [];
-  const inside = [...line.actors.values()].filter(
-    (actor) =>
-      actor.head !== doer.token &&
-      actor.start >= span.start &&
-      actor.end <= span.end &&
-      actor.kind === 'organisation' &&
-      actor.form === 'name',
-  );
-  const named = inside.flatMap((actor) => participantsAt(page, line, actor.head, 'doer').slice(0, 1));
-  const before = named.length > 0 ? [] : nameBefore(line, doer);
-  return [...named, ...before].map((one) => ({ ...one, attribution: doer.attribution }));
-}
-
-/** "RVLF guerrillas": the name that stands right before the noun. */
-function nameBefore(line: Line, doer: WordedParticipant): WordedParticipant[] {
-  const { tokens } = line.sentence;
-  const isName = (index: number): boolean =>
-    tokens[index]?.pos === 'PROPN' &&
-    !line.adjectives.has(index) &&
-    !line.placeAt.has(index) &&
-    !line.timeAt.has(index);
-  let first = doer.token;
-  while (isName(first - 1)) first -= 1;
-  const start = tokens[first];
-  const end = tokens[doer.token - 1];
-  const group = doer.kind === 'group_of_people' && tokens[doer.token]?.pos === 'NOUN';
-  if (!group || first === doer.token || start === undefined || end === undefined) return [];
-  const spans = [{ start: start.start, end: end.end }];
-  const name = tokens
-    .slice(first, doer.token)
-    .map((token) => token.text)
-    .join(' ');
-  return [{ ...doer, name, kind: 'organisation', mention: null, head: end.lemma, token: doer.token - 1, spans }];
-}
-
 /** How many sentences away aircraft may be named for a "raid" to be one from the air. */
 const AIRCRAFT_REACH = 4;
 
@@ -220,22 +176,6 @@ function aloft(page: Page, line: Line, trigger: Trigger, entry: TriggerEntry): b
   const from = Math.max(0, trigger.sentence - AIRCRAFT_REACH);
   const near = page.lines.slice(from, trigger.sentence + AIRCRAFT_REACH + 1);
   return near.some((other) => [...other.weapons.values()].some((match) => match.entry.id === 'aircraft'));
-}
-
-const BRANCH: Partial<Record<IncidentType, string>> = {
-  air_strike: 'airforce',
-  drone_strike: 'airforce',
-  shelling: 'army',
-  ground_attack: 'army',
-  missile_strike: 'army',
-};
-
-/** The branch that such an act is the work of, where the register has it; else the state. */
-function branchOf(page: Page, actor: string | null, type: IncidentType): string | null {
-  const branch = BRANCH[type];
-  if (actor === null || branch === undefined || !actor.endsWith('.gov')) return actor;
-  const id = actor.replace(/gov$/, branch);
-  return page.register.actors.has(id) ? id : actor;
 }
 
 const isCarrier = (participant: WordedParticipant): boolean =>

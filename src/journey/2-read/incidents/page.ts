@@ -4,6 +4,7 @@
  */
 import { type ActorRegister, foldName } from '../../../knowledge/actors.ts';
 import type { EvidenceWords } from '../../../knowledge/evidence-words.ts';
+import type { Lexicon } from '../../../knowledge/grammar-weights.ts';
 import type { HarmWords } from '../../../knowledge/harm-words.ts';
 import type { IncidentGrammar } from '../../../knowledge/incident-grammar.ts';
 import type { IncidentWords, ObjectEntry, WeaponEntry } from '../../../knowledge/incident-words.ts';
@@ -17,7 +18,7 @@ import type { PlaceName } from '../../../model/place-name.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import type { ParsedText, Sentence } from '../../../model/sentence.ts';
 import type { TimeExpression } from '../../../model/time-expression.ts';
-import type { Evidence } from '../../../model/worded-incident.ts';
+import type { Evidence, WordedParticipant } from '../../../model/worded-incident.ts';
 import type { WordedStatement } from '../../../model/worded-statement.ts';
 
 export interface IncidentInput {
@@ -36,9 +37,12 @@ export interface IncidentInput {
   readonly people: QuantityWords;
   readonly modality: ModalityWords;
   readonly evidence: EvidenceWords;
+  /** Word clusters of the grammar. */
+  readonly lexicon: Lexicon;
   readonly fillers: LinearModel;
   /** Year in which the report was published; null when unknown. */
   readonly publishedYear: number | null;
+  readonly cast: LinearModel;
 }
 
 /** One sentence with what stands in it. */
@@ -70,6 +74,8 @@ export interface Page extends IncidentInput {
   readonly agesBySentence: readonly (readonly Quantity[])[];
   /** Filled as the sentences are read. */
   readonly evidenceBySentence: Map<number, Evidence[]>;
+  /** Everyone and everything of a sentence, filled when first asked for. */
+  readonly standing: Map<number, { slot: 'doer' | 'hit'; participant: WordedParticipant }[]>;
 }
 
 export function pageOf(input: IncidentInput): Page {
@@ -115,6 +121,7 @@ export function pageOf(input: IncidentInput): Page {
       }),
     ),
     evidenceBySentence: new Map(),
+    standing: new Map(),
     statementsBySentence: statementsBySentence(input),
   };
 }

@@ -1,0 +1,44 @@
+/** The named body that the doers of an act belong to, where their wording names it. */
+import type { WordedParticipant } from '../../../model/worded-incident.ts';
+import type { Line, Page } from './page.ts';
+import { participantsAt } from './participants.ts';
+
+/** "FMLN guerrillas", "members of the front": the named body that the doers belong to did it with them. */
+export function behind(page: Page, line: Line, doer: WordedParticipant): WordedParticipant[] {
+  const span = doer.spans[0];
+  if (span === undefined || doer.kind === 'organisation' || doer.kind === 'object' || doer.role === 'civilian')
+    return [];
+  const inside = [...line.actors.values()].filter(
+    (actor) =>
+      actor.head !== doer.token &&
+      actor.start >= span.start &&
+      actor.end <= span.end &&
+      actor.kind === 'organisation' &&
+      actor.form === 'name',
+  );
+  const named = inside.flatMap((actor) => participantsAt(page, line, actor.head, 'doer').slice(0, 1));
+  const before = named.length > 0 ? [] : nameBefore(line, doer);
+  return [...named, ...before].map((one) => ({ ...one, attribution: doer.attribution }));
+}
+
+/** "RVLF guerrillas": the name that stands right before the noun. */
+function nameBefore(line: Line, doer: WordedParticipant): WordedParticipant[] {
+  const { tokens } = line.sentence;
+  const isName = (index: number): boolean =>
+    tokens[index]?.pos === 'PROPN' &&
+    !line.adjectives.has(index) &&
+    !line.placeAt.has(index) &&
+    !line.timeAt.has(index);
+  let first = doer.token;
+  while (isName(first - 1)) first -= 1;
+  const start = tokens[first];
+  const end = tokens[doer.token - 1];
+  const group = doer.kind === 'group_of_people' && tokens[doer.token]?.pos === 'NOUN';
+  if (!group || first === doer.token || start === undefined || end === undefined) return [];
+  const spans = [{ start: start.start, end: end.end }];
+  const name = tokens
+    .slice(first, doer.token)
+    .map((token) => token.text)
+    .join(' ');
+  return [{ ...doer, name, kind: 'organisation', mention: null, head: end.lemma, token: doer.token - 1, spans }];
+}

@@ -1,0 +1,149 @@
+/**
+ * Named evidence that a noun phrase fills a place of an event mention, seen from its own sentence: how it hangs on the trigger
+ * in the tree, and what sort of actor or thing it is. Nothing in it tells one armed side from another.
+ */
+import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
+import type { ActorName } from '../../../model/actor-name.ts';
+import type { Sentence } from '../../../model/sentence.ts';
+import type { WordedParticipant } from '../../../model/worded-incident.ts';
+import { hashText } from '../grammar/hashing.ts';
+import { caseOf, dependents, headOf, relationOf } from '../grammar/tree.ts';
+import type { FillerSlot, Trigger } from './event-mention.ts';
+import type { Line, Page } from './page.ts';
+
+export type Mark = (name: string) => void;
+
+/** A noun phrase as proposed for one place of one trigger. */
+export interface Proposal {
+  readonly slot: FillerSlot;
+  readonly participant: WordedParticipant;
+  /** The tree shows it in its place. */
+  readonly inFrame: boolean;
+  /** Where it stands in the sentence of the trigger; for a pronoun the pronoun's own place. */
+  readonly token: number;
+}
+
+export function fillerFeatures(
+  page: Page,
+  line: Line,
+  trigger: Trigger,
+  entry: TriggerEntry,
+  { slot, participant, inFrame, token }: Proposal,
+): Record<string, number> {
+  const features: Record<string, number> = {};
+  const mark: Mark = (name) => {
+    features[`${slot}/${name}`] = 1;
+  };
+  const place = inFrame ? 'frame' : 'loose';
+  mark('bias');
+  mark(place);
+  mark(`${place}-${entry.frame}${trigger.nominal ? '-noun' : ''}`);
+  mark(`${place}-class-${classOf(participant)}`);
+  mark(`${place}-kind-${participant.kind}`);
+  mark(`class-${classOf(participant)}-${entry.type}`);
+  mark(`kind-${participant.kind}-${entry.type}`);
+  whoFeatures(page, participant, mark);
+  wordingFeatures(line, token, mark);
+  const path = pathBetween(line.sentence, token, trigger.token);
+  mark(`${trigger.nominal ? 'noun' : 'verb'}-path-${path}`);
+  if (!inFrame) looseFeatures(line, trigger.token, token, mark);
+  return features;
+}
+
+/**
+ * What sort of actor, without telling sides apart: a government, an army and an armed group are one class of bodies, a soldier
+ * and a rebel one class of people, so that exchanging the parties of a sentence never changes who is held to have acted.
+ */
+export function classOf({ role, kind }: Pick<WordedParticipant, 'role' | 'kind'>): ActorClass {
+  const armed = role === 'military' || role === 'police' || role === 'militia' || role === 'non_state_armed_group';
+  const political = role === 'state' || role === 'political' || role === 'international_organisation';
+  if (kind === 'organisation' && (armed || role === 'state' || role === 'political')) return 'party';
+  if (armed) return 'armed';
+  if (political) return 'political';
+  return role === 'unknown' ? 'unknown' : 'civil';
+}
+
+type ActorClass = 'party' | 'armed' | 'political' | 'civil' | 'unknown';
+
+/** Class, kind and form of a participant; words themselves count only where they tell no side: of things and of plain people. */
+export function whoFeatures(page: Page, participant: WordedParticipant, mark: Mark): void {
+  const mention = participant.mention === null ? undefined : page.actors[participant.mention];
+  const group = classOf(participant);
+  if (participant.object !== null) mark(`object-${participant.object}`);
+  else if (participant.kind === 'object') mark('object-unknown');
+  if (participant.kind === 'object' && participant.object === null) clusterFeatures(page, participant.head, mark);
+  if (mention === undefined) return;
+  mark(`form-${mention.form}`);
+  mark(`${group}-${participant.kind}-${mention.form}`);
+  if (mention.metonym) mark('metonym');
+  if (mention.subset !== null && group !== 'armed') mark(`subset-${mention.subset}`);
+  if (isPlainPeople(mention, group)) clusterFeatures(page, participant.head, mark);
+}
+
+/** Armed and political people, and bodies of any kind, are never told apart by their words. */
+const isPlainPeople = (mention: ActorName, group: string): boolean =>
+  mention.form === 'description' && mention.kind !== 'organisation' && (group === 'civil' || group === 'unknown');
+
+/** The cluster of the head noun among those that the grammar was trained with. */
+function clusterFeatures(page: Page, head: string, mark: Mark): void {
+  const entry = page.lexicon.find(hashText(head));
+  const fine = entry < 0 ? 0 : (page.lexicon.fine[entry] ?? 0);
+  mark(`cluster-${fine}`);
+}
+
+/** Words in front of the noun: "no group", "unidentified men", "our people", "six soldiers". */
+function wordingFeatures(line: Line, token: number, mark: Mark): void {
+  for (const child of dependents(line.sentence, token)) {
+    if (child > token) break;
+    const word = line.sentence.tokens[child];
+    const relation = relationOf(line.sentence, child);
+    if (word === undefined) continue;
+    if (relation === 'det' || relation === 'nmod:poss') mark(word.pos === 'NOUN' ? 'owned' : `before-${word.lower}`);
+    else if (relation === 'nummod') mark('counted');
+    else if (line.grammar['unnamed-culprit'].has(word.lower)) mark('unnamed');
+  }
+}
+
+function looseFeatures(line: Line, trigger: number, token: number, mark: Mark): void {
+  const distance = Math.abs(token - trigger);
+  const side = token < trigger ? 'before' : 'after';
+  mark(side);
+  mark(`distance-${distance <= 2 ? 2 : distance <= 5 ? 5 : distance <= 10 ? 10 : 25}-${side}`);
+  mark(`relation-${relationOf(line.sentence, token)}`);
+  const preposition = caseOf(line.sentence, token);
+  if (preposition !== '') mark(`case-${preposition}`);
+  const head = headOf(line.sentence, token);
+  const above = head === null ? undefined : line.sentence.tokens[head];
+  if (above !== undefined) mark(`under-${above.pos}`);
+}
+
+/** Longer ways between two words say no more than that they are far apart. */
+const LONGEST_PATH = 4;
+
+/** Relations on the way from a word up to where it meets the other's way, then down: "nsubj>conj<". */
+export function pathBetween(sentence: Sentence, from: number, to: number): string {
+  const above: number[] = [];
+  for (let at: number | null = to; at !== null && above.length <= LONGEST_PATH; at = headOf(sentence, at))
+    above.push(at);
+  let path = '';
+  let at: number | null = from;
+  for (let up = 0; at !== null && up <= LONGEST_PATH; up += 1) {
+    const down = above.indexOf(at);
+    if (down !== -1) {
+      if (up + down > LONGEST_PATH) return 'far';
+      for (let index = down - 1; index >= 0; index -= 1) path += `${plain(relationOf(sentence, above[index] ?? 0))}<`;
+      return path;
+    }
+    path += `${plain(relationOf(sentence, at))}>`;
+    at = headOf(sentence, at);
+  }
+  return 'far';
+}
+
+const KEPT = new Set(['nsubj:pass', 'nmod:poss', 'acl:relcl']);
+
+/** Subtypes that tell nothing of who did what are left out. */
+function plain(relation: string): string {
+  const colon = relation.indexOf(':');
+  return colon === -1 || KEPT.has(relation) ? relation : relation.slice(0, colon);
+}

@@ -1,0 +1,34 @@
+/** Which of the incidents as read are printed: what is told, without what the model holds for talk. */
+import type { CodedIncident } from '../../../model/coded-report.ts';
+
+/** From here on an incident of a kind that the confidence was fitted on is printed. Chosen on MUC-4 DEV, every fifth report. */
+const LIKELY = 0.45;
+/** The likeliest incident of a report is printed from here on: a report of one doubtful act is still a report of it. */
+const LIKELIEST = 0.1;
+/** Incidents of other kinds less likely than this are not printed: the review queue would drown in them. */
+const LEAST = 0.1;
+
+export interface Judged {
+  readonly incident: CodedIncident;
+  /** Of a kind that the confidence was fitted on; the weights of other kinds are set by hand. */
+  readonly isFitted: boolean;
+  /** In a note of a sentence or three, which is made of what happened. */
+  readonly inNote: boolean;
+}
+
+export function printedIncidents(all: readonly Judged[]): CodedIncident[] {
+  const told = all.filter(({ incident }) => incident.modality !== 'hypothetical');
+  let best = LIKELIEST;
+  for (const { incident, isFitted } of told) if (isFitted && incident.confidence > best) best = incident.confidence;
+  return told.filter((one) => isPrinted(one, best)).map(({ incident }) => incident);
+}
+
+function isPrinted({ incident, isFitted, inNote }: Judged, best: number): boolean {
+  if (!isFitted) return incident.confidence >= LEAST || isWhole(incident);
+  if (incident.confidence >= Math.min(LIKELY, best)) return true;
+  return inNote && incident.modality === 'asserted';
+}
+
+/** Somebody did something to somebody, or people were harmed. */
+const isWhole = (incident: CodedIncident): boolean =>
+  (incident.perpetrators.length > 0 && incident.targets.length > 0) || Object.keys(incident.harm).length > 0;

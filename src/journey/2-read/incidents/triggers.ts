@@ -32,22 +32,24 @@ export function triggersOf(page: Page, line: Line): Trigger[] {
 /** True when one of the words could be a trigger: the sentence is worth parsing. */
 export function incidentTrigger(tokens: readonly Token[], words: Page['words']): boolean {
   let topics: Set<Need> | null = null;
-  for (const token of tokens) {
-    if ((token.hints & WORD_HINT.trigger) === 0) continue;
-    const isVerb = token.pos === 'VERB' || token.pos === 'X';
-    const phrases =
-      (isVerb ? words.verbs.get(token.lemma) : undefined) ??
-      (isVerb ? undefined : (words.nouns.get(token.lemma) ?? words.nouns.get(token.lower)));
-    if (phrases === undefined) continue;
-    for (const phrase of phrases) {
-      for (const { needs } of phrase.entry) {
-        if (needs === null || ALWAYS.has(needs)) return true;
-        topics ??= topicsIn(tokens, words);
-        if (topics.has(needs)) return true;
-      }
-    }
-  }
-  return false;
+  const mayMeet = ({ needs }: TriggerEntry): boolean => {
+    if (needs === null || ALWAYS.has(needs)) return true;
+    topics ??= topicsIn(tokens, words);
+    return topics.has(needs);
+  };
+  return tokens.some(
+    (token, at) => (token.hints & WORD_HINT.trigger) !== 0 && readingsAt(tokens, at, words).some(mayMeet),
+  );
+}
+
+/** What the phrases that stand here whole could mean: the first word of "open fire" alone opens nothing. */
+function readingsAt(tokens: readonly Token[], at: number, words: Page['words']): readonly TriggerEntry[] {
+  const token = tokens[at];
+  if (token === undefined) return [];
+  if (token.pos !== 'VERB' && token.pos !== 'X') return matchPhrase(words.nouns, tokens, at)?.entry ?? [];
+  return (words.verbs.get(token.lemma) ?? []).flatMap((phrase) =>
+    endWithGaps(phrase, tokens, at) === -1 ? [] : phrase.entry,
+  );
 }
 
 /** Needs that no word list can rule out before the sentence is parsed. */

@@ -150,8 +150,9 @@ function isVaguer(page: Page, a: WordedParticipant, b: WordedParticipant): boole
 
 /** Each place once; those of the first mention that has any go first. */
 function nearestOfEach(mentions: readonly EventMention[]): Near[] {
-  const all = mentions.flatMap((mention) => mention.places);
-  return all.filter((near, at) => all.findIndex((other) => other.index === near.index) === at);
+  const first = new Map<number, Near>();
+  for (const { places } of mentions) for (const near of places) if (!first.has(near.index)) first.set(near.index, near);
+  return [...first.values()];
 }
 
 /** Steps that the time of a death of wounds stands farther from the act than one told with the act. */

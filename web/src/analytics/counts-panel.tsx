@@ -5,10 +5,10 @@ import { FigureCount } from '../figures/figure-count.tsx';
 import { EVIDENCE, FiguresTable, Harm } from '../figures/figures-table.tsx';
 import { Empty, Loading } from '../marks/page-states.tsx';
 import { useSpeech } from '../words/use-words.ts';
+import { type DimensionId, useRowName } from './row-name.ts';
 
 const RangeFigure = lazy(async () => ({ default: (await import('./range-figure.tsx')).RangeFigure }));
 
-type DimensionId = keyof Analytics['dimensions'];
 const DIMENSIONS: readonly DimensionId[] = ['party', 'clause', 'area', 'weapon', 'target', 'type'];
 export const dimensionOf = (text: string | undefined): DimensionId => DIMENSIONS.find((id) => id === text) ?? 'party';
 
@@ -43,15 +43,6 @@ export function CountsPanel({ analytics, by, choose }: Counted) {
       <DimensionTable rows={rows} by={by} />
     </section>
   );
-}
-
-/** The name of a row in the reader's language where the program knows one. */
-export function useRowName(): (by: DimensionId, row: Analytics['dimensions'][DimensionId][number]) => string {
-  const { words } = useSpeech();
-  return (by, { id, name }) => {
-    if (id === null) return words.analytics.notKnown;
-    return by === 'type' ? (words.type[id] ?? name) : name;
-  };
 }
 
 function DimensionTable({ rows, by }: { rows: Analytics['dimensions'][DimensionId]; by: DimensionId }) {

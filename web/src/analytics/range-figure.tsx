@@ -3,10 +3,8 @@ import { useCallback } from 'react';
 import type { Analytics } from '../../../src/shell/http/contract.ts';
 import { DrawnChart } from '../charts/drawn-chart.tsx';
 import { useSpeech } from '../words/use-words.ts';
-import { useRowName } from './counts-panel.tsx';
 import { type RangeRow, rangeChart } from './range-charts.ts';
-
-type DimensionId = keyof Analytics['dimensions'];
+import { type DimensionId, useRowName } from './row-name.ts';
 
 /** More rows are in the table below only. */
 const ROWS_AT_MOST = 12;

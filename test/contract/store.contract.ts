@@ -577,7 +577,7 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
     for (const sql of [
       "update entries set kind = 'read'",
       'delete from entries',
-      'truncate entries',
+      'truncate entries cascade',
       "update roots set root = ''",
       'delete from roots',
       'truncate roots',

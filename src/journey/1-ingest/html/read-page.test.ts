@@ -62,6 +62,7 @@ test('the metadata are read out of the head', () => {
     publishedIsGiven: false,
     languageIsGiven: false,
     notes: [],
+    pictures: [],
   });
 });
 

@@ -61,7 +61,7 @@ export function readingInput(report: Report, knowledge: Knowledge): IncidentInpu
   const mess = noteMess(report.text, report.title, knowledge.furniture);
   const wants = (tokens: readonly Token[]): boolean =>
     incidentTrigger(tokens, knowledge.incidentWords) ||
-    harmTrigger(tokens) ||
+    harmTrigger(tokens, knowledge.harmWords) ||
     speechTrigger(tokens, knowledge.speechWords);
   const parsed = parseText(report.text, knowledge.grammar, {
     furniture: mess.furniture,

@@ -2,6 +2,7 @@
  * What harm came to how many people: the number, the words that say what happened to them, and who they were. Read off the
  * tree where it shows the number as the harmed, else off the neighbouring words ("12 dead, 30 wounded").
  */
+import type { HarmWords } from '../../../knowledge/harm-words.ts';
 import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { Token } from '../../../model/sentence.ts';
 import { dependents, headOf, isPassive, objectOf, relationOf, subjectOf } from '../grammar/tree.ts';
@@ -28,9 +29,14 @@ export function harmOf(page: Page, line: Line): HarmFact[] {
   return collector.facts;
 }
 
-/** True when one of the words tells of harm: the sentence is worth parsing though nothing in it starts an incident. */
-export const harmTrigger = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ hints }) => (hints & WORD_HINT.harm) !== 0);
+/**
+ * True when one of the words tells of harm, or somebody is brought somewhere ("taken to hospital"): the sentence is worth parsing
+ * though nothing in it starts an incident.
+ */
+export function harmTrigger(tokens: readonly Token[], { carries }: Pick<HarmWords, 'carries'>): boolean {
+  const has = (hint: number): boolean => tokens.some(({ hints }) => (hints & hint) !== 0);
+  return has(WORD_HINT.harm) || (has(WORD_HINT.object) && tokens.some(({ lemma }) => carries.has(lemma)));
+}
 
 function wordHarm(collector: HarmCollector, token: Token, index: number): void {
   const { page, line } = collector;

@@ -1,7 +1,7 @@
 /** Which of the incidents as read are printed: what is told, without what the model holds for talk. */
 import type { CodedIncident } from '../../../model/coded-report.ts';
 
-/** From here on an incident of a kind that the confidence was fitted on is printed. Chosen on MUC-4 DEV, every fifth report. */
+/** From here on an incident of a kind that the confidence was fitted on is printed. Chosen on every fifth report of MUC-4 DEV and on TST1. */
 const LIKELY = 0.45;
 /** The likeliest incident of a report is printed from here on: a report of one doubtful act is still a report of it. */
 const LIKELIEST = 0.1;

@@ -16,6 +16,7 @@ const CLASSES = [
   'control',
   'refuses',
   'counting',
+  'keeps',
   'uses',
   'aims',
   'claims',

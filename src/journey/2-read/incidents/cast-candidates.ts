@@ -7,6 +7,7 @@ import type { PhraseMatch } from '../../../knowledge/phrase-table.ts';
 import type { Span } from '../../../model/span.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import type { Candidate, EventMention, FillerSlot } from './event-mention.ts';
+import { onlyHolds } from './holder.ts';
 import type { Line, Page } from './page.ts';
 import { participantsAt } from './participants.ts';
 import { keyOf, type Standings } from './standing.ts';
@@ -119,7 +120,9 @@ function standingIn(page: Page, line: Line): { slot: FillerSlot; participant: Wo
   for (const [token, match] of line.objects) if (token === match.lastToken) heads.add(token);
   const found = [...heads].flatMap((token) =>
     (['doer', 'hit'] as const).flatMap((slot) =>
-      participantsAt(page, line, token, slot).map((participant) => ({ slot, participant })),
+      slot === 'doer' && onlyHolds(line, token)
+        ? []
+        : participantsAt(page, line, token, slot).map((participant) => ({ slot, participant })),
     ),
   );
   page.standing.set(line.sentence.index, found);

@@ -11,6 +11,7 @@ import { behind } from './behind.ts';
 import { isConduct } from './conduct-frames.ts';
 import type { Candidate, FillerSlot, FrameTokens, Trigger } from './event-mention.ts';
 import { fillerFeatures } from './filler-features.ts';
+import { onlyHolds } from './holder.ts';
 import type { Line, Page } from './page.ts';
 import { participantsAt } from './participants.ts';
 
@@ -76,7 +77,7 @@ export function candidatesOf(
   for (const token of tokens.doers) propose('doer', token, true);
   for (const token of tokens.hit) propose('hit', token, true);
   for (const token of nearby(line, trigger.token)) {
-    propose('doer', token, false);
+    if (!onlyHolds(line, token)) propose('doer', token, false);
     propose('hit', token, false);
   }
   return found;

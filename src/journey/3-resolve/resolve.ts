@@ -1,6 +1,6 @@
 /** The door of resolving: what a report words into names, dates, places and ranges, in the public shape `coded-report/1`. */
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { CodedIncident, CodedReport } from '../../model/coded-report.ts';
+import type { CodedReport } from '../../model/coded-report.ts';
 import type { ResolvedPlace } from '../../model/place-name.ts';
 import type { Reading } from '../../model/reading.ts';
 import { resolveActors } from './actors.ts';
@@ -38,7 +38,7 @@ export function resolve(read: Reading, knowledge: Knowledge, coder: Coder): Code
     wording: knowledge.countWording,
     confidence: knowledge.incidentConfidence,
   };
-  const incidents = incidentsOf(reading, settings);
+  const { incidents, notes } = incidentsOf(reading, settings);
   return {
     schema: 'coded-report/1',
     id: report.id,
@@ -52,7 +52,7 @@ export function resolve(read: Reading, knowledge: Knowledge, coder: Coder): Code
     mentions: mentionsOf(reading, places, times, knowledge.countWording),
     incidents,
     statements: resolveStatements(reading, times, incidents, knowledge.speechWords),
-    notes: [...reading.notes],
+    notes: [...reading.notes, ...notes],
     coder: { ...coder, knowledge: knowledge.version },
   };
 }
@@ -64,13 +64,14 @@ function countriesOf(places: readonly ResolvedPlace[]): string[] {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([country]) => country);
 }
 
-/** Only what is told: an act that is merely imagined, or that the model holds for a misreading, is left out. */
-function incidentsOf(reading: Reading, settings: ResolvedSettings): CodedIncident[] {
+/** Only what is told: an act that is merely imagined is left out; one that the model holds for a misreading is only noted. */
+function incidentsOf(reading: Reading, settings: ResolvedSettings): Pick<CodedReport, 'incidents' | 'notes'> {
   const judged = reading.incidents.map((worded) => ({
     incident: codeIncident(reading, worded, '', settings),
     isFitted: worded.features.bias === 1,
     inNote: worded.features.note === 1,
   }));
-  const printed = printedIncidents(judged).map((incident, index) => ({ ...incident, id: `i${index + 1}` }));
-  return withAims(reading, printed);
+  const { incidents, notes } = printedIncidents(judged);
+  const numbered = incidents.map((incident, index) => ({ ...incident, id: `i${index + 1}` }));
+  return { incidents: withAims(reading, numbered), notes };
 }

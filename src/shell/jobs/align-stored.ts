@@ -4,10 +4,8 @@ import type { CounterList, ListAlignment } from '../../model/counter-list.ts';
 import type { Store } from '../store/store.ts';
 
 export async function alignStored(store: Store, list: CounterList, threshold: number): Promise<ListAlignment[]> {
-  const starts = list.events.flatMap(({ time }) => time?.start ?? []);
-  const ends = list.events.flatMap(({ time }) => time?.end ?? []);
-  if (starts.length === 0) return alignList(list, [], threshold);
-  const from = starts.reduce((least, day) => (day < least ? day : least));
-  const until = ends.reduce((most, day) => (day > most ? day : most), from);
+  const from = list.events.flatMap(({ time }) => time?.start ?? []).sort()[0];
+  if (from === undefined) return alignList(list, [], threshold);
+  const until = [from, ...list.events.flatMap(({ time }) => time?.end ?? [])].sort().at(-1) ?? from;
   return alignList(list, await store.candidateIncidents([{ from, until, near: null }]), threshold);
 }

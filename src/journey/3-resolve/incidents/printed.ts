@@ -1,5 +1,5 @@
-/** Which of the incidents as read are printed: what is told, without what the model holds for talk. */
-import type { CodedIncident } from '../../../model/coded-report.ts';
+/** Which of the incidents as read are printed: what is told, without what the model holds for talk; that is noted, not lost. */
+import type { CodedIncident, CodedReport } from '../../../model/coded-report.ts';
 
 /** From here on an incident of a kind that the confidence was fitted on is printed. Chosen on every fifth report of MUC-4 DEV and on TST1. */
 const LIKELY = 0.45;
@@ -16,11 +16,25 @@ export interface Judged {
   readonly inNote: boolean;
 }
 
-export function printedIncidents(all: readonly Judged[]): CodedIncident[] {
+export interface Printed {
+  readonly incidents: readonly CodedIncident[];
+  /** One note for each act that is told and too doubtful to be printed. */
+  readonly notes: CodedReport['notes'];
+}
+
+export function printedIncidents(all: readonly Judged[]): Printed {
   const told = all.filter(({ incident }) => incident.modality !== 'hypothetical');
   let best = LIKELIEST;
   for (const { incident, isFitted } of told) if (isFitted && incident.confidence > best) best = incident.confidence;
-  return told.filter((one) => isPrinted(one, best)).map(({ incident }) => incident);
+  return {
+    incidents: told.filter((one) => isPrinted(one, best)).map(({ incident }) => incident),
+    notes: told.filter((one) => one.isFitted && !isPrinted(one, best)).map(({ incident }) => doubtOf(incident)),
+  };
+}
+
+function doubtOf({ type, confidence, trigger: [span] }: CodedIncident): CodedReport['notes'][number] {
+  const message = `Read as ${type} with confidence ${confidence}, too doubtful to be coded.`;
+  return { code: 'incident/too-doubtful', message, ...(span === undefined ? {} : { span }) };
 }
 
 function isPrinted({ incident, isFitted, inNote }: Judged, best: number): boolean {

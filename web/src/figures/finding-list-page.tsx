@@ -2,6 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { findingPages } from '../api.ts';
+import { MoreButton } from '../marks/more-button.tsx';
 import { OutcomeMark } from '../marks/outcome-mark.tsx';
 import { Answered, Empty } from '../marks/page-states.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -52,16 +53,7 @@ export function FindingListPage() {
           )
         }
       </Answered>
-      {asked.hasNextPage && (
-        <button
-          type="button"
-          className="button more"
-          disabled={asked.isFetchingNextPage}
-          onClick={() => void asked.fetchNextPage()}
-        >
-          {words.more}
-        </button>
-      )}
+      <MoreButton asked={asked} />
     </div>
   );
 }

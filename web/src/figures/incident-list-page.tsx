@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { incidentPages } from '../api.ts';
 import { IllustrativeNote } from '../marks/illustrative-note.tsx';
+import { MoreButton } from '../marks/more-button.tsx';
 import { Answered, Empty } from '../marks/page-states.tsx';
 import { IncidentCard, useIncidentTitle } from '../situation/incident-card.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -47,16 +48,7 @@ export function IncidentListPage() {
           )
         }
       </Answered>
-      {asked.hasNextPage && (
-        <button
-          type="button"
-          className="button more"
-          disabled={asked.isFetchingNextPage}
-          onClick={() => void asked.fetchNextPage()}
-        >
-          {words.more}
-        </button>
-      )}
+      <MoreButton asked={asked} />
     </div>
   );
 }

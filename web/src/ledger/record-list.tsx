@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Params } from '../api.ts';
 import { recordPages } from '../api.ts';
 import { IllustrativeNote } from '../marks/illustrative-note.tsx';
+import { MoreButton } from '../marks/more-button.tsx';
 import { Answered, Empty } from '../marks/page-states.tsx';
 import { STATUS_ORDER } from '../marks/status-mark.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -30,16 +31,7 @@ export function RecordList({ search }: { search: Params }) {
           )
         }
       </Answered>
-      {asked.hasNextPage && (
-        <button
-          type="button"
-          className="button more"
-          disabled={asked.isFetchingNextPage}
-          onClick={() => void asked.fetchNextPage()}
-        >
-          {words.more}
-        </button>
-      )}
+      <MoreButton asked={asked} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ListDetail } from '../../../src/shell/http/contract.ts';
 import { listPages } from '../api.ts';
+import { MoreButton } from '../marks/more-button.tsx';
 import { Answered } from '../marks/page-states.tsx';
 import { useSpeech } from '../words/use-words.ts';
 import { AlignmentCard } from './alignment-card.tsx';
@@ -26,16 +27,7 @@ export function ListPage() {
           </li>
         ))}
       </ol>
-      {asked.hasNextPage && (
-        <button
-          type="button"
-          className="button more"
-          disabled={asked.isFetchingNextPage}
-          onClick={() => void asked.fetchNextPage()}
-        >
-          {words.more}
-        </button>
-      )}
+      <MoreButton asked={asked} />
     </div>
   );
 }

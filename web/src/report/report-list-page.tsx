@@ -5,6 +5,7 @@ import type { ReportRow } from '../../../src/shell/http/contract.ts';
 import { reportPages } from '../api.ts';
 import { writtenDay } from '../format/dates.ts';
 import { IllustrativeNote } from '../marks/illustrative-note.tsx';
+import { MoreButton } from '../marks/more-button.tsx';
 import { Answered, Empty } from '../marks/page-states.tsx';
 import { SearchField } from '../situation/search-field.tsx';
 import { useSpeech } from '../words/use-words.ts';
@@ -71,16 +72,7 @@ export function ReportListPage() {
           )
         }
       </Answered>
-      {asked.hasNextPage && (
-        <button
-          type="button"
-          className="button more"
-          disabled={asked.isFetchingNextPage}
-          onClick={() => void asked.fetchNextPage()}
-        >
-          {words.more}
-        </button>
-      )}
+      <MoreButton asked={asked} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { DecisionDetail, DecisionRow } from '../../../src/shell/http/contract.ts';
 import { decision as decisionOf, decisionPages } from '../api.ts';
 import { writtenDay } from '../format/dates.ts';
+import { MoreButton } from '../marks/more-button.tsx';
 import { Answered, Empty } from '../marks/page-states.tsx';
 import { useIncidentTitle } from '../situation/incident-card.tsx';
 import { useSpeech } from '../words/use-words.ts';
@@ -32,16 +33,7 @@ export function DecisionList(desk: Desk) {
           )
         }
       </Answered>
-      {asked.hasNextPage && (
-        <button
-          type="button"
-          className="button more"
-          disabled={asked.isFetchingNextPage}
-          onClick={() => void asked.fetchNextPage()}
-        >
-          {words.more}
-        </button>
-      )}
+      <MoreButton asked={asked} />
     </>
   );
 }

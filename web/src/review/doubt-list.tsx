@@ -7,6 +7,7 @@ import { percent } from '../format/counts.ts';
 import { writtenDay } from '../format/dates.ts';
 import { IllustrativeNote } from '../marks/illustrative-note.tsx';
 import { joinedPassages } from '../marks/joined-passages.ts';
+import { MoreButton } from '../marks/more-button.tsx';
 import { Answered, Empty } from '../marks/page-states.tsx';
 import { QuotedPassage } from '../marks/quoted-passage.tsx';
 import { useIncidentTitle } from '../situation/incident-card.tsx';
@@ -42,16 +43,7 @@ export function DoubtList(desk: Desk) {
           )
         }
       </Answered>
-      {asked.hasNextPage && (
-        <button
-          type="button"
-          className="button more"
-          disabled={asked.isFetchingNextPage}
-          onClick={() => void asked.fetchNextPage()}
-        >
-          {words.more}
-        </button>
-      )}
+      <MoreButton asked={asked} />
     </>
   );
 }

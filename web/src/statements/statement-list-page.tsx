@@ -9,6 +9,7 @@ import { ReminderPanel } from '../ledger/reminder-panel.tsx';
 import { NotStated } from '../marks/harm-words.tsx';
 import { IllustrativeNote } from '../marks/illustrative-note.tsx';
 import { joinedPassages } from '../marks/joined-passages.ts';
+import { MoreButton } from '../marks/more-button.tsx';
 import { Answered, Empty } from '../marks/page-states.tsx';
 import { QuotedPassage } from '../marks/quoted-passage.tsx';
 import { SearchField } from '../situation/search-field.tsx';
@@ -134,16 +135,7 @@ function StatementList({ search: { q, kind, deadline, speaker } }: { search: Sea
           )
         }
       </Answered>
-      {asked.hasNextPage && (
-        <button
-          type="button"
-          className="button more"
-          disabled={asked.isFetchingNextPage}
-          onClick={() => void asked.fetchNextPage()}
-        >
-          {words.more}
-        </button>
-      )}
+      <MoreButton asked={asked} />
     </>
   );
 }

@@ -2,11 +2,12 @@
 
 import { judged } from '../src/journey/2-read/incidents/cast.ts';
 import { composeIncident } from '../src/journey/2-read/incidents/compose.ts';
-import type { EventMention } from '../src/journey/2-read/incidents/event-mention.ts';
+import type { EventMention, MentionGroup } from '../src/journey/2-read/incidents/event-mention.ts';
 import { incidentFeatures, isCast } from '../src/journey/2-read/incidents/features.ts';
 import { classOf } from '../src/journey/2-read/incidents/filler-features.ts';
 import type { Page } from '../src/journey/2-read/incidents/page.ts';
-import { groupMentions, type MentionGroup, pairFeatures } from '../src/journey/2-read/incidents/same-event.ts';
+import { pairFeatures } from '../src/journey/2-read/incidents/pair-features.ts';
+import { groupMentions } from '../src/journey/2-read/incidents/same-event.ts';
 import { keyOf, type Standings, standingsOf } from '../src/journey/2-read/incidents/standing.ts';
 import type { LinearModel } from '../src/knowledge/linear-model.ts';
 import type { IncidentType } from '../src/model/coded-report.ts';

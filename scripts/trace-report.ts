@@ -3,11 +3,12 @@
  * an event and those that did not, candidates with their scores, how each mention was joined to the events before it, what was
  * coded and what was dropped, each with its reason.
  */
-import type { EventMention, HarmFact } from '../src/journey/2-read/incidents/event-mention.ts';
+import type { EventMention, HarmFact, MentionGroup } from '../src/journey/2-read/incidents/event-mention.ts';
 import { readMentions } from '../src/journey/2-read/incidents/incidents.ts';
 import { puttingOf } from '../src/journey/2-read/incidents/modality.ts';
 import type { Page } from '../src/journey/2-read/incidents/page.ts';
-import { groupMentions, type MentionGroup, pairFeatures } from '../src/journey/2-read/incidents/same-event.ts';
+import { pairFeatures } from '../src/journey/2-read/incidents/pair-features.ts';
+import { groupMentions } from '../src/journey/2-read/incidents/same-event.ts';
 import { triggersOf } from '../src/journey/2-read/incidents/triggers.ts';
 import { readingInput } from '../src/journey/2-read/read.ts';
 import { code } from '../src/journey/journey.ts';

@@ -4,11 +4,11 @@ import type { Span } from '../../../model/span.ts';
 import type { Evidence, Modality, Near, WordedIncident, WordedParticipant } from '../../../model/worded-incident.ts';
 import { attributionOf } from './attribution.ts';
 import { type Cast, castOf } from './cast.ts';
-import type { EventMention } from './event-mention.ts';
+import type { EventMention, MentionGroup } from './event-mention.ts';
 import { isCast } from './features.ts';
 import { combinedHarm } from './harm-sum.ts';
 import type { Page } from './page.ts';
-import { isSame, type MentionGroup } from './same-event.ts';
+import { isSame } from './same-participant.ts';
 import type { Standings } from './standing.ts';
 
 /** Types that say little by themselves: any more exact word for the same event outweighs them. */

@@ -85,3 +85,9 @@ export interface EventMention {
   readonly times: readonly Near[];
   readonly because: readonly string[];
 }
+
+/** Mentions held for one event, and why they were joined. */
+export interface MentionGroup {
+  readonly mentions: EventMention[];
+  readonly because: string[];
+}

@@ -2,10 +2,9 @@
 import type { IncidentType } from '../../../model/coded-report.ts';
 import type { WordedIncident, WordedParticipant } from '../../../model/worded-incident.ts';
 import { dependents, relationOf } from '../grammar/tree.ts';
-import type { EventMention } from './event-mention.ts';
+import type { EventMention, MentionGroup } from './event-mention.ts';
 import { classOf } from './filler-features.ts';
 import type { Page } from './page.ts';
-import type { MentionGroup } from './same-event.ts';
 
 /** Families of types that the data of the confidence model hold; all others have weights of their own, set by hand. */
 const MEASURED: ReadonlySet<string> = new Set([

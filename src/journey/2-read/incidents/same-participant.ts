@@ -1,0 +1,12 @@
+/** Whether two wordings name one participant. */
+import type { WordedParticipant } from '../../../model/worded-incident.ts';
+import type { Page } from './page.ts';
+
+/** One chain of mentions, or the same words. */
+export function isSame(page: Page, a: WordedParticipant, b: WordedParticipant): boolean {
+  if (a.mention !== null && b.mention !== null) {
+    const chain = page.chains.representative[a.mention];
+    if (chain !== undefined && chain === page.chains.representative[b.mention]) return true;
+  }
+  return a.name.toLowerCase() === b.name.toLowerCase();
+}

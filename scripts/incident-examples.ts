@@ -9,7 +9,7 @@ import type { Page } from '../src/journey/2-read/incidents/page.ts';
 import { pairFeatures } from '../src/journey/2-read/incidents/pair-features.ts';
 import { groupMentions } from '../src/journey/2-read/incidents/same-event.ts';
 import { keyOf, type Standings, standingsOf } from '../src/journey/2-read/incidents/standing.ts';
-import type { LinearModel } from '../src/knowledge/linear-model.ts';
+import { featuresTold, type LinearModel } from '../src/knowledge/linear-model.ts';
 import type { IncidentType } from '../src/model/coded-report.ts';
 import type { WordedParticipant } from '../src/model/worded-incident.ts';
 import type { Example } from './fit-linear.ts';
@@ -78,7 +78,9 @@ export function fillerExamples(words: Wording, document: GoldDocument): Example[
         isKey(words, page, candidate.participant, keys[index]?.[candidate.slot] ?? new Set()),
       );
       if (!label && candidate.inFrame && isLeftOut(candidate.slot, candidate.participant)) return [];
-      return [{ features: candidate.features, label: label ? 1 : 0, weight: at === null ? 0.5 : 1 }];
+      return [
+        { features: featuresTold(candidate.slot, candidate.tell), label: label ? 1 : 0, weight: at === null ? 0.5 : 1 },
+      ];
     });
   });
 }
@@ -155,14 +157,19 @@ export function castExamples(words: Wording, document: GoldDocument, model: Line
     const isIn = (slot: GoldSlot, is: (key: ReadonlySet<string>) => boolean): 0 | 1 =>
       templates.some((index) => is(keys[index]?.[slot] ?? new Set())) ? 1 : 0;
     return [
-      ...parts.flatMap(({ of: part, features }): Example[] => {
+      ...parts.flatMap(({ of: part, role, tell }): Example[] => {
         const label = isIn(part.slot, (key) => isKey(words, page, part.participant, key));
         const framed = part.proposals.some((one) => one.inFrame);
-        return label === 0 && framed && isLeftOut(part.slot, part.participant) ? [] : [{ features, label, weight }];
+        if (label === 0 && framed && isLeftOut(part.slot, part.participant)) return [];
+        return [{ features: featuresTold(role, tell), label, weight }];
       }),
-      ...means.map(({ of, features }): Example => {
+      ...means.map(({ of, role, tell }): Example => {
         const text = page.parsed.text.slice(of.span.start, of.span.end);
-        return { features, label: isIn('means', (key) => isKeyText(words, text, key)), weight };
+        return {
+          features: featuresTold(role, tell),
+          label: isIn('means', (key) => isKeyText(words, text, key)),
+          weight,
+        };
       }),
     ];
   });
@@ -196,10 +203,10 @@ export function incidentExamples(words: Wording, document: GoldDocument, model: 
  */
 export function ownFillerExamples({ sentence, mentions }: OwnDocument, weight: number): Example[] {
   return mentions.flatMap((mention) =>
-    mention.candidates.flatMap(({ slot, participant, features, inFrame }): Example[] => {
+    mention.candidates.flatMap(({ slot, participant, tell, inFrame }): Example[] => {
       const { start, end } = startsAt(participant);
       const label = isOwnFiller(sentence, slot, start, end) ? 1 : 0;
-      return inFrame || label === 1 ? [{ features, label, weight }] : [];
+      return inFrame || label === 1 ? [{ features: featuresTold(slot, tell), label, weight }] : [];
     }),
   );
 }
@@ -210,13 +217,16 @@ export function ownCastExamples({ sentence, page, mentions }: OwnDocument, weigh
   if (type === undefined || !isCast(page, type)) return [];
   const { parts, means } = judged(page, mentions, type, standingsOf(page, mentions));
   return [
-    ...parts.flatMap(({ of, features }): Example[] => {
+    ...parts.flatMap(({ of, role, tell }): Example[] => {
       const { start, end } = startsAt(of.participant);
       const label = isOwnFiller(sentence, of.slot, start, end) ? 1 : 0;
-      return label === 1 || of.proposals.some((one) => one.inFrame) ? [{ features, label, weight }] : [];
+      return label === 1 || of.proposals.some((one) => one.inFrame)
+        ? [{ features: featuresTold(role, tell), label, weight }]
+        : [];
     }),
-    ...means.map(({ of: { span }, features }): Example => {
-      return { features, label: isOwnFiller(sentence, 'means', span.start, span.end) ? 1 : 0, weight };
+    ...means.map(({ of: { span }, role, tell }): Example => {
+      const label = isOwnFiller(sentence, 'means', span.start, span.end) ? 1 : 0;
+      return { features: featuresTold(role, tell), label, weight };
     }),
   ];
 }

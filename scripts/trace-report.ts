@@ -82,7 +82,7 @@ function treeOf({ tree, tokens }: Sentence): string {
 }
 
 function mentionLines(trace: Trace, mention: EventMention): string[] {
-  const { knowledge, page } = trace;
+  const { page } = trace;
   const sum = mention.aggregate ? ' sum of several events' : '';
   const near = (list: readonly { index: number; distance: number }[], names: readonly Span[]): string =>
     list
@@ -92,10 +92,9 @@ function mentionLines(trace: Trace, mention: EventMention): string[] {
       .join(' | ');
   return [
     `    event    ${words(trace, mention.span)}: ${mention.type} ${mention.modality}${sum}  ${mention.because.join(' ')}`,
-    ...mention.candidates.map(({ slot, inFrame, features, participant }) => {
+    ...mention.candidates.map(({ slot, inFrame, score, participant }) => {
       const taken = [...mention.perpetrators, ...mention.targets].some(({ token }) => token === participant.token);
-      const score = scoreOf(knowledge.incidentFillers, features).toFixed(2).padStart(6);
-      return `             ${taken ? 'taken  ' : 'dropped'} ${slot} ${inFrame ? 'in frame' : 'nearby  '} ${score}  ${participant.name}`;
+      return `             ${taken ? 'taken  ' : 'dropped'} ${slot} ${inFrame ? 'in frame' : 'nearby  '} ${score.toFixed(2).padStart(6)}  ${participant.name}`;
     }),
     ...mention.harm.map((fact) => `             harm    ${harmOf(trace, fact)}`),
     ...(mention.places.length === 0 ? [] : [`             where   ${near(mention.places, page.places)}`]),

@@ -1,10 +1,10 @@
 /** Named evidence that someone or something took part in an incident, seen from the whole report. */
-
+import type { Marks } from '../../../knowledge/linear-model.ts';
 import type { IncidentType } from '../../../model/coded-report.ts';
 import { caseOf } from '../grammar/tree.ts';
 import type { Means, Part } from './cast-candidates.ts';
-import type { EventMention } from './event-mention.ts';
-import { classOf, type Mark, pathBetween, whoFeatures } from './filler-features.ts';
+import type { Candidate, EventMention } from './event-mention.ts';
+import { classOf, pathBetween, tellWho } from './filler-features.ts';
 import type { Page } from './page.ts';
 import { type Standings, standingOf } from './standing.ts';
 
@@ -24,97 +24,96 @@ export interface Scene {
 /** Log-odds beyond these say no more. */
 const clamped = (score: number): number => Math.max(-4, Math.min(4, score)) / 2;
 
-export function partFeatures(page: Page, scene: Scene, part: Part, standings: Standings): Record<string, number> {
+export function tellPart(page: Page, scene: Scene, part: Part, standings: Standings, marks: Marks): void {
   const { slot, participant, proposals } = part;
-  const features: Record<string, number> = {};
-  const mark: Mark = (name) => {
-    features[`${slot}/${name}`] = 1;
-  };
-  const weigh = (name: string, value: number): void => {
-    features[`${slot}/${name}`] = value;
-  };
-  mark('bias');
-  const first = proposals[0];
-  const second = proposals[1];
-  if (first === undefined) mark('no-proposal');
-  else weigh('proposal', clamped(first.score));
-  if (second !== undefined) weigh('second-proposal', Math.max(0, clamped(second.score)));
-  const frames = proposals.filter((one) => one.inFrame && one.score > -2).length;
-  if (frames > 0) mark(frames > 1 ? 'frames-2' : 'frames-1');
-  const counter = scene.parts.get((slot === 'doer' ? 'hit' : 'doer') + part.key);
-  const opposite = counter?.proposals[0];
-  if (opposite !== undefined) {
-    weigh('opposite', clamped(opposite.score));
-    if (opposite.inFrame) mark('opposite-frame');
-  }
-  rivalFeatures(scene, part, mark, weigh);
-  placeFeatures(page, part, mark);
-  whoFeatures(page, participant, mark);
-  mark(`class-${classOf(participant)}`);
-  mark(`kind-${participant.kind}-${scene.family}`);
-  mark(`class-${classOf(participant)}-${scene.type}`);
-  if (slot === 'doer' && participant.kind === 'organisation') bodyFeatures(scene, part, standings, mark);
+  const sort = classOf(participant);
+  marks.mark('bias');
+  tellProposals(scene, part, marks);
+  tellRivals(scene, part, marks);
+  tellPlace(page, part, marks);
+  tellWho(page, participant, marks);
+  marks.markOf('class', sort);
+  marks.markPair('kind', participant.kind, scene.family);
+  marks.markPair('class', sort, scene.type);
+  if (slot === 'doer' && participant.kind === 'organisation') tellBody(scene, part, standings, marks);
   const standing = standingOf(standings, part.key);
-  if (standing.harmed) mark('harmed');
-  if (standing.speaks) mark('speaks');
-  if (standing.accused) mark('accused');
+  if (standing.harmed) marks.mark('harmed');
+  if (standing.speaks) marks.mark('speaks');
+  if (standing.accused) marks.mark('accused');
+  const frames = framesOf(proposals);
   const acts = standing.acts - (slot === 'doer' ? frames : 0);
   const isHit = standing.isHit - (slot === 'hit' ? frames : 0);
-  if (acts > 0) mark('acts-elsewhere');
-  if (isHit > 0) mark('hit-elsewhere');
-  return features;
+  if (acts > 0) marks.mark('acts-elsewhere');
+  if (isHit > 0) marks.mark('hit-elsewhere');
+}
+
+/** How often the tree shows it in the place. */
+function framesOf(proposals: readonly Candidate[]): number {
+  let frames = 0;
+  for (const { inFrame, score } of proposals) if (inFrame && score > -2) frames += 1;
+  return frames;
+}
+
+/** What the incident's own sentences say of it, in this place and in the other. */
+function tellProposals(scene: Scene, { slot, key, proposals }: Part, marks: Marks): void {
+  const [first, second] = proposals;
+  if (first === undefined) marks.mark('no-proposal');
+  else marks.weigh('proposal', clamped(first.score));
+  if (second !== undefined) marks.weigh('second-proposal', Math.max(0, clamped(second.score)));
+  const frames = framesOf(proposals);
+  if (frames > 0) marks.mark(frames > 1 ? 'frames-2' : 'frames-1');
+  const opposite = scene.parts.get((slot === 'doer' ? 'hit' : 'doer') + key)?.proposals[0];
+  if (opposite === undefined) return;
+  marks.weigh('opposite', clamped(opposite.score));
+  if (opposite.inFrame) marks.mark('opposite-frame');
 }
 
 /** Who else is proposed for the place. */
-function rivalFeatures(scene: Scene, part: Part, mark: Mark, weigh: (name: string, value: number) => void): void {
+function tellRivals(scene: Scene, part: Part, marks: Marks): void {
   const own = part.proposals[0]?.score;
   const best = scene.best[part.slot];
-  mark(scene.framed[part.slot] ? 'place-framed' : 'place-open');
+  const isFramed = scene.framed[part.slot];
+  marks.mark(isFramed ? 'place-framed' : 'place-open');
   if (own !== undefined && best !== null) {
-    if (own === best) mark('best');
-    else weigh('behind-best', clamped(best - own));
-  } else if (best !== null) weigh('rival', clamped(best));
-  if (own === undefined) mark(scene.framed[part.slot] ? 'nearby-framed' : 'nearby-open');
+    if (own === best) marks.mark('best');
+    else marks.weigh('behind-best', clamped(best - own));
+  } else if (best !== null) marks.weigh('rival', clamped(best));
+  if (own === undefined) marks.mark(isFramed ? 'nearby-framed' : 'nearby-open');
 }
 
 /** A body of the role that the incident's doers have: "the guerrillas" of a report that names one armed group. */
-function bodyFeatures(scene: Scene, { key, participant }: Part, standings: Standings, mark: Mark): void {
+function tellBody(scene: Scene, { key, participant }: Part, standings: Standings, marks: Marks): void {
   const only = standings.onlyBody.get(participant.role) === key;
   const shared = scene.doerRoles.has(participant.role);
-  if (only) mark('only-body');
-  if (shared) mark(only ? 'only-body-of-doers' : 'body-of-doers');
+  if (only) marks.mark('only-body');
+  if (shared) marks.mark(only ? 'only-body-of-doers' : 'body-of-doers');
 }
 
-function placeFeatures(page: Page, part: Part, mark: Mark): void {
-  if (part.distance === null) mark('elsewhere');
-  else if (part.proposals.length === 0) mark(`sentences-${part.distance}`);
+function tellPlace(page: Page, part: Part, marks: Marks): void {
+  if (part.distance === null) marks.mark('elsewhere');
+  else if (part.proposals.length === 0) marks.markOf('sentences', String(part.distance));
   const members = part.participant.mention === null ? [] : (page.chains.members[part.participant.mention] ?? []);
-  if (members.length > 1) mark(members.length > 3 ? 'named-often' : 'named-again');
+  if (members.length > 1) marks.mark(members.length > 3 ? 'named-often' : 'named-again');
 }
 
-export function meansFeatures(scene: Scene, means: Means): Record<string, number> {
-  const features: Record<string, number> = {};
-  const mark: Mark = (name) => {
-    features[`means/${name}`] = 1;
-  };
+export function tellMeans(scene: Scene, means: Means, marks: Marks): void {
   const { match, line, mention } = means;
   const token = line.sentence.tokens[match.lastToken];
-  mark('bias');
-  mark(means.inFrame ? 'frame' : 'loose');
-  mark(`weapon-${match.entry.id}`);
-  mark(`weapon-${match.entry.id}-${scene.family}`);
-  mark(`${match.entry.implies}-${scene.type}`);
-  if (token?.tag === 'NNS' || token?.tag === 'NNPS') mark('plural');
-  if (line.actors.has(match.lastToken)) mark('actor');
+  marks.mark('bias');
+  marks.mark(means.inFrame ? 'frame' : 'loose');
+  marks.markOf('weapon', match.entry.id);
+  marks.markPair('weapon', match.entry.id, scene.family);
+  marks.markOf(match.entry.implies, scene.type);
+  if (token?.tag === 'NNS' || token?.tag === 'NNPS') marks.mark('plural');
+  if (line.actors.has(match.lastToken)) marks.mark('actor');
   const preposition = caseOf(line.sentence, match.lastToken);
-  if (preposition !== '') mark(`case-${preposition}`);
-  if (scene.mentions.some((one) => one.weapons.length > 0)) mark(means.inFrame ? 'frame-taken' : 'loose-taken');
+  if (preposition !== '') marks.markOf('case', preposition);
+  if (scene.mentions.some((one) => one.weapons.length > 0)) marks.mark(means.inFrame ? 'frame-taken' : 'loose-taken');
   if (mention === null) {
-    mark(`sentences-${means.distance}`);
-    return features;
+    marks.markOf('sentences', String(means.distance));
+    return;
   }
   const distance = Math.abs(mention.token - match.lastToken);
-  mark(`distance-${distance <= 3 ? 3 : distance <= 8 ? 8 : distance <= 16 ? 16 : 99}`);
-  mark(`path-${pathBetween(line.sentence, match.lastToken, mention.token)}`);
-  return features;
+  marks.markOf('distance', distance <= 3 ? '3' : distance <= 8 ? '8' : distance <= 16 ? '16' : '99');
+  marks.markOf('path', pathBetween(line.sentence, match.lastToken, mention.token));
 }

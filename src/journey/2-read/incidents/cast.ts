@@ -2,12 +2,12 @@
  * Who took part in an incident and with what, decided over the whole report by a linear model: perpetrators are often told in
  * another sentence than the act, and one wording of an act says more than another.
  */
-import { probabilityOf, scoreOf } from '../../../knowledge/linear-model.ts';
+import { probabilityOf, scoreTold, type Telling } from '../../../knowledge/linear-model.ts';
 import type { IncidentType } from '../../../model/coded-report.ts';
 import type { Span } from '../../../model/span.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { type Means, meansOf, type Part, partsOf } from './cast-candidates.ts';
-import { meansFeatures, partFeatures, type Scene } from './cast-features.ts';
+import { type Scene, tellMeans, tellPart } from './cast-features.ts';
 import type { EventMention } from './event-mention.ts';
 import type { Page } from './page.ts';
 import type { Standings } from './standing.ts';
@@ -23,7 +23,8 @@ export interface Cast {
 /** A part or weapon with its evidence: what the model is fitted on. */
 export interface Judged<T> {
   readonly of: T;
-  readonly features: Readonly<Record<string, number>>;
+  readonly role: string;
+  readonly tell: Telling;
   readonly score: number;
 }
 
@@ -78,16 +79,25 @@ export function judged(
   const parts = partsOf(page, mentions, standings);
   const scene = sceneOf(page, mentions, type, parts);
   return {
-    parts: parts.map((of) => {
-      const features = partFeatures(page, scene, of, standings);
-      return { of, features, score: scoreOf(page.cast, features) };
-    }),
-    means: meansOf(page, mentions).map((of) => {
-      const features = meansFeatures(scene, of);
-      return { of, features, score: scoreOf(page.cast, features) };
-    }),
+    parts: parts.map((of) =>
+      judge(page, of, of.slot, (marks) => {
+        tellPart(page, scene, of, standings, marks);
+      }),
+    ),
+    means: meansOf(page, mentions).map((of) =>
+      judge(page, of, 'means', (marks) => {
+        tellMeans(scene, of, marks);
+      }),
+    ),
   };
 }
+
+const judge = <T>(page: Page, of: T, role: string, tell: Telling): Judged<T> => ({
+  of,
+  role,
+  tell,
+  score: scoreTold(page.cast, role, tell),
+});
 
 function sceneOf(page: Page, mentions: readonly EventMention[], type: IncidentType, parts: readonly Part[]): Scene {
   const best: { doer: number | null; hit: number | null } = { doer: null, hit: null };

@@ -1,6 +1,7 @@
 /** One wording of an incident in one sentence: a trigger with what stands around it. Mentions are later grouped. */
 import type { HarmKind } from '../../../knowledge/harm-words.ts';
 import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
+import type { Telling } from '../../../knowledge/linear-model.ts';
 import type { IncidentType } from '../../../model/coded-report.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import type { Span } from '../../../model/span.ts';
@@ -51,7 +52,8 @@ export interface Candidate {
   readonly participant: WordedParticipant;
   /** Proposed by the frame, not only by standing in the sentence. */
   readonly inFrame: boolean;
-  readonly features: Readonly<Record<string, number>>;
+  /** What speaks for it, under the role of its slot. */
+  readonly tell: Telling;
   /** Log-odds that it fills the place, seen from this sentence alone. */
   readonly score: number;
 }

@@ -3,19 +3,17 @@
  * in the tree, and what sort of actor or thing it is. Nothing in it tells one armed side from another.
  */
 import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
+import type { Marks } from '../../../knowledge/linear-model.ts';
 import type { ActorName } from '../../../model/actor-name.ts';
-import type { Sentence } from '../../../model/sentence.ts';
+import type { Sentence, Token } from '../../../model/sentence.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { hashText } from '../grammar/hashing.ts';
 import { caseOf, dependents, headOf, relationOf } from '../grammar/tree.ts';
-import type { FillerSlot, Trigger } from './event-mention.ts';
+import type { Trigger } from './event-mention.ts';
 import type { Line, Page } from './page.ts';
-
-export type Mark = (name: string) => void;
 
 /** A noun phrase as proposed for one place of one trigger. */
 export interface Proposal {
-  readonly slot: FillerSlot;
   readonly participant: WordedParticipant;
   /** The tree shows it in its place. */
   readonly inFrame: boolean;
@@ -23,31 +21,28 @@ export interface Proposal {
   readonly token: number;
 }
 
-export function fillerFeatures(
+export function tellFiller(
   page: Page,
   line: Line,
   trigger: Trigger,
   entry: TriggerEntry,
-  { slot, participant, inFrame, token }: Proposal,
-): Record<string, number> {
-  const features: Record<string, number> = {};
-  const mark: Mark = (name) => {
-    features[`${slot}/${name}`] = 1;
-  };
+  { participant, inFrame, token }: Proposal,
+  marks: Marks,
+): void {
   const place = inFrame ? 'frame' : 'loose';
-  mark('bias');
-  mark(place);
-  mark(`${place}-${entry.frame}${trigger.nominal ? '-noun' : ''}`);
-  mark(`${place}-class-${classOf(participant)}`);
-  mark(`${place}-kind-${participant.kind}`);
-  mark(`class-${classOf(participant)}-${entry.type}`);
-  mark(`kind-${participant.kind}-${entry.type}`);
-  whoFeatures(page, participant, mark);
-  wordingFeatures(line, token, mark);
-  const path = pathBetween(line.sentence, token, trigger.token);
-  mark(`${trigger.nominal ? 'noun' : 'verb'}-path-${path}`);
-  if (!inFrame) looseFeatures(line, trigger.token, token, mark);
-  return features;
+  const sort = classOf(participant);
+  marks.mark('bias');
+  marks.mark(place);
+  if (trigger.nominal) marks.markPair(place, entry.frame, 'noun');
+  else marks.markOf(place, entry.frame);
+  marks.markPair(place, 'class', sort);
+  marks.markPair(place, 'kind', participant.kind);
+  marks.markPair('class', sort, entry.type);
+  marks.markPair('kind', participant.kind, entry.type);
+  tellWho(page, participant, marks);
+  tellWording(line, token, marks);
+  marks.markPair(trigger.nominal ? 'noun' : 'verb', 'path', pathBetween(line.sentence, token, trigger.token));
+  if (!inFrame) tellLoose(line, trigger.token, token, marks);
 }
 
 /**
@@ -66,18 +61,19 @@ export function classOf({ role, kind }: Pick<WordedParticipant, 'role' | 'kind'>
 type ActorClass = 'party' | 'armed' | 'political' | 'civil' | 'unknown';
 
 /** Class, kind and form of a participant; words themselves count only where they tell no side: of things and of plain people. */
-export function whoFeatures(page: Page, participant: WordedParticipant, mark: Mark): void {
+export function tellWho(page: Page, participant: WordedParticipant, marks: Marks): void {
   const mention = participant.mention === null ? undefined : page.actors[participant.mention];
   const group = classOf(participant);
-  if (participant.object !== null) mark(`object-${participant.object}`);
-  else if (participant.kind === 'object') mark('object-unknown');
-  if (participant.kind === 'object' && participant.object === null) clusterFeatures(page, participant.head, mark);
+  if (participant.object !== null) marks.markOf('object', participant.object);
+  else if (participant.kind === 'object') marks.mark('object-unknown');
+  const isUnlisted = participant.kind === 'object' && participant.object === null;
+  if (isUnlisted) tellCluster(page, participant.head, marks);
   if (mention === undefined) return;
-  mark(`form-${mention.form}`);
-  mark(`${group}-${participant.kind}-${mention.form}`);
-  if (mention.metonym) mark('metonym');
-  if (mention.subset !== null && group !== 'armed') mark(`subset-${mention.subset}`);
-  if (isPlainPeople(mention, group)) clusterFeatures(page, participant.head, mark);
+  marks.markOf('form', mention.form);
+  marks.markPair(group, participant.kind, mention.form);
+  if (mention.metonym) marks.mark('metonym');
+  if (mention.subset !== null && group !== 'armed') marks.markOf('subset', mention.subset);
+  if (!isUnlisted && isPlainPeople(mention, group)) tellCluster(page, participant.head, marks);
 }
 
 /** Armed and political people, and bodies of any kind, are never told apart by their words. */
@@ -85,36 +81,49 @@ const isPlainPeople = (mention: ActorName, group: string): boolean =>
   mention.form === 'description' && mention.kind !== 'organisation' && (group === 'civil' || group === 'unknown');
 
 /** The cluster of the head noun among those that the grammar was trained with. */
-function clusterFeatures(page: Page, head: string, mark: Mark): void {
+function tellCluster(page: Page, head: string, marks: Marks): void {
   const entry = page.lexicon.find(hashText(head));
   const fine = entry < 0 ? 0 : (page.lexicon.fine[entry] ?? 0);
-  mark(`cluster-${fine}`);
+  marks.markOf('cluster', String(fine));
 }
 
 /** Words in front of the noun: "no group", "unidentified men", "our people", "six soldiers". */
-function wordingFeatures(line: Line, token: number, mark: Mark): void {
+function tellWording(line: Line, token: number, marks: Marks): void {
+  let told: string[] | null = null;
   for (const child of dependents(line.sentence, token)) {
     if (child > token) break;
     const word = line.sentence.tokens[child];
-    const relation = relationOf(line.sentence, child);
     if (word === undefined) continue;
-    if (relation === 'det' || relation === 'nmod:poss') mark(word.pos === 'NOUN' ? 'owned' : `before-${word.lower}`);
-    else if (relation === 'nummod') mark('counted');
-    else if (line.grammar['unnamed-culprit'].has(word.lower)) mark('unnamed');
+    const name = wordingOf(line, child, word);
+    if (name === null) continue;
+    told ??= [];
+    // "the three to four": each once.
+    const one = name === 'before' ? word.lower : name;
+    if (told.includes(one)) continue;
+    told.push(one);
+    if (name === 'before') marks.markOf(name, word.lower);
+    else marks.mark(name);
   }
 }
 
-function looseFeatures(line: Line, trigger: number, token: number, mark: Mark): void {
+function wordingOf(line: Line, child: number, word: Token): 'owned' | 'before' | 'counted' | 'unnamed' | null {
+  const relation = relationOf(line.sentence, child);
+  if (relation === 'det' || relation === 'nmod:poss') return word.pos === 'NOUN' ? 'owned' : 'before';
+  if (relation === 'nummod') return 'counted';
+  return line.grammar['unnamed-culprit'].has(word.lower) ? 'unnamed' : null;
+}
+
+function tellLoose(line: Line, trigger: number, token: number, marks: Marks): void {
   const distance = Math.abs(token - trigger);
   const side = token < trigger ? 'before' : 'after';
-  mark(side);
-  mark(`distance-${distance <= 2 ? 2 : distance <= 5 ? 5 : distance <= 10 ? 10 : 25}-${side}`);
-  mark(`relation-${relationOf(line.sentence, token)}`);
+  marks.mark(side);
+  marks.markPair('distance', distance <= 2 ? '2' : distance <= 5 ? '5' : distance <= 10 ? '10' : '25', side);
+  marks.markOf('relation', relationOf(line.sentence, token));
   const preposition = caseOf(line.sentence, token);
-  if (preposition !== '') mark(`case-${preposition}`);
+  if (preposition !== '') marks.markOf('case', preposition);
   const head = headOf(line.sentence, token);
   const above = head === null ? undefined : line.sentence.tokens[head];
-  if (above !== undefined) mark(`under-${above.pos}`);
+  if (above !== undefined) marks.markOf('under', above.pos);
 }
 
 /** Longer ways between two words say no more than that they are far apart. */

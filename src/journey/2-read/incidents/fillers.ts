@@ -5,12 +5,12 @@
  */
 
 import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
-import { scoreOf } from '../../../knowledge/linear-model.ts';
+import { scoreTold, type Telling } from '../../../knowledge/linear-model.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { behind } from './behind.ts';
 import { isConduct } from './conduct-frames.ts';
 import type { Candidate, FillerSlot, FrameTokens, Trigger } from './event-mention.ts';
-import { fillerFeatures } from './filler-features.ts';
+import { tellFiller } from './filler-features.ts';
 import { onlyHolds } from './holder.ts';
 import type { Line, Page } from './page.ts';
 import { participantsAt } from './participants.ts';
@@ -70,8 +70,11 @@ export function candidatesOf(
       slot === 'doer' ? 'doer' : isConduct(entry.frame) ? 'party' : suffers ? 'sufferer' : 'hit',
     )) {
       if (found.some((other) => other.slot === slot && other.participant.token === participant.token)) continue;
-      const features = fillerFeatures(page, line, trigger, entry, { slot, participant, inFrame, token });
-      found.push({ slot, participant, inFrame, features, score: scoreOf(page.fillers, features) });
+      found.push(
+        proposed(page, slot, participant, inFrame, (marks) => {
+          tellFiller(page, line, trigger, entry, { participant, inFrame, token }, marks);
+        }),
+      );
     }
   };
   for (const token of tokens.doers) propose('doer', token, true);
@@ -82,6 +85,14 @@ export function candidatesOf(
   }
   return found;
 }
+
+const proposed = (
+  page: Page,
+  slot: FillerSlot,
+  participant: WordedParticipant,
+  inFrame: boolean,
+  tell: Telling,
+): Candidate => ({ slot, participant, inFrame, tell, score: scoreTold(page.fillers, slot, tell) });
 
 /** How far from its trigger a loose filler may stand, in tokens. */
 const REACH = 25;
@@ -108,9 +119,10 @@ export function culpritCandidates(
 ): Candidate[] {
   const made = (participant: WordedParticipant, inFrame: boolean, how: string): Candidate => {
     const { token } = participant;
-    const features = fillerFeatures(page, line, trigger, entry, { slot: 'doer', participant, inFrame, token });
-    features[`doer/${how}`] = 1;
-    return { slot: 'doer', participant, inFrame, features, score: scoreOf(page.fillers, features) };
+    return proposed(page, 'doer', participant, inFrame, (marks) => {
+      tellFiller(page, line, trigger, entry, { participant, inFrame, token }, marks);
+      marks.mark(how);
+    });
   };
   const named = culprits.map((culprit) => made(culprit, true, `culprit-${culprit.attribution}`));
   const bodies = [...candidates.filter(({ slot, score }) => slot === 'doer' && score > IN_FRAME), ...named].flatMap(

@@ -64,6 +64,8 @@ export interface Line {
   /** By every token of the name. */
   readonly placeAt: ReadonlyMap<number, number>;
   readonly timeAt: ReadonlyMap<number, number>;
+  /** Who stands at a token in a place of a frame, filled when first asked for. */
+  readonly participants: Map<number, readonly WordedParticipant[]>;
 }
 
 export interface Page extends IncidentInput {
@@ -109,6 +111,7 @@ export function pageOf(input: IncidentInput): Page {
       times: timeIndices,
       placeAt: byToken(placeIndices, input.places),
       timeAt: byToken(timeIndices, input.times),
+      participants: new Map(),
     };
   });
   return {

@@ -12,8 +12,22 @@ export type Slot = 'doer' | 'sufferer' | 'hit' | 'party';
 
 const PRONOUNS = new Set(['PRON', 'DET']);
 
-/** All participants at `token`, its conjuncts included; empty where nobody and nothing stands there. */
-export function participantsAt(page: Page, line: Line, token: number, slot: Slot): WordedParticipant[] {
+const SLOTS: readonly Slot[] = ['doer', 'sufferer', 'hit', 'party'];
+
+/**
+ * All participants at `token`, its conjuncts included; empty where nobody and nothing stands there. Worked out once: every
+ * trigger of a sentence, and each of its readings, asks for the same.
+ */
+export function participantsAt(page: Page, line: Line, token: number, slot: Slot): readonly WordedParticipant[] {
+  const place = token * SLOTS.length + SLOTS.indexOf(slot);
+  const known = line.participants.get(place);
+  if (known !== undefined) return known;
+  const found = allAt(page, line, token, slot);
+  line.participants.set(place, found);
+  return found;
+}
+
+function allAt(page: Page, line: Line, token: number, slot: Slot): WordedParticipant[] {
   const heads = [token, ...conjuncts(line.sentence, token), ...included(line, token)];
   const alternatives = heads.length > 1 && joinedByOr(line, heads);
   const found: WordedParticipant[] = [];

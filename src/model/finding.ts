@@ -1,3 +1,5 @@
+import type { Reason } from './reason.ts';
+
 /** One line of `trucewatch assess --jsonl`: one incident tested against one clause that could concern it. */
 export interface Finding {
   schema: 'finding/1';
@@ -15,8 +17,11 @@ export interface Finding {
     {
       value: 'met' | 'not-met' | 'unknown' | 'not-applicable';
       because: string;
-      spans: { report: string; start: number; end: number }[];
+      /** The same as data, for pages in other languages; absent from findings recorded before it was kept. */
+      reason?: Reason;
+      spans: readonly { report: string; start: number; end: number }[];
       wouldSettle?: string;
+      settles?: Reason;
       /** On the exception: whether somebody raised it. An act that may be allowed, and of which nobody said so, is not raised. */
       raised?: boolean;
     }

@@ -14,7 +14,8 @@ import { means } from './limbs/means.ts';
 import { time } from './limbs/time.ts';
 import { zone } from './limbs/zone.ts';
 import type { LimbName, Terms } from './terms.ts';
-import type { Limb } from './three-valued.ts';
+import { say } from './reason.ts';
+import { type Limb, met, notMet, saidBy } from './three-valued.ts';
 
 export type Limbs = Record<LimbName, Limb>;
 export type Outcome = Finding['outcome'];
@@ -142,11 +143,12 @@ function assume(limbs: Limbs, { hypothesis }: Terms): Limbs {
   for (const name of Object.keys(limbs) as LimbName[]) {
     const value = hypothesis.limbs[name];
     if (value !== undefined && limbs[name].value === 'unknown')
-      assumed[name] = {
-        value,
-        because: `assumed for this run (in fact: ${limbs[name].because})`,
-        spans: limbs[name].spans,
-      };
+      assumed[name] = assumedAs(value, limbs[name]);
   }
   return assumed;
+}
+
+function assumedAs(value: 'met' | 'not-met', limb: Limb): Limb {
+  const because = say('assumed/limb', { reason: saidBy(limb) });
+  return value === 'met' ? met(because, limb.spans) : notMet(because, limb.spans);
 }

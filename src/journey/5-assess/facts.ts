@@ -7,6 +7,7 @@ import type { AttributionClaim, Incident } from '../../model/incident.ts';
 import type { Span } from '../../model/span.ts';
 import { type Excuse, excusesOf } from './excuses.ts';
 import { evidence, type IsAccused, type Linked } from './linked.ts';
+import { plain, type Said, say } from './reason.ts';
 import type { Terms } from './terms.ts';
 import type { Evidence } from './three-valued.ts';
 
@@ -46,7 +47,7 @@ export interface Facts {
     readonly startMs: number;
     readonly endMs: number;
     readonly isClock: boolean;
-    readonly worded: string;
+    readonly worded: Said;
   } | null;
   readonly means: ReadonlySet<string>;
   readonly excuses: readonly Excuse[];
@@ -208,7 +209,10 @@ function timeOf({ time }: Incident, { instant }: Terms): Facts['time'] {
   const startMs = time.start === null ? Number.NEGATIVE_INFINITY : instant(time.start);
   const endMs = time.end === null ? Number.POSITIVE_INFINITY : instant(time.end);
   if (startMs === null || endMs === null) return null;
-  const worded = `${time.start ?? 'an unknown start'} to ${time.end ?? 'an unknown end'}`;
+  const worded = say('time/stretch', {
+    start: time.start ?? plain('time/unknown-start'),
+    end: time.end ?? plain('time/unknown-end'),
+  });
   return {
     startMs,
     endMs: Math.max(endMs, startMs + 1),

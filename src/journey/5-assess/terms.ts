@@ -17,6 +17,7 @@ import type {
 } from '../../model/agreement.ts';
 import type { IncidentType } from '../../model/coded-report.ts';
 import type { Finding } from '../../model/finding.ts';
+import { plain, type Said, say } from './reason.ts';
 
 export type LimbName = keyof Finding['limbs'];
 
@@ -41,22 +42,25 @@ export interface Standing {
   readonly adherence: readonly AdherenceFact[];
 }
 
-/** Keeps answers to texts that come again and again. Bounded, because the texts come from outside. */
-function remembered<T>(answer: (text: string) => T): (text: string) => T {
-  const kept = new Map<string, T>();
-  return (text) => {
-    const known = kept.get(text);
+/** Keeps answers to what comes again and again. Bounded, because texts come from outside. */
+function remembered<K, T>(answer: (about: K) => T): (about: K) => T {
+  const kept = new Map<K, T>();
+  return (about) => {
+    const known = kept.get(about);
     if (known !== undefined) return known;
     if (kept.size > 10_000) kept.clear();
-    const made = answer(text);
-    kept.set(text, made);
+    const made = answer(about);
+    kept.set(about, made);
     return made;
   };
 }
 
-interface PartyKeys {
-  readonly bearers: string;
-  readonly counterparties: string;
+/** Small numbers for what a limb takes from a clause, so that clauses alike in it share an answer. */
+interface ClauseKeys {
+  readonly bearers: number;
+  readonly counterparties: number;
+  readonly zone: number;
+  readonly interval: number;
 }
 
 export interface Terms {
@@ -74,8 +78,13 @@ export interface Terms {
   readonly standing: (actor: string) => Standing;
   /** Id of the one actor that words name ("a Hezbollah launch site"); null when none or several. */
   readonly namedIn: (words: string) => string | null;
-  /** Names all that the limbs of bearer and counterparty take from a clause, so that clauses alike in it share an answer. */
-  readonly partyKeys: (clause: Clause) => PartyKeys;
+  readonly keys: (clause: Clause) => ClauseKeys;
+  /** "2016-02-27T00:00 to 2016-07-01T00:00 (Asia/Damascus)". */
+  readonly intervalWords: (interval: AgreementInterval) => Said;
+  /** First-order units of a zone that is made of whole ones, folded. */
+  readonly unitsOf: (zone: Zone) => ReadonlySet<string>;
+  /** "Rif Dimashq Governorate" and "rif dimashq" are one. */
+  readonly foldUnit: (name: string) => string;
 }
 
 export function termsOf(
@@ -88,7 +97,12 @@ export function termsOf(
   const zones = new Map(agreement.zones.map((zone) => [zone.id, zone]));
   const intervals = new Map(agreement.calendar.intervals.map((interval) => [interval.id, interval]));
   const standings = new Map<string, Standing>();
-  const partyKeys = new Map(agreement.clauses.map((clause) => [clause, partyKeysOf(clause)]));
+  const number = numbered();
+  const keys = new Map(agreement.clauses.map((clause) => [clause, keysOf(clause, number)]));
+  const { timeZone } = agreement.calendar;
+  const intervalWords = remembered(({ start, end }: AgreementInterval) =>
+    say('time/interval', { start: start ?? plain('time/always'), end: end ?? plain('time/no-set-end'), zone: timeZone }),
+  );
   return {
     agreement,
     codebook,
@@ -100,7 +114,10 @@ export function termsOf(
     inForceMs: intervals.get(agreement.calendar.inForce)?.startMs ?? Number.NEGATIVE_INFINITY,
     namedIn: remembered((words) => actorNamedIn(words, actors)),
     instant: remembered((text) => instantOf(text, agreement.calendar.offsets)),
-    partyKeys: (clause) => partyKeys.get(clause) ?? partyKeysOf(clause),
+    keys: (clause) => keys.get(clause) ?? keysOf(clause, number),
+    intervalWords,
+    unitsOf: remembered(({ admin1 }: Zone) => new Set(admin1.map(foldUnit))),
+    foldUnit: remembered(foldUnit),
     standing: (actor) => {
       const known = standings.get(actor) ?? standingOf(actor, agreement, actors);
       standings.set(actor, known);
@@ -109,12 +126,25 @@ export function termsOf(
   };
 }
 
-function partyKeysOf(clause: Clause): PartyKeys {
-  const bearers = `${clause.needsAdherence} ${clause.bearers.join()}`;
+/** The same text has the same number, counted from 0. */
+function numbered(): (text: string) => number {
+  const numbers = new Map<string, number>();
+  return (text) => {
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  };
+}
+
+function keysOf(clause: Clause, number: (text: string) => number): ClauseKeys {
   // Only a clause on monitors names in its details whom it protects.
-  const counterparties =
-    clause.type === 'monitor-access' ? clause.id : `${clause.needsAdherence} ${clause.counterparties.join()}`;
-  return { bearers, counterparties };
+  const whom = clause.type === 'monitor-access' ? clause.id : `${clause.needsAdherence} ${clause.counterparties.join()}`;
+  return {
+    bearers: number(`bearers ${clause.needsAdherence} ${clause.bearers.join()}`),
+    counterparties: number(`counterparties ${whom}`),
+    zone: number(`zone ${clause.zone}`),
+    interval: number(`interval ${clause.interval}`),
+  };
 }
 
 /** No name of the register that reports use inside other words is longer. */
@@ -147,6 +177,13 @@ function indexByAct(clauses: readonly Clause[]): Map<IncidentType, Clause[]> {
   }
   return index;
 }
+
+const foldUnit = (name: string): string =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\b(governorate|province|oblast|state|region|muhafazat)\b/g, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 function standingOf(actor: string, agreement: Agreement, actors: ActorRegister): Standing {
   const chain = chainOf(actor, agreement, actors);

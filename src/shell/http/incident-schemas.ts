@@ -1,6 +1,7 @@
 /** Published shapes of the model as schemas: incidents and findings, checked against the model's types when compiled. */
 import { z } from '@hono/zod-openapi';
 import type { Finding } from '../../model/finding.ts';
+import type { Reason } from '../../model/reason.ts';
 import type { Incident } from '../../model/incident.ts';
 import {
   attribution,
@@ -16,11 +17,20 @@ import {
   target,
 } from './coded-report-schemas.ts';
 
+const reason: z.ZodType<Reason> = z
+  .object({
+    code: z.string(),
+    values: z.record(z.string(), z.lazy(() => z.union([z.string(), z.object({ type: incidentType }), reason, z.array(reason)]))),
+  })
+  .openapi('Reason', { description: 'A sentence as data: its code and what it was filled with.' });
+
 const limb = z.object({
   value: z.enum(['met', 'not-met', 'unknown', 'not-applicable']),
   because: z.string(),
-  spans: z.array(z.object({ report: z.string(), start: z.int(), end: z.int() })),
+  reason: reason.exactOptional(),
+  spans: z.array(z.object({ report: z.string(), start: z.int(), end: z.int() })).readonly(),
   wouldSettle: z.string().exactOptional(),
+  settles: reason.exactOptional(),
   raised: z.boolean().exactOptional(),
 });
 export const OUTCOMES = [

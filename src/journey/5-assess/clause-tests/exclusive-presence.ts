@@ -46,7 +46,7 @@ export const exclusivePresence: ClauseTest = {
       clause,
       terms,
       isAllowed(facts, clause, terms)
-        ? { limbs: { act: notMet('all who are said to be there are among the forces that the clause allows') } }
+        ? { limbs: { act: notMet('act/all-allowed') } }
         : {},
     ),
 };

@@ -27,6 +27,6 @@ export const politicalStep: ClauseTest = {
   // Talks may be held anywhere: the zone of the agreement says where fighting stops, not where people meet.
   decide: (facts, clause, terms) =>
     weigh(facts, clause, terms, {
-      limbs: { ...fulfilment(facts, clause, terms), zone: notApplicable('a political step may be taken anywhere') },
+      limbs: { ...fulfilment(facts, clause, terms), zone: notApplicable('zone/anywhere') },
     }),
 };

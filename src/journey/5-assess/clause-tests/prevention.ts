@@ -5,6 +5,7 @@ import { weigh } from '../clause-test.ts';
 import type { Facts } from '../facts.ts';
 import { act } from '../limbs/act.ts';
 import type { Terms } from '../terms.ts';
+import { say } from '../reason.ts';
 import { met, unknown } from '../three-valued.ts';
 
 const ON = '2020-02-10';
@@ -37,15 +38,13 @@ export const prevention: ClauseTest = {
     const effort =
       done.value === 'met'
         ? unknown(
-            `${third.name} acted; whether the bearer did what it could to prevent it is not told`,
-            clause.details.effort,
+            say('act/prevention', { third: third.name }),
+            say('given/words', { words: clause.details.effort }),
             done.spans,
           )
         : done;
-    const duty = met(
-      `the duty is that of ${clause.bearers.map((id) => terms.standing(id).name).join(', ')}, over ${third.name}`,
-      third.spans,
-    );
+    const bearers = clause.bearers.map((id) => terms.standing(id).name).join(', ');
+    const duty = met(say('bearer/duty-over', { bearers, third: third.name }), third.spans);
     return weigh(facts, clause, terms, { limbs: { bearer: duty, act: effort }, bearers: clause.bearers });
   },
 };

@@ -236,9 +236,7 @@ export const prohibitedAct: ClauseTest = {
     if (!isOffensiveOnly || exception(facts, clause, terms).value !== 'unknown') return weigh(facts, clause, terms);
     const plain = act(facts, clause, terms);
     if (plain.value !== 'met') return weigh(facts, clause, terms);
-    const because = 'the clause forbids offensive operations, and the accused side says that this one was not';
-    return weigh(facts, clause, terms, {
-      limbs: { act: unknown(because, 'what the operation answered, and who moved first', plain.spans) },
-    });
+    const disputed = unknown('act/offensive-disputed', 'settle/who-moved-first', plain.spans);
+    return weigh(facts, clause, terms, { limbs: { act: disputed } });
   },
 };

@@ -31,13 +31,9 @@ export const selfDefence: ClauseTest = {
   decide: (facts, clause, terms) => {
     const claim = facts.excuses.find((excuse) => excuse.kind === 'self-defence' && excuse.specific);
     if (claim === undefined) return null;
-    const proportion = unknown(
-      'self-defence is claimed; whether the force was in proportion to the threat is not told',
-      'the attack that was answered, the time between the two, and the weapons and harm on both sides',
-      claim.spans,
-    );
+    const proportion = unknown('act/proportion', 'settle/proportion', claim.spans);
     return weigh(facts, clause, terms, {
-      limbs: { act: proportion, exception: notApplicable('the clause is itself the limit of an exception') },
+      limbs: { act: proportion, exception: notApplicable('exception/is-limit') },
     });
   },
 };

@@ -5,6 +5,7 @@ import { weigh } from '../clause-test.ts';
 import type { Facts } from '../facts.ts';
 import { edgeDistanceKm, reachKm } from '../limbs/zone.ts';
 import type { Terms } from '../terms.ts';
+import { say } from '../reason.ts';
 import { type Limb, met, notMet, unknown } from '../three-valued.ts';
 
 const ON = '2020-02-10';
@@ -71,11 +72,11 @@ export const withdrawalDistance: ClauseTest = {
       const spans = facts.spans.means;
       const other =
         facts.means.size === 0
-          ? unknown('which weapon it is, is not told', `the type of weapon; the clause names ${named}`, facts.spans.act)
-          : notMet(`${[...facts.means].join(', ')}: the clause names ${named}`, spans);
+          ? unknown('means/weapon-not-told', say('settle/weapon-type', { named }), facts.spans.act)
+          : notMet(say('means/other-weapon', { means: [...facts.means].join(', '), named }), spans);
       return weigh(facts, clause, terms, { limbs: { means: other } });
     }
-    const weapon = met(`${band.means}: must stand ${band.km} km from the line`, facts.spans.means);
+    const weapon = met(say('means/must-stand', { means: band.means, km: String(band.km) }), facts.spans.means);
     return weigh(facts, clause, terms, {
       limbs: { means: weapon, zone: distanceLimb(facts, band.km, clause, terms) },
       complied: ['zone'],
@@ -100,22 +101,19 @@ function distanceLimb(
     .filter((one): one is Zone => one !== null);
   const limbs = lines.map((line) => {
     const distance = edgeDistanceKm(facts, line);
-    if (distance === null) return unknown('the position is not known', 'where exactly the weapon stood', spans);
+    if (distance === null) return unknown('zone/weapon-position', 'settle/where-weapon', spans);
     const away = Math.abs(distance);
     const reach = reachKm(facts, terms) + line.toleranceKm;
-    if (away + reach < km) return met(`about ${Math.round(away)} km from ${line.name}, nearer than ${km} km`, spans);
-    if (away - reach >= km)
-      return notMet(`about ${Math.round(away)} km from ${line.name}, at least ${km} km away`, spans);
-    return unknown(
-      `about ${Math.round(away)} km from ${line.name}; place and line may be off by ${Math.round(reach)} km around the limit of ${km} km`,
-      'where exactly the weapon stood, and where the line ran',
-      spans,
-    );
+    const stands = { away: String(Math.round(away)), line: line.name, km: String(km) };
+    if (away + reach < km) return met(say('zone/too-near', stands), spans);
+    if (away - reach >= km) return notMet(say('zone/far-enough', stands), spans);
+    const nearLimit = say('zone/near-limit', { ...stands, reach: String(Math.round(reach)) });
+    return unknown(nearLimit, 'settle/where-weapon-and-line', spans);
   });
   const first = limbs[0];
   if (first === undefined)
-    return unknown('no line is drawn for the accused side', 'the line that counts for it', spans);
+    return unknown('zone/no-line', 'settle/its-line', spans);
   return limbs.every((limb) => limb.value === first.value)
     ? first
-    : unknown('it depends on which of the two lines counts', 'the side whose weapon it was', spans);
+    : unknown('zone/which-line', 'settle/whose-weapon', spans);
 }

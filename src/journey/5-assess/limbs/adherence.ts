@@ -2,6 +2,7 @@
 import type { AdherenceFact } from '../../../model/agreement.ts';
 import type { Facts } from '../facts.ts';
 import type { Standing, Terms } from '../terms.ts';
+import { say } from '../reason.ts';
 import { type Limb, met, notMet, unknown } from '../three-valued.ts';
 
 /**
@@ -12,28 +13,22 @@ export function adherence(standing: Standing, facts: Facts, terms: Terms): Limb 
   const { side, name } = standing;
   const answers = answersOf(standing, facts, terms);
   if (answers.length === 0) {
-    if (side?.bindsBy === 'association') return met(`bound with ${side.name}`);
-    return unknown(
-      `whether ${name} had accepted is not recorded`,
-      `a registrar's dated entry that ${name} accepted, or did not`,
-    );
+    if (side?.bindsBy === 'association') return met(say('adherence/with-side', { side: side.name }));
+    return unknown(say('adherence/not-recorded', { name }), say('settle/registrar-entry', { name }));
   }
   const names = (value: Limb['value']): string =>
     answers
       .filter((one) => one.value === value)
       .map((one) => one.registrar)
       .join(', ');
-  if (answers.every((one) => one.value === 'met')) return met(`had accepted, according to ${names('met')}`);
+  if (answers.every((one) => one.value === 'met')) return met(say('adherence/accepted', { registrars: names('met') }));
   if (answers.every((one) => one.value === 'not-met'))
-    return notMet(`was not in the agreement then, according to ${names('not-met')}`);
+    return notMet(say('adherence/not-in', { registrars: names('not-met') }));
   if (answers.some((one) => one.value === 'met') && answers.some((one) => one.value === 'not-met')) {
-    const because = `registrars differ on ${name}: in the agreement according to ${names('met')}, not according to ${names('not-met')}`;
-    return unknown(because, "which registrar's list the parties treat as decisive");
+    const rivals = { name, in: names('met'), out: names('not-met') };
+    return unknown(say('adherence/registrars-differ', rivals), 'settle/decisive-list');
   }
-  return unknown(
-    `the time does not tell whether ${name} was in the agreement yet or still`,
-    'the time of the incident, to the day or hour',
-  );
+  return unknown(say('adherence/time-open', { name }), 'settle/day-or-hour');
 }
 
 /** What each registrar that recorded anything about the actor says of the time of the incident. */

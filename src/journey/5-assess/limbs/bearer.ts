@@ -6,7 +6,8 @@ import type { Clause } from '../../../model/agreement.ts';
 import type { Accused, Facts } from '../facts.ts';
 import { perFacts } from '../per-facts.ts';
 import type { Terms } from '../terms.ts';
-import { type Evidence, type Limb, met, notMet, unknown } from '../three-valued.ts';
+import { type PlainCode, type Said, say } from '../reason.ts';
+import { type Evidence, type Limb, met, notMet, saidBy, unknown } from '../three-valued.ts';
 import { type PartyAnswer, partyAnswer } from './party.ts';
 
 export interface BearerAnswer {
@@ -25,13 +26,13 @@ interface Weighed {
   readonly answer: PartyAnswer | null;
 }
 
-const NAMED_CULPRIT = 'a source that names who did it, and from what it knows';
+const NAMED_CULPRIT: PlainCode = 'settle/named-culprit';
 
 const shared = perFacts<BearerAnswer>();
 
 export function bearer(facts: Facts, clause: Clause, terms: Terms): BearerAnswer {
-  const key = terms.partyKeys(clause).bearers;
-  return shared.get(facts, key) ?? shared.keep(key, answerOf(facts, clause, terms));
+  const key = terms.keys(clause).bearers;
+  return shared.get(facts, key) ?? shared.keep(facts, key, answerOf(facts, clause, terms));
 }
 
 function answerOf(facts: Facts, clause: Clause, terms: Terms): BearerAnswer {
@@ -54,7 +55,7 @@ function answerOf(facts: Facts, clause: Clause, terms: Terms): BearerAnswer {
 
 function decide(weighed: readonly Weighed[], facts: Facts, terms: Terms): Limb {
   const spans = weighed.flatMap(({ accused }) => accused.spans);
-  if (weighed.length === 0) return unknown('nobody is said to have done it', NAMED_CULPRIT, facts.spans.act);
+  if (weighed.length === 0) return unknown('bearer/nobody-named', NAMED_CULPRIT, facts.spans.act);
   const values = new Set(weighed.map(({ answer }) => answer?.limb.value ?? 'unknown'));
   // If none of those who may have done it is bound, it does not matter which of them it was.
   if (values.size === 1 && values.has('not-met')) return notMet(reasons(weighed), spans);
@@ -68,31 +69,19 @@ function doubtOf(weighed: readonly Weighed[], spans: Evidence[], terms: Terms): 
     [...new Set(some.map(({ accused }) => `"${accused.name}"`))].join(', ');
   if (firm.length === 0)
     return unknown(
-      `${names(weighed)} ${weighed.length === 1 ? 'is' : 'are'} suspected, not said to have done it`,
+      say(weighed.length === 1 ? 'bearer/one-suspected' : 'bearer/several-suspected', { names: names(weighed) }),
       NAMED_CULPRIT,
       spans,
     );
   const single = firm.filter(({ accused }) => accused.either === null);
   if (single.length === 0)
-    return unknown(
-      `one of ${names(firm)} is meant; which one is not said`,
-      'flight observation, a munition found, or an admission that tells the alternatives apart',
-      spans,
-    );
+    return unknown(say('bearer/one-of-several', { names: names(firm) }), 'settle/tell-apart', spans);
   const rivals = rivalsAmong(single);
   if (rivals !== null)
-    return unknown(
-      `sources name different culprits: ${names(rivals)}`,
-      'a further independent source, or evidence that tells the accounts apart',
-      spans,
-    );
+    return unknown(say('bearer/rivals', { names: names(rivals) }), 'settle/independent', spans);
   const enemies = single.every(({ accused, answer }) => isEnemyWord(accused, answer, terms));
   if (enemies)
-    return unknown(
-      `only an opponent of ${names(single)} says so`,
-      'a source that is not a party to the conflict, or an admission',
-      spans,
-    );
+    return unknown(say('bearer/only-opponent', { names: names(single) }), 'settle/not-a-party', spans);
   return null;
 }
 
@@ -129,8 +118,8 @@ function settled(weighed: readonly Weighed[], spans: Evidence[]): Limb {
   const [first] = firm;
   const named = firm.find(({ answer }) => answer !== null);
   if (first?.answer === null && named !== undefined) {
-    const because = `"${first.accused.name}" is named first, and its party is not told; whether "${named.accused.name}" is meant by it is open`;
-    return unknown(because, 'which group or force they belong to', spans);
+    const both = { first: first.accused.name, second: named.accused.name };
+    return unknown(say('bearer/first-nameless', both), 'settle/which-group', spans);
   }
   const bound = firm.filter(({ answer }) => answer?.limb.value === 'met');
   if (bound.length > 0)
@@ -139,25 +128,31 @@ function settled(weighed: readonly Weighed[], spans: Evidence[]): Limb {
       bound.flatMap(({ accused }) => accused.spans),
     );
   const open = firm.find(({ answer }) => answer?.limb.value === 'unknown');
-  if (open?.answer) return { ...open.answer.limb, because: `"${open.accused.name}": ${open.answer.limb.because}` };
+  if (open?.answer) return withReason(open.answer.limb, answerSaid(open));
   const nameless = firm.find(({ answer }) => answer === null);
   if (nameless)
     return unknown(
-      `"${nameless.accused.name}" is not told to be of any party`,
-      'which group or force they belong to',
+      say('bearer/of-no-party', { name: nameless.accused.name }),
+      'settle/which-group',
       nameless.accused.spans,
     );
   return notMet(reasons(firm), spans);
 }
 
-const reasons = (weighed: readonly Weighed[]): string =>
-  [
-    ...new Set(
-      weighed.map(
-        ({ accused, answer }) => `"${accused.name}": ${answer?.limb.because ?? 'not in the register of actors'}`,
-      ),
-    ),
-  ].join('; ');
+const withReason = (limb: Limb, { text, reason }: Said): Limb => ({ ...limb, because: text, reason });
+
+const answerSaid = ({ accused, answer }: Weighed): Said =>
+  answer === null
+    ? say('bearer/not-registered', { name: accused.name })
+    : say('bearer/answer', { name: accused.name, answer: saidBy(answer.limb) });
+
+/** Each answer once, in order. */
+function reasons(weighed: readonly Weighed[]): Said {
+  const [only] = weighed;
+  if (only !== undefined && weighed.length === 1) return answerSaid(only);
+  const byText = new Map(weighed.map(answerSaid).map((said) => [said.text, said]));
+  return say('bearer/answers', { answers: [...byText.values()] });
+}
 
 /** A denial is shown beside the accusation it answers; nearly every accusation is denied, so it does not outweigh one. */
 function withDenial(limb: Limb, facts: Facts): Limb {
@@ -165,8 +160,7 @@ function withDenial(limb: Limb, facts: Facts): Limb {
   if (denials.length === 0) return limb;
   const names = [...new Set(denials.map((one) => `"${one.name}"`))].join(', ');
   return {
-    ...limb,
-    because: `${limb.because}; denied by ${names}`,
+    ...withReason(limb, say('bearer/denied', { answer: saidBy(limb), names })),
     spans: [...limb.spans, ...denials.flatMap((one) => one.spans)],
   };
 }

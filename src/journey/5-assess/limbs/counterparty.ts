@@ -6,18 +6,19 @@ import type { Clause } from '../../../model/agreement.ts';
 import type { Facts, Hit } from '../facts.ts';
 import { perFacts } from '../per-facts.ts';
 import type { Terms } from '../terms.ts';
+import { say } from '../reason.ts';
 import { anyOf, type Evidence, type Limb, met, notApplicable, notMet, unknown } from '../three-valued.ts';
 import { partyAnswer } from './party.ts';
 
 const shared = perFacts<Limb>();
 
 export function counterparty(facts: Facts, clause: Clause, terms: Terms): Limb {
-  const key = terms.partyKeys(clause).counterparties;
-  return shared.get(facts, key) ?? shared.keep(key, protectedBy(facts, clause, terms));
+  const key = terms.keys(clause).counterparties;
+  return shared.get(facts, key) ?? shared.keep(facts, key, protectedBy(facts, clause, terms));
 }
 
 function protectedBy(facts: Facts, clause: Clause, terms: Terms): Limb {
-  if (clause.counterparties.length === 0) return notApplicable('the clause holds whoever it is done to');
+  if (clause.counterparties.length === 0) return notApplicable('counterparty/anybody');
   const parties = clause.counterparties.filter(
     (name) => name !== 'civilians' && name !== 'monitors' && name !== 'aid-workers',
   );
@@ -26,7 +27,7 @@ function protectedBy(facts: Facts, clause: Clause, terms: Terms): Limb {
   if (clause.counterparties.includes('civilians')) answers.push(civilians(facts));
   if (clause.counterparties.includes('aid-workers')) answers.push(aidWorkers(facts));
   if (clause.counterparties.includes('monitors')) answers.push(monitors(facts, clause, terms));
-  return anyOf(answers) ?? notApplicable('the clause holds whoever it is done to');
+  return anyOf(answers) ?? notApplicable('counterparty/anybody');
 }
 
 const spansOf = (hits: readonly Hit[]): Evidence[] => hits.flatMap((hit) => [...hit.spans]);
@@ -34,7 +35,7 @@ const namesOf = (hits: readonly Hit[]): string => [...new Set(hits.map((hit) => 
 
 function protectedParty(facts: Facts, parties: readonly string[], clause: Clause, terms: Terms): Limb {
   const sides = parties.map((id) => terms.agreement.sides.find((side) => side.id === id)?.name ?? id).join(' or ');
-  const settles = `what was aimed at: whether a force of ${sides} that is in the agreement was there and was the target, and who held the place`;
+  const settles = say('settle/aimed-at', { sides });
   const told = facts.hits.filter((hit) => !hit.isSelfServing);
   const best = anyOf(told.flatMap((hit) => hitAnswer(hit, parties, clause, facts, terms) ?? []));
   // A party that is named settles it, except that beside an excluded group others whose party is not told may have been meant.
@@ -42,21 +43,18 @@ function protectedParty(facts: Facts, parties: readonly string[], clause: Clause
   if (best !== null && (best.value !== 'not-met' || rest.length === 0)) return best;
   const harmed = told.filter((hit) => hit.nature === 'civilian');
   if (harmed.length > 0 && told.every((hit) => hit.nature !== 'armed')) {
-    const because = `civilians or civilian objects are told to have been hit (${namesOf(harmed)}); nobody hit is shown to be, or to have been taken for, ${sides}`;
+    const because = say('counterparty/only-civilians', { names: namesOf(harmed), sides });
     return unknown(because, settles, spansOf(harmed));
   }
   if (told.length > 0) {
     const nameless = rest.length > 0 ? rest : told;
-    return unknown(
-      `it is not told which party ${namesOf(nameless)} ${nameless.length === 1 ? 'is' : 'are'} of`,
-      settles,
-      spansOf(nameless),
-    );
+    const code = nameless.length === 1 ? 'counterparty/whose-one' : 'counterparty/whose-several';
+    return unknown(say(code, { names: namesOf(nameless) }), settles, spansOf(nameless));
   }
   const claimed = facts.hits.filter((hit) => hit.isSelfServing);
   if (claimed.length > 0)
-    return unknown(`only the accused side says that ${namesOf(claimed)} was hit`, settles, spansOf(claimed));
-  return unknown('nobody is told to have been hit or aimed at', settles, facts.spans.act);
+    return unknown(say('counterparty/accused-says', { names: namesOf(claimed) }), settles, spansOf(claimed));
+  return unknown('counterparty/nobody-hit', settles, facts.spans.act);
 }
 
 /** Null when the hit does not tell what was aimed at: no actor, or an organisation of civilians. */
@@ -71,19 +69,17 @@ function civilians(facts: Facts): Limb {
   const told = facts.hits.filter((hit) => !hit.isSelfServing);
   const hit = told.filter((one) => one.nature === 'civilian');
   const harmed = facts.civilianHarm;
-  if (hit.length > 0) return met(`${namesOf(hit)}: civilians or civilian objects`, [...spansOf(hit), ...harmed]);
-  if (harmed.length > 0) return met('civilians are counted among those harmed', harmed);
+  if (hit.length > 0) return met(say('counterparty/civilians-hit', { names: namesOf(hit) }), [...spansOf(hit), ...harmed]);
+  if (harmed.length > 0) return met('counterparty/civilians-counted', harmed);
   const armed = told.filter((one) => one.nature === 'armed');
   if (armed.length > 0 && armed.length === told.length)
     return notMet(
-      `only ${namesOf(armed)}, armed or military, ${armed.length === 1 ? 'is' : 'are'} told to have been hit`,
+      say(armed.length === 1 ? 'counterparty/only-armed-one' : 'counterparty/only-armed-several', {
+        names: namesOf(armed),
+      }),
       spansOf(armed),
     );
-  return unknown(
-    'whether civilians or civilian objects were hit is not told',
-    'who was harmed, and what the place was used for',
-    spansOf(told),
-  );
+  return unknown('counterparty/civilians-not-told', 'settle/who-was-harmed', spansOf(told));
 }
 
 function aidWorkers(facts: Facts): Limb {
@@ -96,15 +92,11 @@ function aidWorkers(facts: Facts): Limb {
       hit.object === 'aid' ||
       hit.object === 'ambulance',
   );
-  if (aid.length > 0) return met(`${namesOf(aid)}: humanitarian or medical`, spansOf(aid));
+  if (aid.length > 0) return met(say('counterparty/humanitarian', { names: namesOf(aid) }), spansOf(aid));
   const others = told.filter((hit) => hit.nature === 'armed');
   if (others.length > 0 && others.length === told.length)
-    return notMet(`${namesOf(others)}: not humanitarian`, spansOf(others));
-  return unknown(
-    'whether humanitarian workers or goods were hit is not told',
-    'who was hit, and for whom they worked',
-    spansOf(told),
-  );
+    return notMet(say('counterparty/not-humanitarian', { names: namesOf(others) }), spansOf(others));
+  return unknown('counterparty/aid-not-told', 'settle/for-whom', spansOf(told));
 }
 
 function monitors(facts: Facts, clause: Clause, terms: Terms): Limb {
@@ -112,9 +104,9 @@ function monitors(facts: Facts, clause: Clause, terms: Terms): Limb {
   const named = facts.hits.filter(
     (hit) => hit.actor !== null && terms.standing(hit.actor).chain.some((id) => body.includes(id)),
   );
-  if (named.length > 0) return met(`${namesOf(named)}: of the monitoring body`, spansOf(named));
+  if (named.length > 0) return met(say('counterparty/monitors-hit', { names: namesOf(named) }), spansOf(named));
   const others = facts.hits.filter((hit) => hit.actor !== null || hit.nature !== null);
   if (others.length > 0 && others.length === facts.hits.length)
-    return notMet(`${namesOf(others)}: not of the monitoring body`, spansOf(others));
-  return unknown('whether monitors were concerned is not told', 'whom it was done to', spansOf(facts.hits));
+    return notMet(say('counterparty/not-monitors', { names: namesOf(others) }), spansOf(others));
+  return unknown('counterparty/monitors-not-told', 'settle/whom', spansOf(facts.hits));
 }

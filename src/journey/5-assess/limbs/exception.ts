@@ -6,15 +6,15 @@ import type { Clause } from '../../../model/agreement.ts';
 import type { Excuse } from '../excuses.ts';
 import type { Facts } from '../facts.ts';
 import type { Terms } from '../terms.ts';
+import { type PlainCode, plain, say } from '../reason.ts';
 import { type Limb, notApplicable, notMet, raised, unknown } from '../three-valued.ts';
-import { typeName } from './act.ts';
 
 export function exception(facts: Facts, clause: Clause, terms: Terms): Limb {
   const allowed = clause.exceptions.flatMap((id) => terms.clause(id) ?? []);
-  if (allowed.length === 0) return notApplicable('the clause allows no exception');
+  if (allowed.length === 0) return notApplicable('exception/none-allowed');
   const found = allowed.map((one) => raisedUnder(one, facts, terms)).filter((limb) => limb !== null);
   const settled = found.find((limb) => limb.raised) ?? found.find((limb) => limb.value === 'unknown') ?? found[0];
-  return settled ?? notMet('no exception is raised in the reports');
+  return settled ?? notMet('exception/none-raised');
 }
 
 function raisedUnder(allowed: Clause, facts: Facts, terms: Terms): Limb | null {
@@ -22,20 +22,10 @@ function raisedUnder(allowed: Clause, facts: Facts, terms: Terms): Limb | null {
     case 'excluded-actors':
       return (
         besideExcluded(facts, terms) ??
-        fromExcuse(
-          'excluded-present',
-          'an excluded group was the target',
-          'who was at the place, from a source that is not the accused',
-          facts,
-        )
+        fromExcuse('excluded-present', 'exception/excluded-target', 'settle/who-was-there', facts)
       );
     case 'self-defence':
-      return fromExcuse(
-        'self-defence',
-        'it answered an attack',
-        'which attack it answered, when, and whether the force was in proportion',
-        facts,
-      );
+      return fromExcuse('self-defence', 'exception/answered', 'settle/which-attack', facts);
     case 'permitted-act':
       return permitted(allowed, facts);
     default:
@@ -51,28 +41,28 @@ function besideExcluded(facts: Facts, terms: Terms): Limb | null {
   if (excluded.length === 0 || excluded.length === facts.hits.length) return null;
   const names = [...new Set(excluded.map((hit) => `"${hit.name}"`))].join(', ');
   return raised(
-    `${names}, excluded from the agreement, is named among those hit`,
-    'which of those present was aimed at, and who held the place',
+    say('exception/beside-excluded', { names }),
+    'settle/which-aimed',
     excluded.flatMap((hit) => hit.spans),
   );
 }
 
-function fromExcuse(kind: Excuse['kind'], what: string, settles: string, { excuses }: Facts): Limb | null {
+function fromExcuse(kind: Excuse['kind'], what: PlainCode, settles: PlainCode, { excuses }: Facts): Limb | null {
   const own = excuses.filter((excuse) => excuse.kind === kind);
   const specific = own.find((excuse) => excuse.specific);
-  if (specific) return raised(`the accused side says that ${what}; it is claimed, not shown`, settles, specific.spans);
+  if (specific) return raised(say('exception/claimed', { what: plain(what) }), settles, specific.spans);
   const general = own[0];
   return general
-    ? notMet(`the accused side says in general that ${what}; it is not said of this incident`, general.spans)
+    ? notMet(say('exception/in-general', { what: plain(what) }), general.spans)
     : null;
 }
 
 function permitted(allowed: Clause, { incident, spans }: Facts): Limb | null {
   if (allowed.type !== 'permitted-act' || !allowed.acts.includes(incident.type)) return null;
-  const conditions = allowed.details.conditions.length === 0 ? 'its purpose' : allowed.details.conditions.join('; ');
+  const { conditions } = allowed.details;
   return unknown(
-    `${typeName(incident.type)} can be allowed under ${allowed.id} (${allowed.title})`,
-    `whether its conditions were met: ${conditions}`,
+    say('exception/may-be-allowed', { act: { type: incident.type }, clause: allowed.id, title: allowed.title }),
+    conditions.length === 0 ? 'settle/purpose' : say('settle/conditions', { conditions: conditions.join('; ') }),
     spans.act,
   );
 }

@@ -12,7 +12,7 @@ export function fulfilment(facts: Facts, clause: Clause, terms: Terms): Partial<
   const own = bearer(facts, clause, terms);
   const limb =
     own.limb.value === 'not-met' && !own.isOfAnotherSide
-      ? unknown('who let it happen is not told', 'who controls the place', own.limb.spans)
+      ? unknown('bearer/who-let-it', 'settle/who-controls', own.limb.spans)
       : own.limb;
-  return { bearer: limb, counterparty: notApplicable('the clause is carried out, not broken') };
+  return { bearer: limb, counterparty: notApplicable('counterparty/carried-out') };
 }

@@ -2,7 +2,8 @@
 import type { Clause } from '../../../model/agreement.ts';
 import type { Facts } from '../facts.ts';
 import type { Standing, Terms } from '../terms.ts';
-import { type Evidence, type Limb, met, notMet, unknown } from '../three-valued.ts';
+import { say } from '../reason.ts';
+import { type Evidence, type Limb, met, notMet, saidBy, unknown } from '../three-valued.ts';
 import { adherence } from './adherence.ts';
 
 export interface PartyAnswer {
@@ -35,39 +36,43 @@ export function partyAnswer(
   };
 }
 
-const withSpans = (limb: Limb, spans: readonly Evidence[]): Limb => ({ ...limb, spans: [...spans] });
+const withSpans = (limb: Limb, spans: readonly Evidence[]): Limb => ({ ...limb, spans });
 
 function excludedAnswer(standing: Standing, { time }: Facts, clause: Clause): Limb | null {
   const entry = standing.excluded[0];
   if (entry === undefined || !clause.needsAdherence) return null;
   const isThen = time === null || (entry.fromMs <= time.startMs && time.endMs <= entry.untilMs);
   const touches = time === null || (entry.fromMs < time.endMs && time.startMs < entry.untilMs);
-  if (isThen) return notMet(`${standing.name} is excluded from the agreement by ${entry.authority}`);
+  if (isThen) return notMet(say('party/excluded', { name: standing.name, authority: entry.authority }));
   return touches
-    ? unknown(`${standing.name} was excluded for a part of the time only`, 'the time of the incident, to the day')
+    ? unknown(say('party/excluded-in-part', { name: standing.name }), 'settle/to-the-day')
     : null;
 }
 
 function unsettledAnswer({ unsettled, name }: Standing, isNamed: boolean): Limb | null {
-  return unsettled === null || isNamed ? null : unknown(`${name}: ${unsettled.because}`, unsettled.wouldSettle);
+  if (unsettled === null || isNamed) return null;
+  const { because, wouldSettle } = unsettled;
+  return unknown(say('party/unsettled', { name, words: because }), say('given/words', { words: wouldSettle }));
 }
 
 function namedAnswer(standing: Standing, clause: Clause, facts: Facts, terms: Terms): Limb {
-  const side = standing.side === null ? 'named by the clause' : `of ${standing.side.name}`;
+  const { name } = standing;
+  const side = standing.side?.name;
   if (!clause.needsAdherence)
-    return met(`${standing.name} is ${side}; the clause binds whether or not a party accepted`);
+    return met(side === undefined ? say('party/named-bound', { name }) : say('party/of-side-bound', { name, side }));
   const bound = adherence(standing, facts, terms);
-  return {
-    ...bound,
-    because:
-      bound.value === 'unknown'
-        ? `${standing.name} is ${side}, but ${bound.because}`
-        : `${standing.name} is ${side} and ${bound.because}`,
-  };
+  const answer = { name, adherence: saidBy(bound) };
+  const isOpen = bound.value === 'unknown';
+  const { text, reason } =
+    side === undefined
+      ? say(isOpen ? 'party/named-but' : 'party/named-and', answer)
+      : say(isOpen ? 'party/of-side-but' : 'party/of-side-and', { ...answer, side });
+  return { ...bound, because: text, reason };
 }
 
-function strangerAnswer(standing: Standing, named: readonly string[], { agreement }: Terms): Limb {
-  const sides = named.map((id) => agreement.sides.find((side) => side.id === id)?.name ?? id).join(' or ');
-  const what = standing.side === null ? 'is not a party to the agreement' : `is of ${standing.side.name}`;
-  return notMet(`${standing.name} ${what}; the clause names ${sides}`);
+function strangerAnswer({ name, side }: Standing, named: readonly string[], { agreement }: Terms): Limb {
+  const sides = named.map((id) => agreement.sides.find((one) => one.id === id)?.name ?? id).join(' or ');
+  return notMet(
+    side === null ? say('party/stranger', { name, sides }) : say('party/other-side', { name, side: side.name, sides }),
+  );
 }

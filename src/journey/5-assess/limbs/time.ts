@@ -3,31 +3,35 @@ import type { Clause } from '../../../model/agreement.ts';
 import type { Facts } from '../facts.ts';
 import { perFacts } from '../per-facts.ts';
 import type { Terms } from '../terms.ts';
+import { say } from '../reason.ts';
 import { type Limb, met, notMet, unknown } from '../three-valued.ts';
 
 const shared = perFacts<Limb>();
 
 export function time(facts: Facts, clause: Clause, terms: Terms): Limb {
-  return shared.get(facts, clause.interval) ?? shared.keep(clause.interval, inTime(facts, clause, terms));
+  const key = terms.keys(clause).interval;
+  return shared.get(facts, key) ?? shared.keep(facts, key, inTime(facts, clause, terms));
 }
 
 function inTime(facts: Facts, clause: Clause, terms: Terms): Limb {
   const { time: when, spans } = facts;
   const interval = terms.interval(clause.interval);
   if (interval === null)
-    return unknown(`the calendar has no interval "${clause.interval}"`, 'a calendar entry', spans.time);
-  if (when === null) return unknown('it is not told when it happened', 'the day on which it happened', spans.time);
+    return unknown(say('time/no-interval', { interval: clause.interval }), 'settle/calendar-entry', spans.time);
+  if (when === null) return unknown('time/not-told', 'settle/the-day', spans.time);
   const doubt = when.isClock ? terms.codebook.clockDoubtMs : 0;
-  const named = `${interval.start ?? 'always'} to ${interval.end ?? 'no set end'} (${terms.agreement.calendar.timeZone})`;
+  const within = { when: when.worded, interval: terms.intervalWords(interval) };
   if (when.startMs - doubt >= interval.startMs && when.endMs + doubt <= interval.endMs)
-    return met(`${when.worded}, within ${named}`, spans.time);
-  if (when.endMs + doubt <= interval.startMs) return notMet(`${when.worded}, before ${named}`, spans.time);
-  if (when.startMs - doubt >= interval.endMs) return notMet(`${when.worded}, after ${named}`, spans.time);
+    return met(say('time/within', within), spans.time);
+  if (when.endMs + doubt <= interval.startMs) return notMet(say('time/before', within), spans.time);
+  if (when.startMs - doubt >= interval.endMs) return notMet(say('time/after', within), spans.time);
   const edge =
-    when.startMs - doubt < interval.startMs ? `the start at ${interval.start}` : `the end at ${interval.end}`;
+    when.startMs - doubt < interval.startMs
+      ? say('time/the-start', { at: `${interval.start}` })
+      : say('time/the-end', { at: `${interval.end}` });
   return unknown(
-    `${when.worded} reaches across ${edge} (${terms.agreement.calendar.timeZone})`,
-    `the time of the incident, closely enough to tell which side of ${edge} it lies on`,
+    say('time/across', { when: when.worded, edge, zone: terms.agreement.calendar.timeZone }),
+    say('settle/which-side-of-edge', { edge }),
     spans.time,
   );
 }

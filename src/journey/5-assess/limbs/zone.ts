@@ -7,37 +7,36 @@ import type { Clause, Zone } from '../../../model/agreement.ts';
 import type { Facts } from '../facts.ts';
 import { perFacts } from '../per-facts.ts';
 import type { Terms } from '../terms.ts';
+import { type PlainCode, plain, say } from '../reason.ts';
 import { type Limb, met, notMet, unknown } from '../three-valued.ts';
 
-const SETTLES = 'where exactly it happened: a named spot, coordinates, or a picture that can be located';
+const SETTLES: PlainCode = 'settle/where';
 
 const shared = perFacts<Limb>();
 
 export function zone(facts: Facts, clause: Clause, terms: Terms): Limb {
-  return shared.get(facts, clause.zone) ?? shared.keep(clause.zone, inZone(facts, clause, terms));
+  const key = terms.keys(clause).zone;
+  return shared.get(facts, key) ?? shared.keep(facts, key, inZone(facts, clause, terms));
 }
 
 function inZone(facts: Facts, clause: Clause, terms: Terms): Limb {
   const area = terms.zone(clause.zone);
-  if (area === null) return unknown(`areas.geojson has no zone "${clause.zone}"`, 'a drawn zone', facts.spans.place);
-  const { place } = facts.incident;
   const spans = facts.spans.place;
-  if (place === null) return unknown('it is not told where it happened', SETTLES, spans);
-  const name = place.name ?? 'the place';
+  if (area === null) return unknown(say('zone/not-drawn', { zone: clause.zone }), 'settle/drawn-zone', spans);
+  const { place } = facts.incident;
+  if (place === null) return unknown('zone/no-place', SETTLES, spans);
+  const name = place.name ?? plain('zone/the-place');
   if (place.country !== null && area.countries.length > 0 && !area.countries.includes(place.country))
-    return notMet(`${name} (${place.country}) lies outside ${area.name}`, spans);
-  if (area.paths.length === 0) return byUnits(facts, area);
+    return notMet(say('zone/other-country', { place: name, country: place.country, zone: area.name }), spans);
+  if (area.paths.length === 0) return byUnits(facts, area, terms);
   const km = edgeDistanceKm(facts, area);
-  if (km === null) return unknown(`the position of ${name} is not known`, SETTLES, spans);
+  if (km === null) return unknown(say('zone/no-position', { place: name }), SETTLES, spans);
   const reach = reachKm(facts, terms) + area.toleranceKm;
-  if (km >= reach) return met(`${name} lies in ${area.name}, about ${Math.round(km)} km from its edge`, spans);
-  if (km <= -reach) return notMet(`${name} lies about ${Math.round(-km)} km outside ${area.name}`, spans);
-  const side = km >= 0 ? 'inside' : 'outside';
-  return unknown(
-    `${name} lies about ${Math.round(Math.abs(km))} km ${side} the edge of ${area.name}, closer than the ${Math.round(reach)} km by which place and edge may be off`,
-    SETTLES,
-    spans,
-  );
+  const where = { place: name, zone: area.name, km: String(Math.round(Math.abs(km))) };
+  if (km >= reach) return met(say('zone/inside', where), spans);
+  if (km <= -reach) return notMet(say('zone/outside', where), spans);
+  const code = km >= 0 ? 'zone/near-inside' : 'zone/near-outside';
+  return unknown(say(code, { ...where, reach: String(Math.round(reach)) }), SETTLES, spans);
 }
 
 /** Positive inside, negative outside; null without a position. */
@@ -55,28 +54,16 @@ export function reachKm({ incident }: Facts, { codebook }: Terms): number {
 }
 
 /** Zones that are whole countries or first-order units need no geometry. */
-function byUnits(facts: Facts, area: Zone): Limb {
+function byUnits(facts: Facts, area: Zone, terms: Terms): Limb {
   const { place } = facts.incident;
   const spans = facts.spans.place;
-  if (place === null || place.country === null) return unknown('the country is not told', SETTLES, spans);
-  if (area.admin1.length === 0) return met(`${place.name ?? place.country} lies in ${area.name}`, spans);
+  if (place === null || place.country === null) return unknown('zone/no-country', SETTLES, spans);
+  if (area.admin1.length === 0)
+    return met(say('zone/in-unit', { place: place.name ?? place.country, zone: area.name }), spans);
   if (place.admin1 === null)
-    return unknown(
-      `it is not told in which part of ${place.country} it happened; the clause applies in ${area.name}`,
-      SETTLES,
-      spans,
-    );
-  const unit = foldUnit(place.admin1);
-  const isListed = area.admin1.some((name) => foldUnit(name) === unit);
-  return isListed
-    ? met(`${place.name ?? place.admin1} lies in ${area.name}`, spans)
-    : notMet(`${place.name ?? place.admin1} lies in ${place.admin1}, outside ${area.name}`, spans);
+    return unknown(say('zone/no-unit', { country: place.country, zone: area.name }), SETTLES, spans);
+  const where = { place: place.name ?? place.admin1, zone: area.name };
+  return terms.unitsOf(area).has(terms.foldUnit(place.admin1))
+    ? met(say('zone/in-unit', where), spans)
+    : notMet(say('zone/other-unit', { ...where, unit: place.admin1 }), spans);
 }
-
-/** "Rif Dimashq Governorate" and "rif dimashq" are one. */
-const foldUnit = (name: string): string =>
-  name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/\b(governorate|province|oblast|state|region|muhafazat)\b/g, '')
-    .replace(/[^\p{L}\p{N}]/gu, '');

@@ -2,14 +2,14 @@
 import type { ActorRegister } from '../../knowledge/actors.ts';
 import type { AssessmentCodebook } from '../../knowledge/assessment-codebook.ts';
 import type { Agreement, Clause } from '../../model/agreement.ts';
-import type { CodedReport } from '../../model/coded-report.ts';
+import type { CodedReport, IncidentType } from '../../model/coded-report.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Incident } from '../../model/incident.ts';
-import type { Weighing } from './clause-test.ts';
+import type { ClauseTest, Weighing } from './clause-test.ts';
 import { testOf } from './clause-tests.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { summaryOf } from './summary.ts';
-import { type Hypothesis, type Terms, termsOf } from './terms.ts';
+import { type Hypothesis, LIMB_NAMES, type Terms, termsOf } from './terms.ts';
 
 /**
  * Makes the tester of one agreement; it may be used for any number of incidents. `hypothesis` is for "what if" runs; `only` names
@@ -22,7 +22,26 @@ export function assessor(
   hypothesis: Hypothesis = {},
 ): (incident: Incident, coded: ReadonlyMap<string, CodedReport>, only?: ReadonlySet<string>) => Finding[] {
   const terms = termsOf(agreement, actors, codebook, hypothesis);
-  return (incident, coded, only) => findingsOf(incident, coded, terms, only);
+  const tests = testsByAct(agreement);
+  return (incident, coded, only) => findingsOf(incident, coded, terms, tests, only);
+}
+
+/** A clause with the test that weighs it. */
+interface Testable {
+  readonly clause: Clause;
+  readonly decide: ClauseTest['decide'];
+}
+
+/** Clauses that an incident of a type could concern, in the agreement's order. */
+function testsByAct({ clauses }: Agreement): ReadonlyMap<IncidentType, readonly Testable[]> {
+  const index = new Map<IncidentType, Testable[]>();
+  for (const clause of clauses) {
+    const test = testOf(clause);
+    if (test === null) continue;
+    for (const act of new Set([...clause.acts, ...clause.fulfils]))
+      index.set(act, [...(index.get(act) ?? []), { clause, decide: test.decide }]);
+  }
+  return index;
 }
 
 /**
@@ -43,15 +62,17 @@ function findingsOf(
   incident: Incident,
   coded: ReadonlyMap<string, CodedReport>,
   terms: Terms,
+  tests: ReadonlyMap<IncidentType, readonly Testable[]>,
   only?: ReadonlySet<string>,
 ): Finding[] {
-  const all = terms.clausesByAct.get(incident.type);
-  const clauses = only === undefined ? all : all?.filter(({ id }) => only.has(`${terms.agreement.id}/${id}`));
+  const all = tests.get(incident.type);
+  const clauses =
+    only === undefined ? all : all?.filter(({ clause }) => only.has(`${terms.agreement.id}/${clause.id}`));
   if (clauses === undefined || clauses.length === 0) return [];
   const facts = factsOf(incident, coded, terms);
   const findings: Finding[] = [];
-  for (const clause of clauses) {
-    const weighing = testOf(clause)?.decide(facts, clause, terms) ?? null;
+  for (const { clause, decide } of clauses) {
+    const weighing = decide(facts, clause, terms);
     if (weighing !== null) findings.push(findingOf(facts, clause, weighing, terms));
   }
   return findings;
@@ -91,9 +112,14 @@ function confidenceOf(
     incident.attributionStatus === 'admitted'
       ? table.admitted
       : byOrigins * (incident.attributionStatus === 'contested' ? table.contested : 1);
-  const unknowns = Object.values(limbs).filter((limb) => limb.value === 'unknown').length;
-  const doubt = outcome === 'indeterminate' ? 1 : table['unknown-limb'] ** unknowns;
+  const doubt = outcome === 'indeterminate' ? 1 : table['unknown-limb'] ** unknownsAmong(limbs);
   return (
     Math.round(codedConfidence * attribution * doubt * (clause.checked ? 1 : table['unchecked-clause']) * 100) / 100
   );
+}
+
+function unknownsAmong(limbs: Weighing['limbs']): number {
+  let unknowns = 0;
+  for (const name of LIMB_NAMES) if (limbs[name].value === 'unknown') unknowns++;
+  return unknowns;
 }

@@ -13,8 +13,8 @@ import { exception } from './limbs/exception.ts';
 import { means } from './limbs/means.ts';
 import { time } from './limbs/time.ts';
 import { zone } from './limbs/zone.ts';
-import type { LimbName, Terms } from './terms.ts';
 import { say } from './reason.ts';
+import type { LimbName, Terms } from './terms.ts';
 import { type Limb, met, notMet, saidBy } from './three-valued.ts';
 
 export type Limbs = Record<LimbName, Limb>;
@@ -142,8 +142,7 @@ function assume(limbs: Limbs, { hypothesis }: Terms): Limbs {
   const assumed: Limbs = { ...limbs };
   for (const name of Object.keys(limbs) as LimbName[]) {
     const value = hypothesis.limbs[name];
-    if (value !== undefined && limbs[name].value === 'unknown')
-      assumed[name] = assumedAs(value, limbs[name]);
+    if (value !== undefined && limbs[name].value === 'unknown') assumed[name] = assumedAs(value, limbs[name]);
   }
   return assumed;
 }

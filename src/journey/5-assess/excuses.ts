@@ -27,17 +27,20 @@ const EXPLAINING: ReadonlySet<CodedStatement['kind']> = new Set([
 ]);
 
 /** Excuses from statements of the accused side, and from accounts in which it itself names an excluded target. */
-export function excusesOf(linked: readonly Linked[], isAccused: IsAccused, terms: Terms): Excuse[] {
-  if (linked.every(({ report, coded }) => report.statements.length === 0 && coded.attributedTo.length === 0)) return [];
-  const ownIds = new Map<CodedReport, Set<string>>();
-  for (const { report, coded } of linked) ownIds.set(report, (ownIds.get(report) ?? new Set<string>()).add(coded.id));
-  const fromStatements = [...ownIds].flatMap(([report, own]) =>
-    explanationsIn(report, terms)
-      .filter(({ by }) => isAccused(by))
-      .map(({ about, ...excuse }) => ({ ...excuse, specific: about.some((id) => own.has(id)) }))
-      .filter((excuse) => excuse.specific || excuse.isJustification),
-  );
-  return [...fromStatements, ...linked.flatMap((one) => targetClaim(one, isAccused, terms))];
+export function excusesOf(linked: readonly Linked[], isAccused: IsAccused, terms: Terms): readonly Excuse[] {
+  const excuses: Excuse[] = [];
+  const seen: CodedReport[] = [];
+  for (const { report } of linked) {
+    if (report.statements.length === 0 || seen.includes(report)) continue;
+    seen.push(report);
+    for (const { about, ...excuse } of explanationsIn(report, terms)) {
+      if (!isAccused(excuse.by)) continue;
+      const specific = linked.some((one) => one.report === report && about.includes(one.coded.id));
+      if (specific || excuse.isJustification) excuses.push({ ...excuse, specific });
+    }
+  }
+  for (const one of linked) if (one.coded.attributedTo.length > 0) excuses.push(...targetClaim(one, isAccused, terms));
+  return excuses;
 }
 
 /** What a statement would excuse, for whoever turns out to be accused. */

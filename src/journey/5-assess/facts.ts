@@ -61,36 +61,65 @@ export interface Facts {
   readonly codedConfidence: number;
 }
 
+/** Plain loops throughout this file: it runs for every incident of a store, and little of what it lays out is ever asked for. */
 export function factsOf(incident: Incident, reports: ReadonlyMap<string, CodedReport>, terms: Terms): Facts {
   const linked = linkedOf(incident, reports);
   const isAccused = accusedSideOf(incident, terms);
-  const gather = (of: (coded: CodedIncident) => readonly Span[]): Evidence[] => gathered(linked, of);
   return {
     incident,
     reports: reportsOf(incident),
     accused: accusedOf(incident, terms),
     hits: hitsOf(incident, linked, isAccused, terms),
-    civilianHarm: gather((coded) => civilianHarmOf(coded, terms)),
+    civilianHarm: civilianHarmOf(linked, terms),
     time: timeOf(incident, terms),
-    means: meansOf(incident, terms),
+    means: terms.means(incident.type, incident.weapons),
     excuses: excusesOf(linked, isAccused, terms),
     spans: {
-      act: gather((coded) => coded.trigger),
-      time: gather((coded) => coded.time?.spans ?? []),
-      place: gather((coded) => coded.place?.spans ?? []),
-      means: gather((coded) => coded.weapons.flatMap((weapon) => weapon.spans)),
+      act: gathered(linked, triggerOf),
+      time: gathered(linked, timeSpansOf),
+      place: gathered(linked, placeSpansOf),
+      means: gatheredEach(linked, weaponsOf),
     },
-    codedConfidence:
-      linked.length === 0 ? 0.5 : linked.reduce((sum, { coded }) => sum + coded.confidence, 0) / linked.length,
+    codedConfidence: confidenceOf(linked),
   };
 }
 
-/** Loops, because this runs several times for every incident. */
+const triggerOf = (coded: CodedIncident): readonly Span[] => coded.trigger;
+const timeSpansOf = (coded: CodedIncident): readonly Span[] => coded.time?.spans ?? NONE;
+const placeSpansOf = (coded: CodedIncident): readonly Span[] => coded.place?.spans ?? NONE;
+const weaponsOf = (coded: CodedIncident): readonly { readonly spans: readonly Span[] }[] => coded.weapons;
+const NONE: readonly Span[] = [];
+
 function gathered(linked: readonly Linked[], of: (coded: CodedIncident) => readonly Span[]): Evidence[] {
   const spans: Evidence[] = [];
   for (const { report, coded } of linked) for (const span of of(coded)) spans.push(evidence(report.id, span));
+  return distinct(spans);
+}
+
+function gatheredEach(
+  linked: readonly Linked[],
+  of: (coded: CodedIncident) => readonly { readonly spans: readonly Span[] }[],
+): Evidence[] {
+  const spans: Evidence[] = [];
+  for (const { report, coded } of linked)
+    for (const { spans: own } of of(coded)) for (const span of own) spans.push(evidence(report.id, span));
+  return distinct(spans);
+}
+
+/** Each once, where it first stands. Up to a handful are compared pair by pair, more by a key. */
+function distinct(spans: Evidence[]): Evidence[] {
   if (spans.length < 2) return spans;
-  return [...new Map(spans.map((span) => [`${span.start}-${span.end}-${span.report}`, span])).values()];
+  if (spans.length > 8)
+    return [...new Map(spans.map((span) => [`${span.start}-${span.end}-${span.report}`, span])).values()];
+  return spans.filter((span, index) => spans.findIndex((other) => isSame(span, other)) === index);
+}
+
+const isSame = (a: Evidence, b: Evidence): boolean => a.start === b.start && a.end === b.end && a.report === b.report;
+
+function confidenceOf(linked: readonly Linked[]): number {
+  let sum = 0;
+  for (const { coded } of linked) sum += coded.confidence;
+  return linked.length === 0 ? 0.5 : sum / linked.length;
 }
 
 function reportsOf({ links }: Incident): string[] {
@@ -99,39 +128,55 @@ function reportsOf({ links }: Incident): string[] {
 }
 
 function linkedOf(incident: Incident, reports: ReadonlyMap<string, CodedReport>): Linked[] {
-  return incident.links.flatMap((link) => {
+  const linked: Linked[] = [];
+  for (const link of incident.links) {
     const report = reports.get(link.report);
     const coded = report?.incidents.find((one) => one.id === link.coded);
-    return report === undefined || coded === undefined ? [] : [{ report, coded }];
-  });
+    if (report !== undefined && coded !== undefined) linked.push({ report, coded });
+  }
+  return linked;
 }
 
-function accusedOf(incident: Incident, { codebook }: Terms): Accused[] {
-  return incident.attributions.map((claim) => ({
-    actor: claim.accused.actor,
-    name: claim.accused.name,
-    certainty: claim.attribution,
-    either: alternativeKey(claim, codebook),
-    origin: claim.origin,
-    saidBy: claim.saidBy.map((sayer) => sayer.actor),
-    spans: claim.spans.map((span) => evidence(claim.report, span)),
-  }));
+function accusedOf(incident: Incident, terms: Terms): Accused[] {
+  const accused: Accused[] = [];
+  for (const claim of incident.attributions)
+    accused.push({
+      actor: claim.accused.actor,
+      name: claim.accused.name,
+      certainty: claim.attribution,
+      either: alternativeKey(claim, terms),
+      origin: claim.origin,
+      saidBy: claim.saidBy.length === 0 ? NOBODY : claim.saidBy.map((sayer) => sayer.actor),
+      spans: evidenceOf(claim.report, claim.spans),
+    });
+  return accused;
 }
 
-function alternativeKey({ accused, report }: AttributionClaim, { alternativeWords }: Terms['codebook']): string | null {
+const NOBODY: readonly (string | null)[] = [];
+
+function evidenceOf(report: string, spans: readonly Span[]): Evidence[] {
+  const found: Evidence[] = [];
+  for (const span of spans) found.push(evidence(report, span));
+  return found;
+}
+
+function alternativeKey({ accused, report }: AttributionClaim, terms: Terms): string | null {
   if (accused.either !== undefined) return `${report}#${accused.either}`;
-  const hasAlternative = accused.name.split(' ').some((word) => alternativeWords.has(word.toLowerCase()));
-  return hasAlternative ? `${report}#${accused.name}` : null;
+  return terms.wording(accused.name).hasAlternative ? `${report}#${accused.name}` : null;
 }
 
-/** Tells whether an actor speaks for a side that is accused. */
+/** Tells whether an actor speaks for a side that is accused. The sides are looked up when somebody first asks. */
 function accusedSideOf(incident: Incident, terms: Terms): IsAccused {
-  const sides = new Set(
-    incident.attributions.flatMap((claim) =>
-      claim.accused.actor === null ? [] : [sideKey(claim.accused.actor, terms)],
-    ),
-  );
-  return (actor): actor is string => typeof actor === 'string' && sides.has(sideKey(actor, terms));
+  let sides: Set<string> | null = null;
+  return (actor): actor is string => {
+    if (typeof actor !== 'string') return false;
+    sides ??= new Set(
+      incident.attributions.flatMap((claim) =>
+        claim.accused.actor === null ? [] : [sideKey(claim.accused.actor, terms)],
+      ),
+    );
+    return sides.has(sideKey(actor, terms));
+  };
 }
 
 /** A spokesman of one branch speaks for its side; an actor of no side speaks for itself and those above it. */
@@ -139,14 +184,14 @@ const sideKey = (actor: string, terms: Terms): string =>
   terms.standing(actor).side?.id ?? terms.standing(actor).chain.at(-1) ?? actor;
 
 function hitsOf(incident: Incident, linked: readonly Linked[], isAccused: IsAccused, terms: Terms): Hit[] {
-  const named = linked.flatMap(({ report, coded }) => {
+  const hits: Hit[] = [];
+  for (const { report, coded } of linked) {
     const saidByAccusedOnly =
       coded.attributedTo.length > 0 && coded.attributedTo.every((source) => isAccused(source.actor));
-    return coded.targets.map((target) =>
-      hitOf(target, actorOf(target, report, terms), report.id, saidByAccusedOnly, terms),
-    );
-  });
-  if (named.length > 0) return named;
+    for (const target of coded.targets)
+      hits.push(hitOf(target, actorOf(target, report, terms), report.id, saidByAccusedOnly, terms));
+  }
+  if (hits.length > 0) return hits;
   return incident.targets.map((target) => hitOf(target, target.actor, incident.links[0]?.report ?? '', false, terms));
 }
 
@@ -167,7 +212,7 @@ function hitOf(target: Target, actor: string | null, report: string, saidByAccus
   const own = actor === null ? null : terms.standing(actor);
   const role = target.role === undefined || target.role === 'unknown' ? (own?.role ?? null) : target.role;
   const object = target.object ?? null;
-  const nature = natureOf(target.name, role, object, terms.codebook);
+  const nature = natureOf(target.name, role, object, terms);
   const isExcuse = own === null ? nature === 'armed' : own.excluded.length > 0;
   return {
     actor,
@@ -177,31 +222,28 @@ function hitOf(target: Target, actor: string | null, report: string, saidByAccus
     nature,
     // That it hit a protected party is an admission against its own interest, and counts.
     isSelfServing: saidByAccusedOnly && isExcuse,
-    spans: target.spans.map((span) => evidence(report, span)),
+    spans: evidenceOf(report, target.spans),
   };
 }
 
-function natureOf(
-  name: string,
-  role: string | null,
-  object: string | null,
-  codebook: Terms['codebook'],
-): Hit['nature'] {
+function natureOf(name: string, role: string | null, object: string | null, terms: Terms): Hit['nature'] {
+  const { codebook } = terms;
   if (object !== null && codebook.militaryObjects.has(object)) return 'armed';
   if (role !== null && codebook.armedRoles.has(role)) return 'armed';
-  const words = name.toLowerCase().split(' ');
-  if (words.some((word) => codebook.civilianWords.has(word))) return 'civilian';
-  const isUntold = codebook.unspecifiedPeople.has(words.at(-1) ?? '');
-  if (role !== null && codebook.civilianRoles.has(role) && !isUntold) return 'civilian';
+  const wording = terms.wording(name);
+  if (wording.isCivilian) return 'civilian';
+  if (role !== null && codebook.civilianRoles.has(role) && !wording.isUntold) return 'civilian';
   return object !== null && codebook.civilianObjects.has(object) ? 'civilian' : null;
 }
 
-function civilianHarmOf(coded: CodedIncident, { codebook }: Terms): Span[] {
-  return Object.values(coded.harm).flatMap((count) =>
-    (count?.of ?? [])
-      .filter((part) => codebook.civilianSubsets.has(part.who) && part.max !== 0)
-      .flatMap((part) => part.spans),
-  );
+function civilianHarmOf(linked: readonly Linked[], { codebook }: Terms): Evidence[] {
+  const spans: Evidence[] = [];
+  for (const { report, coded } of linked)
+    for (const count of Object.values(coded.harm))
+      for (const part of count?.of ?? [])
+        if (codebook.civilianSubsets.has(part.who) && part.max !== 0)
+          for (const span of part.spans) spans.push(evidence(report.id, span));
+  return distinct(spans);
 }
 
 function timeOf({ time }: Incident, { instant }: Terms): Facts['time'] {
@@ -219,11 +261,4 @@ function timeOf({ time }: Incident, { instant }: Terms): Facts['time'] {
     isClock: time.precision === 'minute' || time.precision === 'part_of_day',
     worded,
   };
-}
-
-function meansOf(incident: Incident, { codebook }: Terms): Set<string> {
-  const families = new Set(codebook.meansByType.get(incident.type) ?? []);
-  for (const weapon of incident.weapons)
-    for (const family of codebook.meansByWeapon.get(weapon) ?? []) families.add(family);
-  return families;
 }

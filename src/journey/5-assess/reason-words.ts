@@ -12,7 +12,8 @@ export const REASON_WORDS = {
   'bearer/one-of-several': 'one of {names} is meant; which one is not said',
   'bearer/rivals': 'sources name different culprits: {names}',
   'bearer/only-opponent': 'only an opponent of {names} says so',
-  'bearer/first-nameless': '"{first}" is named first, and its party is not told; whether "{second}" is meant by it is open',
+  'bearer/first-nameless':
+    '"{first}" is named first, and its party is not told; whether "{second}" is meant by it is open',
   'bearer/of-no-party': '"{name}" is not told to be of any party',
   'bearer/answer': '"{name}": {answer}',
   'bearer/not-registered': '"{name}": not in the register of actors',
@@ -70,8 +71,7 @@ export const REASON_WORDS = {
   'act/asked-for': '{act} is what the clause asks for, not what it forbids',
   'act/tried': 'it was tried and failed or was prevented; the clause does not say whether an attempt counts',
   'act/named': '{act} is among the acts that the clause names',
-  'act/offensive-disputed':
-    'the clause forbids offensive operations, and the accused side says that this one was not',
+  'act/offensive-disputed': 'the clause forbids offensive operations, and the accused side says that this one was not',
   'act/proportion': 'self-defence is claimed; whether the force was in proportion to the threat is not told',
   'act/all-allowed': 'all who are said to be there are among the forces that the clause allows',
   'act/prevention': '{third} acted; whether the bearer did what it could to prevent it is not told',
@@ -104,8 +104,7 @@ export const REASON_WORDS = {
   'zone/weapon-position': 'the position is not known',
   'zone/too-near': 'about {away} km from {line}, nearer than {km} km',
   'zone/far-enough': 'about {away} km from {line}, at least {km} km away',
-  'zone/near-limit':
-    'about {away} km from {line}; place and line may be off by {reach} km around the limit of {km} km',
+  'zone/near-limit': 'about {away} km from {line}; place and line may be off by {reach} km around the limit of {km} km',
   'zone/no-line': 'no line is drawn for the accused side',
   'zone/which-line': 'it depends on which of the two lines counts',
 
@@ -158,8 +157,7 @@ export const REASON_WORDS = {
   'settle/happened': 'a report that it happened',
   'settle/attempts': 'how the parties or the monitoring body treat attempts',
   'settle/who-moved-first': 'what the operation answered, and who moved first',
-  'settle/proportion':
-    'the attack that was answered, the time between the two, and the weapons and harm on both sides',
+  'settle/proportion': 'the attack that was answered, the time between the two, and the weapons and harm on both sides',
   'settle/weapon': 'the weapon, or remains of the munition',
   'settle/weapon-type': 'the type of weapon; the clause names {named}',
   'settle/drawn-zone': 'a drawn zone',

@@ -44,7 +44,7 @@ export function say<C extends ReasonCode>(code: C, fillings: Fillings<C>): Said 
   for (let index = 1; index < parts.length; index += 2) {
     const name = parts[index] ?? '';
     const filling = byName[name] ?? '';
-    values[name] = valueOf(filling);
+    values[name] = asValue(filling);
     text += wordsOf(filling) + (parts[index + 1] ?? '');
   }
   return { text, reason: { code, values } };
@@ -56,7 +56,7 @@ function wordsOf(filling: Filling): string {
   return 'type' in filling ? filling.type.replaceAll('_', ' ') : filling.map(({ text }) => text).join('; ');
 }
 
-function valueOf(filling: Filling): ReasonValue {
+function asValue(filling: Filling): ReasonValue {
   if (typeof filling === 'string') return filling;
   if ('text' in filling) return filling.reason;
   return 'type' in filling ? filling : filling.map(({ reason }) => reason);

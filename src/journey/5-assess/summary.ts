@@ -3,9 +3,18 @@ import type { Clause } from '../../model/agreement.ts';
 import type { Weighing } from './clause-test.ts';
 import type { Facts } from './facts.ts';
 import { typeName } from './limbs/act.ts';
-import type { LimbName, Terms } from './terms.ts';
+import { perFacts } from './per-facts.ts';
+import { LIMB_NAMES, type LimbName, type Terms } from './terms.ts';
 
-const ORDER: readonly LimbName[] = ['bearer', 'counterparty', 'act', 'means', 'zone', 'time', 'exception'];
+const CAPITAL: Record<LimbName, string> = {
+  bearer: 'Bearer',
+  counterparty: 'Counterparty',
+  act: 'Act',
+  means: 'Means',
+  zone: 'Zone',
+  time: 'Time',
+  exception: 'Exception',
+};
 
 const OPENING: Record<Weighing['outcome'], string> = {
   'breach-indicated': 'a breach is indicated: every limb is met and no exception is raised',
@@ -15,47 +24,58 @@ const OPENING: Record<Weighing['outcome'], string> = {
   indeterminate: 'indeterminate',
 };
 
-export function summaryOf(facts: Facts, clause: Clause, weighing: Weighing, { agreement }: Terms): string {
-  const { limbs, outcome } = weighing;
-  const open = ORDER.filter((name) => limbs[name].value === 'unknown');
-  const against = ORDER.filter((name) => limbs[name].value === 'not-met' && name !== 'exception');
-  const told = outcome === 'outside-scope' || outcome === 'consistent' ? against : open;
-  const named = told.length > 0 ? `, by ${told.join(' and ')}` : '';
-  const sentences = [
-    `${clause.id} (${clause.title}) of ${agreement.name}: ${OPENING[outcome]}${named}`,
-    `Tested: ${headline(facts)}`,
-    ...told.map((name) => `${capital(name)}: ${limbs[name].because}`),
-    ...(outcome === 'breach-indicated'
-      ? [`Bearer: ${limbs.bearer.because}`, `Counterparty: ${limbs.counterparty.because}`]
-      : []),
-    ...(limbs.exception.value === 'not-met' && limbs.exception.spans.length > 0
-      ? [`Exception: ${limbs.exception.because}`]
-      : []),
-    ...settles(weighing, open),
-    ...(clause.checked ? [] : ['This clause is background knowledge that could not be checked against a source']),
-    `It rests on ${restsOn(facts)}; a determination is a person's act`,
-  ];
-  return sentences.map((sentence) => `${sentence}.`).join(' ');
+/** Built by adding to one text: it is made for every finding. */
+export function summaryOf(facts: Facts, clause: Clause, { limbs, outcome }: Weighing, terms: Terms): string {
+  const isAgainst = outcome === 'outside-scope' || outcome === 'consistent';
+  const told = LIMB_NAMES.filter((name) =>
+    isAgainst ? limbs[name].value === 'not-met' && name !== 'exception' : limbs[name].value === 'unknown',
+  );
+  let text = terms.clauseWords(clause) + OPENING[outcome];
+  if (told.length > 0) text += `, by ${told.join(' and ')}`;
+  text += `. Tested: ${headline(facts)}. `;
+  for (const name of told) text += `${CAPITAL[name]}: ${limbs[name].because}. `;
+  if (outcome === 'breach-indicated')
+    text += `Bearer: ${limbs.bearer.because}. Counterparty: ${limbs.counterparty.because}. `;
+  if (limbs.exception.value === 'not-met' && limbs.exception.spans.length > 0)
+    text += `Exception: ${limbs.exception.because}. `;
+  if (outcome === 'indeterminate' || outcome === 'exception-claimed') text += settles(limbs);
+  if (!clause.checked) text += 'This clause is background knowledge that could not be checked against a source. ';
+  return `${text}It rests on ${restsOn(facts)}; a determination is a person's act.`;
 }
 
-function headline({ incident, accused }: Facts): string {
-  const culprits = [...new Set(accused.filter((one) => one.certainty !== 'denied_by_itself').map((one) => one.name))];
+const headlines = perFacts<string>();
+
+/** Said of every clause that the incident is tested against. */
+const headline = (facts: Facts): string => headlines.get(facts, 0) ?? headlines.keep(facts, 0, headlineOf(facts));
+
+function headlineOf({ incident, accused }: Facts): string {
+  const culprits = new Set<string>();
+  let isEither = false;
+  for (const { certainty, name, either } of accused) {
+    if (certainty !== 'denied_by_itself') culprits.add(name);
+    if (either !== null) isEither = true;
+  }
   const by =
-    culprits.length === 0
-      ? 'by nobody named'
-      : `said to be by ${culprits.join(accused.some((one) => one.either !== null) ? ' or ' : ' and ')}`;
+    culprits.size === 0 ? 'by nobody named' : `said to be by ${[...culprits].join(isEither ? ' or ' : ' and ')}`;
   const where = incident.place?.name ?? incident.place?.country ?? 'a place that is not told';
   const when = incident.time?.start ?? 'a time that is not told';
   return `${typeName(incident.type)} at ${where}, ${when}, ${by}`;
 }
 
-function settles({ limbs, outcome }: Weighing, open: readonly LimbName[]): string[] {
-  const wanted = [...new Set(open.flatMap((name) => limbs[name].wouldSettle ?? []))];
-  const isOpen = outcome === 'indeterminate' || outcome === 'exception-claimed';
-  return isOpen && wanted.length > 0 ? [`What would settle it: ${wanted.join('; ')}`] : [];
+function settles(limbs: Weighing['limbs']): string {
+  const wanted = new Set<string>();
+  for (const name of LIMB_NAMES) {
+    const { value, wouldSettle } = limbs[name];
+    if (value === 'unknown' && wouldSettle !== undefined) wanted.add(wouldSettle);
+  }
+  return wanted.size === 0 ? '' : `What would settle it: ${[...wanted].join('; ')}. `;
 }
 
-function restsOn({ incident, reports }: Facts): string {
+const rests = perFacts<string>();
+
+const restsOn = (facts: Facts): string => rests.get(facts, 0) ?? rests.keep(facts, 0, reportsAndOrigins(facts));
+
+function reportsAndOrigins({ incident, reports }: Facts): string {
   const origins = incident.origins === 1 ? 'one origin' : `${incident.origins} independent origins`;
   const shown =
     reports.slice(0, 5).map(shortId).join(', ') + (reports.length > 5 ? ` and ${reports.length - 5} more` : '');
@@ -64,5 +84,3 @@ function restsOn({ incident, reports }: Facts): string {
 
 /** Twelve digits of a hash tell reports apart for a reader; the finding itself keeps the whole id. */
 const shortId = (id: string): string => (/^[0-9a-f]{64}$/.test(id) ? id.slice(0, 12) : id);
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -21,6 +21,9 @@ import { plain, type Said, say } from './reason.ts';
 
 export type LimbName = keyof Finding['limbs'];
 
+/** In the order in which they are told. */
+export const LIMB_NAMES: readonly LimbName[] = ['bearer', 'counterparty', 'act', 'means', 'zone', 'time', 'exception'];
+
 export interface Hypothesis {
   /** Only this registrar's list counts. */
   readonly registrar?: string;
@@ -63,11 +66,18 @@ interface ClauseKeys {
   readonly interval: number;
 }
 
+/** What the words of a name tell, by the codebook. */
+interface Wording {
+  readonly hasAlternative: boolean;
+  readonly isCivilian: boolean;
+  /** Words for people that do not tell whether they were civilians. */
+  readonly isUntold: boolean;
+}
+
 export interface Terms {
   readonly agreement: Agreement;
   readonly codebook: AssessmentCodebook;
   readonly hypothesis: Hypothesis;
-  readonly clausesByAct: ReadonlyMap<IncidentType, readonly Clause[]>;
   readonly clause: (id: string) => Clause | null;
   readonly zone: (id: string) => Zone | null;
   readonly interval: (id: string) => AgreementInterval | null;
@@ -76,6 +86,11 @@ export interface Terms {
   /** UTC milliseconds of a date or date-time, local to the agreement's zone where it has no offset; null when it is none. */
   readonly instant: (text: string) => number | null;
   readonly standing: (actor: string) => Standing;
+  /** Families of means that a type of incident and its weapons show. */
+  readonly means: (type: IncidentType, weapons: readonly string[]) => ReadonlySet<string>;
+  /** "G1 (no attacks by …) of the Agreement: ", as every summary begins. */
+  readonly clauseWords: (clause: Clause) => string;
+  readonly wording: (name: string) => Wording;
   /** Id of the one actor that words name ("a Hezbollah launch site"); null when none or several. */
   readonly namedIn: (words: string) => string | null;
   readonly keys: (clause: Clause) => ClauseKeys;
@@ -101,19 +116,25 @@ export function termsOf(
   const keys = new Map(agreement.clauses.map((clause) => [clause, keysOf(clause, number)]));
   const { timeZone } = agreement.calendar;
   const intervalWords = remembered(({ start, end }: AgreementInterval) =>
-    say('time/interval', { start: start ?? plain('time/always'), end: end ?? plain('time/no-set-end'), zone: timeZone }),
+    say('time/interval', {
+      start: start ?? plain('time/always'),
+      end: end ?? plain('time/no-set-end'),
+      zone: timeZone,
+    }),
   );
   return {
     agreement,
     codebook,
     hypothesis,
-    clausesByAct: indexByAct(agreement.clauses),
     clause: (id) => clauses.get(id) ?? null,
     zone: (id) => zones.get(id) ?? null,
     interval: (id) => intervals.get(id) ?? null,
     inForceMs: intervals.get(agreement.calendar.inForce)?.startMs ?? Number.NEGATIVE_INFINITY,
     namedIn: remembered((words) => actorNamedIn(words, actors)),
     instant: remembered((text) => instantOf(text, agreement.calendar.offsets)),
+    means: meansBy(codebook),
+    clauseWords: remembered(({ id, title }: Clause) => `${id} (${title}) of ${agreement.name}: `),
+    wording: remembered((name) => wordingOf(name, codebook)),
     keys: (clause) => keys.get(clause) ?? keysOf(clause, number),
     intervalWords,
     unitsOf: remembered(({ admin1 }: Zone) => new Set(admin1.map(foldUnit))),
@@ -123,6 +144,26 @@ export function termsOf(
       standings.set(actor, known);
       return known;
     },
+  };
+}
+
+/** One set for each type and weapons that came before, since they are few. */
+function meansBy(codebook: AssessmentCodebook): Terms['means'] {
+  const byWeapons = remembered((key: string) => {
+    const [type = '', ...weapons] = key.split('\n');
+    const families = new Set(codebook.meansByType.get(type) ?? []);
+    for (const weapon of weapons) for (const family of codebook.meansByWeapon.get(weapon) ?? []) families.add(family);
+    return families;
+  });
+  return (type, weapons) => byWeapons(weapons.length === 0 ? type : `${type}\n${weapons.join('\n')}`);
+}
+
+function wordingOf(name: string, codebook: AssessmentCodebook): Wording {
+  const words = name.toLowerCase().split(' ');
+  return {
+    hasAlternative: words.some((word) => codebook.alternativeWords.has(word)),
+    isCivilian: words.some((word) => codebook.civilianWords.has(word)),
+    isUntold: codebook.unspecifiedPeople.has(words.at(-1) ?? ''),
   };
 }
 
@@ -138,7 +179,8 @@ function numbered(): (text: string) => number {
 
 function keysOf(clause: Clause, number: (text: string) => number): ClauseKeys {
   // Only a clause on monitors names in its details whom it protects.
-  const whom = clause.type === 'monitor-access' ? clause.id : `${clause.needsAdherence} ${clause.counterparties.join()}`;
+  const whom =
+    clause.type === 'monitor-access' ? clause.id : `${clause.needsAdherence} ${clause.counterparties.join()}`;
   return {
     bearers: number(`bearers ${clause.needsAdherence} ${clause.bearers.join()}`),
     counterparties: number(`counterparties ${whom}`),
@@ -168,14 +210,6 @@ function actorNamedIn(words: string, { names }: ActorRegister): string | null {
   }
   const [actor, ...others] = found;
   return actor !== undefined && others.length === 0 ? actor : null;
-}
-
-function indexByAct(clauses: readonly Clause[]): Map<IncidentType, Clause[]> {
-  const index = new Map<IncidentType, Clause[]>();
-  for (const clause of clauses) {
-    for (const act of new Set([...clause.acts, ...clause.fulfils])) index.set(act, [...(index.get(act) ?? []), clause]);
-  }
-  return index;
 }
 
 const foldUnit = (name: string): string =>

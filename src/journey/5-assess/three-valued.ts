@@ -20,7 +20,11 @@ export function notMet(because: Said | PlainCode, spans: readonly Evidence[] = N
 }
 
 /** `settles` says what evidence would turn it into an answer. */
-export function unknown(because: Said | PlainCode, settles: Said | PlainCode, spans: readonly Evidence[] = NO_SPANS): Limb {
+export function unknown(
+  because: Said | PlainCode,
+  settles: Said | PlainCode,
+  spans: readonly Evidence[] = NO_SPANS,
+): Limb {
   const { text, reason } = said(because);
   const settling = said(settles);
   return { value: 'unknown', because: text, reason, spans, wouldSettle: settling.text, settles: settling.reason };

@@ -1,8 +1,8 @@
 /** Published shapes of the model as schemas: incidents and findings, checked against the model's types when compiled. */
 import { z } from '@hono/zod-openapi';
 import type { Finding } from '../../model/finding.ts';
-import type { Reason } from '../../model/reason.ts';
 import type { Incident } from '../../model/incident.ts';
+import type { Reason } from '../../model/reason.ts';
 import {
   attribution,
   count,
@@ -20,7 +20,10 @@ import {
 const reason: z.ZodType<Reason> = z
   .object({
     code: z.string(),
-    values: z.record(z.string(), z.lazy(() => z.union([z.string(), z.object({ type: incidentType }), reason, z.array(reason)]))),
+    values: z.record(
+      z.string(),
+      z.lazy(() => z.union([z.string(), z.object({ type: incidentType }), reason, z.array(reason)])),
+    ),
   })
   .openapi('Reason', { description: 'A sentence as data: its code and what it was filled with.' });
 

@@ -41,14 +41,7 @@ export const exclusivePresence: ClauseTest = {
     { says: 'whose weapons is not told', facts: { type: 'weapons_placement', on: ON, at: STRIP } },
   ],
   decide: (facts, clause, terms) =>
-    weigh(
-      facts,
-      clause,
-      terms,
-      isAllowed(facts, clause, terms)
-        ? { limbs: { act: notMet('act/all-allowed') } }
-        : {},
-    ),
+    weigh(facts, clause, terms, isAllowed(facts, clause, terms) ? { limbs: { act: notMet('act/all-allowed') } } : {}),
 };
 
 function isAllowed({ accused }: Facts, clause: Clause, { standing }: Terms): boolean {

@@ -4,8 +4,8 @@ import type { ClauseTest } from '../clause-test.ts';
 import { weigh } from '../clause-test.ts';
 import type { Facts } from '../facts.ts';
 import { act } from '../limbs/act.ts';
-import type { Terms } from '../terms.ts';
 import { say } from '../reason.ts';
+import type { Terms } from '../terms.ts';
 import { met, unknown } from '../three-valued.ts';
 
 const ON = '2020-02-10';

@@ -4,8 +4,8 @@ import type { ClauseTest } from '../clause-test.ts';
 import { weigh } from '../clause-test.ts';
 import type { Facts } from '../facts.ts';
 import { edgeDistanceKm, reachKm } from '../limbs/zone.ts';
-import type { Terms } from '../terms.ts';
 import { say } from '../reason.ts';
+import type { Terms } from '../terms.ts';
 import { type Limb, met, notMet, unknown } from '../three-valued.ts';
 
 const ON = '2020-02-10';
@@ -111,8 +111,7 @@ function distanceLimb(
     return unknown(nearLimit, 'settle/where-weapon-and-line', spans);
   });
   const first = limbs[0];
-  if (first === undefined)
-    return unknown('zone/no-line', 'settle/its-line', spans);
+  if (first === undefined) return unknown('zone/no-line', 'settle/its-line', spans);
   return limbs.every((limb) => limb.value === first.value)
     ? first
     : unknown('zone/which-line', 'settle/whose-weapon', spans);

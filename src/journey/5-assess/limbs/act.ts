@@ -2,8 +2,8 @@
 import type { Clause } from '../../../model/agreement.ts';
 import type { CodedIncident } from '../../../model/coded-report.ts';
 import type { Facts } from '../facts.ts';
-import type { Terms } from '../terms.ts';
 import { type PlainCode, say } from '../reason.ts';
+import type { Terms } from '../terms.ts';
 import { type Limb, met, notMet, unknown } from '../three-valued.ts';
 
 const NOT_YET: Record<
@@ -30,8 +30,7 @@ export function act(facts: Facts, clause: Clause, terms: Terms): Limb {
   if (!clause.acts.includes(incident.type))
     return notMet(say('act/asked-for', { act: { type: incident.type } }), spans.act);
   const isAttemptCounted = clause.type === 'prohibited-act' && clause.details.attempts;
-  if (!incident.completed && !isAttemptCounted)
-    return unknown('act/tried', 'settle/attempts', spans.act);
+  if (!incident.completed && !isAttemptCounted) return unknown('act/tried', 'settle/attempts', spans.act);
   const undecided = terms.codebook.undecidedActs.get(incident.type);
   if (undecided) {
     const { because, settles } = undecided;

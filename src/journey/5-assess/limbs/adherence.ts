@@ -1,8 +1,8 @@
 /** Whether an actor was bound (or protected) by the agreement at the time, by what the registrars recorded. */
 import type { AdherenceFact } from '../../../model/agreement.ts';
 import type { Facts } from '../facts.ts';
-import type { Standing, Terms } from '../terms.ts';
 import { say } from '../reason.ts';
+import type { Standing, Terms } from '../terms.ts';
 import { type Limb, met, notMet, unknown } from '../three-valued.ts';
 
 /**

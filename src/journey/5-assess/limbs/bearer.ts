@@ -5,8 +5,8 @@
 import type { Clause } from '../../../model/agreement.ts';
 import type { Accused, Facts } from '../facts.ts';
 import { perFacts } from '../per-facts.ts';
-import type { Terms } from '../terms.ts';
 import { type PlainCode, type Said, say } from '../reason.ts';
+import type { Terms } from '../terms.ts';
 import { type Evidence, type Limb, met, notMet, saidBy, unknown } from '../three-valued.ts';
 import { type PartyAnswer, partyAnswer } from './party.ts';
 
@@ -36,54 +36,74 @@ export function bearer(facts: Facts, clause: Clause, terms: Terms): BearerAnswer
 }
 
 function answerOf(facts: Facts, clause: Clause, terms: Terms): BearerAnswer {
-  const accusations = facts.accused.filter((one) => one.certainty !== 'denied_by_itself');
-  const weighed = accusations.map((accused) => ({
-    accused,
-    answer:
-      accused.actor === null ? null : partyAnswer(accused.actor, clause.bearers, clause, facts, terms, accused.spans),
-  }));
+  const weighed: Weighed[] = [];
+  const answers: PartyAnswer[] = [];
+  for (const accused of facts.accused) {
+    if (accused.certainty === 'denied_by_itself') continue;
+    const { actor, spans } = accused;
+    const answer = actor === null ? null : partyAnswer(actor, clause.bearers, clause, facts, terms, spans);
+    weighed.push({ accused, answer });
+    if (answer !== null) answers.push(answer);
+  }
   const limb = decide(weighed, facts, terms);
-  const answers = weighed.flatMap(({ answer }) => (answer === null ? [] : [answer]));
-  const about = limb.value === 'met' ? answers.filter((one) => one.limb.value === 'met') : answers;
   return {
-    limb: withDenial(limb, facts),
-    bearers: [...new Set(about.map((one) => one.standing.actor))],
+    limb: weighed.length === facts.accused.length ? limb : withDenial(limb, facts),
+    bearers: bearersOf(answers, limb.value === 'met'),
     hasCandidate: answers.some((one) => one.limb.value !== 'not-met'),
     isOfAnotherSide: limb.value === 'not-met' && answers.length > 0 && answers.every((one) => one.isOfAnotherSide),
   };
 }
 
+/** Each once; where the limb is met, only those who are bound. */
+function bearersOf(answers: readonly PartyAnswer[], isMet: boolean): string[] {
+  const bearers: string[] = [];
+  for (const { limb, standing } of answers)
+    if ((!isMet || limb.value === 'met') && !bearers.includes(standing.actor)) bearers.push(standing.actor);
+  return bearers;
+}
+
+function spansOf(weighed: readonly Weighed[]): readonly Evidence[] {
+  const [only] = weighed;
+  return only !== undefined && weighed.length === 1
+    ? only.accused.spans
+    : weighed.flatMap(({ accused }) => accused.spans);
+}
+
 function decide(weighed: readonly Weighed[], facts: Facts, terms: Terms): Limb {
-  const spans = weighed.flatMap(({ accused }) => accused.spans);
   if (weighed.length === 0) return unknown('bearer/nobody-named', NAMED_CULPRIT, facts.spans.act);
-  const values = new Set(weighed.map(({ answer }) => answer?.limb.value ?? 'unknown'));
+  const spans = spansOf(weighed);
   // If none of those who may have done it is bound, it does not matter which of them it was.
-  if (values.size === 1 && values.has('not-met')) return notMet(reasons(weighed), spans);
-  return doubtOf(weighed, spans, terms) ?? settled(weighed, spans);
+  if (weighed.every(({ answer }) => answer?.limb.value === 'not-met')) return notMet(reasons(weighed), spans);
+  const firm = weighed.filter(({ accused }) => accused.certainty !== 'suspected');
+  const single = firm.filter(({ accused }) => accused.either === null);
+  return doubtOf(weighed, firm, single, spans, terms) ?? settled(single, spans);
 }
 
 /** Reasons for which the words do not say who did it, whoever is bound. */
-function doubtOf(weighed: readonly Weighed[], spans: Evidence[], terms: Terms): Limb | null {
-  const firm = weighed.filter(({ accused }) => accused.certainty !== 'suspected');
-  const names = (some: readonly Weighed[]): string =>
-    [...new Set(some.map(({ accused }) => `"${accused.name}"`))].join(', ');
+function doubtOf(
+  weighed: readonly Weighed[],
+  firm: readonly Weighed[],
+  single: readonly Weighed[],
+  spans: readonly Evidence[],
+  terms: Terms,
+): Limb | null {
   if (firm.length === 0)
     return unknown(
-      say(weighed.length === 1 ? 'bearer/one-suspected' : 'bearer/several-suspected', { names: names(weighed) }),
+      say(weighed.length === 1 ? 'bearer/one-suspected' : 'bearer/several-suspected', { names: namesOf(weighed) }),
       NAMED_CULPRIT,
       spans,
     );
-  const single = firm.filter(({ accused }) => accused.either === null);
   if (single.length === 0)
-    return unknown(say('bearer/one-of-several', { names: names(firm) }), 'settle/tell-apart', spans);
-  const rivals = rivalsAmong(single);
-  if (rivals !== null)
-    return unknown(say('bearer/rivals', { names: names(rivals) }), 'settle/independent', spans);
-  const enemies = single.every(({ accused, answer }) => isEnemyWord(accused, answer, terms));
-  if (enemies)
-    return unknown(say('bearer/only-opponent', { names: names(single) }), 'settle/not-a-party', spans);
-  return null;
+    return unknown(say('bearer/one-of-several', { names: namesOf(firm) }), 'settle/tell-apart', spans);
+  const rivals = single.length === 1 ? null : rivalsAmong(single);
+  if (rivals !== null) return unknown(say('bearer/rivals', { names: namesOf(rivals) }), 'settle/independent', spans);
+  return single.every(({ accused, answer }) => isEnemyWord(accused, answer, terms))
+    ? unknown(say('bearer/only-opponent', { names: namesOf(single) }), 'settle/not-a-party', spans)
+    : null;
 }
+
+const namesOf = (weighed: readonly Weighed[]): string =>
+  [...new Set(weighed.map(({ accused }) => `"${accused.name}"`))].join(', ');
 
 /** Accusations of different origins none of which includes the other's culprit or one above or below it. */
 function rivalsAmong(weighed: readonly Weighed[]): readonly Weighed[] | null {
@@ -113,8 +133,8 @@ function isEnemyWord(accused: Accused, answer: PartyAnswer | null, terms: Terms)
   });
 }
 
-function settled(weighed: readonly Weighed[], spans: Evidence[]): Limb {
-  const firm = weighed.filter(({ accused }) => accused.certainty !== 'suspected' && accused.either === null);
+/** Of accusations that are neither suspicions nor alternatives. */
+function settled(firm: readonly Weighed[], spans: readonly Evidence[]): Limb {
   const [first] = firm;
   const named = firm.find(({ answer }) => answer !== null);
   if (first?.answer === null && named !== undefined) {
@@ -122,11 +142,7 @@ function settled(weighed: readonly Weighed[], spans: Evidence[]): Limb {
     return unknown(say('bearer/first-nameless', both), 'settle/which-group', spans);
   }
   const bound = firm.filter(({ answer }) => answer?.limb.value === 'met');
-  if (bound.length > 0)
-    return met(
-      reasons(bound),
-      bound.flatMap(({ accused }) => accused.spans),
-    );
+  if (bound.length > 0) return met(reasons(bound), spansOf(bound));
   const open = firm.find(({ answer }) => answer?.limb.value === 'unknown');
   if (open?.answer) return withReason(open.answer.limb, answerSaid(open));
   const nameless = firm.find(({ answer }) => answer === null);
@@ -157,7 +173,6 @@ function reasons(weighed: readonly Weighed[]): Said {
 /** A denial is shown beside the accusation it answers; nearly every accusation is denied, so it does not outweigh one. */
 function withDenial(limb: Limb, facts: Facts): Limb {
   const denials = facts.accused.filter((one) => one.certainty === 'denied_by_itself');
-  if (denials.length === 0) return limb;
   const names = [...new Set(denials.map((one) => `"${one.name}"`))].join(', ');
   return {
     ...withReason(limb, say('bearer/denied', { answer: saidBy(limb), names })),

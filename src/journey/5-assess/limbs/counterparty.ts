@@ -5,8 +5,8 @@
 import type { Clause } from '../../../model/agreement.ts';
 import type { Facts, Hit } from '../facts.ts';
 import { perFacts } from '../per-facts.ts';
-import type { Terms } from '../terms.ts';
 import { say } from '../reason.ts';
+import type { Terms } from '../terms.ts';
 import { anyOf, type Evidence, type Limb, met, notApplicable, notMet, unknown } from '../three-valued.ts';
 import { partyAnswer } from './party.ts';
 
@@ -69,7 +69,8 @@ function civilians(facts: Facts): Limb {
   const told = facts.hits.filter((hit) => !hit.isSelfServing);
   const hit = told.filter((one) => one.nature === 'civilian');
   const harmed = facts.civilianHarm;
-  if (hit.length > 0) return met(say('counterparty/civilians-hit', { names: namesOf(hit) }), [...spansOf(hit), ...harmed]);
+  if (hit.length > 0)
+    return met(say('counterparty/civilians-hit', { names: namesOf(hit) }), [...spansOf(hit), ...harmed]);
   if (harmed.length > 0) return met('counterparty/civilians-counted', harmed);
   const armed = told.filter((one) => one.nature === 'armed');
   if (armed.length > 0 && armed.length === told.length)

@@ -5,8 +5,8 @@
 import type { Clause } from '../../../model/agreement.ts';
 import type { Excuse } from '../excuses.ts';
 import type { Facts } from '../facts.ts';
-import type { Terms } from '../terms.ts';
 import { type PlainCode, plain, say } from '../reason.ts';
+import type { Terms } from '../terms.ts';
 import { type Limb, notApplicable, notMet, raised, unknown } from '../three-valued.ts';
 
 export function exception(facts: Facts, clause: Clause, terms: Terms): Limb {
@@ -52,9 +52,7 @@ function fromExcuse(kind: Excuse['kind'], what: PlainCode, settles: PlainCode, {
   const specific = own.find((excuse) => excuse.specific);
   if (specific) return raised(say('exception/claimed', { what: plain(what) }), settles, specific.spans);
   const general = own[0];
-  return general
-    ? notMet(say('exception/in-general', { what: plain(what) }), general.spans)
-    : null;
+  return general ? notMet(say('exception/in-general', { what: plain(what) }), general.spans) : null;
 }
 
 function permitted(allowed: Clause, { incident, spans }: Facts): Limb | null {

@@ -11,8 +11,7 @@ export function means(facts: Facts, clause: Clause): Limb {
     if (found.length > 0) return met(say('means/any-told', { means: found.join(', ') }), spans);
     return met('means/any', spans);
   }
-  if (found.length === 0)
-    return unknown('means/not-told', 'settle/weapon', spans);
+  if (found.length === 0) return unknown('means/not-told', 'settle/weapon', spans);
   const named = found.filter((family) => clause.means.includes(family));
   return named.length > 0
     ? met(say('means/named', { means: named.join(', ') }), spans)

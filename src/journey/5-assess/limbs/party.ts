@@ -1,8 +1,8 @@
 /** Whether one actor is among the parties that a clause names, and bound or protected by the agreement at the time. */
 import type { Clause } from '../../../model/agreement.ts';
 import type { Facts } from '../facts.ts';
-import type { Standing, Terms } from '../terms.ts';
 import { say } from '../reason.ts';
+import type { Standing, Terms } from '../terms.ts';
 import { type Evidence, type Limb, met, notMet, saidBy, unknown } from '../three-valued.ts';
 import { adherence } from './adherence.ts';
 
@@ -44,9 +44,7 @@ function excludedAnswer(standing: Standing, { time }: Facts, clause: Clause): Li
   const isThen = time === null || (entry.fromMs <= time.startMs && time.endMs <= entry.untilMs);
   const touches = time === null || (entry.fromMs < time.endMs && time.startMs < entry.untilMs);
   if (isThen) return notMet(say('party/excluded', { name: standing.name, authority: entry.authority }));
-  return touches
-    ? unknown(say('party/excluded-in-part', { name: standing.name }), 'settle/to-the-day')
-    : null;
+  return touches ? unknown(say('party/excluded-in-part', { name: standing.name }), 'settle/to-the-day') : null;
 }
 
 function unsettledAnswer({ unsettled, name }: Standing, isNamed: boolean): Limb | null {

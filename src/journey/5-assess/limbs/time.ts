@@ -2,8 +2,8 @@
 import type { Clause } from '../../../model/agreement.ts';
 import type { Facts } from '../facts.ts';
 import { perFacts } from '../per-facts.ts';
-import type { Terms } from '../terms.ts';
 import { say } from '../reason.ts';
+import type { Terms } from '../terms.ts';
 import { type Limb, met, notMet, unknown } from '../three-valued.ts';
 
 const shared = perFacts<Limb>();

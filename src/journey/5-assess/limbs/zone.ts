@@ -6,8 +6,8 @@ import { distanceToPathKm, isInside } from '../../../measure/polygon.ts';
 import type { Clause, Zone } from '../../../model/agreement.ts';
 import type { Facts } from '../facts.ts';
 import { perFacts } from '../per-facts.ts';
-import type { Terms } from '../terms.ts';
 import { type PlainCode, plain, say } from '../reason.ts';
+import type { Terms } from '../terms.ts';
 import { type Limb, met, notMet, unknown } from '../three-valued.ts';
 
 const SETTLES: PlainCode = 'settle/where';

@@ -85,7 +85,7 @@ export function weigh(facts: Facts, clause: Clause, terms: Terms, otherwise: Oth
       bearer: reach.bearer,
       counterparty: reach.counterparty,
       act: own.act ?? act(facts, clause, terms),
-      means: own.means ?? means(facts, clause),
+      means: own.means ?? means(facts, clause, terms),
       zone: place,
       time: when,
       exception: own.exception ?? exception(facts, clause, terms),

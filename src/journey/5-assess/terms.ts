@@ -62,6 +62,7 @@ function remembered<K, T>(answer: (about: K) => T): (about: K) => T {
 interface ClauseKeys {
   readonly bearers: number;
   readonly counterparties: number;
+  readonly means: number;
   readonly zone: number;
   readonly interval: number;
 }
@@ -184,6 +185,7 @@ function keysOf(clause: Clause, number: (text: string) => number): ClauseKeys {
   return {
     bearers: number(`bearers ${clause.needsAdherence} ${clause.bearers.join()}`),
     counterparties: number(`counterparties ${whom}`),
+    means: number(`means ${clause.means === 'any' ? 'any' : clause.means.join()}`),
     zone: number(`zone ${clause.zone}`),
     interval: number(`interval ${clause.interval}`),
   };

@@ -27,7 +27,7 @@ function hitNamed(name: string, changes: Partial<CodedReport['incidents'][number
   const reports = new Map([
     [report.id, { ...report, incidents: report.incidents.map((coded) => ({ ...coded, targets: [target] })) }],
   ]);
-  const [hit] = factsOf(worked.incident, reports, terms).hits;
+  const [hit] = factsOf(worked.incident, reports, terms).hits();
   return { actor: hit?.actor, nature: hit?.nature };
 }
 
@@ -70,7 +70,7 @@ test('a linked report that is not at hand costs its spans and nothing else', () 
   const facts = factsOf(worked.incident, new Map(), terms);
   assert.deepEqual(facts.spans, { act: [], time: [], place: [], means: [] });
   assert.deepEqual(
-    facts.hits.map((hit) => hit.actor),
+    facts.hits().map((hit) => hit.actor),
     ['south.army'],
   );
 });

@@ -39,9 +39,10 @@ export interface Facts {
   readonly incident: Incident;
   readonly reports: readonly string[];
   readonly accused: readonly Accused[];
-  readonly hits: readonly Hit[];
+  /** Who and what was hit. Laid out when first asked for, as the two below are: many clauses end before it matters. */
+  readonly hits: () => readonly Hit[];
   /** Words that count civilians, children, medics among those harmed. */
-  readonly civilianHarm: readonly Evidence[];
+  readonly civilianHarm: () => readonly Evidence[];
   /** UTC milliseconds, ±Infinity where open; null when no time is known. */
   readonly time: {
     readonly startMs: number;
@@ -50,7 +51,7 @@ export interface Facts {
     readonly worded: Said;
   } | null;
   readonly means: ReadonlySet<string>;
-  readonly excuses: readonly Excuse[];
+  readonly excuses: () => readonly Excuse[];
   readonly spans: {
     readonly act: readonly Evidence[];
     readonly time: readonly Evidence[];
@@ -69,11 +70,11 @@ export function factsOf(incident: Incident, reports: ReadonlyMap<string, CodedRe
     incident,
     reports: reportsOf(incident),
     accused: accusedOf(incident, terms),
-    hits: hitsOf(incident, linked, isAccused, terms),
-    civilianHarm: civilianHarmOf(linked, terms),
+    hits: lazily(() => hitsOf(incident, linked, isAccused, terms)),
+    civilianHarm: lazily(() => civilianHarmOf(linked, terms)),
     time: timeOf(incident, terms),
     means: terms.means(incident.type, incident.weapons),
-    excuses: excusesOf(linked, isAccused, terms),
+    excuses: lazily(() => excusesOf(linked, isAccused, terms)),
     spans: {
       act: gathered(linked, triggerOf),
       time: gathered(linked, timeSpansOf),
@@ -81,6 +82,14 @@ export function factsOf(incident: Incident, reports: ReadonlyMap<string, CodedRe
       means: gatheredEach(linked, weaponsOf),
     },
     codedConfidence: confidenceOf(linked),
+  };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -29,7 +29,7 @@ export const selfDefence: ClauseTest = {
     },
   ],
   decide: (facts, clause, terms) => {
-    const claim = facts.excuses.find((excuse) => excuse.kind === 'self-defence' && excuse.specific);
+    const claim = facts.excuses().find((excuse) => excuse.kind === 'self-defence' && excuse.specific);
     if (claim === undefined) return null;
     const proportion = unknown('act/proportion', 'settle/proportion', claim.spans);
     return weigh(facts, clause, terms, {

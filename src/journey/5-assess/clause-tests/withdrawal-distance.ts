@@ -67,8 +67,8 @@ export const withdrawalDistance: ClauseTest = {
   decide: (facts, clause, terms) => {
     if (clause.type !== 'withdrawal-distance') return null;
     const band = clause.details.bands.filter((one) => facts.means.has(one.means)).sort((a, b) => b.km - a.km)[0];
-    const named = clause.details.bands.map((one) => one.means).join(', ');
     if (band === undefined) {
+      const named = clause.details.bands.map((one) => one.means).join(', ');
       const spans = facts.spans.means;
       const other =
         facts.means.size === 0

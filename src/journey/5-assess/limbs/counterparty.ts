@@ -36,7 +36,7 @@ const namesOf = (hits: readonly Hit[]): string => [...new Set(hits.map((hit) => 
 function protectedParty(facts: Facts, parties: readonly string[], clause: Clause, terms: Terms): Limb {
   const sides = parties.map((id) => terms.agreement.sides.find((side) => side.id === id)?.name ?? id).join(' or ');
   const settles = say('settle/aimed-at', { sides });
-  const told = facts.hits.filter((hit) => !hit.isSelfServing);
+  const told = facts.hits().filter((hit) => !hit.isSelfServing);
   const best = anyOf(told.flatMap((hit) => hitAnswer(hit, parties, clause, facts, terms) ?? []));
   // A party that is named settles it, except that beside an excluded group others whose party is not told may have been meant.
   const rest = told.filter((hit) => hit.actor === null && hit.nature !== 'civilian');
@@ -51,7 +51,7 @@ function protectedParty(facts: Facts, parties: readonly string[], clause: Clause
     const code = nameless.length === 1 ? 'counterparty/whose-one' : 'counterparty/whose-several';
     return unknown(say(code, { names: namesOf(nameless) }), settles, spansOf(nameless));
   }
-  const claimed = facts.hits.filter((hit) => hit.isSelfServing);
+  const claimed = facts.hits().filter((hit) => hit.isSelfServing);
   if (claimed.length > 0)
     return unknown(say('counterparty/accused-says', { names: namesOf(claimed) }), settles, spansOf(claimed));
   return unknown('counterparty/nobody-hit', settles, facts.spans.act);
@@ -66,9 +66,9 @@ function hitAnswer(hit: Hit, parties: readonly string[], clause: Clause, facts: 
 }
 
 function civilians(facts: Facts): Limb {
-  const told = facts.hits.filter((hit) => !hit.isSelfServing);
+  const told = facts.hits().filter((hit) => !hit.isSelfServing);
   const hit = told.filter((one) => one.nature === 'civilian');
-  const harmed = facts.civilianHarm;
+  const harmed = facts.civilianHarm();
   if (hit.length > 0)
     return met(say('counterparty/civilians-hit', { names: namesOf(hit) }), [...spansOf(hit), ...harmed]);
   if (harmed.length > 0) return met('counterparty/civilians-counted', harmed);
@@ -84,7 +84,7 @@ function civilians(facts: Facts): Limb {
 }
 
 function aidWorkers(facts: Facts): Limb {
-  const told = facts.hits.filter((hit) => !hit.isSelfServing);
+  const told = facts.hits().filter((hit) => !hit.isSelfServing);
   const aid = told.filter(
     (hit) =>
       hit.role === 'humanitarian' ||
@@ -102,12 +102,12 @@ function aidWorkers(facts: Facts): Limb {
 
 function monitors(facts: Facts, clause: Clause, terms: Terms): Limb {
   const body = clause.type === 'monitor-access' ? clause.details.body : [];
-  const named = facts.hits.filter(
-    (hit) => hit.actor !== null && terms.standing(hit.actor).chain.some((id) => body.includes(id)),
-  );
+  const named = facts
+    .hits()
+    .filter((hit) => hit.actor !== null && terms.standing(hit.actor).chain.some((id) => body.includes(id)));
   if (named.length > 0) return met(say('counterparty/monitors-hit', { names: namesOf(named) }), spansOf(named));
-  const others = facts.hits.filter((hit) => hit.actor !== null || hit.nature !== null);
-  if (others.length > 0 && others.length === facts.hits.length)
+  const others = facts.hits().filter((hit) => hit.actor !== null || hit.nature !== null);
+  if (others.length > 0 && others.length === facts.hits().length)
     return notMet(say('counterparty/not-monitors', { names: namesOf(others) }), spansOf(others));
-  return unknown('counterparty/monitors-not-told', 'settle/whom', spansOf(facts.hits));
+  return unknown('counterparty/monitors-not-told', 'settle/whom', spansOf(facts.hits()));
 }

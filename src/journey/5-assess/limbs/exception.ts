@@ -35,10 +35,10 @@ function raisedUnder(allowed: Clause, facts: Facts, terms: Terms): Limb | null {
 
 /** A report that itself names an excluded group among those hit, beside others. */
 function besideExcluded(facts: Facts, terms: Terms): Limb | null {
-  const excluded = facts.hits.filter(
-    (hit) => !hit.isSelfServing && hit.actor !== null && terms.standing(hit.actor).excluded.length > 0,
-  );
-  if (excluded.length === 0 || excluded.length === facts.hits.length) return null;
+  const excluded = facts
+    .hits()
+    .filter((hit) => !hit.isSelfServing && hit.actor !== null && terms.standing(hit.actor).excluded.length > 0);
+  if (excluded.length === 0 || excluded.length === facts.hits().length) return null;
   const names = [...new Set(excluded.map((hit) => `"${hit.name}"`))].join(', ');
   return raised(
     say('exception/beside-excluded', { names }),
@@ -48,7 +48,7 @@ function besideExcluded(facts: Facts, terms: Terms): Limb | null {
 }
 
 function fromExcuse(kind: Excuse['kind'], what: PlainCode, settles: PlainCode, { excuses }: Facts): Limb | null {
-  const own = excuses.filter((excuse) => excuse.kind === kind);
+  const own = excuses().filter((excuse) => excuse.kind === kind);
   const specific = own.find((excuse) => excuse.specific);
   if (specific) return raised(say('exception/claimed', { what: plain(what) }), settles, specific.spans);
   const general = own[0];

@@ -2,11 +2,86 @@
  * Grouping by average linkage: the two groups whose members are most alike on average are merged first, until none are alike
  * enough. Works on a sparse list of pairs; pairs that are not listed count as unlike.
  */
+import type { LikePairs } from './like-pairs.ts';
+
 export interface LikePair {
   readonly a: number;
   readonly b: number;
   /** 0 to 1. */
   readonly likeness: number;
+}
+
+/**
+ * For each of `size` items the smallest item of its group. No group reaches beyond what a chain of pairs ties that are each alike
+ * enough, so that one such part after the other is grouped by itself.
+ */
+export function groupsOf(size: number, pairs: LikePairs, same: number): Int32Array {
+  const parts = partsOf(size, pairs, same);
+  const byPart = pairsByPart(size, pairs, parts);
+  const groups = Int32Array.from({ length: size }, (_, item) => item);
+  for (let part = 0, from = 0; part < size; part += 1) {
+    const to = byPart.ends[part] ?? 0;
+    if (to > from) groupPart(byPart.order.subarray(from, to), pairs, same, groups);
+    from = to;
+  }
+  return groups;
+}
+
+/** Each item's part, named by its smallest item. */
+function partsOf(size: number, { a, b, likeness }: LikePairs, same: number): Int32Array {
+  const parent = Int32Array.from({ length: size }, (_, item) => item);
+  for (let pair = 0; pair < a.length; pair += 1) {
+    if ((likeness[pair] ?? 0) < same) continue;
+    const [one, other] = [rootOf(parent, a[pair] ?? 0), rootOf(parent, b[pair] ?? 0)];
+    parent[Math.max(one, other)] = Math.min(one, other);
+  }
+  return parent.map((_, item) => rootOf(parent, item));
+}
+
+/** Follows `parent` to the end and shortens the way. */
+export function rootOf(parent: Int32Array, item: number): number {
+  let at = item;
+  for (let up = parent[at] ?? at; up !== at; up = parent[at] ?? at) {
+    parent[at] = parent[up] ?? up;
+    at = up;
+  }
+  return at;
+}
+
+/** Numbers of the pairs within one part, part by part; pairs that reach over parts are left out. */
+function pairsByPart(size: number, { a, b }: LikePairs, parts: Int32Array): { ends: Uint32Array; order: Uint32Array } {
+  const ends = new Uint32Array(size);
+  const isWithin = (pair: number): boolean => parts[a[pair] ?? 0] === parts[b[pair] ?? 0];
+  let within = 0;
+  for (let pair = 0; pair < a.length; pair += 1) {
+    if (!isWithin(pair)) continue;
+    within += 1;
+    const part = parts[a[pair] ?? 0] ?? 0;
+    ends[part] = (ends[part] ?? 0) + 1;
+  }
+  for (let part = 1; part < size; part += 1) ends[part] = (ends[part] ?? 0) + (ends[part - 1] ?? 0);
+  const order = new Uint32Array(within);
+  const next = ends.slice();
+  for (let pair = a.length - 1; pair >= 0; pair -= 1) {
+    if (!isWithin(pair)) continue;
+    const part = parts[a[pair] ?? 0] ?? 0;
+    next[part] = (next[part] ?? 0) - 1;
+    order[next[part] ?? 0] = pair;
+  }
+  return { ends, order };
+}
+
+function groupPart(order: Uint32Array, { a, b, likeness }: LikePairs, same: number, groups: Int32Array): void {
+  const items = [...new Set(Array.from(order, (pair) => [a[pair] ?? 0, b[pair] ?? 0]).flat())].sort((x, y) => x - y);
+  const numbers = new Map(items.map((item, number) => [item, number]));
+  const own = Array.from(order, (pair) => ({
+    a: numbers.get(a[pair] ?? 0) ?? 0,
+    b: numbers.get(b[pair] ?? 0) ?? 0,
+    likeness: likeness[pair] ?? 0,
+  }));
+  averageLinkage(items.length, own, same).forEach((group, number) => {
+    groups[items[number] ?? 0] = items[group] ?? 0;
+  });
 }
 
 /** For each of `size` items the smallest item of its group. */

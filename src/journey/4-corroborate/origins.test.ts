@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { originsOf } from './origins.ts';
-import { containment, shinglesOf } from './shingles.ts';
+import { comparedOf, containment, runsOf } from './shingles.ts';
 
 const WIRE =
   'Shells hit the grain market of Northford shortly before noon on Tuesday and killed at least five people, a doctor at the field hospital said. Two shops burned down. The council asked both sides to keep to the truce, which has held in the valley for three weeks.';
 const OTHER =
   'A doctor in Northford counted five dead after the grain market came under fire on Tuesday. Residents told of two loud blasts within a minute and of smoke over the old town until the evening.';
+
+const shingles = (text: string) => comparedOf(runsOf(text));
 
 const origins = (...texts: string[]): string[] => [
   ...originsOf(
@@ -58,8 +60,17 @@ test('a formula in a thousand texts ties none of them together, and their copies
 });
 
 test('containment is the shared part of the shorter text', () => {
-  const whole = shinglesOf('one two three four five six seven eight');
-  assert.equal(containment(whole, shinglesOf('two three four five six')), 1);
-  assert.equal(containment(whole, shinglesOf('nine ten eleven twelve thirteen')), 0);
-  assert.equal(containment(shinglesOf(''), whole), 0);
+  const whole = shingles('one two three four five six seven eight');
+  assert.equal(containment(whole, shingles('two three four five six')), 1);
+  assert.equal(containment(whole, shingles('nine ten eleven twelve thirteen')), 0);
+  assert.equal(containment(shingles(''), whole), 0);
+});
+
+test('of long texts a fair sample is compared: a tenth shared is not taken for a half', () => {
+  const words = (from: number, count: number): string =>
+    Array.from({ length: count }, (_, index) => `w${from + index}`).join(' ');
+  const long = shingles(words(0, 1900));
+  assert.ok(Math.abs(containment(long, shingles(words(950, 1900))) - 0.5) < 0.06);
+  assert.ok(containment(long, shingles(words(1710, 1900))) < 0.15);
+  assert.equal(containment(long, shingles(words(300, 60))), 1);
 });

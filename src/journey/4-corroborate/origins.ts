@@ -1,23 +1,16 @@
 /** Which reports descend from one text: reprints and lightly edited copies share an origin and count as one source. */
-import { containment, shinglesOf } from './shingles.ts';
+import { RunIndex } from './run-index.ts';
+import { comparedOf, containment, runsOf, type Shingles } from './shingles.ts';
+import { hasWords } from './words.ts';
 
 /** Of the runs of a text, about one in this many finds candidates: the same ones for the same run wherever it stands. */
 const SAMPLE = 16;
 /** The smallest runs as well, so that short texts have some. */
 const SMALLEST = 8;
-/** A run is remembered for so many different texts; one that stands in more is a formula and finds no more. */
-const WIDEST_RUN = 100;
 /** A text is held against so many others at most, those that share the rarest runs first. */
 const COMPARED_AT_MOST = 32;
 /** A copy that differs by less than this brings no new wording by which later copies could be found. */
 const NEARLY_ALL = 0.95;
-
-interface Known {
-  readonly id: string;
-  readonly runs: Uint32Array;
-}
-
-const HAS_WORDS = /[\p{L}\p{N}]/u;
 
 export interface WordedReport {
   readonly id: string;
@@ -32,11 +25,13 @@ export interface WordedReport {
 export function originsOf(ordered: readonly WordedReport[], threshold: number): Map<string, string> {
   const origins = new Map<string, string>();
   const byText = new Map<string, string>();
-  const known: Known[] = [];
-  const holders = new Map<number, number[]>();
+  const index = new RunIndex();
+  const candidates = new Candidates(index);
+  /** Report ids by the number that the index knows them by. */
+  const kept: string[] = [];
   for (const { id, title, text: body } of ordered) {
-    const text = HAS_WORDS.test(body) ? body : (title ?? '');
-    if (!HAS_WORDS.test(text)) {
+    const text = hasWords(body) ? body : (title ?? '');
+    if (!hasWords(text)) {
       origins.set(id, id);
       continue;
     }
@@ -45,53 +40,74 @@ export function originsOf(ordered: readonly WordedReport[], threshold: number): 
       origins.set(id, same);
       continue;
     }
-    const runs = shinglesOf(text);
+    const runs = runsOf(text);
     const sample = sampled(runs);
-    const { source, share } = sourceOf(runs, sample, known, holders, threshold);
-    const origin = source === null ? id : (origins.get(source.id) ?? source.id);
+    const compared = comparedOf(runs);
+    const { source, share } = sourceOf(compared, candidates.likeliest(sample), index, threshold);
+    const copied = source === -1 ? id : (kept[source] ?? id);
+    const origin = origins.get(copied) ?? id;
     origins.set(id, origin);
     byText.set(text, origin);
-    if (share < NEARLY_ALL) remember({ id, runs }, sample, known, holders);
+    if (share < NEARLY_ALL) {
+      index.keep(compared, sample);
+      kept.push(id);
+    }
   }
   return origins;
 }
 
-/** The earliest known text of which it shares enough. */
+/** The earliest known text of which it shares enough; `likeliest` stands in their order. */
 function sourceOf(
-  runs: Uint32Array,
-  sample: readonly number[],
-  known: readonly Known[],
-  holders: ReadonlyMap<number, readonly number[]>,
+  compared: Shingles,
+  likeliest: readonly number[],
+  index: RunIndex,
   threshold: number,
-): { source: Known | null; share: number } {
-  // A run that few texts hold says more than a formula.
-  const shared = new Map<number, number>();
-  for (const run of sample) {
-    const list = holders.get(run) ?? [];
-    for (const index of list) shared.set(index, (shared.get(index) ?? 0) + 1 / list.length);
+): { source: number; share: number } {
+  for (const text of likeliest) {
+    const share = containment(index.shinglesOf(text), compared);
+    if (share >= threshold) return { source: text, share };
   }
-  const likeliest = [...shared]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, COMPARED_AT_MOST)
-    .map(([index]) => index)
-    .sort((a, b) => a - b);
-  for (const index of likeliest) {
-    const other = known[index];
-    const share = other === undefined ? 0 : containment(other.runs, runs);
-    if (other !== undefined && share >= threshold) return { source: other, share };
-  }
-  return { source: null, share: 0 };
+  return { source: -1, share: 0 };
 }
 
-function remember(text: Known, sample: readonly number[], known: Known[], holders: Map<number, number[]>): void {
-  for (const run of sample) {
-    const list = holders.get(run);
-    if (list === undefined) holders.set(run, [known.length]);
-    else if (list.length < WIDEST_RUN) list.push(known.length);
+/** Known texts that share runs with one, weighed by how few hold the run: a run that few texts hold says more than a formula. */
+class Candidates {
+  private weights = new Float64Array(1024);
+  private readonly index: RunIndex;
+
+  constructor(index: RunIndex) {
+    this.index = index;
   }
-  known.push(text);
+
+  likeliest(sample: readonly number[]): number[] {
+    const found: number[] = [];
+    const visit = (text: number, held: number): void => {
+      while (text >= this.weights.length) this.widen();
+      if (this.weights[text] === 0) found.push(text);
+      this.weights[text] = (this.weights[text] ?? 0) + 1 / held;
+    };
+    for (const run of sample) this.index.eachHolder(run, visit);
+    const weight = (text: number): number => this.weights[text] ?? 0;
+    const likely =
+      found.length <= COMPARED_AT_MOST
+        ? found.slice()
+        : found.toSorted((a, b) => weight(b) - weight(a) || a - b).slice(0, COMPARED_AT_MOST);
+    for (const text of found) this.weights[text] = 0;
+    return likely.sort((a, b) => a - b);
+  }
+
+  private widen(): void {
+    const wider = new Float64Array(this.weights.length * 2);
+    wider.set(this.weights);
+    this.weights = wider;
+  }
 }
 
 function sampled(runs: Uint32Array): number[] {
-  return [...runs].filter((run, index) => index < SMALLEST || run % SAMPLE === 0);
+  const sample: number[] = [];
+  for (let at = 0; at < runs.length; at += 1) {
+    const run = runs[at] ?? 0;
+    if (at < SMALLEST || run % SAMPLE === 0) sample.push(run);
+  }
+  return sample;
 }

@@ -1,0 +1,119 @@
+/**
+ * Texts by their runs of words: which earlier texts hold a run, and the runs of each for comparing. Everything lies in a few flat
+ * arrays that double when they are full, so that a million texts cost a few hundred bytes each and no object.
+ */
+import { COMPARED_RUNS, type Shingles } from './shingles.ts';
+
+/** A run is remembered for so many different texts; one that stands in more is a formula and finds no more. */
+const WIDEST_RUN = 100;
+
+export class RunIndex {
+  private texts = 0;
+  private ends = new Uint32Array(64);
+  private runs = new Uint32Array(4096);
+  private completeTo = new Float64Array(64);
+  private readonly holders = new Holders();
+  /** Handed out again and again: looked at before the next is asked for. */
+  private readonly view: Shingles = { all: this.runs, from: 0, to: 0, completeTo: 0 };
+
+  /** Keeps a text under the next number. `sample` are those of its runs by which it is found. */
+  keep(compared: Shingles, sample: readonly number[]): number {
+    const text = this.texts;
+    const from = text === 0 ? 0 : (this.ends[text - 1] ?? 0);
+    const to = from + Math.min(COMPARED_RUNS, compared.to - compared.from);
+    while (this.runs.length < to) this.runs = doubled(this.runs, Uint32Array);
+    if (this.ends.length <= text) {
+      this.ends = doubled(this.ends, Uint32Array);
+      this.completeTo = doubled(this.completeTo, Float64Array);
+    }
+    this.runs.set(compared.all.subarray(compared.from, compared.from + to - from), from);
+    this.ends[text] = to;
+    this.completeTo[text] = compared.completeTo;
+    for (const run of sample) this.holders.add(run, text);
+    this.texts += 1;
+    return text;
+  }
+
+  shinglesOf(text: number): Shingles {
+    const { view } = this;
+    view.all = this.runs;
+    view.from = text === 0 ? 0 : (this.ends[text - 1] ?? 0);
+    view.to = this.ends[text] ?? 0;
+    view.completeTo = this.completeTo[text] ?? 0;
+    return view;
+  }
+
+  /** Calls `visit` with each text that holds the run and the number of them. */
+  eachHolder(run: number, visit: (text: number, held: number) => void): void {
+    this.holders.each(run, visit);
+  }
+}
+
+/** Run → texts, in an open table whose entries begin chains. */
+class Holders {
+  private keys = new Uint32Array(1024);
+  private heads = new Int32Array(1024).fill(-1);
+  private counts = new Uint8Array(1024);
+  private used = 0;
+  private texts = new Int32Array(1024);
+  private before = new Int32Array(1024);
+  private links = 0;
+
+  add(run: number, text: number): void {
+    const slot = this.slotOf(run);
+    const held = this.counts[slot] ?? 0;
+    if (held === WIDEST_RUN) return;
+    if (held === 0) this.used += 1;
+    if (this.links === this.texts.length) {
+      this.texts = doubled(this.texts, Int32Array);
+      this.before = doubled(this.before, Int32Array);
+    }
+    this.texts[this.links] = text;
+    this.before[this.links] = this.heads[slot] ?? -1;
+    this.keys[slot] = run;
+    this.heads[slot] = this.links;
+    this.counts[slot] = held + 1;
+    this.links += 1;
+    if (this.used * 10 > this.keys.length * 7) this.widen();
+  }
+
+  each(run: number, visit: (text: number, held: number) => void): void {
+    const slot = this.slotOf(run);
+    const held = this.counts[slot] ?? 0;
+    if (held === 0) return;
+    for (let link = this.heads[slot] ?? -1; link !== -1; link = this.before[link] ?? -1)
+      visit(this.texts[link] ?? 0, held);
+  }
+
+  /** Where the run stands, or would. */
+  private slotOf(run: number): number {
+    const mask = this.keys.length - 1;
+    let slot = (Math.imul(run, 0x9e3779b1) >>> 7) & mask;
+    while ((this.counts[slot] ?? 0) > 0 && this.keys[slot] !== run) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  private widen(): void {
+    const { keys, heads, counts } = this;
+    this.keys = new Uint32Array(keys.length * 2);
+    this.heads = new Int32Array(keys.length * 2).fill(-1);
+    this.counts = new Uint8Array(keys.length * 2);
+    for (let old = 0; old < keys.length; old += 1) {
+      if ((counts[old] ?? 0) === 0) continue;
+      const run = keys[old] ?? 0;
+      const slot = this.slotOf(run);
+      this.keys[slot] = run;
+      this.heads[slot] = heads[old] ?? -1;
+      this.counts[slot] = counts[old] ?? 0;
+    }
+  }
+}
+
+type Flat = Uint32Array | Int32Array | Float64Array | Float32Array;
+
+/** The same values in an array twice as long. */
+export function doubled<T extends Flat>(values: T, make: new (length: number) => T): T {
+  const longer = new make(values.length * 2);
+  longer.set(values);
+  return longer;
+}

@@ -1,23 +1,34 @@
 /**
- * How long corroboration takes from nothing, what it holds in memory, how cost grows with the number of reports, what one more
- * report costs, and how well it finds the events again, on generated coded reports. `npm run bench -- corroborate [SIZE…]`.
+ * How long corroboration takes from nothing, what it holds in memory, how cost grows with the number of reports and how well it
+ * finds the events again, on generated coded reports: `npm run bench -- corroborate [SIZE…] [--identical]`. Each size has a
+ * process of its own. With `--identical` every report is the same one under another id.
  */
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { corroborate } from '../src/journey/4-corroborate/corroborate.ts';
+import { NearIncidents } from '../src/journey/4-corroborate/near-incidents.ts';
+import { KnownTexts } from '../src/journey/4-corroborate/origins.ts';
+import { profileOf } from '../src/journey/4-corroborate/profile.ts';
+import { termVectors } from '../src/journey/4-corroborate/story-terms.ts';
 import { loadCorroborationCodebook } from '../src/knowledge/corroboration-codebook.ts';
+import type { CodedReport } from '../src/model/coded-report.ts';
 import { type Synthetic, syntheticCodings } from './synthetic-codings.ts';
 
-const SIZES = [1000, 10_000, 100_000];
-const TARGET_SECONDS = 60;
+const SIZES = [1000, 10_000, 100_000, 1_000_000];
+/** Reports and incidents of a million are held at once, generated ones included. */
+const HEAP_MEGABYTES = 14_000;
 
-export interface CorroborateBench {
+interface CorroborateBench {
   reports: number;
   /** Processor seconds from nothing. */
   seconds: number;
-  /** Heap that the result and its making held at the end, per report. */
-  bytesPerReport: number;
-  /** Exponent of the growth since the size before; 1 is linear. Null for the first. */
-  growth: number | null;
+  /** Of the wording, by which a report finds what it copies, of the words, by which it finds its story, and of day and place. */
+  indexBytesPerReport: { wording: number; words: number; nearness: number };
+  /** What the result holds, per report: incidents with their links, numbers, grades and reasons. */
+  resultBytesPerReport: number;
+  /** Microseconds of processor time in which one more report finds what it copies. */
+  oneMoreTextMicros: number;
+  incidents: number;
   /** B-cubed F1 of the incidents against the events that the generator told of. */
   incidentsF1: number;
   /** Share of copies that were given the origin of what they copy. */
@@ -26,36 +37,147 @@ export interface CorroborateBench {
   wrongOrigins: number;
 }
 
-export async function run(args: readonly string[] = []): Promise<CorroborateBench[]> {
-  const codebook = loadCorroborationCodebook(join(import.meta.dirname, '../knowledge/codebook/corroboration.yaml'));
+export function run(args: readonly string[] = []): void {
   const asked = args.map(Number).filter((size) => Number.isInteger(size) && size > 0);
-  const results: CorroborateBench[] = [];
+  let before: CorroborateBench | null = null;
   for (const size of asked.length > 0 ? asked : SIZES) {
-    const synthetic = syntheticCodings(size);
-    globalThis.gc?.();
-    const heapBefore = process.memoryUsage().heapUsed;
-    const start = process.cpuUsage();
-    const result = corroborate(synthetic.reports, codebook);
-    const { user, system } = process.cpuUsage(start);
-    globalThis.gc?.();
-    const seconds = (user + system) / 1e6;
-    const before = results.at(-1);
-    const growth = before === undefined ? null : Math.log(seconds / before.seconds) / Math.log(size / before.reports);
-    results.push({
-      reports: size,
-      seconds: Math.round(seconds * 100) / 100,
-      bytesPerReport: Math.round((process.memoryUsage().heapUsed - heapBefore) / size),
-      growth: growth === null ? null : Math.round(growth * 100) / 100,
-      incidentsF1: bCubed(result, synthetic),
-      ...originScores(result, synthetic),
-    });
-    const last = results.at(-1);
-    const goal = size === 100_000 ? `, aim ${TARGET_SECONDS}` : '';
-    console.log(
-      `${size} reports: ${last?.seconds} s of processor time${goal}, ${last?.bytesPerReport} bytes a report, growth n^${last?.growth ?? '-'}, incidents B-cubed F1 ${last?.incidentsF1}, copies found ${last?.copiesFound}, wrong origins ${last?.wrongOrigins}`,
+    const flags = ['--expose-gc', `--max-old-space-size=${HEAP_MEGABYTES}`];
+    const child = spawnSync(
+      process.execPath,
+      [...flags, import.meta.filename, String(size), ...(args.includes('--identical') ? ['identical'] : [])],
+      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
     );
+    if (child.status !== 0) throw new Error(`${size} reports: the process ended with ${child.status ?? child.signal}`);
+    const found: CorroborateBench = JSON.parse(child.stdout);
+    console.log(lineOf(found, before));
+    before = found;
   }
-  return results;
+}
+
+function lineOf(found: CorroborateBench, before: CorroborateBench | null): string {
+  const growth =
+    before === null
+      ? '-'
+      : (Math.log(found.seconds / before.seconds) / Math.log(found.reports / before.reports)).toFixed(2);
+  const { wording, words, nearness } = found.indexBytesPerReport;
+  return [
+    `${found.reports} reports: ${found.seconds} s of processor time, growth n^${growth}`,
+    `bytes a report: ${wording} index of wording, ${words} index of words, ${nearness} index of day and place, ${found.resultBytesPerReport} result`,
+    `one more text finds its origin in ${found.oneMoreTextMicros} µs`,
+    `${found.incidents} incidents, B-cubed F1 ${found.incidentsF1}, copies found ${found.copiesFound}, wrong origins ${found.wrongOrigins}`,
+  ].join('; ');
+}
+
+function measure(size: number, isIdentical: boolean): CorroborateBench {
+  const codebook = loadCorroborationCodebook(join(import.meta.dirname, '../knowledge/codebook/corroboration.yaml'));
+  const synthetic = isIdentical ? identical(size) : syntheticCodings(size);
+  const { reports } = synthetic;
+  const heapBefore = heldBytes();
+  const start = process.cpuUsage();
+  const result = corroborate(reports, codebook);
+  const seconds = cpuSeconds(start);
+  const resultBytesPerReport = Math.round((heldBytes() - heapBefore) / size);
+  const scores = {
+    incidents: result.incidents.length,
+    incidentsF1: bCubed(result, synthetic),
+    ...originScores(result, synthetic),
+  };
+  return {
+    reports: size,
+    seconds: Math.round(seconds * 100) / 100,
+    resultBytesPerReport,
+    ...indexes(reports, codebook.reprint),
+    ...scores,
+  };
+}
+
+const MORE = 1000;
+
+/** Each index by itself; they are not alive at the same time. */
+function indexes(
+  reports: readonly CodedReport[],
+  reprint: number,
+): Pick<CorroborateBench, 'indexBytesPerReport' | 'oneMoreTextMicros'> {
+  const more = syntheticCodings(MORE, 2).reports.map((report) => ({ ...report, id: `more ${report.id}` }));
+  const perReport = (bytes: number): number => Math.round(bytes / reports.length);
+  const { bytes: wording, micros } = indexOfWording(reports, more, reprint);
+  return {
+    indexBytesPerReport: {
+      wording: perReport(wording),
+      words: perReport(indexOfWords(reports)),
+      nearness: perReport(indexOfNearness(reports)),
+    },
+    oneMoreTextMicros: Math.round(micros / MORE),
+  };
+}
+
+function indexOfWording(
+  reports: readonly CodedReport[],
+  more: readonly CodedReport[],
+  reprint: number,
+): { bytes: number; micros: number } {
+  const before = heldBytes();
+  const texts = new KnownTexts(reprint);
+  for (const report of reports) texts.originOf(report);
+  const bytes = heldBytes() - before;
+  const start = process.cpuUsage();
+  for (const report of more) texts.originOf(report);
+  return { bytes, micros: cpuSeconds(start) * 1e6 };
+}
+
+function indexOfWords(reports: readonly CodedReport[]): number {
+  const before = heldBytes();
+  const vectors = termVectors(reports);
+  const bytes = heldBytes() - before;
+  // Looked at after it was measured, so that it was not collected before.
+  if (vectors.ends.length !== reports.length) throw new Error('unreachable: a text without a vector');
+  return bytes;
+}
+
+function indexOfNearness(reports: readonly CodedReport[]): number {
+  const before = heldBytes();
+  const near = new NearIncidents();
+  let index = 0;
+  for (const report of reports)
+    for (const coded of report.incidents) {
+      near.meet(index, profileOf({ index, report, coded, origin: report.id }));
+      index += 1;
+    }
+  const bytes = heldBytes() - before;
+  near.meet(index, profileOf({ index, ...firstOf(reports), origin: '' }));
+  return bytes;
+}
+
+function firstOf([report]: readonly CodedReport[]): { report: CodedReport; coded: CodedReport['incidents'][number] } {
+  const coded = report?.incidents[0];
+  if (report === undefined || coded === undefined)
+    throw new Error('unreachable: generated reports tell of an incident');
+  return { report, coded };
+}
+
+/** Heap and flat arrays after a collection. */
+function heldBytes(): number {
+  // The first collection finds what is gone, the second sees that it was freed.
+  globalThis.gc?.();
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+function cpuSeconds(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}
+
+function identical(size: number): Synthetic {
+  const [first] = syntheticCodings(1).reports;
+  if (first === undefined) throw new Error('unreachable: one report was asked for');
+  const reports = Array.from({ length: size }, (_, index) => ({ ...first, id: `r${String(index).padStart(7, '0')}` }));
+  return {
+    reports,
+    truth: new Map(reports.map(({ id }) => [`${id}#i1`, 0])),
+    origins: new Map(reports.map(({ id }) => [id, 'r0000000'])),
+  };
 }
 
 type Result = ReturnType<typeof corroborate>;
@@ -97,3 +219,5 @@ function originScores({ reports }: Result, { origins }: Synthetic): { copiesFoun
   }
   return { copiesFound: copies === 0 ? 1 : Math.round((found / copies) * 10_000) / 10_000, wrongOrigins };
 }
+
+if (import.meta.main) console.log(JSON.stringify(measure(Number(process.argv[2]), process.argv[3] === 'identical')));

@@ -180,7 +180,9 @@ function copyOf(report: CodedReport, id: string): CodedReport {
   return {
     ...report,
     id,
-    text: `${report.text.slice(0, Math.ceil(report.text.length * 0.9))} All rights reserved by the outlet that sent ${id}.`,
+    text: flat(
+      `${report.text.slice(0, Math.ceil(report.text.length * 0.9))} All rights reserved by the outlet that sent ${id}.`,
+    ),
   };
 }
 
@@ -214,5 +216,10 @@ function textOf(dice: Dice, event: Event, told: string, killed: number | null): 
   const own = Array.from({ length: 60 }, () => word(Math.floor(dice() ** 3 * 8000)));
   const common = Array.from({ length: 12 }, (_, index) => word((event.number * 7919 + index * 104729) % 8000));
   const names = [`Town ${event.town}`, `Quarter ${word((event.number * 31) % 8000)}`];
-  return `There was ${told.replace('_', ' ')} at ${names.join(' near ')} where ${killed ?? 'some'} fell. ${own.flatMap((one, index) => (index % 5 === 0 ? [one, common[index / 5] ?? one] : [one])).join(' ')}.`;
+  return flat(
+    `There was ${told.replace('_', ' ')} at ${names.join(' near ')} where ${killed ?? 'some'} fell. ${own.flatMap((one, index) => (index % 5 === 0 ? [one, common[index / 5] ?? one] : [one])).join(' ')}.`,
+  );
 }
+
+/** A text that was put together is held in pieces until it is first read; one that was received is not. */
+const flat = (text: string): string => Buffer.from(text, 'latin1').toString('latin1');

@@ -2,13 +2,13 @@
 export interface Decision {
   id: string;
   /**
-   * `link`: the coded incidents named are one event. `separate`: the first is not the event of the others. `note`: says something
-   * about a subject. `undo`: an earlier decision holds no longer; it stays in the record. `determination`: what a person finds
+   * `link`: the coded incidents named are one event. `separate`: the first is not the event of the others. `join-story`: the
+   * reports named tell one story. `part-story`: the first tells another story than the others. `note`: says something about a subject. `undo`: an earlier decision holds no longer; it stays in the record. `determination`: what a person finds
    * about one incident under one clause, or how far a clause is carried out. `status`: what became of a statement.
    */
-  kind: 'link' | 'separate' | 'note' | 'undo' | 'determination' | 'status';
+  kind: 'link' | 'separate' | 'join-story' | 'part-story' | 'note' | 'undo' | 'determination' | 'status';
   /**
-   * `report#coded` for link and separate, `decision:ID` for undo; for a determination `findings:INCIDENT` and
+   * `report#coded` for link and separate, `report:ID` for stories, `decision:ID` for undo; for a determination `findings:INCIDENT` and
    * `clause:AGREEMENT/CLAUSE`, or the clause alone; for a status `statement:REPORT#STATEMENT`; otherwise entry subjects.
    */
   about: string[];
@@ -24,6 +24,9 @@ export interface Decision {
 
 /** The subject by which an entry or an undo names a decision. */
 export const decisionSubject = (id: string): string => `decision:${id}`;
+
+/** The subject by which a decision about stories names a report. */
+export const reportSubject = (id: string): string => `report:${id}`;
 
 /** What a person may find about an incident under a clause. The program itself never says more than "breach-indicated". */
 export const DETERMINED = ['breach', 'no-breach', 'cannot-be-determined'] as const;

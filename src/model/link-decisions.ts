@@ -1,15 +1,19 @@
 /**
- * What people decided about links: that two coded incidents are one event, or are not. Decisions hold whatever the machine
- * would find, so a set that contradicts itself is refused, naming the chain of decisions that stands against the last one.
+ * What people decided about links: that two coded incidents are one event, or are not; that two reports tell one story, or do not.
+ * Decisions hold whatever the machine would find, so a set that contradicts itself is refused, naming the chain of decisions that
+ * stands against the last one.
  */
-import { type Decision, decisionSubject } from './decision.ts';
+import { type Decision, decisionSubject, reportSubject } from './decision.ts';
 import type { Refusal } from './report.ts';
 
-/** One coded incident of one report. */
+/** One coded incident of one report, or with `WHOLE` the report as such. */
 export interface CodedRef {
   readonly report: string;
   readonly coded: string;
 }
+
+/** Stands for the coded incident where a decision is about the story of a report. No coded incident is called so. */
+const WHOLE = '';
 
 export interface LinkDecision {
   readonly id: string;
@@ -51,6 +55,21 @@ export function linkDecisions(decisions: readonly Decision[]): LinkDecision[] {
   });
 }
 
+/** Decisions in force about stories, as pairs of whole reports. */
+export function storyDecisions(decisions: readonly Decision[]): LinkDecision[] {
+  return decisionsInForce(decisions).flatMap(({ id, kind, about }) => {
+    const [first, ...others] = about.flatMap(reportNamed).map((report): CodedRef => ({ report, coded: WHOLE }));
+    if ((kind !== 'join-story' && kind !== 'part-story') || first === undefined) return [];
+    return others.map(
+      (b): LinkDecision => ({ id, kind: kind === 'join-story' ? 'must-link' : 'cannot-link', a: first, b }),
+    );
+  });
+}
+
+/** The report that `report:ID` names; none for another subject. */
+export const reportNamed = (subject: string): string[] =>
+  subject.startsWith(reportSubject('')) ? [subject.slice(reportSubject('').length)] : [];
+
 /** Takes decisions in the order in which they were made; one that contradicts those before it is refused and does not hold. */
 export function holdDecisions(decisions: readonly LinkDecision[]): HeldDecisions {
   const held: LinkDecision[] = [];
@@ -66,8 +85,10 @@ export function holdDecisions(decisions: readonly LinkDecision[]): HeldDecisions
 }
 
 function refusalOf(decision: LinkDecision, chain: readonly LinkDecision[]): RefusedDecision {
-  const [one, other] = [refKey(decision.a), refKey(decision.b)];
-  const wanted = decision.kind === 'must-link' ? 'one event' : 'two events';
+  const isStory = decision.a.coded === WHOLE;
+  const [one, other] = isStory ? [decision.a.report, decision.b.report] : [refKey(decision.a), refKey(decision.b)];
+  const thing = isStory ? ['one story', 'two stories'] : ['one event', 'two events'];
+  const wanted = thing[decision.kind === 'must-link' ? 0 : 1];
   return {
     kind: 'refused',
     code: 'corroborate/contradictory-decision',
@@ -77,8 +98,8 @@ function refusalOf(decision: LinkDecision, chain: readonly LinkDecision[]): Refu
   };
 }
 
-/** Coded incidents that must be one event, and which of these groups are held apart. */
-class JoinedRefs {
+/** What must be one event or one story, and which of these groups are held apart. */
+export class JoinedRefs {
   private readonly parent = new Map<string, string>();
   private readonly apart = new Map<string, Set<string>>();
 
@@ -107,7 +128,8 @@ class JoinedRefs {
     return known;
   }
 
-  private root(key: string): string {
+  /** What names the group of a `refKey`. */
+  root(key: string): string {
     let at = key;
     for (let up = this.parent.get(at); up !== undefined; up = this.parent.get(at)) at = up;
     return at;

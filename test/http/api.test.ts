@@ -304,6 +304,7 @@ test('the description is OpenAPI 3.1 and names every path that the interface has
     '/api/v1/reports',
     '/api/v1/reports/{id}',
     '/api/v1/reports/{id}/coding',
+    '/api/v1/reports/{id}/story',
     '/api/v1/review/doubts',
     '/api/v1/statements',
     '/api/v1/statements/ledger',

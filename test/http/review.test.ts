@@ -1,7 +1,15 @@
 /** The review desk over HTTP: what is asked about, a decision, its refusal with the chain, and the state before it. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { decided, decisionDetail, decisionPage, doubtPage, problem } from '../../src/shell/http/contract.ts';
+import {
+  decided,
+  decisionDetail,
+  decisionPage,
+  doubtPage,
+  problem,
+  reportPage,
+  reportStory,
+} from '../../src/shell/http/contract.ts';
 import { type ApiOverSeed, apiOverSeed, jsonOf } from './api-over-seed.ts';
 
 let api: ApiOverSeed;
@@ -56,6 +64,29 @@ test('a doubtful link is asked about with the words of both sides, parted, and p
       ['d000001', 'separate', 'd000002'],
     ],
   );
+});
+
+test('two reports are put into one story and the decision shows what was told before', async () => {
+  const { items } = reportPage.parse(await jsonOf(await api.get('/api/v1/reports?limit=200')));
+  const [one] = items;
+  const other = items.find(({ story }) => story !== null && story !== one?.story);
+  assert.ok(one !== undefined && other !== undefined);
+  const joined = await post({
+    kind: 'join-story',
+    about: [`report:${one.id}`, `report:${other.id}`],
+    reason: 'one fire',
+    by: 'Nadia',
+  });
+  assert.equal(joined.status, 201, await joined.clone().text());
+  const { decision } = decided.parse(await joined.json());
+  const { told } = reportStory.parse(await jsonOf(await api.get(`/api/v1/reports/${one.id}/story`)));
+  assert.ok(told.some(({ id }) => id === other.id));
+  const detail = decisionDetail.parse(await jsonOf(await api.get(`/api/v1/decisions/${decision.id}`)));
+  assert.ok(detail.stories.length > 0 && detail.stories.every(({ before, now }) => before !== now));
+  const undo = await post({ kind: 'undo', about: [`decision:${decision.id}`], reason: '', by: 'Nadia' });
+  assert.equal(undo.status, 201);
+  const after = reportStory.parse(await jsonOf(await api.get(`/api/v1/reports/${one.id}/story`)));
+  assert.equal(after.story, one.story);
 });
 
 test('a page of another origin decides nothing', async () => {

@@ -95,6 +95,33 @@ for (const [way, wholeAtMost] of [
     assert.deepEqual((await store.verify()).discrepancies, []);
   });
 
+  test(`computed ${way}: reports that are put into one story and parted again stay so until it is undone`, async () => {
+    const store = await stored();
+    const stories = async (): Promise<string> =>
+      (await store.reportRows(['a', 'b', 'c', 'far'])).map(({ id, story }) => `${id}:${story}`).join(' ');
+    const machine = await stories();
+    const joined = await act(store, 'join-story', 'report:far', 'report:a');
+    assert.ok('decision' in joined, JSON.stringify(joined));
+    const together = await stories();
+    assert.match(together, /^a:a .*far:a$/);
+    const refused = await act(store, 'part-story', 'report:a', 'report:far');
+    assert.deepEqual('chain' in refused && [refused.code, ...refused.chain], [
+      'review/contradictory-decision',
+      joined.decision.id,
+    ]);
+    await reconcile(store, stages, { at: AT, assessAll: true });
+    assert.equal(await stories(), together);
+    await act(store, 'undo', `decision:${joined.decision.id}`);
+    assert.equal(await stories(), machine);
+    const parted = await act(store, 'part-story', 'report:b', 'report:a');
+    assert.ok('decision' in parted, JSON.stringify(parted));
+    assert.match(await stories(), /a:a b:b/);
+    assert.ok((await store.replacedStories(parted.decision.id)).every(({ corroborated }) => corroborated.id !== 'far'));
+    await act(store, 'undo', `decision:${parted.decision.id}`);
+    assert.equal(await stories(), machine);
+    assert.deepEqual((await store.verify()).discrepancies, []);
+  });
+
   test(`computed ${way}: what a person ties holds over any distance, also when one of the two comes anew`, async () => {
     const store = await stored();
     await act(store, 'link', 'far#i0', 'a#i0');

@@ -29,6 +29,7 @@ import type {
   Reminders,
   ReportDetail,
   ReportPage,
+  ReportStory,
   SituationSummary,
   StatementLedgerPage,
   StatementLedgerRecord,
@@ -89,6 +90,7 @@ const at = (path: string, id: string): string => `/api/v1/${path}/${encodeURICom
 
 export const incidentPages = (params: Params) => pages<IncidentPage>('/api/v1/incidents', params);
 export const reportPages = (params: Params) => pages<ReportPage>('/api/v1/reports', params);
+export const reportStory = (id: string) => one<ReportStory>(`${at('reports', id)}/story`);
 export const statementPages = (params: Params) => pages<StatementPage>('/api/v1/statements', params);
 export const recordPages = (params: Params) => pages<StatementLedgerPage>('/api/v1/statements/ledger', params);
 export const record = (id: string, params: Params = {}) =>

@@ -9,6 +9,7 @@ import type { CorroboratedReport } from '../../model/corroborated-report.ts';
 import type { Contradiction, Incident } from '../../model/incident.ts';
 import { holdDecisions, type LinkDecision, type RefusedDecision } from '../../model/link-decisions.ts';
 import { accountFor } from './accounting.ts';
+import { decidedStories } from './decided-stories.ts';
 import { incidentOf } from './incident-of.ts';
 import { linkIncidents } from './link-incidents.ts';
 import type { Member } from './member.ts';
@@ -32,6 +33,8 @@ export interface Corroboration {
 export interface CorroborateOptions {
   /** What people decided about links, in the order in which they decided; the machine never goes against it. */
   readonly decisions?: readonly LinkDecision[];
+  /** What people decided about stories, in the order in which they decided. */
+  readonly storyDecisions?: readonly LinkDecision[];
   /** Outlets of the reports and who owns and copies whom; without it, independence rests on the texts alone. */
   readonly sources?: SourceContext;
 }
@@ -56,7 +59,11 @@ export function corroborate(
   const linked = (report: CodedReport): string[] => incidentsOf(report).map(({ id }) => id);
   const incidents = withPictures(counted, pictureContradictions(ordered, incidentsOf, codebook.samePicture));
   const told = ordered.map((report) => ({ report, incident: linked(report)[0] ?? null }));
-  const named = storiesAcrossLanguages(stories, told);
+  const onStories = holdDecisions(options.storyDecisions ?? []);
+  const named = decidedStories(
+    { stories: storiesAcrossLanguages(stories, told), origins, ordered: ordered.map(({ id }) => id) },
+    onStories.held,
+  );
   return {
     reports: reports.map((report) => ({
       id: report.id,
@@ -65,7 +72,7 @@ export function corroborate(
       incidents: linked(report),
     })),
     incidents,
-    refused: decisions.refused,
+    refused: [...decisions.refused, ...onStories.refused],
   };
 }
 

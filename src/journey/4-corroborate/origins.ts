@@ -23,37 +23,41 @@ export interface WordedReport {
  * only a title came is known by that; one without any word descends from none.
  */
 export function originsOf(ordered: readonly WordedReport[], threshold: number): Map<string, string> {
-  const origins = new Map<string, string>();
-  const byText = new Map<string, string>();
-  const index = new RunIndex();
-  const candidates = new Candidates(index);
-  /** Report ids by the number that the index knows them by. */
-  const kept: string[] = [];
-  for (const { id, title, text: body } of ordered) {
+  const texts = new KnownTexts(threshold);
+  return new Map(ordered.map((report) => [report.id, texts.originOf(report)]));
+}
+
+/** The texts met so far, each with its origin. */
+export class KnownTexts {
+  private readonly byText = new Map<string, string>();
+  private readonly index = new RunIndex();
+  private readonly candidates = new Candidates(this.index);
+  /** Origins by the number that the index knows a text by. */
+  private readonly origins: string[] = [];
+  private readonly threshold: number;
+
+  constructor(threshold: number) {
+    this.threshold = threshold;
+  }
+
+  /** Id of the earliest report met that this one descends from, its own when there is none; the report is known from now on. */
+  originOf({ id, title, text: body }: WordedReport): string {
     const text = hasWords(body) ? body : (title ?? '');
-    if (!hasWords(text)) {
-      origins.set(id, id);
-      continue;
-    }
-    const same = byText.get(text);
-    if (same !== undefined) {
-      origins.set(id, same);
-      continue;
-    }
+    if (!hasWords(text)) return id;
+    const same = this.byText.get(text);
+    if (same !== undefined) return same;
     const runs = runsOf(text);
     const sample = sampled(runs);
     const compared = comparedOf(runs);
-    const { source, share } = sourceOf(compared, candidates.likeliest(sample), index, threshold);
-    const copied = source === -1 ? id : (kept[source] ?? id);
-    const origin = origins.get(copied) ?? id;
-    origins.set(id, origin);
-    byText.set(text, origin);
+    const { source, share } = sourceOf(compared, this.candidates.likeliest(sample), this.index, this.threshold);
+    const origin = this.origins[source] ?? id;
+    this.byText.set(text, origin);
     if (share < NEARLY_ALL) {
-      index.keep(compared, sample);
-      kept.push(id);
+      this.index.keep(compared, sample);
+      this.origins.push(origin);
     }
+    return origin;
   }
-  return origins;
 }
 
 /** The earliest known text of which it shares enough; `likeliest` stands in their order. */

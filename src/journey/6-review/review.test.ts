@@ -4,7 +4,7 @@ import type { Decision } from '../../model/decision.ts';
 import { decide, evolve, type ReviewCommand, type ReviewState } from './review.ts';
 
 const AT = '2026-11-30T10:00:00.000Z';
-const stored = new Set(['a#i1', 'b#i1', 'c#i1', 'd#i1', 'odd#name#i1']);
+const stored = new Set(['a#i1', 'b#i1', 'c#i1', 'd#i1', 'odd#name#i1', 'report:a', 'report:b', 'report:c']);
 const subjects = new Map<string, string | null>();
 const command = (kind: Decision['kind'], ...about: string[]): ReviewCommand => ({
   kind,
@@ -43,6 +43,7 @@ test('a clock that was set back does not change the order of decisions', () => {
 
 const together = given(command('link', 'a#i1', 'b#i1'), command('link', 'b#i1', 'c#i1'));
 const undone = given(command('link', 'a#i1', 'b#i1'), command('undo', 'decision:d000001'));
+const stories = given(command('join-story', 'report:a', 'report:b'), command('join-story', 'report:b', 'report:c'));
 const cases: [string, ReviewState, ReviewCommand, string][] = [
   ['nobody decides', together, { ...command('link', 'a#i1', 'd#i1'), by: ' ' }, 'review/nobody'],
   ['a note says something', together, { ...command('note', 'incident:x'), reason: '' }, 'review/no-reason'],
@@ -68,6 +69,22 @@ const cases: [string, ReviewState, ReviewCommand, string][] = [
   ['the same is not decided twice', together, command('link', 'a#i1', 'b#i1'), 'review/decided-already d000001'],
   ['what was undone stands against nothing', undone, command('separate', 'a#i1', 'b#i1'), 'd000003'],
   ['what was undone can be decided again', undone, command('link', 'a#i1', 'b#i1'), 'd000003'],
+  ['a story is joined', together, command('join-story', 'report:a', 'report:b'), 'd000003'],
+  ['one report alone is no two stories', together, command('part-story', 'report:a'), 'review/about-nothing'],
+  [
+    'a report that is not stored tells no story',
+    together,
+    command('join-story', 'report:a', 'report:z'),
+    'review/unknown-report',
+  ],
+  ['an account is no report', together, command('join-story', 'a#i1', 'b#i1'), 'review/unknown-report'],
+  [
+    'parting stories that others join is refused with the chain',
+    stories,
+    command('part-story', 'report:a', 'report:c'),
+    'review/contradictory-decision d000001 d000002',
+  ],
+  ['two events of one story are no contradiction', stories, command('separate', 'a#i1', 'b#i1'), 'd000003'],
   ['nothing is undone twice', undone, command('undo', 'decision:d000001'), 'review/undone-already'],
   ['an undo is not undone but decided anew', undone, command('undo', 'decision:d000002'), 'review/unknown-decision'],
 ];

@@ -3,13 +3,21 @@
  * decision over into the state. Nothing is ever removed: who changes their mind undoes, and both acts stay.
  */
 import { DETERMINED, type Decision, decisionSubject, determinedSubject, SCORES } from '../../model/decision.ts';
-import { codedRef, decisionsInForce, holdDecisions, linkDecisions, refKey } from '../../model/link-decisions.ts';
+import {
+  codedRef,
+  decisionsInForce,
+  holdDecisions,
+  linkDecisions,
+  refKey,
+  reportNamed,
+  storyDecisions,
+} from '../../model/link-decisions.ts';
 import type { Refusal } from '../../model/report.ts';
 import { STATEMENT_STATUSES } from '../../model/statement-record.ts';
 
 export type ReviewCommand = {
   kind: Decision['kind'];
-  /** As in `Decision`: `report#coded` for link and separate, `decision:ID` for undo. */
+  /** As in `Decision`: `report#coded` for link and separate, `report:ID` for stories, `decision:ID` for undo. */
   about: readonly string[];
   reason: string;
   by: string;
@@ -25,7 +33,7 @@ export interface ReviewState {
 export interface ReviewContext {
   /** UTC instant. */
   at: string;
-  /** Those of the coded incidents asked about that are stored, as `report#coded`. */
+  /** Those of the coded incidents and reports asked about that are stored, as `report#coded` and `report:ID`. */
   stored: ReadonlySet<string>;
   /** Those of the findings, clauses and statements asked about that there are, with the hash of what findings are now. */
   subjects: ReadonlyMap<string, string | null>;
@@ -37,6 +45,7 @@ export type ReviewRefusalCode =
   | 'review/about-nothing'
   | 'review/too-many'
   | 'review/unknown-account'
+  | 'review/unknown-report'
   | 'review/unknown-subject'
   | 'review/finds-unknown'
   | 'review/unknown-decision'
@@ -54,6 +63,8 @@ const LONGEST = 2000;
 /** More accounts than this are not put together or apart in one act. */
 const MOST_ACCOUNTS = 500;
 
+/** Kinds that put subjects together or apart, and so need two. */
+const PAIRING: ReadonlySet<Decision['kind']> = new Set(['link', 'separate', 'join-story', 'part-story']);
 /** Kinds that say nothing without their reason. */
 const REASONED: ReadonlySet<Decision['kind']> = new Set(['note', 'determination', 'status']);
 
@@ -89,7 +100,7 @@ function fault(decision: Decision, state: ReviewState, context: ReviewContext): 
   if (by === '' || by.length > LONGEST) return refusal('review/nobody', decision, 'expected the name of who decides');
   if (reason.length > LONGEST || (REASONED.has(kind) && reason === ''))
     return refusal('review/no-reason', decision, `expected a reason of at most ${LONGEST} characters`);
-  const least = kind === 'link' || kind === 'separate' ? 2 : 1;
+  const least = PAIRING.has(kind) ? 2 : 1;
   if (about.length < least)
     return refusal(
       'review/about-nothing',
@@ -104,6 +115,9 @@ function fault(decision: Decision, state: ReviewState, context: ReviewContext): 
     case 'link':
     case 'separate':
       return linkFault(decision, state, context);
+    case 'join-story':
+    case 'part-story':
+      return storyFault(decision, state, context);
     case 'note':
       return null;
     case 'determination':
@@ -162,13 +176,28 @@ function linkFault(decision: Decision, { decisions }: ReviewState, { stored }: R
   const unknown = decision.about.find((ref) => !stored.has(refKey(codedRef(ref))));
   if (unknown !== undefined)
     return refusal('review/unknown-account', decision, `no stored report has the coded incident ${unknown}`);
-  const before = linkDecisions(decisions);
+  return againstEarlier(decision, decisions, linkDecisions);
+}
+
+function storyFault(decision: Decision, { decisions }: ReviewState, { stored }: ReviewContext): ReviewRefusal | null {
+  const unknown = decision.about.find((subject) => reportNamed(subject).length === 0 || !stored.has(subject));
+  if (unknown !== undefined)
+    return refusal('review/unknown-report', decision, `expected report:ID of stored reports, found ${unknown}`);
+  return againstEarlier(decision, decisions, storyDecisions);
+}
+
+/** What says the same as one that holds, or the contrary of several. */
+function againstEarlier(
+  decision: Decision,
+  decisions: readonly Decision[],
+  pairsOf: typeof linkDecisions,
+): ReviewRefusal | null {
   const twice = decisionsInForce(decisions).find(
     ({ kind, about }) => kind === decision.kind && about.join('\n') === decision.about.join('\n'),
   );
   if (twice !== undefined)
     return refusal('review/decided-already', decision, `${twice.id} says the same and holds`, [twice.id]);
-  const [contradiction] = holdDecisions([...before, ...linkDecisions([decision])]).refused.filter(
+  const [contradiction] = holdDecisions([...pairsOf(decisions), ...pairsOf([decision])]).refused.filter(
     ({ where }) => where === decision.id,
   );
   if (contradiction === undefined) return null;

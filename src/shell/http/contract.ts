@@ -63,8 +63,10 @@ export {
   type ReportDetail,
   type ReportPage,
   type ReportRow,
+  type ReportStory,
   reportDetail,
   reportPage,
+  reportStory,
 } from './report-answers.ts';
 export {
   type Health,

@@ -37,6 +37,9 @@ export const decisionDetail = decisionRow
     before: z.array(z.object({ entry: z.int(), incident })),
     /** The incidents that those accounts are in today. */
     now: z.array(incident),
+    /** Reports whose story it changed: the story before, which that entry of the ledger holds the hash of, and the story today. */
+    stories: z.array(z.object({ report: z.string(), entry: z.int(), before: z.string(), now: z.string().nullable() })),
+    /** All reports that are named here. */
     reports: z.array(reportRow),
   })
   .openapi('DecisionDetail');

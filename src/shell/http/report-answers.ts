@@ -47,3 +47,15 @@ export type ReportDetail = z.infer<typeof reportDetail>;
 export const account = z
   .object({ report: reportRow, coded: codedIncident, passages: z.array(passage) })
   .openapi('Account');
+
+export const reportStory = z
+  .object({
+    /** Id of the story: its earliest report. Null while the report is not corroborated. */
+    story: z.string().nullable(),
+    /** Other reports that tell it, the newest first; at most 200. */
+    told: z.array(reportRow),
+    /** Reports that share an incident with this one and were found to tell another story; at most 200. */
+    apart: z.array(reportRow),
+  })
+  .openapi('ReportStory');
+export type ReportStory = z.infer<typeof reportStory>;

@@ -107,6 +107,12 @@ export const reportQuery = z.object({
   from: filters.from,
   to: filters.to,
   source: tokens.optional().openapi(said('names of outlets')),
+  story: z
+    .string()
+    .max(200)
+    .regex(WITHOUT_NUL, 'an id without NUL')
+    .optional()
+    .openapi(said('id of a story: the reports that tell it')),
   q: filters.q,
   ...pageQuery,
 });
@@ -175,12 +181,21 @@ export const codeRequest = z
   .openapi('CodeRequest');
 export type CodeRequest = z.infer<typeof codeRequest>;
 
-export const DECISION_KINDS = ['link', 'separate', 'note', 'undo', 'determination', 'status'] as const;
+export const DECISION_KINDS = [
+  'link',
+  'separate',
+  'join-story',
+  'part-story',
+  'note',
+  'undo',
+  'determination',
+  'status',
+] as const;
 const MOST_SUBJECTS = 500;
 export const decisionRequest = z
   .object({
     kind: z.enum(DECISION_KINDS),
-    /** `report#coded` for link and separate, `decision:ID` for undo, otherwise subjects of the ledger. */
+    /** `report#coded` for link and separate, `report:ID` for stories, `decision:ID` for undo, otherwise subjects of the ledger. */
     about: z.array(z.string().min(1).max(600).regex(WITHOUT_NUL, 'text without NUL')).min(1).max(MOST_SUBJECTS),
     reason: z.string().max(2000).regex(WITHOUT_NUL, 'text without NUL'),
     by: z.string().max(200).regex(WITHOUT_NUL, 'text without NUL'),

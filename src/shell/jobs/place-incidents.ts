@@ -8,7 +8,7 @@ import type { CodedReport } from '../../model/coded-report.ts';
 import type { CorroboratedReport } from '../../model/corroborated-report.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Incident } from '../../model/incident.ts';
-import { type LinkDecision, linkDecisions } from '../../model/link-decisions.ts';
+import { type LinkDecision, linkDecisions, storyDecisions } from '../../model/link-decisions.ts';
 import type { CandidateQuestion } from '../store/queries/candidates.ts';
 import type { Turn } from '../store/store.ts';
 import { isNear, type Located, locate, questionsOf } from './nearness.ts';
@@ -16,7 +16,7 @@ import type { Stages } from './stages.ts';
 
 export async function placeIncidents(turn: Turn, fresh: readonly CodedReport[], stages: Stages): Promise<Change[]> {
   const decisions = await turn.decisions();
-  const fellows = new Fellows(linkDecisions(decisions));
+  const fellows = new Fellows([...linkDecisions(decisions), ...storyDecisions(decisions)]);
   const area = await areaAround(turn, fresh, fellows);
   const before = new Map([...area.incidents].map(([id, { incident }]) => [id, incident]));
   for (const report of fresh) place(report, { area, stages, decisions, fellows });
@@ -103,7 +103,7 @@ interface Placing {
 /** Decides over one report with the incidents near it, and takes the outcome over into the area. */
 function place(report: CodedReport, { area, stages, decisions, fellows }: Placing): void {
   const near = incidentsNear(report, area, fellows);
-  const { reports, incidents } = stages.corroborate([...neighbours(report, near, area), report], decisions);
+  const { reports, incidents } = stages.corroborate([...neighbours(report, near, area, fellows), report], decisions);
   for (const { id } of near) area.incidents.delete(id);
   for (const incident of incidents) area.incidents.set(incident.id, locate(incident));
   const held = new Set(near.flatMap(({ links }) => links.map((link) => link.report)));
@@ -138,11 +138,18 @@ function incidentsNear(report: CodedReport, { incidents }: Area, fellows: Fellow
 }
 
 /** The reports that those incidents rest on, with only the coded incidents that are linked to them, and their origins. */
-function neighbours(report: CodedReport, near: readonly Incident[], { codings, corroborations }: Area): CodedReport[] {
+function neighbours(
+  report: CodedReport,
+  near: readonly Incident[],
+  { codings, corroborations }: Area,
+  fellows: Fellows,
+): CodedReport[] {
   const links = near.flatMap((incident) => incident.links);
   const linked = new Set(links.map((link) => `${link.report}#${link.coded}`));
   const ids = new Set(links.map((link) => link.report));
   for (const id of [...ids]) ids.add(corroborations.get(id)?.origin ?? id);
+  // A decision about stories holds also where one of the two tells of no incident.
+  for (const id of fellows.of([...ids, report.id])) ids.add(id);
   ids.delete(report.id);
   return [...ids].flatMap((id) => {
     const coding = codings.get(id);

@@ -4,9 +4,11 @@
  */
 import { decide, type ReviewCommand, type ReviewRefusal } from '../../journey/6-review/review.ts';
 import type { Change } from '../../journey/7-record/change.ts';
-import { type Decision, decisionSubject } from '../../model/decision.ts';
-import { codedRef } from '../../model/link-decisions.ts';
+import type { CodedReport } from '../../model/coded-report.ts';
+import { type Decision, decisionSubject, reportSubject } from '../../model/decision.ts';
+import { codedRef, reportNamed } from '../../model/link-decisions.ts';
 import type { Store, Turn } from '../store/store.ts';
+import { changesOfStories } from './decide-stories.ts';
 import { placeIncidents } from './place-incidents.ts';
 import { changesOfWhole } from './reconcile.ts';
 import type { Stages } from './stages.ts';
@@ -32,6 +34,7 @@ export async function review(
     const touched = reportsOf(command, decisions);
     const codings = await turn.codings(touched);
     const stored = new Set(codings.flatMap(({ id, incidents }) => incidents.map((coded) => `${id}#${coded.id}`)));
+    for (const { id } of codings) stored.add(reportSubject(id));
     const subjects = await subjectsOf(turn, stages, command);
     const decision = decide(command, { decisions }, { at, stored, subjects });
     if ('code' in decision) return decision;
@@ -40,27 +43,59 @@ export async function review(
     const changes =
       reports <= wholeAtMost
         ? (await changesOfWhole(turn, stages, false)).changes
-        : await placeIncidents(turn, codings, stages);
+        : await changesAround(turn, stages, decision, codings);
     return { decision, changed: await replace(turn, decision, changes) };
   });
 }
 
+/** What the accounts named touch, and the stories named. */
+async function changesAround(
+  turn: Turn,
+  stages: Stages,
+  decision: Decision,
+  codings: readonly CodedReport[],
+): Promise<Change[]> {
+  const decisions = await turn.decisions();
+  const told = storiesNamed(decision, decisions);
+  if (told.named.length > 0) return changesOfStories(turn, decisions, told);
+  return placeIncidents(turn, codings, stages);
+}
+
 /** Records the changes after keeping what they replace. */
-async function replace(turn: Turn, { id }: Decision, changes: readonly Change[]): Promise<string[]> {
+async function replace(turn: Turn, decision: Decision, changes: readonly Change[]): Promise<string[]> {
   const changed = changes.flatMap((change) =>
     change.kind === 'linked' ? [change.incident.id] : change.kind === 'incident-dissolved' ? [change.id] : [],
   );
-  await turn.keepReplaced(id, changed);
+  const retold = changes.flatMap((change) => (change.kind === 'corroborated' ? [change.corroborated.id] : []));
+  await turn.keepReplaced(decision.id, { incidents: changed, reports: retold });
   await turn.record(changes);
   return changed;
 }
 
-/** The reports whose accounts a command puts together or apart; for an undo, those of what it undoes. */
-function reportsOf({ kind, about }: ReviewCommand, decisions: readonly Decision[]): string[] {
+/** The reports whose accounts or stories a command puts together or apart; for an undo, those of what it undoes. */
+export function reportsOf(
+  { kind, about }: Pick<Decision, 'kind'> & { about: readonly string[] },
+  decisions: readonly Decision[],
+): string[] {
   if (kind === 'link' || kind === 'separate') return [...new Set(about.map((ref) => codedRef(ref).report))];
-  if (kind !== 'undo') return [];
-  const undone = decisions.filter(({ id }) => about.includes(decisionSubject(id)));
-  return [...new Set(undone.flatMap((decision) => reportsOf(decision, [])))];
+  if (kind === 'join-story' || kind === 'part-story') return [...new Set(about.flatMap(reportNamed))];
+  return [...new Set(undoneBy({ kind, about }, decisions).flatMap((decision) => reportsOf(decision, [])))];
+}
+
+const undoneBy = (
+  { kind, about }: Pick<Decision, 'kind'> & { about: readonly string[] },
+  decisions: readonly Decision[],
+): Decision[] => (kind === 'undo' ? decisions.filter(({ id }) => about.includes(decisionSubject(id))) : []);
+
+/** Of a decision about stories, or of the undo of some: the reports named, and the decisions that hold no longer. */
+function storiesNamed(decision: Decision, decisions: readonly Decision[]): { named: string[]; undone: string[] } {
+  const about = [decision, ...undoneBy(decision, decisions)].filter(
+    ({ kind }) => kind === 'join-story' || kind === 'part-story',
+  );
+  return {
+    named: [...new Set(about.flatMap((one) => reportsOf(one, [])))],
+    undone: about.filter(({ id }) => id !== decision.id).map(({ id }) => id),
+  };
 }
 
 /** Which of the subjects of a determination or a status there are, with the hash of the findings as they are now. */

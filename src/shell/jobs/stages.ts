@@ -8,7 +8,7 @@ import type { CodedReport } from '../../model/coded-report.ts';
 import { clauseSubject, type Decision } from '../../model/decision.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Incident } from '../../model/incident.ts';
-import { linkDecisions } from '../../model/link-decisions.ts';
+import { linkDecisions, storyDecisions } from '../../model/link-decisions.ts';
 
 export interface Stages {
   corroborate(codings: readonly CodedReport[], decisions: readonly Decision[]): Corroboration;
@@ -34,6 +34,7 @@ export function stagesOf(knowledge: Knowledge): Stages {
     corroborate: (codings, decisions) =>
       corroborate(codings, knowledge.corroboration, {
         decisions: linkDecisions(decisions),
+        storyDecisions: storyDecisions(decisions),
         sources: sourcesOfCodings(codings, knowledge.sources),
       }),
     assess: (incident, coded, only) => assessors.flatMap((findingsOf) => findingsOf(incident, coded, only)),

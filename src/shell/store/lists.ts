@@ -147,11 +147,19 @@ export interface ReplacedIncident {
   incident: Incident;
 }
 
+/** Which story a report told before a decision changed it; `entry` of the ledger holds its hash. */
+export interface ReplacedStory {
+  entry: number;
+  corroborated: CorroboratedReport;
+}
+
 export interface ReportFilter {
   /** Days of publication as YYYY-MM-DD, both inclusive. */
   from?: string;
   to?: string;
   source?: readonly string[];
+  /** Id of a story. */
+  story?: string;
   q?: string;
 }
 

@@ -44,7 +44,7 @@ import {
   storedCorroborations,
   storedReport,
 } from './queries/reports.ts';
-import { doubtfulLinks, keepReplaced, replacedIncidents } from './queries/review.ts';
+import { doubtfulLinks, keepReplaced, replacedIncidents, replacedStories, storyMembers } from './queries/review.ts';
 import { deedIncidents, lastPublished, statementsOfSpeakers } from './queries/statement-ledger.ts';
 import { listStatements } from './queries/statements.ts';
 import { anyIllustrative, mapPoints, summarize } from './queries/summary.ts';
@@ -159,6 +159,7 @@ function storeOver(engine: Engine, files: CaptureFiles): Store {
     lists: () => listSummaries(db),
     list: (id) => storedList(db, id),
     replacedIncidents: (of) => replacedIncidents(db, of),
+    replacedStories: (decision) => replacedStories(db, decision),
     candidateIncidents: (questions) => candidateIncidents(db, questions),
     incidentsOf: (reports) => incidentsOf(db, reports),
     counts: () => storeCounts(db),
@@ -188,7 +189,9 @@ function inTurn<T>(db: Db, who: Pick<RecordRequest, 'at' | 'by'>, work: (turn: T
       reachableIncidents: (by, after, limit) => reachableIncidents(transaction, by, after, limit),
       subjects: (about) => subjectsOf(transaction, about),
       everything: () => everything(transaction),
-      keepReplaced: (decision, incidents) => keepReplaced(transaction, decision, incidents),
+      storyMembers: (reports) => storyMembers(transaction, reports),
+      replacedStories: (decision) => replacedStories(transaction, decision),
+      keepReplaced: (decision, what) => keepReplaced(transaction, decision, what),
       record: (changes) => recordChanges(transaction, { ...who, changes }),
     });
   });

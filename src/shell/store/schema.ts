@@ -75,6 +75,7 @@ export interface Database {
   decisions: { id: string; kind: string; made_by: string; at: Timestamp; document: JsonText };
   lists: { id: string; name: string; mapping: string; events: number; document: JsonText };
   replaced_incidents: { decision: string; incident: string; entry: number; document: JsonText };
+  replaced_stories: { decision: string; report: string; entry: number; document: JsonText };
   determinations: {
     decision: string;
     incident: string;
@@ -163,6 +164,7 @@ export const COLUMN_TYPES: { readonly [T in TableName]: { readonly [C in keyof D
   decisions: { id: 'text', kind: 'text', made_by: 'text', at: 'timestamp', document: 'json' },
   lists: { id: 'text', name: 'text', mapping: 'text', events: 'integer', document: 'json' },
   replaced_incidents: { decision: 'text', incident: 'text', entry: 'bigint', document: 'json' },
+  replaced_stories: { decision: 'text', report: 'text', entry: 'bigint', document: 'json' },
   determinations: {
     decision: 'text',
     incident: 'text',

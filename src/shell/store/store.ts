@@ -26,6 +26,7 @@ import type {
   PageRequest,
   PastFindings,
   ReplacedIncident,
+  ReplacedStory,
   ReportFilter,
   ReportRow,
   StatementFilter,
@@ -67,8 +68,11 @@ export interface Turn {
   subjects(about: readonly string[]): Promise<Map<string, string | null>>;
   /** Everything that corroboration rests on, for a store small enough to be held in memory; mentions and statements are left out. */
   everything(): Promise<{ codings: CodedReport[]; incidents: Incident[]; corroborations: CorroboratedReport[] }>;
-  /** Keeps what these incidents are now, before `decision` (recorded already) changes them. */
-  keepReplaced(decision: string, incidents: readonly string[]): Promise<void>;
+  /** Every report that tells the story of one of these. */
+  storyMembers(reports: readonly string[]): Promise<string[]>;
+  replacedStories: Store['replacedStories'];
+  /** Keeps what these incidents are now and which stories these reports tell, before `decision` (recorded already) changes them. */
+  keepReplaced(decision: string, what: { incidents: readonly string[]; reports: readonly string[] }): Promise<void>;
   record(changes: readonly Change[]): Promise<Entry[]>;
 }
 
@@ -152,6 +156,8 @@ export interface Store {
   list(id: string): Promise<CounterList | null>;
   /** What a decision replaced, or every past state that is kept of one incident, the latest first. */
   replacedIncidents(of: { decision: string } | { incident: string }): Promise<ReplacedIncident[]>;
+  /** Which stories reports told before a decision changed it, by report. */
+  replacedStories(decision: string): Promise<ReplacedStory[]>;
 
   candidateIncidents: Turn['candidateIncidents'];
   incidentsOf: Turn['incidentsOf'];

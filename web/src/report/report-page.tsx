@@ -8,6 +8,7 @@ import { IllustrativeNote } from '../marks/illustrative-note.tsx';
 import { Answered } from '../marks/page-states.tsx';
 import { useSpeech } from '../words/use-words.ts';
 import { ReadAndCoding } from './read-and-coding.tsx';
+import { StorySection } from './story-section.tsx';
 
 export function ReportPage() {
   const { id } = useParams({ from: '/reports/$id' });
@@ -40,7 +41,12 @@ function Coded({ detail }: { detail: ReportDetail }) {
   const { at } = useSearch({ from: '/reports/$id' });
   const asked = useQuery(coding(detail.id));
   const linked = new Map(detail.linked.map(({ coded, incident }) => [coded, incident]));
-  return <Answered asked={asked}>{(coded) => <ReadAndCoding coding={coded} linked={linked} at={at} />}</Answered>;
+  return (
+    <>
+      <Answered asked={asked}>{(coded) => <ReadAndCoding coding={coded} linked={linked} at={at} />}</Answered>
+      <StorySection id={detail.id} />
+    </>
+  );
 }
 
 function Refused({ detail }: { detail: ReportDetail }) {

@@ -42,6 +42,7 @@ function DecisionCard({ row: { decision, undoneBy }, reason, done }: Desk & { ro
   const { words, locale } = useSpeech();
   const { id, kind, about } = decision;
   const isLink = kind === 'link' || kind === 'separate';
+  const isStory = kind === 'join-story' || kind === 'part-story';
   const isInForce = kind !== 'undo' && undoneBy === null;
   return (
     <article className="panel decision-card" data-actions="">
@@ -51,6 +52,7 @@ function DecisionCard({ row: { decision, undoneBy }, reason, done }: Desk & { ro
         </h2>
         <code>{id}</code>
         {isLink && <span className="soft">{words.review.accounts(about.length)}</span>}
+        {isStory && <span className="soft">{words.reports(about.length)}</span>}
         {kind === 'undo' && <code>{about.join(', ')}</code>}
         <span className="tag">{undoneBy === null ? words.review.holds : words.review.undoneBy(undoneBy)}</span>
       </header>
@@ -80,18 +82,20 @@ function BeforeAndNow({ id }: { id: string }) {
       {isOpen && (
         <Answered asked={asked}>
           {(detail) =>
-            detail.before.length === 0 ? (
+            detail.before.length === 0 && detail.stories.length === 0 ? (
               <p className="soft">{review.nothingChanged}</p>
             ) : (
               <div className="sides">
                 <section>
                   <h3>{review.before}</h3>
+                  <StoriesTold detail={detail} isBefore />
                   {detail.before.map(({ entry, incident }) => (
                     <IncidentReports key={entry} incident={incident} entry={entry} detail={detail} />
                   ))}
                 </section>
                 <section>
                   <h3>{review.now}</h3>
+                  <StoriesTold detail={detail} />
                   {detail.now.map((incident) => (
                     <IncidentReports key={incident.id} incident={incident} detail={detail} />
                   ))}
@@ -102,6 +106,26 @@ function BeforeAndNow({ id }: { id: string }) {
         </Answered>
       )}
     </details>
+  );
+}
+
+/** Which story each report told whose story the decision changed, before it or today. */
+function StoriesTold({ detail, isBefore = false }: { detail: DecisionDetail; isBefore?: boolean }) {
+  const { words, locale } = useSpeech();
+  const titleOf = (id: string | null) =>
+    detail.reports.find((report) => report.id === id)?.title ?? words.report.untitled;
+  return (
+    <ul className="small">
+      {detail.stories.map(({ report, entry, before, now }) => (
+        <li key={report}>
+          <Link to="/reports/$id" params={{ id: report }} dir="auto">
+            {titleOf(report)}
+          </Link>{' '}
+          {isBefore ? words.review.storyWas(titleOf(before)) : words.review.storyIs(titleOf(now))}
+          {isBefore && <span className="soft"> ({words.review.sealed(entry.toLocaleString(locale))})</span>}
+        </li>
+      ))}
+    </ul>
   );
 }
 

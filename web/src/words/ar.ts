@@ -349,6 +349,8 @@ export const ar: Words = {
     kind: {
       link: 'حادثة واحدة',
       separate: 'ليست حادثة واحدة',
+      'join-story': 'قصة واحدة',
+      'part-story': 'ليست قصة واحدة',
       note: 'ملاحظة',
       undo: 'إلغاء قرار',
       determination: 'تحديد',
@@ -369,6 +371,10 @@ export const ar: Words = {
     nearNone: 'لا حادثة أخرى قريبة من هذه.',
     link: 'جمعهما',
     split: 'إخراجها من هذه الحادثة',
+    sameStory: 'قصة واحدة',
+    otherStory: 'قصة أخرى',
+    storyIs: (name) => `يروي قصة «${name}»`,
+    storyWas: (name) => `كان يروي قصة «${name}»`,
     toDesk: 'يُطلب اسمك في صفحة المراجعة',
   },
   report: {
@@ -391,6 +397,9 @@ export const ar: Words = {
     empty: 'لا تقرير يطابق',
     emptyText: 'تظهر التقارير هنا عند إدخالها. أدخلها بالأمر: trucewatch ingest FOLDER',
     linked: 'صفحة الحادثة',
+    story: 'القصة',
+    storyAlone: 'لا يروي هذه القصة تقرير آخر.',
+    storyApart: 'عن الحادثة نفسها، لكن رُويت كقصة أخرى',
     basis: {
       given: 'تاريخ مرفق بالتقرير',
       metadata: 'تاريخ من المستند',

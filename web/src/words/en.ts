@@ -378,6 +378,8 @@ export const en = {
     kind: {
       link: 'One incident',
       separate: 'Not one incident',
+      'join-story': 'One story',
+      'part-story': 'Not one story',
       note: 'Note',
       undo: 'Undone',
       determination: 'Determination',
@@ -398,6 +400,10 @@ export const en = {
     nearNone: 'No other incident comes near to this one.',
     link: 'Put together',
     split: 'Take out of this incident',
+    sameStory: 'One story',
+    otherStory: 'Another story',
+    storyIs: (name: string) => `tells the story of “${name}”`,
+    storyWas: (name: string) => `told the story of “${name}”`,
     toDesk: 'Your name is asked for on the review page',
   },
   report: {
@@ -420,6 +426,9 @@ export const en = {
     empty: 'No report fits',
     emptyText: 'Reports appear here when they are ingested. Bring some in with: trucewatch ingest FOLDER',
     linked: 'Incident page',
+    story: 'Story',
+    storyAlone: 'No other report tells this story.',
+    storyApart: 'Of the same incident, but told as another story',
     basis: {
       given: 'date given with the report',
       metadata: 'date from the document',

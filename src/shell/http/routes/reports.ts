@@ -3,12 +3,14 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { StoredReport } from '../../store/lists.ts';
 import type { AppParts } from '../app-parts.ts';
 import { codedReport } from '../coded-report-schemas.ts';
-import { type ReportDetail, reportDetail, reportPage } from '../contract.ts';
+import { type ReportDetail, reportDetail, reportPage, reportStory } from '../contract.ts';
 import { ProblemError } from '../problem.ts';
 import { codeRequest, idParam, reportQuery } from '../request-schemas.ts';
 import { defined, json, notFound, problems, refused } from './answers.ts';
 
 const COUNT_LIMIT = 100_000;
+/** Reports of a story that are shown beside one of them. */
+const STORY_SHOWN = 200;
 
 const list = createRoute({
   method: 'get',
@@ -30,6 +32,13 @@ const coding = createRoute({
   summary: 'The coding of one report, as `trucewatch code` prints it',
   request: { params: idParam },
   responses: { 200: json(codedReport, 'The coding.'), ...notFound, ...problems },
+});
+const story = createRoute({
+  method: 'get',
+  path: '/api/v1/reports/{id}/story',
+  summary: 'The other reports that tell the story of one, and those of the same incidents that tell another',
+  request: { params: idParam },
+  responses: { 200: json(reportStory, 'The story.'), ...notFound, ...problems },
 });
 const code = createRoute({
   method: 'post',
@@ -72,6 +81,14 @@ export function addReportRoutes(app: OpenAPIHono, { store, code: codeText }: App
         `report ${id} is stored but has no coding; GET /api/v1/reports/${id} tells why`,
       );
     return c.json(found, 200);
+  });
+  app.openapi(story, async (c) => {
+    const { row } = await stored(c.req.valid('param').id);
+    const told = row.story === null ? [] : (await store.reports({ story: row.story }, { limit: STORY_SHOWN })).items;
+    const links = (await store.incidentsOf([row.id])).flatMap((incident) => incident.links);
+    const beside = [...new Set(links.map(({ report }) => report))].slice(0, STORY_SHOWN);
+    const apart = (await store.reportRows(beside)).filter((other) => other.story !== row.story);
+    return c.json({ story: row.story, told: told.filter(({ id }) => id !== row.id), apart }, 200);
   });
   app.openapi(code, async (c) => {
     const coded = await codeText(c.req.valid('json'));

@@ -3,8 +3,9 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Decision } from '../../../model/decision.ts';
 import { decisionSubject } from '../../../model/decision.ts';
 import type { Incident } from '../../../model/incident.ts';
-import { codedRef, refKey } from '../../../model/link-decisions.ts';
+import { refKey } from '../../../model/link-decisions.ts';
 import { questionsAbout } from '../../jobs/nearness.ts';
+import { reportsOf as reportsOfDecision } from '../../jobs/review.ts';
 import type { Store } from '../../store/store.ts';
 import { accountsOf } from '../accounts.ts';
 import type { AppParts } from '../app-parts.ts';
@@ -46,14 +47,15 @@ const decisions = createRoute({
 const one = createRoute({
   method: 'get',
   path: '/api/v1/decisions/{id}',
-  summary: 'One decision with what the incidents were before it and what they are now',
+  summary: 'One decision with what the incidents and stories were before it and what they are now',
   request: { params: idParam },
   responses: { 200: json(decisionDetail, 'The decision.'), ...notFound, ...problems },
 });
 const decide = createRoute({
   method: 'post',
   path: '/api/v1/decisions',
-  summary: 'Decides that accounts are one event or are not, notes something, or undoes a decision',
+  summary:
+    'Decides that accounts are one event, or reports one story, or that they are not; notes something; or undoes a decision',
   request: { body: { required: true, content: { 'application/json': { schema: decisionRequest } } } },
   responses: { 201: json(decided, 'The decision as sealed, and the incidents it changed.'), ...conflict, ...problems },
 });
@@ -137,9 +139,20 @@ async function detailOf(store: Store, id: string): Promise<DecisionDetail> {
   if (decision === undefined)
     throw new ProblemError('request/not-found', `no decision has the id ${id}; the list is at /api/v1/decisions`);
   const before = (await store.replacedIncidents({ decision: id })).map(({ entry, incident }) => ({ entry, incident }));
-  const named =
-    decision.kind === 'link' || decision.kind === 'separate' ? decision.about.map((ref) => codedRef(ref).report) : [];
+  const named = reportsOfDecision(decision, all);
   const now = await store.incidentsOf([...new Set([...named, ...reportsOf(before.map(({ incident }) => incident))])]);
-  const reports = await store.reportRows(reportsOf([...before.map(({ incident }) => incident), ...now]));
-  return { ...rowOf(decision, undoneBy(all)), before, now, reports };
+  const replaced = await store.replacedStories(id);
+  const reports = await store.reportRows([
+    ...new Set([
+      ...reportsOf([...before.map(({ incident }) => incident), ...now]),
+      ...replaced.flatMap(({ corroborated }) => [corroborated.id, corroborated.story]),
+      ...named,
+    ]),
+  ]);
+  const storyNow = new Map(reports.map((row) => [row.id, row.story]));
+  const stories = replaced.flatMap(({ entry, corroborated: { id: report, story } }) => {
+    const told = storyNow.get(report) ?? null;
+    return told === story ? [] : [{ report, entry, before: story, now: told }];
+  });
+  return { ...rowOf(decision, undoneBy(all)), before, now, stories, reports };
 }

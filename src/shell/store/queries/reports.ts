@@ -59,6 +59,9 @@ function reportConditions(filter: ReportFilter): RawBuilder<unknown> {
       ? undefined
       : sql`${NEWEST} < ${filter.to}::timestamp + interval '1 day' and r.published is not null`,
     filter.source && sql`r.source = any(${filter.source}::text[])`,
+    filter.story === undefined
+      ? undefined
+      : sql`r.id in (select report from corroborations where story = ${filter.story})`,
     filter.q === undefined ? undefined : (matchesWords('r.plain_text', filter.q) ?? sql`false`),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `);

@@ -1,7 +1,7 @@
 /** What the review desk asks: the links of which the machine is least sure, and what incidents were before people's decisions. */
 import { sql } from 'kysely';
 import type { Incident } from '../../../model/incident.ts';
-import type { DoubtfulLink, Page, PageRequest, ReplacedIncident } from '../lists.ts';
+import type { DoubtfulLink, Page, PageRequest, ReplacedIncident, ReplacedStory } from '../lists.ts';
 import type { Db, JsonText } from '../schema.ts';
 import { limitOf, pageOf, readCursor } from './cursor.ts';
 
@@ -36,11 +36,33 @@ export async function doubtfulLinks(db: Db, below: number, page: PageRequest): P
   );
 }
 
-/** Keeps what these incidents are now, before a decision changes them. */
-export async function keepReplaced(db: Db, decision: string, incidents: readonly string[]): Promise<void> {
+/** Keeps what these incidents are now and which stories these reports tell, before a decision changes them. */
+export async function keepReplaced(
+  db: Db,
+  decision: string,
+  { incidents, reports }: { incidents: readonly string[]; reports: readonly string[] },
+): Promise<void> {
   await sql`insert into replaced_incidents (decision, incident, entry, document)
     select ${decision}, i.id, (select max(e.index) from entries e where e.subject = 'incident:' || i.id), i.document
     from incidents i where i.id = any(${incidents}::text[])`.execute(db);
+  await sql`insert into replaced_stories (decision, report, entry, document)
+    select ${decision}, c.report, (select max(e.index) from entries e where e.subject = 'corroboration:' || c.report), c.document
+    from corroborations c where c.report = any(${reports}::text[])`.execute(db);
+}
+
+/** What reports told before a decision about stories, by report. */
+export async function replacedStories(db: Db, decision: string): Promise<ReplacedStory[]> {
+  const { rows } = await sql<{ entry: number; document: JsonText }>`
+    select entry, document from replaced_stories where decision = ${decision} order by report`.execute(db);
+  return rows.map(({ entry, document }) => ({ entry, corroborated: JSON.parse(document) }));
+}
+
+/** Every report that tells the story of one of these, in the order of ids. */
+export async function storyMembers(db: Db, reports: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ report: string }>`
+    select report from corroborations where story in (select story from corroborations where report = any(${reports}::text[]))
+    order by report`.execute(db);
+  return rows.map(({ report }) => report);
 }
 
 /** What a decision replaced, or every past state that is kept of one incident, the latest first. */

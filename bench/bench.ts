@@ -14,6 +14,10 @@ const BENCHES: Record<string, { about: string; load: () => Promise<{ run(args: s
     load: () => import('./analytics.ts'),
   },
   assess: { about: 'incident-clause tests a second on one core', load: () => import('./assess.ts') },
+  reassess: {
+    about: 'a change of one clause over 1,000,000 incidents: how many are touched, how long it takes',
+    load: () => import('./reassess.ts'),
+  },
   corroborate: {
     about: 'corroboration of generated reports: seconds, memory, growth',
     load: () => import('./corroborate.ts'),

@@ -100,8 +100,12 @@ function checkSlot(slots: Int32Array, slot: number): void {
 /** More features than are ever looked up at once. */
 const mostKeys = 256;
 const foundRows = new Int32Array(mostKeys);
+const rowEnds = new Int32Array(mostKeys);
 
-/** Adds the weights of `count` features to `scores`. First all slots are read, so that the reads of memory overlap. */
+/**
+ * Adds the weights of `count` features to `scores`. First all slots are read, then where all rows end, so that the reads of
+ * memory overlap: how long a row is cannot be guessed, and a wrong guess would wait for each row in turn.
+ */
 export function addLabelScores(table: LabelTable, keys: Int32Array, count: number, scores: Int32Array): void {
   const { slots, cells, shift } = table;
   let found = 0;
@@ -114,8 +118,11 @@ export function addLabelScores(table: LabelTable, keys: Int32Array, count: numbe
   }
   for (let f = 0; f < found; f++) {
     const at = foundRows[f] as number;
-    const end = at + (cells[at] as number);
-    for (let i = at + 1; i <= end; i++) {
+    rowEnds[f] = at + (cells[at] as number);
+  }
+  for (let f = 0; f < found; f++) {
+    const end = rowEnds[f] as number;
+    for (let i = (foundRows[f] as number) + 1; i <= end; i++) {
       const cell = cells[i] as number;
       scores[cell & 255] = (scores[cell & 255] as number) + (cell >> 8);
     }

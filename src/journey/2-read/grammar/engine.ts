@@ -1,13 +1,14 @@
 /** Runs the tagger and the parser of one set of weights, keeping what it works out per word from sentence to sentence. */
 import type { Grammar } from '../../../knowledge/grammar-weights.ts';
 import type { Tree } from '../../../model/sentence.ts';
+import { type KeptForm, keptForm } from './kept-form.ts';
 import { lemmaOf } from './lemmas.ts';
 import { WordParser } from './parse-words.ts';
-import { type KeptForm, keptForm, padded, type Tagging, TagSums, tagWords } from './tag-words.ts';
-import { edgeForm, type WordForm, wordForm } from './word-forms.ts';
+import { padded, type Tagging, TagSums, tagWords } from './tag-words.ts';
+import { edgeForm, wordForm } from './word-forms.ts';
 
 interface Analysis {
-  readonly forms: readonly WordForm[];
+  readonly forms: readonly KeptForm[];
   readonly mode: number;
   readonly tagging: Tagging;
   readonly lemmas: readonly string[];

@@ -2,7 +2,7 @@
  * Features for naming the relation of an arc just made. The templates are data (relation-templates.ts); here the facts that they
  * join are worked out.
  */
-import { compileTemplates, fillKeys, mixFacts, pairRoom, saltsOf } from './feature-templates.ts';
+import { compileTemplates, fillKeys, mixFacts, pairRoom, saltsOf, type Template } from './feature-templates.ts';
 import { left, noWord, type ParseInput, type ParserState } from './parser-state.ts';
 import { relationTemplates } from './relation-templates.ts';
 import { between, distanceBucket, ofKid } from './state-facts.ts';
@@ -27,14 +27,41 @@ const relationFacts = [
   ...['dep.lefts', 'dep.rights', 'head.lefts', 'head.rights', 'head.sides', 'sister.relation', 'sister.word'],
 ];
 
-const arcTemplates = compileTemplates(relationTemplates, relationFacts);
+/** Facts that the dependent alone decides, with its tag and side, and those that the head alone does. */
+const dependentFacts = 'dep.word dep.fine dep.coarse dep.tag dep.tagSide dep.pos dep.suffix3 dep.classes side'.split(
+  ' ',
+);
+const headFacts = 'head.word head.fine head.coarse head.tag head.pos side'.split(' ');
+
+const onlyOf = (facts: readonly string[]) => (template: Template) =>
+  template.slice(1).every((name) => facts.includes(String(name)));
+const isOfBoth = (template: Template) => !onlyOf(dependentFacts)(template) && !onlyOf(headFacts)(template);
+
+/** The relation templates by what their facts depend on, so that sums can be kept for each word. */
+const relationTemplatesBy = {
+  dependent: compileTemplates(relationTemplates.filter(onlyOf(dependentFacts)), relationFacts),
+  head: compileTemplates(relationTemplates.filter(onlyOf(headFacts)), relationFacts),
+  both: compileTemplates(relationTemplates.filter(isOfBoth), relationFacts),
+} as const;
 
 export const maxRelationFeatures = relationTemplates.length;
 
 const salts = saltsOf(relationFacts);
 const values = new Int32Array(relationFacts.length + pairRoom);
 
-/** Fills `keys` for the relation between `head` and `dependent` (whose own dependents are complete); gives their number. */
+/** Works out the facts of the relation between `head` and `dependent`, whose own dependents are complete. */
+export function setArc(state: ParserState, move: number, head: number, dependent: number): void {
+  const side = move === left ? 0 : 1;
+  const n = setArcWords(state.input, side, head, dependent, values);
+  setArcKids(state, side, head, dependent, values, n);
+  mixFacts(values, salts, 0, relationFacts.length);
+}
+
+/** Fills `keys` from `from` with the features of one kind, of the arc that was set; gives where they end. */
+export const arcFeatures = (kind: keyof typeof relationTemplatesBy, keys: Int32Array, from: number): number =>
+  fillKeys(relationTemplatesBy[kind], values, keys, from);
+
+/** Fills `keys` with all features of the relation between `head` and `dependent`; gives their number. */
 export function relationFeatures(
   state: ParserState,
   move: number,
@@ -42,11 +69,8 @@ export function relationFeatures(
   dependent: number,
   keys: Int32Array,
 ): number {
-  const side = move === left ? 0 : 1;
-  const n = setArcWords(state.input, side, head, dependent, values);
-  setArcKids(state, side, head, dependent, values, n);
-  mixFacts(values, salts, 0, relationFacts.length);
-  return fillKeys(arcTemplates, values, keys, 0);
+  setArc(state, move, head, dependent);
+  return arcFeatures('both', keys, arcFeatures('head', keys, arcFeatures('dependent', keys, 0)));
 }
 
 /** The two words, their neighbours and what stands between them. */

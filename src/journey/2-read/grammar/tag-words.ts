@@ -1,6 +1,7 @@
 /** Gives each word of a sentence its tag, left to right, with the runner-up and how close it came. */
 import type { Grammar } from '../../../knowledge/grammar-weights.ts';
 import { addLabelScores } from '../../../knowledge/weight-tables.ts';
+import type { KeptForm } from './kept-form.ts';
 import { besideFeatures, contextFeatures, maxTagFeatures, ownFeatures } from './tag-features.ts';
 import type { WordForm } from './word-forms.ts';
 
@@ -149,18 +150,3 @@ export class TagSums {
 
 const leftSum = 4;
 const rightSum = 5;
-
-/** A word with its sums: as itself in each casing (0 to 3), as left and as right neighbour. Belongs to one grammar. */
-export interface KeptForm extends WordForm {
-  readonly sums: (Int32Array | null)[];
-  /** The tag that the word was last seen with, -1 before, and its dictionary form with this tag. */
-  lemmaTag: number;
-  lemma: string;
-}
-
-export const keptForm = (form: WordForm): KeptForm => ({
-  ...form,
-  sums: [null, null, null, null, null, null],
-  lemmaTag: -1,
-  lemma: '',
-});

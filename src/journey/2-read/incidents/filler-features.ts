@@ -9,11 +9,12 @@ import type { Sentence, Token } from '../../../model/sentence.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { hashText } from '../grammar/hashing.ts';
 import { caseOf, dependents, headOf, relationOf } from '../grammar/tree.ts';
-import type { Trigger } from './event-mention.ts';
+import type { FillerSlot, Trigger } from './event-mention.ts';
 import type { Line, Page } from './page.ts';
 
 /** A noun phrase as proposed for one place of one trigger. */
 export interface Proposal {
+  readonly slot: FillerSlot;
   readonly participant: WordedParticipant;
   /** The tree shows it in its place. */
   readonly inFrame: boolean;

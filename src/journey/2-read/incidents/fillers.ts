@@ -10,10 +10,10 @@ import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { behind } from './behind.ts';
 import { isConduct } from './conduct-frames.ts';
 import type { Candidate, FillerSlot, FrameTokens, Trigger } from './event-mention.ts';
-import { tellFiller } from './filler-features.ts';
+import { type Proposal, tellFiller } from './filler-features.ts';
 import { onlyHolds } from './holder.ts';
 import type { Line, Page } from './page.ts';
-import { participantsAt } from './participants.ts';
+import { participantsAt, type Slot } from './participants.ts';
 
 export interface Filling {
   readonly doers: WordedParticipant[];
@@ -52,47 +52,60 @@ export function framedFillers(candidates: readonly Candidate[]): Filling {
   return { doers: of('doer'), hit: of('hit') };
 }
 
-/** All proposals for one trigger, those of the frame first. */
+/** Whom the tree shows in the places of a frame: what decides whether a reading stands. */
+export function framedProposals(page: Page, line: Line, entry: TriggerEntry, tokens: FrameTokens): Proposal[] {
+  const found: Proposal[] = [];
+  for (const token of tokens.doers) propose(found, page, line, entry, { slot: 'doer', token, inFrame: true });
+  for (const token of tokens.hit) propose(found, page, line, entry, { slot: 'hit', token, inFrame: true });
+  return found;
+}
+
+/** All candidates for one trigger, those of its frame first. */
 export function candidatesOf(
   page: Page,
   line: Line,
   trigger: Trigger,
   entry: TriggerEntry,
-  tokens: FrameTokens,
+  framed: readonly Proposal[],
 ): Candidate[] {
-  const found: Candidate[] = [];
-  const suffers = entry.frame === 'harm' || entry.frame === 'suffer';
-  const propose = (slot: FillerSlot, token: number, inFrame: boolean): void => {
-    for (const participant of participantsAt(
-      page,
-      line,
-      token,
-      slot === 'doer' ? 'doer' : isConduct(entry.frame) ? 'party' : suffers ? 'sufferer' : 'hit',
-    )) {
-      if (found.some((other) => other.slot === slot && other.participant.token === participant.token)) continue;
-      found.push(
-        proposed(page, slot, participant, inFrame, (marks) => {
-          tellFiller(page, line, trigger, entry, { participant, inFrame, token }, marks);
-        }),
-      );
-    }
-  };
-  for (const token of tokens.doers) propose('doer', token, true);
-  for (const token of tokens.hit) propose('hit', token, true);
+  const found = [...framed];
   for (const token of nearby(line, trigger.token)) {
-    if (!onlyHolds(line, token)) propose('doer', token, false);
-    propose('hit', token, false);
+    if (!onlyHolds(line, token)) propose(found, page, line, entry, { slot: 'doer', token, inFrame: false });
+    propose(found, page, line, entry, { slot: 'hit', token, inFrame: false });
   }
-  return found;
+  return found.map((one) =>
+    proposed(page, one, (marks) => {
+      tellFiller(page, line, trigger, entry, one, marks);
+    }),
+  );
 }
 
-const proposed = (
+/** Adds those who stand at a token to the proposals, unless they are there. */
+function propose(
+  found: Proposal[],
   page: Page,
-  slot: FillerSlot,
-  participant: WordedParticipant,
-  inFrame: boolean,
-  tell: Telling,
-): Candidate => ({ slot, participant, inFrame, tell, score: scoreTold(page.fillers, slot, tell) });
+  line: Line,
+  entry: TriggerEntry,
+  { slot, token, inFrame }: Omit<Proposal, 'participant'>,
+): void {
+  for (const participant of participantsAt(page, line, token, placeOf(slot, entry)))
+    if (!found.some((other) => other.slot === slot && other.participant.token === participant.token))
+      found.push({ slot, participant, inFrame, token });
+}
+
+function placeOf(slot: FillerSlot, { frame }: TriggerEntry): Slot {
+  if (slot === 'doer') return 'doer';
+  if (isConduct(frame)) return 'party';
+  return frame === 'harm' || frame === 'suffer' ? 'sufferer' : 'hit';
+}
+
+const proposed = (page: Page, { slot, participant, inFrame }: Proposal, tell: Telling): Candidate => ({
+  slot,
+  participant,
+  inFrame,
+  tell,
+  score: scoreTold(page.fillers, slot, tell),
+});
 
 /** How far from its trigger a loose filler may stand, in tokens. */
 const REACH = 25;
@@ -118,9 +131,9 @@ export function culpritCandidates(
   culprits: readonly WordedParticipant[],
 ): Candidate[] {
   const made = (participant: WordedParticipant, inFrame: boolean, how: string): Candidate => {
-    const { token } = participant;
-    return proposed(page, 'doer', participant, inFrame, (marks) => {
-      tellFiller(page, line, trigger, entry, { participant, inFrame, token }, marks);
+    const one: Proposal = { slot: 'doer', participant, inFrame, token: participant.token };
+    return proposed(page, one, (marks) => {
+      tellFiller(page, line, trigger, entry, one, marks);
       marks.mark(how);
     });
   };

@@ -7,12 +7,19 @@ import { culpritsOf } from './culprits.ts';
 import type { Candidate, EventMention, FrameTokens, HarmFact, Trigger } from './event-mention.ts';
 import { exactType } from './event-type.ts';
 import { isCast } from './features.ts';
-import { candidatesOf, chosenFillers, culpritCandidates, type Filling, framedFillers } from './fillers.ts';
+import {
+  candidatesOf,
+  chosenFillers,
+  culpritCandidates,
+  type Filling,
+  framedFillers,
+  framedProposals,
+} from './fillers.ts';
 import { frameTokens } from './frames.ts';
 import { mayBring } from './may-harm.ts';
 import { isMishap } from './mishap.ts';
 import { isAggregate, puttingOf } from './modality.ts';
-import { isMet, topicSpans } from './needs.ts';
+import { type Framed, isMet, topicSpans } from './needs.ts';
 import type { Line, Page } from './page.ts';
 import { placesOf, timesOf } from './setting.ts';
 import { isHabit, overLongTime } from './sums.ts';
@@ -31,9 +38,9 @@ export function mentionsOf(page: Page, line: Line, harm: readonly HarmFact[], fi
   const tokens = new Set(triggers.map((trigger) => trigger.token));
   const mentions: EventMention[] = [];
   for (const trigger of triggers) {
-    const filled = readingOf(page, line, trigger, (token) => token !== trigger.token && tokens.has(token));
-    if (filled === null) continue;
-    const mention = mentionOf(page, line, trigger, filled, harm, firstId + mentions.length);
+    const filling = readingOf(page, line, trigger, (token) => token !== trigger.token && tokens.has(token));
+    if (filling === null) continue;
+    const mention = mentionOf(page, line, trigger, filling, harm, firstId + mentions.length);
     if (mention !== null) mentions.push(mention);
   }
   return mentions;
@@ -41,21 +48,21 @@ export function mentionsOf(page: Page, line: Line, harm: readonly HarmFact[], fi
 
 /** The first reading whose need is met; a reading that needs something specific goes before one that needs nothing. */
 function readingOf(page: Page, line: Line, trigger: Trigger, isTrigger: (token: number) => boolean): Filled | null {
-  let plain: Filled | null = null;
+  let plain: Framed | null = null;
   for (const entry of trigger.readings) {
     if (entry.needs === null && plain !== null) continue;
     const tokens = withoutPhrase(frameTokens(line, trigger.token, trigger.nominal, entry.frame, isTrigger), trigger);
-    const candidates = candidatesOf(page, line, trigger, entry, tokens);
-    const filled: Filled = {
-      entry,
-      tokens,
-      candidates,
-      ...(isCast(page, entry.type) ? chosenFillers(candidates) : framedFillers(candidates)),
-    };
-    if (entry.needs === null) plain = filled;
-    else if (isMet(page, line, trigger, filled)) return filled;
+    const reading: Framed = { entry, tokens, framed: framedProposals(page, line, entry, tokens) };
+    if (entry.needs === null) plain = reading;
+    else if (isMet(page, line, trigger, reading)) return filled(page, line, trigger, reading);
   }
-  return plain;
+  return plain === null ? null : filled(page, line, trigger, plain);
+}
+
+function filled(page: Page, line: Line, trigger: Trigger, { entry, tokens, framed }: Framed): Filled {
+  const candidates = candidatesOf(page, line, trigger, entry, framed);
+  const filling = isCast(page, entry.type) ? chosenFillers(candidates) : framedFillers(candidates);
+  return { entry, tokens, candidates, ...filling };
 }
 
 /** "opened fire": the noun of the phrase is no one who was hit. */
@@ -72,11 +79,11 @@ function mentionOf(
   page: Page,
   line: Line,
   trigger: Trigger,
-  filled: Filled,
+  filling: Filled,
   harm: readonly HarmFact[],
   id: number,
 ): EventMention | null {
-  const { entry, tokens } = filled;
+  const { entry, tokens } = filling;
   const word = line.sentence.tokens[trigger.token];
   const last = line.sentence.tokens[trigger.lastToken];
   if (word === undefined || last === undefined) return null;
@@ -87,7 +94,7 @@ function mentionOf(
       : puttingOf(page, line, trigger.token);
   const culprits = culpritsOf(page, line, trigger.token);
   // Who finds or defuses a bomb did not plant it.
-  const doers = entry.foiled ? [] : filled.doers;
+  const doers = entry.foiled ? [] : filling.doers;
   const perpetrators = joined(
     doers.filter((doer) => doer.kind !== 'object' || isCarrier(doer)),
     culprits,
@@ -109,7 +116,7 @@ function mentionOf(
   const exact = exactType(open, weapons, perpetrators, armedAs);
   return {
     id,
-    candidates: [...filled.candidates, ...culpritCandidates(page, line, trigger, entry, filled.candidates, culprits)],
+    candidates: [...filling.candidates, ...culpritCandidates(page, line, trigger, entry, filling.candidates, culprits)],
     sentence: trigger.sentence,
     token: trigger.token,
     span: { start: Math.min(word.start, last.start), end: Math.max(word.end, trigger.nominal ? last.end : word.end) },
@@ -124,7 +131,7 @@ function mentionOf(
         line.grammar.definite.has(line.sentence.tokens[child]?.lower ?? ''),
       ),
     perpetrators: [...perpetrators, ...perpetrators.flatMap((one) => behind(page, line, one))],
-    targets: reciprocal(entry, perpetrators, filled.hit),
+    targets: reciprocal(entry, perpetrators, filling.hit),
     weapons: weapons.map((weapon) => ({ term: weapon.term, implies: weapon.implies, span: weapon.span })),
     linked: tokens.linked,
     harm: harm.filter((fact) => mayBring(page, exact.type, fact.measure) && belongs(line, trigger.token, fact)),

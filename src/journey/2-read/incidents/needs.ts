@@ -1,10 +1,11 @@
 /** Whether what a trigger needs stands with it: a weapon, people, held ground, a truce, help, a crowd. */
-import type { Need } from '../../../knowledge/incident-words.ts';
+import type { Need, TriggerEntry } from '../../../knowledge/incident-words.ts';
 import { matchPhrase } from '../../../knowledge/phrase-table.ts';
 import type { Span } from '../../../model/span.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { dependents, headOf, negationOf, relationOf } from '../grammar/tree.ts';
-import type { Candidate, FrameTokens, Trigger } from './event-mention.ts';
+import type { FrameTokens, Trigger } from './event-mention.ts';
+import type { Proposal } from './filler-features.ts';
 import type { Line, Page } from './page.ts';
 
 const ARMED = new Set(['military', 'non_state_armed_group', 'militia', 'police']);
@@ -16,11 +17,11 @@ const OFFICIAL: ReadonlySet<WordedParticipant['role']> = new Set([
   'non_state_armed_group',
 ]);
 
-/** A trigger's frame as proposed, before fillers are chosen. */
+/** A trigger's frame as the tree shows it, before fillers are chosen. */
 export interface Framed {
-  readonly entry: { readonly needs: Need | null };
+  readonly entry: TriggerEntry;
   readonly tokens: FrameTokens;
-  readonly candidates: readonly Candidate[];
+  readonly framed: readonly Proposal[];
 }
 
 export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed): boolean {
@@ -28,8 +29,8 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
   if (need === null) return true;
   if (need === 'weapon')
     return filled.tokens.weapons.length > 0 || filled.tokens.hit.some((token) => line.weapons.has(token));
-  const framed = filled.candidates.filter((candidate) => candidate.inFrame);
-  const hit = framed.filter((candidate) => candidate.slot === 'hit').map((candidate) => candidate.participant);
+  const { framed } = filled;
+  const hit = framed.filter(({ slot }) => slot === 'hit').map(({ participant }) => participant);
   if (need === 'people') return hit.some((participant) => participant.kind !== 'object');
   if (need === 'object') return hit.some((participant) => participant.kind === 'object');
   if (need === 'civilians')
@@ -87,7 +88,7 @@ function isOf(page: Page, line: Line, need: Need, participant: WordedParticipant
 
 function isHostile(page: Page, line: Line, filled: Framed): boolean {
   if (filled.tokens.weapons.length > 0 || line.weapons.size > 0) return true;
-  if (filled.candidates.some(({ inFrame, participant }) => inFrame && ARMED.has(participant.role))) return true;
+  if (filled.framed.some(({ participant }) => ARMED.has(participant.role))) return true;
   return line.sentence.tokens.some((token) => page.harm.byVerb.has(token.lemma) || page.harm.byState.has(token.lower));
 }
 

@@ -49,8 +49,12 @@ export interface ActorName extends Located {
   readonly country: string | null;
   /** Title or office before the name ("Col.", "US Secretary of State"). */
   readonly title: string | null;
+  /** The title is a public office ("president", "senator", "judge"): its holder speaks for a state. */
+  readonly office: boolean;
   /** The bare name without title ("John Kerry"); null for descriptions and pronouns. */
   readonly name: string | null;
+  /** The wording of the same actor inside the phrase: "Northern Front" in "the Northern Front movement", "armed men" in "a group of armed men". */
+  readonly inner: string | null;
   /** Class that harm counts are split by ("children", "women", "medical", "journalists"). */
   readonly subset: string | null;
   /** For things that act for someone ("warplanes" → "aircraft"). */

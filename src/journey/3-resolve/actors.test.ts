@@ -53,6 +53,8 @@ const mention = (more: Partial<ActorName>): ActorName => ({
   either: false,
   country: 'FR',
   title: null,
+  office: false,
+  inner: null,
   name: 'NA',
   subset: null,
   object: null,

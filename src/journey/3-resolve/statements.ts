@@ -12,6 +12,7 @@ import { covers, type Span } from '../../model/span.ts';
 import type { ResolvedTime } from '../../model/time-expression.ts';
 import type { StatementParty, WordedStatement } from '../../model/worded-statement.ts';
 import { withoutParaphrases } from './statements/paraphrase.ts';
+import { wordingsOf } from './wordings.ts';
 
 /** Statements in order of text; `times` stand beside `reading.times`. */
 export function resolveStatements(
@@ -189,15 +190,6 @@ function actorOf(mentions: readonly ActorName[]): string | null {
     mentions.find((mention) => mention.affiliation !== null)?.affiliation ??
     null
   );
-}
-
-/** Names before descriptions, no pronouns. */
-function wordingsOf(members: readonly ActorName[]): string[] {
-  const names = members
-    .filter((mention) => mention.form === 'name')
-    .flatMap((mention) => [mention.text, mention.name ?? mention.text]);
-  const descriptions = members.filter((mention) => mention.form === 'description').map((mention) => mention.text);
-  return [...new Set([...names, ...descriptions])];
 }
 
 /** The incidents of which a trigger stands in what is said. */

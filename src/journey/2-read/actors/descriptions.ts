@@ -2,6 +2,7 @@
 import type { RoleNoun } from '../../../knowledge/actor-words.ts';
 import type { ActorOwner, ActorRole } from '../../../model/actor-name.ts';
 import { type Draft, endOf, isAgentive, located, rangeOf, startOf } from './draft.ts';
+import { innerWording } from './inner-wording.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { complementOwner, ownersOf, withComplement } from './owners.ts';
 import { genderOfNoun, isPlural, kindOf, nounAt, nounOfTitle } from './role-nouns.ts';
@@ -74,6 +75,8 @@ function described(
     either,
     country: held?.country ?? null,
     title: null,
+    office: false,
+    inner: innerWording(scene, phrase, own, whole),
     name: form === 'name' ? scene.text.slice(startOf(scene, range.coreFirst), endOf(scene, whole.last)) : null,
     subset: noun.subset,
     object: noun.object,

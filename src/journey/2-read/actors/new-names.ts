@@ -87,6 +87,7 @@ export function personNamed(scene: Scene, phrase: NounPhrase, run: number): Draf
     affiliation: owner?.affiliation ?? null,
     country: owner?.country ?? null,
     title: title === null ? null : scene.text.slice(startOf(scene, title.first), endOf(scene, title.last)),
+    office: title?.office ?? false,
     name: scene.text.slice(startOf(scene, first), endOf(scene, last)),
     protected: title?.noun.protected ?? false,
     subset: title?.noun.subset ?? null,
@@ -110,7 +111,11 @@ interface TitleBefore {
   readonly last: number;
   readonly gender: ActorName['gender'];
   readonly noun: RoleNoun;
+  /** A public office and no mere trade or rank. */
+  readonly office: boolean;
 }
+
+const OFFICES: ReadonlySet<string> = new Set(['gov', 'parliament', 'judiciary']);
 
 /** "US Secretary of State", "rebel commander", "Col.": the office or trade between the start of the phrase and the name. */
 function titleBefore(scene: Scene, phrase: NounPhrase, run: number): TitleBefore | null {
@@ -118,9 +123,12 @@ function titleBefore(scene: Scene, phrase: NounPhrase, run: number): TitleBefore
   if (unit === undefined) return null;
   const first = scene.units[phrase.from]?.first ?? unit.first;
   if (unit.title !== null) {
+    const office = OFFICES.has(unit.title.branch ?? '');
     const noun = unit.title.branch === null ? personNoun : nounOfTitle(unit.title);
-    return { first, last: unit.last, gender: unit.title.gender, noun: { ...noun, subset: null } };
+    return { first, last: unit.last, gender: unit.title.gender, noun: { ...noun, subset: null }, office };
   }
   const noun = unit.noun ?? nounAt(scene, unit.last, first);
-  return noun === null || noun.kind !== 'people' ? null : { first, last: unit.last, gender: genderOfNoun(noun), noun };
+  return noun === null || noun.kind !== 'people'
+    ? null
+    : { first, last: unit.last, gender: genderOfNoun(noun), noun, office: noun.role === 'state' };
 }

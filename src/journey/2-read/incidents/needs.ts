@@ -44,12 +44,18 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
   if (need === 'riotcontrol') return hasWeapon(line, filled, 'riot-control');
   if (need === 'withheld') return isWithheld(line, trigger.token) && topicSpans(page, line, 'aid').length > 0;
   if (need === 'chemical') return hasWeapon(line, filled, 'chemical');
-  if (need === 'official') return framed.some(({ participant }) => OFFICIAL.has(participant.role));
+  if (need === 'official') return framed.some(({ participant }) => isOfficial(page, participant));
   if (need === 'armed') return framed.some(({ participant }) => ARMED.has(participant.role));
   if (need === 'hostile') return isHostile(page, line, filled);
   if (need === 'event') return filled.tokens.linked.length > 0;
   if (need === 'effect') return followed(page, line, trigger.token, 'effect');
   return namesTopic(page, line, trigger.token, need);
+}
+
+/** A body of a state, a party or an organisation, or who holds a public office or speaks for such a body. */
+function isOfficial({ actors }: Page, { role, mention }: WordedParticipant): boolean {
+  const actor = mention === null ? undefined : actors[mention];
+  return OFFICIAL.has(role) || (actor?.kind === 'person' && (actor.office || actor.affiliation !== null));
 }
 
 /** "did not let the convoy in", "refused to allow the trucks through". */

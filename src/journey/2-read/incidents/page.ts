@@ -51,6 +51,8 @@ export interface Line {
   readonly grammar: IncidentGrammar;
   /** By head token. */
   readonly actors: ReadonlyMap<number, ActorName>;
+  /** Tokens of an actor's phrase that the tree hangs outside it beside its head ("Vice | Foreign Minister"): the head. */
+  readonly strayHeads: ReadonlyMap<number, number>;
   /** By every token of the phrase. */
   readonly weapons: ReadonlyMap<number, PhraseMatch<WeaponEntry>>;
   readonly objects: ReadonlyMap<number, PhraseMatch<ObjectEntry>>;
@@ -97,6 +99,10 @@ export function pageOf(input: IncidentInput): Page {
           return actor === undefined ? [] : [[actor.head, actor] as const];
         }),
       ),
+      strayHeads: strayHeadsOf(
+        sentence,
+        (actors[index] ?? []).flatMap((at) => input.actors[at] ?? []),
+      ),
       quantities: new Map(
         (quantities[index] ?? []).flatMap((at) => {
           const quantity = input.quantities[at];
@@ -127,6 +133,19 @@ export function pageOf(input: IncidentInput): Page {
     standing: new Map(),
     statementsBySentence: statementsBySentence(input),
   };
+}
+
+/** The innermost phrase wins: it comes last, for mentions are in order of text. */
+function strayHeadsOf({ tree, tokens }: Sentence, actors: readonly ActorName[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  if (tree === null) return found;
+  for (const { firstToken, lastToken, head } of actors)
+    for (let token = firstToken; token <= lastToken; token += 1) {
+      const above = tree.heads[token] ?? -1;
+      const isNoun = tokens[token]?.pos === 'NOUN' || tokens[token]?.pos === 'PROPN';
+      if (token !== head && isNoun && (above < firstToken || above > lastToken)) found.set(token, head);
+    }
+  return found;
 }
 
 function statementsBySentence({ parsed, statements }: IncidentInput): WordedStatement[][] {

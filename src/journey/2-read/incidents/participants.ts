@@ -28,7 +28,8 @@ export function participantsAt(page: Page, line: Line, token: number, slot: Slot
 }
 
 function allAt(page: Page, line: Line, token: number, slot: Slot): WordedParticipant[] {
-  const heads = [token, ...conjuncts(line.sentence, token), ...included(line, token)];
+  const at = line.actors.has(token) ? token : (line.strayHeads.get(token) ?? token);
+  const heads = [at, ...conjuncts(line.sentence, token), ...included(line, token)];
   const alternatives = heads.length > 1 && joinedByOr(line, heads);
   const found: WordedParticipant[] = [];
   for (const head of heads) {

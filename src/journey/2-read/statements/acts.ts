@@ -69,5 +69,5 @@ const OFFICIAL: ReadonlySet<ActorName['role']> = new Set([
 /** A government, a party, an organisation, a force, or who belongs to one. */
 export function isOfficial(page: StatementPage, { mention }: StatementParty): boolean {
   const actor = mention === null ? undefined : page.actors[page.chains.representative[mention] ?? mention];
-  return actor !== undefined && (OFFICIAL.has(actor.role) || actor.affiliation !== null);
+  return actor !== undefined && (OFFICIAL.has(actor.role) || actor.office || actor.affiliation !== null);
 }

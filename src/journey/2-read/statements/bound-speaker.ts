@@ -45,7 +45,7 @@ function isVoiceOf(page: StatementPage, speaker: StatementParty | null, bound: A
   const body = rootOf(standing.actor ?? standing.affiliation);
   if (body !== null) return body === rootOf(bound.actor ?? bound.affiliation);
   // "Defence Minister Ana Mora": of the state that is spoken of, where no other is named.
-  if (standing.role === 'state' && standing.title !== null) return true;
+  if (standing.office && standing.country === null) return true;
   // "its foreign minister", "officials": nobody's but the side's that is spoken of.
   return mention.form !== 'name';
 }

@@ -34,9 +34,12 @@ function cameoOf(reading: Reading, incident: WordedIncident, entry: TypeEntry): 
   return entry.cameo;
 }
 
-/** "after weeks of talks": an act between parties of which none is named is no event in CAMEO. */
-const isBare = ({ perpetrators, targets }: WordedIncident, { violent, family }: TypeEntry): boolean =>
-  !violent && family !== 'protest' && perpetrators.length === 0 && targets.length === 0;
+/**
+ * "after weeks of talks", "as sporadic clashes went on": an act of which nobody is named, neither by whom nor upon whom, is no
+ * event of who did what to whom. People who protest are told by the word itself.
+ */
+const isBare = ({ perpetrators, targets }: WordedIncident, { family }: TypeEntry): boolean =>
+  family !== 'protest' && perpetrators.length === 0 && targets.length === 0;
 
 /** "agreed to a ceasefire": one word makes the statement and the incident, and the code stands with what was said. */
 function isToldByCue({ statements }: Reading, incident: WordedIncident): boolean {

@@ -2,12 +2,15 @@
 import type { CodedIncident, Participant } from '../../../model/coded-report.ts';
 import type { Reading } from '../../../model/reading.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
+import { wordingsOf } from '../wordings.ts';
 
 export function participantOf(reading: Reading, worded: WordedParticipant): Participant {
   const mention = worded.mention === null ? undefined : reading.actors[worded.mention];
-  const wordings = worded.mention === null ? [] : otherWordings(reading, worded.mention);
+  const members = (worded.mention === null ? [] : (reading.chains.members[worded.mention] ?? [])).flatMap(
+    (member) => reading.actors[member] ?? [],
+  );
   const name = worded.name;
-  const also = wordings.filter((wording) => wording.toLowerCase() !== name.toLowerCase());
+  const also = wordingsOf(members).filter((wording) => wording.toLowerCase() !== name.toLowerCase());
   return {
     name,
     kind: worded.kind,
@@ -27,18 +30,4 @@ export function targetOf(reading: Reading, worded: WordedParticipant): CodedInci
     ...(worded.protected ? { protected: true } : {}),
     damage: worded.damage,
   };
-}
-
-/** Other wordings of the same actor in the report, names before descriptions; pronouns say nothing. */
-function otherWordings(reading: Reading, id: number): string[] {
-  const members = reading.chains.members[id] ?? [];
-  const mentions = members.flatMap((member) => {
-    const mention = reading.actors[member];
-    return mention === undefined || mention.form === 'pronoun' ? [] : [mention];
-  });
-  const names = mentions
-    .filter((mention) => mention.form === 'name')
-    .flatMap((mention) => [mention.text, mention.name ?? mention.text]);
-  const descriptions = mentions.filter((mention) => mention.form === 'description').map((mention) => mention.text);
-  return [...new Set([...names, ...descriptions])];
 }

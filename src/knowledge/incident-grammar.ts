@@ -13,6 +13,7 @@ const CLASSES = [
   'lends-subject',
   'lends-victim',
   'lends-party',
+  'done-to',
   'control',
   'refuses',
   'counting',

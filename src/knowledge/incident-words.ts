@@ -44,6 +44,8 @@ const NEEDS = [
   'arms',
   'money',
   'official',
+  'visitor',
+  'guest',
   'embassy',
   'asylum',
   'wounded',

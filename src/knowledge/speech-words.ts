@@ -63,6 +63,8 @@ export interface SpeechWords {
   readonly nouns: ReadonlyMap<string, SpeechCue>;
   /** Verbs that report a statement together with such a noun ("issued a warning"). */
   readonly light: ReadonlySet<string>;
+  /** Verbs whose subject such a noun reaches: "faces criticism". */
+  readonly receives: ReadonlySet<string>;
   /** Verbs whose infinitive is done with them ("decided to", "began to"). */
   readonly undertakes: ReadonlySet<string>;
   readonly signs: Readonly<Record<ContentSign, ReadonlySet<string>>>;
@@ -95,6 +97,7 @@ const speechSchema = z.strictObject({
   phrases: z.string(),
   nouns: z.string(),
   light: z.string(),
+  receives: z.string(),
   undertakes: z.string(),
 });
 const SIGNS = [
@@ -147,6 +150,7 @@ export function loadSpeechWords(directory: string, codebook: string): SpeechWord
     forms: formsOf(verbs),
     sources: phraseTable(rowsOf(speech.phrases).map(([phrase = '', kind]) => [phrase, plainCue(kind)] as const)),
     light: wordSet(speech.light),
+    receives: wordSet(speech.receives),
     undertakes: wordSet(speech.undertakes),
     nouns: new Map(
       rowsOf(speech.nouns).flatMap(([nouns, kind, cameo]) =>

@@ -72,8 +72,9 @@ function longestAt(sentence: Sentence, register: ActorRegister, at: number): Nam
 function mayBe(entry: NamedActor, sentence: Sentence, first: number, last: number): boolean {
   const token = sentence.tokens[first];
   if (token === undefined) return false;
-  if (entry.casing === 'any') return true;
   const single = first === last;
+  if (!single && isNoNamePart(sentence.tokens[last])) return false;
+  if (entry.casing === 'any') return true;
   switch (sentence.casing) {
     case 'upper':
       return !(single && WORDS_IN_CAPITALS.has(token.lower)) || (token.pos === 'PROPN' && token.lower === 'us');
@@ -85,6 +86,10 @@ function mayBe(entry: NamedActor, sentence: Sentence, first: number, last: numbe
         : hasCapital(sentence.tokens, first, last);
   }
 }
+
+/** "Israel is" spells "Israelis", "Russia today" a broadcaster. */
+const isNoNamePart = (token: Token | undefined): boolean =>
+  token?.pos === 'AUX' || (token?.text === 'today' && token.pos === 'NOUN');
 
 const inCapitals = (tokens: readonly Token[], first: number, last: number): boolean => {
   for (let at = first; at <= last; at++) if (/\p{Ll}/u.test(tokens[at]?.text ?? '')) return false;

@@ -53,7 +53,7 @@ function partByTree(sentence: Sentence, token: number, depth: number): Part {
   if (relation === 'nsubj') return 'agent';
   if (relation === 'obl:agent' || (relation.startsWith('obl') && mark === 'by' && isPassive(sentence, head)))
     return 'agent';
-  if (relation === 'obj' || relation === 'iobj') return 'object';
+  if (relation === 'obj' || relation === 'iobj' || relation === 'nsubj:pass') return 'object';
   if (relation.startsWith('obl') && mark === 'to') return isMotion(sentence.tokens[head]) ? 'other' : 'recipient';
   if (relation.startsWith('obl') || relation.startsWith('nmod')) {
     if (mark === 'against' || mark === 'with' || mark === 'between' || mark === 'among') return 'recipient';
@@ -65,8 +65,7 @@ function partByTree(sentence: Sentence, token: number, depth: number): Part {
 
 function partByNeighbours(tokens: readonly Token[], first: number, last: number): Part {
   const before = tokens[first - 1]?.lower;
-  let next = last + 1;
-  if (tokens[next]?.pos === 'ADV') next++;
+  const next = behindTime(tokens, last + 1);
   const after = tokens[next];
   if (before === 'by' || (before === 'to' && tokens[first - 2]?.lower === 'according')) return 'agent';
   if (before === 'against' || before === 'with' || before === 'between') return 'recipient';
@@ -81,6 +80,25 @@ function partByNeighbours(tokens: readonly Token[], first: number, last: number)
   if (after?.text === ':' && first <= 1) return 'heading';
   if (tokens[first - 1]?.pos === 'VERB') return 'object';
   return 'other';
+}
+
+const DAYS = new Set([
+  'today',
+  'yesterday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+]);
+
+/** "Ankara today accepted", "Oslo on Friday denounced": the verb stands behind an adverb or a day. */
+function behindTime(tokens: readonly Token[], from: number): number {
+  const day = tokens[from]?.lower === 'on' ? from + 1 : from;
+  if (DAYS.has(tokens[day]?.lower ?? '')) return day + 1;
+  return tokens[from]?.pos === 'ADV' ? from + 1 : from;
 }
 
 /** The preposition that marks a noun, lower case; "" when none. */

@@ -52,6 +52,9 @@ export function conductVerb(line: Line, verb: number, frame: ConductFrame, place
   // "deployed its troops", "withdrew the brigade": both the one who orders and those who move.
   if (frame === 'move' && object !== null && line.actors.has(object)) place('doers', object);
   if (frame === 'give') recipients(line, verb, object, place);
+  // "received weapons from Norway": the parser ties the giver to what is given.
+  if (frame === 'receive' && object !== null)
+    for (const child of dependents(sentence, object)) if (caseOf(sentence, child) === 'from') place('doers', child);
   for (const side of obliques(sentence, verb)) {
     if (line.timeAt.has(side.head)) continue;
     if (side.case === 'by' && passive) place('doers', side.head);

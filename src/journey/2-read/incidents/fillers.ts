@@ -88,9 +88,22 @@ function propose(
   entry: TriggerEntry,
   { slot, token, inFrame }: Omit<Proposal, 'participant'>,
 ): void {
-  for (const participant of participantsAt(page, line, token, placeOf(slot, entry)))
+  for (const participant of standingAt(page, line, entry, { slot, token, inFrame }))
     if (!found.some((other) => other.slot === slot && other.participant.token === participant.token))
       found.push({ slot, participant, inFrame, token });
+}
+
+/** Of acts between parties a state whose name stands where its government is meant may be the doer ("received aid from Norway"). */
+function standingAt(
+  page: Page,
+  line: Line,
+  entry: TriggerEntry,
+  { slot, token, inFrame }: Omit<Proposal, 'participant'>,
+): readonly WordedParticipant[] {
+  const found = participantsAt(page, line, token, placeOf(slot, entry));
+  return found.length === 0 && slot === 'doer' && inFrame && isConduct(entry.frame)
+    ? participantsAt(page, line, token, 'party')
+    : found;
 }
 
 function placeOf(slot: FillerSlot, { frame }: TriggerEntry): Slot {

@@ -69,6 +69,7 @@ function verbFrame(
   }
   for (const side of sides) {
     if (side.case === 'by' && (passive || frame === 'happen')) place('doers', side.head);
+    else if (side.case === 'to' && isDoneTo(line, object)) place('hit', side.head);
     else if (line.grammar.with.has(side.case) && line.weapons.has(side.head)) draft.weapons.push(side.head);
     else if (frame === 'mutual' && (side.case === 'with' || side.case === 'against' || side.case === 'between'))
       place('hit', side.head);
@@ -103,6 +104,10 @@ function againstOrWhere(
   const where = line.placeAt.has(side.head) && side.case !== 'against';
   if (frame === 'fire-at' ? true : object === null && !where) place('hit', side.head);
 }
+
+/** "set fire to the school": whom or what it befell stands behind "to". */
+const isDoneTo = (line: Line, object: number | null): boolean =>
+  object !== null && line.grammar['done-to'].has(line.sentence.tokens[object]?.lemma ?? '');
 
 /** "took control of the town": what is taken stands below the noun. */
 const controlled = (line: Line, object: number): readonly number[] =>

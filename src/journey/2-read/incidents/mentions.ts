@@ -3,6 +3,7 @@ import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { dependents, headOf, relationOf } from '../grammar/tree.ts';
 import { behind } from './behind.ts';
+import { isConduct } from './conduct-frames.ts';
 import { culpritsOf } from './culprits.ts';
 import type { Candidate, EventMention, FrameTokens, HarmFact, Trigger } from './event-mention.ts';
 import { exactType } from './event-type.ts';
@@ -131,7 +132,7 @@ function mentionOf(
         line.grammar.definite.has(line.sentence.tokens[child]?.lower ?? ''),
       ),
     perpetrators: [...perpetrators, ...perpetrators.flatMap((one) => behind(page, line, one))],
-    targets: reciprocal(entry, perpetrators, filling.hit),
+    targets: withBodies(page, line, entry, reciprocal(entry, perpetrators, filling.hit)),
     weapons: weapons.map((weapon) => ({ term: weapon.term, implies: weapon.implies, span: weapon.span })),
     linked: tokens.linked,
     harm: harm.filter((fact) => mayBring(page, exact.type, fact.measure) && belongs(line, trigger.token, fact)),
@@ -171,7 +172,21 @@ function reciprocal(
   doers: readonly WordedParticipant[],
   others: readonly WordedParticipant[],
 ): readonly WordedParticipant[] {
-  return entry.frame === 'contact' && others.length === 0 && doers.length > 1 ? doers : others;
+  const isSeveral = doers.length > 1 || doers.some(({ kind }) => kind === 'group_of_people');
+  return entry.frame === 'contact' && others.length === 0 && isSeveral ? doers : others;
+}
+
+/** "met leaders of Norway's government": of acts between parties, the bodies that the people speak for are parties too. */
+function withBodies(
+  page: Page,
+  line: Line,
+  entry: TriggerEntry,
+  others: readonly WordedParticipant[],
+): readonly WordedParticipant[] {
+  if (!isConduct(entry.frame)) return others;
+  const known = new Set(others.map(({ token }) => token));
+  const bodies = others.flatMap((one) => behind(page, line, one)).filter(({ token }) => !known.has(token));
+  return bodies.length === 0 ? others : [...others, ...bodies];
 }
 
 /** How many sentences away aircraft may be named for a "raid" to be one from the air. */

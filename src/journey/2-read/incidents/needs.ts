@@ -45,6 +45,9 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
   if (need === 'withheld') return isWithheld(line, trigger.token) && topicSpans(page, line, 'aid').length > 0;
   if (need === 'chemical') return hasWeapon(line, filled, 'chemical');
   if (need === 'official') return framed.some(({ participant }) => isOfficial(page, participant));
+  if (need === 'visitor')
+    return hit.length > 0 && framed.some((one) => one.slot === 'doer' && isOfficial(page, one.participant));
+  if (need === 'guest') return hit.length > 0 && framed.some(({ participant }) => isOfficial(page, participant));
   if (need === 'armed') return framed.some(({ participant }) => ARMED.has(participant.role));
   if (need === 'hostile') return isHostile(page, line, filled);
   if (need === 'event') return filled.tokens.linked.length > 0;

@@ -28,7 +28,7 @@ export function participantsAt(page: Page, line: Line, token: number, slot: Slot
 }
 
 function allAt(page: Page, line: Line, token: number, slot: Slot): WordedParticipant[] {
-  const at = line.actors.has(token) ? token : (line.strayHeads.get(token) ?? token);
+  const at = line.actors.has(token) ? token : (line.strayHeads.get(token) ?? namedBeforeTime(line, token) ?? token);
   const heads = [at, ...conjuncts(line.sentence, token), ...included(line, token)];
   const alternatives = heads.length > 1 && joinedByOr(line, heads);
   const found: WordedParticipant[] = [];
@@ -74,6 +74,12 @@ function alternativeStates(page: Page, line: Line, head: number): WordedParticip
       { ...whole, name: `${adjective.text} ${noun.text}`, mention: null, actor: state, either: 0, token: index, spans },
     ];
   });
+}
+
+/** "Norway today accepted": the parser takes the day for the subject, with the name before it as its modifier. */
+function namedBeforeTime(line: Line, token: number): number | undefined {
+  if (!line.timeAt.has(token)) return undefined;
+  return dependents(line.sentence, token, 'compound').find((child) => line.actors.has(child));
 }
 
 function joinedByOr(line: Line, heads: readonly number[]): boolean {

@@ -53,7 +53,7 @@ function readingsAt(tokens: readonly Token[], at: number, words: Page['words']):
 }
 
 /** Needs that no word list can rule out before the sentence is parsed. */
-const ALWAYS: ReadonlySet<Need> = new Set(['people', 'object', 'event', 'official', 'unofficial']);
+const ALWAYS: ReadonlySet<Need> = new Set(['people', 'object', 'event', 'official', 'visitor', 'guest', 'unofficial']);
 
 function topicsIn(tokens: readonly Token[], words: Page['words']): Set<Need> {
   const found = new Set<Need>();

@@ -1,8 +1,9 @@
 /** Who is spoken to, or spoken against, at a cue. */
 import type { SpeechCue } from '../../../knowledge/speech-words.ts';
 import type { Sentence } from '../../../model/sentence.ts';
-import { caseOf, dependents, isRelation, relationOf } from '../grammar/tree.ts';
+import { caseOf, dependents, isRelation, relationOf, subjectOf } from '../grammar/tree.ts';
 import type { Cue } from './cue.ts';
+import { isSufferedCue } from './speaker.ts';
 import { isClause } from './verb-form.ts';
 
 /** The ones spoken to ("told Y", "said to Y", "called on Y") or spoken of as culprits ("accused Y of"). */
@@ -16,10 +17,20 @@ export function hearersOf(cue: Cue, reading: SpeechCue): number[] {
       )
     : [];
   if (objects.length > 0) return objects.slice(0, 1);
-  const marks = reading.frames.has('on') ? ['on', 'upon'] : ['to'];
+  if (reading.frames.has('accused') && isSufferedCue(cue)) {
+    const subject = subjectOf(sentence, token);
+    if (subject !== null) return [subject];
+  }
+  const marks = marksOf(reading);
   return dependents(sentence, token)
     .filter((child) => isRelation(relationOf(sentence, child), 'obl') && marks.includes(caseOf(sentence, child)))
     .slice(0, 1);
+}
+
+/** "called on Y", "agreed with Y on Z" and "to Z", "pledged to Y": before whom the one spoken to stands. */
+function marksOf({ kind, frames }: SpeechCue): readonly string[] {
+  if (kind === 'commitment' && frames.has('to')) return ['with'];
+  return frames.has('on') ? ['on', 'upon'] : ['to'];
 }
 
 /** A bare noun behind "told" that the parser takes for a clause. */

@@ -1,6 +1,15 @@
 /** Statements reported by a noun: "Ankara's claim that …", "a warning by the council that …", "calls for …". */
 import type { Sentence } from '../../../model/sentence.ts';
-import { caseOf, dependents, headOf, isRelation, relationOf, subjectOf, subtreeSpan } from '../grammar/tree.ts';
+import {
+  caseOf,
+  dependents,
+  headOf,
+  isRelation,
+  obliques,
+  relationOf,
+  subjectOf,
+  subtreeSpan,
+} from '../grammar/tree.ts';
 import type { StatementPage } from './page.ts';
 import { partyAt } from './page.ts';
 import type { SourcedStatement } from './sources.ts';
@@ -11,16 +20,18 @@ export function nounStatements(page: StatementPage, sentence: Sentence): Sourced
   return sentence.tokens.flatMap((token) => {
     const reading = token.pos === 'NOUN' ? page.words.nouns.get(token.lemma) : undefined;
     if (reading === undefined) return [];
-    const owner = ownerOf(sentence, token.index);
+    const receiver = receiverOf(page, sentence, token.index);
+    const owner = ownerOf(sentence, token.index) ?? (receiver === null ? null : giverOf(sentence, token.index));
     const issuer = owner === null ? issuerOf(page, sentence, token.index) : null;
     const speaker = owner ?? issuer;
     const content =
       clauseOf(sentence, token.index) ??
       thatClause(sentence, token.index) ??
-      (reading.kind === 'plain' ? null : nounContent(sentence, token.index, issuer !== null));
+      (reading.kind === 'plain' ? null : nounContent(sentence, token.index, issuer !== null || receiver !== null));
     const [first, last] = [sentence.tokens[content?.first ?? -1], sentence.tokens[content?.last ?? -1]];
     if (speaker === null || first === undefined || last === undefined || first.index > last.index) return [];
-    const addressees = hearersOf(sentence, token.index).flatMap((hearer) => partiesAt(page, sentence, hearer));
+    const hearers = receiver === null ? hearersOf(sentence, token.index) : [receiver];
+    const addressees = hearers.flatMap((hearer) => partiesAt(page, sentence, hearer));
     const cue = { start: token.start, end: token.end };
     return [
       {
@@ -41,6 +52,26 @@ export function nounStatements(page: StatementPage, sentence: Sentence): Sourced
 function issuerOf(page: StatementPage, sentence: Sentence, noun: number): number | null {
   const verb = relationOf(sentence, noun) === 'obj' ? headOf(sentence, noun) : null;
   return verb === null || !page.words.light.has(sentence.tokens[verb]?.lemma ?? '') ? null : subjectOf(sentence, verb);
+}
+
+/** "received a warning", "came under pressure", "faces criticism": whom the noun reaches is the subject of such a verb. */
+function receiverOf(page: StatementPage, sentence: Sentence, noun: number): number | null {
+  const relation = relationOf(sentence, noun);
+  const isReached = relation === 'obj' || (isRelation(relation, 'obl') && REACHES.has(caseOf(sentence, noun)));
+  const verb = isReached ? headOf(sentence, noun) : null;
+  return verb === null || !page.words.receives.has(sentence.tokens[verb]?.lemma ?? '')
+    ? null
+    : subjectOf(sentence, verb);
+}
+
+/** "came under pressure", "met with criticism". */
+const REACHES = new Set(['under', 'with']);
+
+/** "drew praise on Monday from the council": tied to the verb. */
+function giverOf(sentence: Sentence, noun: number): number | null {
+  const verb = headOf(sentence, noun);
+  const giver = verb === null ? undefined : obliques(sentence, verb).find((side) => side.case === 'from');
+  return giver?.head ?? null;
 }
 
 /** "a call for talks", "an investigation into the raid"; an issued warning may stand for itself. */

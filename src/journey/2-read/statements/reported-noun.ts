@@ -1,10 +1,11 @@
 /** What a cue takes as its object or behind a preposition: "denied the raid", "accused Y of closing the road". */
 import type { SpeechCue } from '../../../knowledge/speech-words.ts';
 import type { Sentence } from '../../../model/sentence.ts';
-import { caseOf, dependents, subtreeSpan } from '../grammar/tree.ts';
+import { caseOf, dependents, obliques, subjectOf, subtreeSpan } from '../grammar/tree.ts';
 import { readingWith, trimmed } from './content-frame.ts';
 import type { Content, Cue } from './cue.ts';
 import { hearersOf } from './hearers.ts';
+import { isSufferedCue } from './speaker.ts';
 
 const PREPOSITIONS = ['of', 'for', 'against', 'about', 'over', 'as', 'on', 'upon', 'to'] as const;
 
@@ -14,7 +15,8 @@ export function prepositionContent(cue: Cue): Content | null {
     const reading = cue.readings.find((each) => each.frames.has(preposition) && !isHearerMark(each, preposition));
     if (reading === undefined) continue;
     // "warned the council of raids": the parser may tie what is said to the one spoken to.
-    const child = [token, ...hearersOf(cue, reading)]
+    const agents = obliques(sentence, token).filter((side) => side.case === 'by');
+    const child = [token, ...hearersOf(cue, reading), ...agents.map(({ head }) => head)]
       .flatMap((head) => dependents(sentence, head))
       .find((each) => each > token && markOf(sentence, each) === preposition);
     if (child === undefined) continue;
@@ -37,8 +39,12 @@ function markOf(sentence: Sentence, token: number): string {
 export function objectContent(cue: Cue): Content | null {
   const { sentence, token } = cue;
   const reading = readingWith(cue, 'object') ?? readingWith(cue, 'accused');
-  const object = dependents(sentence, token, 'obj')[0];
-  if (reading === undefined || object === undefined || object < token) return null;
+  if (reading === undefined) return null;
+  const isPassive = isSufferedCue(cue);
+  const object = isPassive ? subjectOf(sentence, token) : dependents(sentence, token, 'obj')[0];
+  // A passive tells who said it behind "by"; without that nobody is known to have.
+  const isNamed = !isPassive || obliques(sentence, token).some((side) => side.case === 'by');
+  if (object === undefined || object === null || !isNamed || object < token !== isPassive) return null;
   const isAccused = !reading.frames.has('object');
   return trimmed(
     cue,

@@ -23,7 +23,7 @@ const WINDOW_TOKENS = 14;
 /** Token of the speaker's head; null when none is named. */
 export function speakerToken(cue: Cue): number | null {
   const { sentence, token } = cue;
-  if (isPassiveCue(sentence, token)) {
+  if (isSufferedCue(cue)) {
     const agent = obliques(sentence, token).find((oblique) => oblique.case === 'by')?.head;
     if (agent !== undefined) return agent;
     // "was quoted as saying": the one quoted is the subject.
@@ -42,6 +42,12 @@ export function speakerToken(cue: Cue): number | null {
     sentence.tokens[token]?.tag === 'VBG' &&
     dependents(sentence, token, 'aux').length === 0;
   return isIdle || isExpletive(sentence, token) ? null : subject;
+}
+
+/** A passive whose subject is spoken of and speaks not; "is opposed to the plan" is formed like one. */
+export function isSufferedCue({ sentence, token, readings }: Cue): boolean {
+  const isStance = sentence.tokens[token + 1]?.lower === 'to' && readings.some(({ frames }) => frames.has('to'));
+  return !isStance && isPassiveCue(sentence, token);
 }
 
 /** Times and occasions that parsers take for subjects. */

@@ -25,7 +25,11 @@ const LIGHT_WINDOW = 5;
 function isReported(at: number, tokens: readonly Token[], words: SpeechWords): boolean {
   const next = tokens[at + 1]?.lower;
   if (next === 'that' || next === 'to' || next === 'for') return true;
-  return tokens.slice(Math.max(0, at - LIGHT_WINDOW), at).some((token) => words.light.has(token.lemma));
+  const before = tokens.slice(Math.max(0, at - LIGHT_WINDOW), at);
+  if (before.some(({ lemma }) => words.light.has(lemma) || words.receives.has(lemma))) return true;
+  // "Norway's criticism of the raid": who says it and of whom stand on both sides.
+  const isOwned = before.some(({ tag }) => tag === 'POS' || tag === 'PRP$') || next === 'by' || next === 'from';
+  return isOwned && words.nouns.get(tokens[at]?.lemma ?? '')?.kind !== 'plain';
 }
 
 /**

@@ -133,11 +133,8 @@ function coveredBy(harvest: Harvest): Uint8Array {
   return harvest.covered;
 }
 
-/** True where a sourced statement would only repeat part of another. */
-function touches(harvest: Harvest, { start, end }: Span): boolean {
-  const covered = coveredBy(harvest);
-  return covered[start] === 1 || covered[end - 1] === 1;
-}
+/** True where a sourced statement begins inside another and would only repeat part of it. */
+const touches = (harvest: Harvest, { start }: Span): boolean => coveredBy(harvest)[start] === 1;
 
 function holds(harvest: Harvest, { start, end }: Span): boolean {
   const covered = coveredBy(harvest);

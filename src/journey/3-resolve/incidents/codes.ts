@@ -51,12 +51,18 @@ function isToldByCue({ statements }: Reading, incident: WordedIncident): boolean
   );
 }
 
+/** Kinds of statements that only tell what the incident itself says. */
+const PLAIN: ReadonlySet<string> = new Set(['announcement', 'assessment', 'acknowledgement']);
+
 /** The promise, threat or demand that tells of it is a statement of its own. */
 function isStated({ statements }: Reading, incident: WordedIncident): boolean {
   const trigger = incident.trigger[0];
   return (
     trigger !== undefined &&
-    statements.some((one) => one.parts.some((part) => part.start <= trigger.start && trigger.end <= part.end))
+    statements.some(
+      ({ kind, parts }) =>
+        !PLAIN.has(kind) && parts.some((part) => part.start <= trigger.start && trigger.end <= part.end),
+    )
   );
 }
 

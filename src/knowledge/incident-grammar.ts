@@ -14,6 +14,7 @@ const CLASSES = [
   'lends-victim',
   'lends-party',
   'done-to',
+  'shared',
   'control',
   'refuses',
   'counting',

@@ -42,6 +42,8 @@ export interface ActorName extends Located {
   readonly affiliation: string | null;
   /** All ids that the name may stand for, the likeliest first; `actor` is the first of them. */
   readonly candidates: readonly string[];
+  /** Whom the head noun belongs to, where the phrase names it: "Hezbollah" in "a Hezbollah commander". */
+  readonly owner: ActorOwner | null;
   /** Further owners of the same head noun: "Russian and Syrian jets", "Syrian or Russian aircraft" (`either`). */
   readonly others: readonly ActorOwner[];
   readonly either: boolean;

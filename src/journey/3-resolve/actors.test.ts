@@ -49,6 +49,7 @@ const mention = (more: Partial<ActorName>): ActorName => ({
   actor: 'north',
   affiliation: 'north',
   candidates: ['north', 'south'],
+  owner: null,
   others: [],
   either: false,
   country: 'FR',

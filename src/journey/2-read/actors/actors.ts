@@ -103,6 +103,7 @@ function pronounMention(scene: Scene, unit: Unit): Draft | null {
     actor: null,
     affiliation: null,
     candidates: [],
+    owner: null,
     others: [],
     either: false,
     country: null,

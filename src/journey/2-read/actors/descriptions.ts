@@ -71,6 +71,7 @@ function described(
     actor: held?.actor ?? null,
     affiliation: held?.affiliation ?? null,
     candidates: held?.actor ? [held.actor] : [],
+    owner: held ?? null,
     others: owners.slice(1),
     either,
     country: held?.country ?? null,

@@ -14,6 +14,7 @@ export const nothing = {
   actor: null,
   affiliation: null,
   candidates: [],
+  owner: null,
   others: [],
   either: false,
   country: null,

@@ -6,6 +6,7 @@ import type { RoleNoun } from '../../../knowledge/actor-words.ts';
 import { endOf, startOf } from './draft.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import type { Whole } from './owners.ts';
+import { nounAt } from './role-nouns.ts';
 import type { Scene } from './scene.ts';
 import type { Unit } from './units.ts';
 
@@ -26,8 +27,19 @@ const SELF_NAMED: ReadonlySet<RoleNoun['role']> = new Set([
 export function innerWording(scene: Scene, phrase: NounPhrase, own: RoleNoun, whole: Whole): string | null {
   const word = own.words.at(-1) ?? '';
   if (whole.complement !== null && COLLECTIVE.has(word)) return complementText(scene, phrase, whole);
+  if (own.kind === 'thing') return ownerWithin(scene, phrase);
   if (own.kind !== 'body' || !SELF_NAMED.has(own.role)) return null;
   return nameWithin(scene, phrase);
+}
+
+/** "Norwegian army bulldozers", "UN helicopters": what acts for a body that stands before it. */
+function ownerWithin(scene: Scene, phrase: NounPhrase): string | null {
+  const from = scene.units[phrase.from]?.first;
+  const before = phrase.to > phrase.from ? scene.units[phrase.to - 1] : undefined;
+  if (from === undefined || before === undefined) return null;
+  const isBody = nounAt(scene, before.last, from)?.kind === 'body';
+  const isNamed = before.named[0]?.as === 'name';
+  return isBody || isNamed ? scene.text.slice(startOf(scene, from), endOf(scene, before.last)) : null;
 }
 
 function complementText(scene: Scene, phrase: NounPhrase, { last }: Whole): string | null {

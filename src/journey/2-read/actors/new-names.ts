@@ -86,6 +86,7 @@ export function personNamed(scene: Scene, phrase: NounPhrase, run: number): Draf
     role: 'person',
     affiliation: owner?.affiliation ?? null,
     country: owner?.country ?? null,
+    owner: owner ?? null,
     title: title === null ? null : scene.text.slice(startOf(scene, title.first), endOf(scene, title.last)),
     office: title?.office ?? false,
     name: scene.text.slice(startOf(scene, first), endOf(scene, last)),

@@ -3,18 +3,9 @@
  * in the place of the doer, the other party in the place of the one it is directed at.
  */
 import type { Frame } from '../../../knowledge/incident-words.ts';
-import {
-  caseOf,
-  conjuncts,
-  dependents,
-  headOf,
-  isPassive,
-  objectOf,
-  obliques,
-  relationOf,
-  subjectOf,
-} from '../grammar/tree.ts';
+import { caseOf, conjuncts, dependents, headOf, isPassive, objectOf, relationOf, subjectOf } from '../grammar/tree.ts';
 import type { Line } from './page.ts';
+import { sidesOf } from './sides.ts';
 
 export type Placer = (slot: 'doers' | 'hit', filler: number | null) => void;
 
@@ -51,11 +42,15 @@ export function conductVerb(line: Line, verb: number, frame: ConductFrame, place
   if (frame === 'contact' || frame === 'visit') place('hit', object);
   // "deployed its troops", "withdrew the brigade": both the one who orders and those who move.
   if (frame === 'move' && object !== null && line.actors.has(object)) place('doers', object);
+  // "strengthened its troops in Goma", "restored relations with Norway": tied to the object.
+  if (frame !== 'give' && object !== null)
+    for (const child of dependents(sentence, object, 'nmod'))
+      if (OTHER[frame].has(caseOf(sentence, child))) place('hit', child);
   if (frame === 'give') recipients(line, verb, object, place);
   // "received weapons from Norway": the parser ties the giver to what is given.
   if (frame === 'receive' && object !== null)
     for (const child of dependents(sentence, object)) if (caseOf(sentence, child) === 'from') place('doers', child);
-  for (const side of obliques(sentence, verb)) {
+  for (const side of sidesOf(line, verb)) {
     if (line.timeAt.has(side.head)) continue;
     if (side.case === 'by' && passive) place('doers', side.head);
     else if (frame === 'receive' && side.case === 'from') place('doers', side.head);
@@ -76,9 +71,16 @@ function recipients(line: Line, verb: number, object: number | null, place: Plac
   for (const child of dependents(line.sentence, verb, 'iobj')) place('hit', child);
   if (object === null) return;
   if (line.actors.has(object)) place('hit', object);
+  for (const child of dependents(line.sentence, object, 'compound')) if (hasArticle(line, child)) place('hit', child);
   for (const thing of [object, ...conjuncts(line.sentence, object)])
     for (const child of dependents(line.sentence, thing))
       if (child > thing && OTHER.give.has(caseOf(line.sentence, child))) place('hit', child);
+}
+
+/** "gave the council five million dollars": a name with its own article before the thing given is no part of it. */
+function hasArticle(line: Line, token: number): boolean {
+  const actor = line.actors.get(token);
+  return actor !== undefined && line.sentence.tokens[actor.firstToken]?.pos === 'DET';
 }
 
 export function conductNoun(line: Line, noun: number, frame: ConductFrame, place: Placer): void {
@@ -91,11 +93,14 @@ export function conductNoun(line: Line, noun: number, frame: ConductFrame, place
     if (
       relation === 'nmod:poss' ||
       mark === 'by' ||
-      (mark === 'of' && frame === 'move') ||
+      (mark === 'of' && frame === 'move' && caseOf(line.sentence, noun) !== 'in') ||
       isOwner(line, child, relation)
     ) {
       isOwned = true;
       place('doers', child);
+    } else if (mark === 'of' && frame === 'move') {
+      // "in protest of the council's refusal".
+      place('hit', child);
     } else if (mark === 'between' || mark === 'among') between.push(child);
     else if (OTHER[frame].has(mark)) place('hit', child);
   }
@@ -114,11 +119,17 @@ function carried(line: Line, noun: number, frame: ConductFrame, place: Placer): 
   const relation = relationOf(line.sentence, noun);
   if (verb === null || line.sentence.tokens[verb]?.pos !== 'VERB') return false;
   const asObject = relation === 'obj';
+  // "the first deployment of troops arrived in Goma".
+  if (relation === 'nsubj' && (frame === 'move' || frame === 'visit')) {
+    for (const side of sidesOf(line, verb))
+      if (OTHER[frame].has(side.case) && !line.timeAt.has(side.head)) place('hit', side.head);
+    return false;
+  }
   if (!asObject && relation !== 'nsubj:pass') return false;
   if (!line.grammar['lends-party'].has(line.sentence.tokens[verb]?.lemma ?? '')) return false;
   const subject = asObject ? subjectOf(line.sentence, verb) : null;
   place('doers', subject);
-  for (const side of obliques(line.sentence, verb)) {
+  for (const side of sidesOf(line, verb)) {
     if (line.timeAt.has(side.head)) continue;
     if (side.case === 'by' && !asObject) place('doers', side.head);
     else if (OTHER[frame].has(side.case)) place('hit', side.head);

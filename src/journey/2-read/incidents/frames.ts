@@ -3,10 +3,11 @@
  * what, and which other triggers of the sentence belong to it. The frames are described in `lexicon/<language>/triggers.yaml`.
  */
 import type { Frame } from '../../../knowledge/incident-words.ts';
-import { caseOf, dependents, headOf, isPassive, objectOf, obliques, relationOf, subjectOf } from '../grammar/tree.ts';
+import { caseOf, conjuncts, dependents, headOf, isPassive, objectOf, relationOf, subjectOf } from '../grammar/tree.ts';
 import { conductNoun, conductVerb, isConduct, type Placer } from './conduct-frames.ts';
 import type { FrameTokens } from './event-mention.ts';
 import type { Line } from './page.ts';
+import { sidesOf } from './sides.ts';
 
 interface Draft {
   doers: number[];
@@ -58,7 +59,7 @@ function verbFrame(
   const passive = isPassive(line.sentence, verb);
   const subject = subjectOf(line.sentence, verb);
   const object = objectOf(line.sentence, verb);
-  const sides = obliques(line.sentence, verb);
+  const sides = sidesOf(line, verb);
   if (frame === 'suffer') place('hit', subject);
   else if (frame === 'mutual') place('doers', subject);
   else if (frame === 'happen') happening(line, subject, draft, place);
@@ -70,6 +71,7 @@ function verbFrame(
   for (const side of sides) {
     if (side.case === 'by' && (passive || frame === 'happen')) place('doers', side.head);
     else if (side.case === 'to' && isDoneTo(line, object)) place('hit', side.head);
+    else if (side.case === 'with' && isShared(line, object)) place('hit', side.head);
     else if (line.grammar.with.has(side.case) && line.weapons.has(side.head)) draft.weapons.push(side.head);
     else if (frame === 'mutual' && (side.case === 'with' || side.case === 'against' || side.case === 'between'))
       place('hit', side.head);
@@ -109,11 +111,18 @@ function againstOrWhere(
 const isDoneTo = (line: Line, object: number | null): boolean =>
   object !== null && line.grammar['done-to'].has(line.sentence.tokens[object]?.lemma ?? '');
 
-/** "took control of the town": what is taken stands below the noun. */
-const controlled = (line: Line, object: number): readonly number[] =>
-  line.grammar.control.has(line.sentence.tokens[object]?.lemma ?? '')
-    ? dependents(line.sentence, object, 'nmod').filter((child) => caseOf(line.sentence, child) === 'of')
-    : [];
+const isShared = (line: Line, object: number | null): boolean =>
+  object !== null && line.grammar.shared.has(line.sentence.tokens[object]?.lemma ?? '');
+
+/** "took control of the town", "closed its border with Norway": what is taken, or the other side, stands below the noun. */
+function controlled(line: Line, object: number): readonly number[] {
+  const lemma = line.sentence.tokens[object]?.lemma ?? '';
+  const mark = line.grammar.control.has(lemma) ? 'of' : line.grammar.shared.has(lemma) ? 'with' : null;
+  if (mark === null) return [];
+  return dependents(line.sentence, object, 'nmod')
+    .filter((child) => caseOf(line.sentence, child) === mark)
+    .flatMap((child) => [child, ...conjuncts(line.sentence, child)]);
+}
 
 function happening(line: Line, subject: number | null, draft: Draft, place: Placer): void {
   if (subject === null) return;
@@ -218,7 +227,7 @@ function nounClause(
   const lemma = line.sentence.tokens[clause]?.lemma ?? '';
   if (line.grammar.aims.has(lemma)) place('hit', objectOf(line.sentence, clause));
   else if (isTrigger(clause)) draft.linked.push(clause);
-  for (const side of obliques(line.sentence, clause)) if (side.case === 'by') place('doers', side.head);
+  for (const side of sidesOf(line, clause)) if (side.case === 'by') place('doers', side.head);
 }
 
 /** "carried out an attack on …": the verb's subject does it, its obliques are hit. */
@@ -232,7 +241,7 @@ function lightVerb(line: Line, noun: number, place: Placer, draft: Draft, isTrig
   if (line.grammar['lends-victim'].has(lemma)) place('hit', subjectOf(line.sentence, verb));
   if (!line.grammar['lends-subject'].has(lemma)) return;
   if (relation === 'obj') place('doers', subjectOf(line.sentence, verb));
-  for (const side of obliques(line.sentence, verb)) {
+  for (const side of sidesOf(line, verb)) {
     if (side.case === 'by') place('doers', side.head);
     else if (line.grammar.against.has(side.case) && !line.timeAt.has(side.head)) place('hit', side.head);
     else if (line.grammar.with.has(side.case) && line.weapons.has(side.head)) draft.weapons.push(side.head);

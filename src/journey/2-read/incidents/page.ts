@@ -135,6 +135,9 @@ export function pageOf(input: IncidentInput): Page {
   };
 }
 
+/** What may stand in the place of a whole phrase; of "three ethnic Norwegians" the number. */
+const STANDS = new Set(['NOUN', 'PROPN', 'NUM']);
+
 /** The innermost phrase wins: it comes last, for mentions are in order of text. */
 function strayHeadsOf({ tree, tokens }: Sentence, actors: readonly ActorName[]): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
@@ -142,8 +145,8 @@ function strayHeadsOf({ tree, tokens }: Sentence, actors: readonly ActorName[]):
   for (const { firstToken, lastToken, head } of actors)
     for (let token = firstToken; token <= lastToken; token += 1) {
       const above = tree.heads[token] ?? -1;
-      const isNoun = tokens[token]?.pos === 'NOUN' || tokens[token]?.pos === 'PROPN';
-      if (token !== head && isNoun && (above < firstToken || above > lastToken)) found.set(token, head);
+      if (token !== head && STANDS.has(tokens[token]?.pos ?? '') && (above < firstToken || above > lastToken))
+        found.set(token, head);
     }
   return found;
 }

@@ -20,8 +20,10 @@ export function triggersOf(page: Page, line: Line): Trigger[] {
       token.pos === 'VERB'
         ? verbTrigger(page, line, index)
         : token.pos === 'NOUN' || token.pos === 'PROPN'
-          ? nounTrigger(page, line, index)
-          : null;
+          ? nounTrigger(page, line, index, 1)
+          : token.pos === 'ADJ'
+            ? nounTrigger(page, line, index, 2)
+            : null;
     if (trigger === null) continue;
     triggers.push(trigger);
     if (trigger.nominal) index = trigger.lastToken;
@@ -102,9 +104,10 @@ function endWithGaps(phrase: Phrase<unknown>, tokens: readonly Token[], at: numb
   return position;
 }
 
-function nounTrigger(page: Page, line: Line, at: number): Trigger | null {
+/** An adjective names nothing by itself; with its noun it may ("general strike", "chemical attack"). */
+function nounTrigger(page: Page, line: Line, at: number, fewestTokens: number): Trigger | null {
   const match = matchPhrase(page.words.nouns, line.sentence.tokens, at);
-  if (match === null) return null;
+  if (match === null || match.lastToken - match.firstToken + 1 < fewestTokens) return null;
   return {
     sentence: line.sentence.index,
     token: headWithin(line, match.firstToken, match.lastToken),

@@ -7,7 +7,8 @@ import type { Sentence, Token } from '../../../model/sentence.ts';
 import type { Span } from '../../../model/span.ts';
 import type { StatementParty, WordedStatement } from '../../../model/worded-statement.ts';
 import type { StateName } from '../actors/state-names.ts';
-import { relationOf } from '../grammar/tree.ts';
+import { caseOf, dependents, headOf, isRelation, relationOf } from '../grammar/tree.ts';
+import type { Cue } from './cue.ts';
 import { bindingWord, OBLIGES } from './kind.ts';
 import { partyOf, type StatementPage } from './page.ts';
 import { sentenceAt } from './sentence-at.ts';
@@ -35,6 +36,7 @@ export interface Direction {
   readonly named: readonly StatementParty[];
   readonly parts: readonly Span[];
   readonly content: readonly Token[];
+  readonly cue: Cue | null;
   /** Where the cue ends; what stands behind it in its sentence may name the other party too. */
   readonly cueEnd: number | null;
 }
@@ -43,14 +45,59 @@ export function addresseesOf(page: StatementPage, direction: Direction): readonl
   const { kind, isAct, named } = direction;
   if (!DIRECTED.has(kind) && !isAct) return named;
   const people = named.filter((party) => party.state !== undefined || isOtherParty(page, direction, party));
-  if (people.length > 0) return people;
+  if (people.length > 0) return withBodies(page, direction, people);
   const found =
     obligedIn(page, direction) ??
     askedIn(page, direction) ??
+    besideCue(page, direction) ??
     withinNamed(page, direction) ??
     firstOther(page, direction) ??
     behindCue(page, direction);
-  return found === null ? named : [found];
+  return found === null ? named : withBodies(page, direction, [found]);
+}
+
+/** "expelled inspectors of the agency": the body that people belong to is a party with them. */
+function withBodies(
+  page: StatementPage,
+  direction: Direction,
+  parties: readonly StatementParty[],
+): readonly StatementParty[] {
+  const bodies = parties.flatMap(({ mention }) => {
+    const actor = mention === null ? undefined : page.actors[mention];
+    const owner = actor === undefined || actor.kind === 'organisation' ? null : actor.owner;
+    if (owner === null || owner.affiliation === null) return [];
+    const { start, end } = owner;
+    return [
+      { mention: null, state: owner.affiliation, span: { start, end }, text: page.parsed.text.slice(start, end) },
+    ];
+  });
+  const speaks = direction.speaker?.mention == null ? null : page.actors[direction.speaker.mention]?.affiliation;
+  return [...parties, ...bodies.filter(({ state }) => state !== speaks)];
+}
+
+/** Before whom an act is done: "granted asylum to", "imposed a ban on"; these name the other party before the object does. */
+const TO_WHOM: ReadonlySet<string> = new Set(['to', 'with', 'against', 'on', 'upon']);
+/** "demanded an apology from", "an admission by". */
+const FROM_WHOM: ReadonlySet<string> = new Set(['from', 'by', 'for', 'between']);
+
+/** Whom the tree puts beside the cue or beside what it takes: nearer to it than whoever else is named. */
+function besideCue(page: StatementPage, direction: Direction): StatementParty | null {
+  const { cue, isAct } = direction;
+  if (cue === null || !isAct) return null;
+  const { sentence, token } = cue;
+  const objects = dependents(sentence, token, 'obj');
+  const beside = [...dependents(sentence, token), ...objects.flatMap((object) => dependents(sentence, object))]
+    .filter((child) => child > token)
+    .sort((a, b) => a - b);
+  const marked = (marks: ReadonlySet<string>): number[] => beside.filter((child) => marks.has(caseOf(sentence, child)));
+  const given = beside.filter((child) => isRelation(relationOf(sentence, child), 'iobj'));
+  for (const child of [...given, ...marked(TO_WHOM), ...objects, ...marked(FROM_WHOM)]) {
+    const mention = (page.mentions.get(sentence.index) ?? []).find(({ head }) => head === child);
+    if (mention !== undefined && isOther(page, direction, mention)) return partyOf(mention);
+    const state = (page.states.get(sentence.index) ?? []).find(({ lastToken }) => lastToken === child);
+    if (state !== undefined) return partyOfState(state);
+  }
+  return null;
 }
 
 const isOtherParty = (page: StatementPage, direction: Direction, { mention }: StatementParty): boolean =>
@@ -116,6 +163,7 @@ function firstIn(page: StatementPage, direction: Direction, part: Span, isOutsid
       // Who promises is not promised to.
       if (each.start < part.start || each.end > part.end || each.lastToken < bound) continue;
       if (!('state' in each) && !isOther(page, direction, each)) continue;
+      if (!('state' in each) && isGiven(sentence, each.head)) continue;
       // Another's subject behind the content speaks or acts on its own.
       if (isOutside && !('state' in each) && relationOf(sentence, each.head).startsWith('nsubj')) continue;
       const party = 'state' in each ? partyOfState(each) : partyOf(each);
@@ -124,6 +172,17 @@ function firstIn(page: StatementPage, direction: Direction, part: Span, isOutsid
     }
   }
 }
+
+/** Verbs whose object is moved or handed over. */
+const GIVES = new Set(
+  'send contribute provide deploy withdraw dispatch supply deliver return evacuate offer commit transfer station pull'.split(
+    ' ',
+  ),
+);
+
+/** "will send 400 troops to Chad": what is given is not given to. */
+const isGiven = (sentence: Sentence, head: number): boolean =>
+  relationOf(sentence, head) === 'obj' && GIVES.has(sentence.tokens[headOf(sentence, head) ?? -1]?.lemma ?? '');
 
 const partyOfState = ({ state, start, end, text }: StateName): StatementParty => ({
   mention: null,
@@ -157,7 +216,15 @@ const isOther = (page: StatementPage, direction: Direction, mention: ActorName):
   mention.form !== 'pronoun' &&
   mention.kind !== 'object' &&
   !isSpeaker(page, direction, mention) &&
-  !OWN.has(page.parsed.sentences[mention.sentence]?.tokens[mention.firstToken]?.lower ?? '');
+  (!OWN.has(wordAt(page, mention, mention.firstToken)) ||
+    TOWARDS.has(wordAt(page, mention, mention.firstToken - 1)) ||
+    wordAt(page, mention, mention.firstToken - 1) === 'that');
+
+/** "a dispute with its partners", "demanded that its partners refuse": others, though they are called the speaker's. */
+const TOWARDS = new Set(['with', 'against', 'to', 'between']);
+
+const wordAt = (page: StatementPage, { sentence }: ActorName, token: number): string =>
+  page.parsed.sentences[sentence]?.tokens[token]?.lower ?? '';
 
 function isSpeaker(page: StatementPage, { speaker }: Direction, mention: ActorName | undefined): boolean {
   if (mention === undefined || speaker?.mention == null) return false;

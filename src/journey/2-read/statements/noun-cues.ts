@@ -90,7 +90,19 @@ function hearersOf(sentence: Sentence, noun: number): number[] {
   const given = verb === null ? [] : dependents(sentence, verb, 'iobj');
   if (given.length > 0) return given.slice(0, 1);
   const children = [...dependents(sentence, noun, 'nmod'), ...(verb === null ? [] : dependents(sentence, verb, 'obl'))];
-  return children.filter((child) => child > noun && ['to', 'against'].includes(caseOf(sentence, child))).slice(0, 1);
+  const marked = children.filter((child) => child > noun && ['to', 'against'].includes(caseOf(sentence, child)));
+  return marked.length > 0 ? marked.slice(0, 1) : hearerBehindTime(sentence, noun);
+}
+
+/** "issued a reminder on Saturday to the council that": the parser ties the one spoken to to the day. */
+function hearerBehindTime(sentence: Sentence, noun: number): number[] {
+  const { tokens } = sentence;
+  for (let at = noun + 1; at < noun + MOST_BETWEEN && BETWEEN.has(tokens[at]?.pos ?? ''); at++)
+    if (tokens[at]?.lower === 'to') {
+      const hearer = headOf(sentence, at);
+      return hearer !== null && hearer > at && relationOf(sentence, at) === 'case' ? [hearer] : [];
+    }
+  return [];
 }
 
 /** "the council's claim", "a claim by the council". */

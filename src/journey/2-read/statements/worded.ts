@@ -49,6 +49,7 @@ export function worded(page: StatementPage, draft: Draft): WordedStatement {
       named: draft.addressees,
       parts: draft.parts,
       content,
+      cue: draft.cue,
       cueEnd: draft.cue?.end ?? draft.cueEnd ?? null,
     }),
     deadline: deadlineOf(page, guess.kind, due, due === draft.parts ? content : tokensIn(page, due)),

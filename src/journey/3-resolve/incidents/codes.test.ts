@@ -52,7 +52,7 @@ const ACTS: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['Canada supplied weapons to Ukraine.', '072 Canada -> Ukraine'],
   ['Kenya granted asylum to three Ugandan dissidents.', '075 Kenya -> three Ugandan dissidents'],
   ['Chile lifted its sanctions against Peru.', '085 Chile -> Peru'],
-  ['The government did not allow UN inspectors into the region.', '120 government -> UN inspectors'],
+  ['The government did not allow UN inspectors into the region.', '120 government -> UN inspectors + UN'],
   ['Chile demanded an apology from Peru.', '100 Chile -> Peru'],
   ['Uganda accused Kenya of arming the rebels.', '112 Uganda -> Kenya'],
   ["Chile rejected Peru's demand for compensation.", '120 Chile -> Peru'],

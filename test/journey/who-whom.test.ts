@@ -1,0 +1,119 @@
+/** Who did what to whom, sentence by sentence: each event as "CAMEO code: who > whom". Our own sentences, no side of any war. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { code } from '../../src/journey/journey.ts';
+import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
+import type { CodedReport, Participant } from '../../src/model/coded-report.ts';
+import type { Report } from '../../src/model/report.ts';
+
+const knowledge = loadKnowledge('knowledge');
+const EMPTY = { title: null, language: 'en', byline: null, source: null, url: null } as const;
+
+function coded(text: string): CodedReport {
+  const report: Report = { ...EMPTY, notes: [], id: 'r', text, published: '2016-09-20', publishedBasis: 'given' };
+  return code(report, knowledge);
+}
+
+const names = (list: readonly Participant[]): string => list.map(({ name }) => name).join(', ') || 'nobody';
+
+function events(text: string): string[] {
+  const { incidents, statements } = coded(text);
+  return [
+    ...incidents.map(
+      ({ codes, perpetrators, targets }) => `${codes.cameo}: ${names(perpetrators)} > ${names(targets)}`,
+    ),
+    ...statements.map(
+      ({ codes, speaker, addressees }) =>
+        `${codes.cameo}: ${names(speaker === null ? [] : [speaker])} > ${names(addressees)}`,
+    ),
+  ];
+}
+
+const cases: [fact: string, text: string, event: string][] = [
+  [
+    'whom a passive names behind "by" condemns',
+    'Norway was criticised by Sweden over the raid.',
+    '111: Sweden > Norway',
+  ],
+  ['the same with the parties exchanged', 'Sweden was criticised by Norway over the raid.', '111: Norway > Sweden'],
+  [
+    'an accuser behind "by" accuses the subject',
+    'The minister has been accused by the opposition of misusing public funds.',
+    '112: the opposition > The minister',
+  ],
+  ['a stance is no passive', 'Norway is opposed to the plan, an aide said.', '120: Norway > the plan'],
+  [
+    'pressure reaches who comes under it',
+    'Norway came under pressure from Sweden to reopen the border.',
+    '100: Sweden > Norway',
+  ],
+  [
+    'criticism reaches who draws it',
+    'The army drew sharp criticism from the council over the raid.',
+    '111: the council > The army',
+  ],
+  [
+    'criticism of somebody is directed at him',
+    "Sweden's criticism of Norway angered the minister.",
+    '111: Sweden > Norway',
+  ],
+  ['a day stands between a name and its verb', 'Norway on Monday rejected the offer.', '120: Norway > nobody'],
+  ['a day is nobody', 'Norway today accepted a plan for ending the dispute with Sweden.', '030: Norway > Sweden'],
+  ['fire is set to what burns', 'The rebels set fire to a school and two shops.', '1712: rebels > school, two shops'],
+  ['arms received come from the giver', 'The rebels received weapons from Norway.', '072: Norway > rebels'],
+  [
+    'what two agree on is promised to each other',
+    'Norway and Sweden agreed on a new trade pact.',
+    '030: Norway > Sweden',
+  ],
+  [
+    'an accord on trade is no truce',
+    'Norway and Sweden signed a trade accord on Monday.',
+    '057: Norway, Sweden > Norway, Sweden',
+  ],
+  [
+    'who is given comes before what is given',
+    'Norway on Monday gave the Ivory Coast 5 million dollars of aid.',
+    '073: Norway > Ivory Coast',
+  ],
+  [
+    'troops that are sent are not sent to',
+    'Norway will send 400 troops to Chad, the president said.',
+    '030: Norway > Chad',
+  ],
+  [
+    'an apology is demanded from somebody',
+    'Norway demanded an apology from Sweden for the raid.',
+    '100: Norway > Sweden',
+  ],
+  ['a border is closed to the neighbour', 'Norway closed its borders with Sweden.', '191: Norway > borders, Sweden'],
+  [
+    "a protest of somebody's refusal is against him",
+    "Refugees held a hunger strike in protest of the Norwegian government's refusal to let them stay.",
+    '142: Refugees > Norwegian government',
+  ],
+  [
+    'a general strike is no attack',
+    'Seven opposition parties in Nepal organized a general strike on Monday.',
+    '143: Seven opposition parties > nobody',
+  ],
+  [
+    'people of an office speak for a state',
+    'President Ana Mora gave a warm welcome on Thursday to Norwegian leader Jan Berg.',
+    '043: President Ana Mora > Norwegian leader Jan Berg',
+  ],
+  ['an act of which nobody is named has no code', 'Sporadic clashes went on in the hills.', 'null: nobody > nobody'],
+];
+
+for (const [fact, text, event] of cases)
+  test(fact, () => {
+    const found = events(text);
+    assert.ok(found.includes(event), `${JSON.stringify(found)} should hold ${event}`);
+  });
+
+test('a description holds the name of its actor among the wordings', () => {
+  const wordings = (text: string): readonly string[] =>
+    coded(text).statements.flatMap(({ speaker }) => speaker?.also ?? []);
+  assert.deepEqual(wordings('The radical Northern Front movement rejected an invitation.'), ['Northern Front']);
+  assert.deepEqual(wordings('A group of Norwegian diplomats rejected an invitation.'), ['Norwegian diplomats']);
+});

@@ -102,6 +102,36 @@ const cases: [fact: string, text: string, event: string][] = [
     'President Ana Mora gave a warm welcome on Thursday to Norwegian leader Jan Berg.',
     '043: President Ana Mora > Norwegian leader Jan Berg',
   ],
+  [
+    'a past that has an object has its doer',
+    'The army used chemical weapons against the rebels.',
+    '2041: army > nobody',
+  ],
+  [
+    'a pronoun of the subject speaks for it',
+    'Norway signalled its willingness to hold talks with Kenya.',
+    '036: Norway > Kenya',
+  ],
+  [
+    'outrage at an act is directed at its doer',
+    'Norway expressed outrage at the raid by Kenya.',
+    '111: Norway > Kenya',
+  ],
+  ['who is invited is asked', 'Norway invited Kenya to peace talks.', '026: Norway > Kenya'],
+  [
+    'an offer that is dismissed is refused',
+    "The rebels dismissed the government's offer.",
+    '120: The rebels > the government',
+  ],
+  ['talks that are broken off are not held', 'Norway broke off talks with Kenya.', '164: Norway > Kenya'],
+  ['a neighbour is behind the border', 'Norway massed troops on the border with Kenya.', '154: Norway, troops > Kenya'],
+  [
+    'what a crowd stones did not stone',
+    'An angry crowd stoned the Norwegian embassy.',
+    '145: angry crowd > Norwegian embassy',
+  ],
+  ['assets are frozen', 'Norway froze the assets of Kenyan officials.', '163: Norway > Kenyan officials, Kenyan'],
+  ['a closed embassy is a tie cut', 'Norway closed its embassy in Kenya.', '161: Norway > Kenya'],
   ['an act of which nobody is named has no code', 'Sporadic clashes went on in the hills.', 'null: nobody > nobody'],
 ];
 

@@ -128,11 +128,18 @@ export function isPassive(sentence: Sentence, verb: number): boolean {
 
 const isParticiple = (sentence: Sentence, i: number): boolean => tokenAt(sentence, i)?.tag === 'VBN';
 
+/** "villagers given food": of two objects one may stand in a passive too. */
+const givesTwo = (sentence: Sentence, verb: number): boolean => GIVES_TWO.has(tokenAt(sentence, verb)?.lemma ?? '');
+const GIVES_TWO = new Set('give send offer award grant deny pay show teach tell promise sell lend ask'.split(' '));
+
 /** True or false where the verb itself shows it, null where only the verb it is joined to can tell. */
 function ownVoice(sentence: Sentence, verb: number): boolean | null {
   const kids = dependents(sentence, verb);
   const has = (name: string) => kids.some((child) => isRelation(relationOf(sentence, child), name));
-  if (has('nsubj:pass') || has('aux:pass') || has('csubj:pass') || has('obl:agent')) return true;
+  if (has('aux:pass') || has('csubj:pass') || has('obl:agent')) return true;
+  // What has an object of its own is done by its subject, whatever the tagger makes of a simple past ("The army used rockets").
+  if (has('obj') && !has('aux') && !givesTwo(sentence, verb)) return false;
+  if (has('nsubj:pass')) return true;
   if (!isParticiple(sentence, verb)) return false;
   const relation = relationOf(sentence, verb);
   if (has('aux') || has('nsubj:outer')) return false;

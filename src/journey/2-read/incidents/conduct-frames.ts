@@ -24,10 +24,10 @@ export const isConduct = (frame: Frame): frame is ConductFrame => frame in CONDU
 /** Before which prepositions the other party stands. */
 const OTHER: Readonly<Record<ConductFrame, ReadonlySet<string>>> = {
   contact: new Set(['with', 'between', 'among', 'to']),
-  visit: new Set(['to', 'in', 'at']),
+  visit: new Set(['to', 'in', 'at', 'for']),
   give: new Set(['to', 'for']),
   receive: new Set([]),
-  move: new Set(['from', 'against', 'to', 'into', 'in', 'outside', 'at', 'over']),
+  move: new Set(['from', 'against', 'to', 'into', 'in', 'outside', 'at', 'over', 'on', 'along', 'near']),
 };
 
 export function conductVerb(line: Line, verb: number, frame: ConductFrame, place: Placer): void {
@@ -41,7 +41,8 @@ export function conductVerb(line: Line, verb: number, frame: ConductFrame, place
   else place('doers', subject);
   if (frame === 'contact' || frame === 'visit') place('hit', object);
   // "deployed its troops", "withdrew the brigade": both the one who orders and those who move.
-  if (frame === 'move' && object !== null && line.actors.has(object)) place('doers', object);
+  if (frame === 'move' && object !== null && line.actors.has(object))
+    place(isForce(line, object) ? 'doers' : 'hit', object);
   // "strengthened its troops in Goma", "restored relations with Norway": tied to the object.
   if (frame !== 'give' && object !== null)
     for (const child of dependents(sentence, object, 'nmod'))
@@ -57,6 +58,17 @@ export function conductVerb(line: Line, verb: number, frame: ConductFrame, place
     else if (OTHER[frame].has(side.case)) place('hit', side.head);
   }
 }
+
+const FORCES: ReadonlySet<string> = new Set([
+  'military',
+  'police',
+  'militia',
+  'non_state_armed_group',
+  'international_organisation',
+]);
+
+/** Those who can be sent; whoever else a crowd or an army moves against is moved against ("stoned the embassy"). */
+const isForce = ({ actors }: Line, token: number): boolean => FORCES.has(actors.get(token)?.role ?? '');
 
 /** Most of these verbs take no object, so that a bare participle ("mediated between …") is a past and no passive. */
 const isMarkedPassive = ({ sentence }: Line, verb: number): boolean =>

@@ -157,11 +157,15 @@ function partyAt(page: Page, line: Line, token: number): WordedParticipant | nul
   return state === null ? null : stateAt(line, token, state);
 }
 
-/** "against Sweden's decision", "over the policy of the council": whose it is stands for it. */
+const OWNED_BY: ReadonlySet<string> = new Set(['by', 'of']);
+const SHARED_WITH: ReadonlySet<string> = new Set(['with']);
+
+/** "against Sweden's decision", "to the coast of Norway", "on the border with Sweden", "over the policy of the council": whose it is stands for it. */
 function ownerAt(page: Page, line: Line, token: number): WordedParticipant | null {
+  const marks = line.grammar.shared.has(line.sentence.tokens[token]?.lemma ?? '') ? SHARED_WITH : OWNED_BY;
   const owner = dependents(line.sentence, token).find(
     (child) =>
-      (relationOf(line.sentence, child) === 'nmod:poss' || caseOf(line.sentence, child) === 'by') &&
+      (relationOf(line.sentence, child) === 'nmod:poss' || marks.has(caseOf(line.sentence, child))) &&
       (line.actors.has(child) || line.placeAt.has(child)),
   );
   return owner === undefined ? null : partyAt(page, line, owner);

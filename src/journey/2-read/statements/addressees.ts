@@ -85,7 +85,11 @@ function besideCue(page: StatementPage, direction: Direction): StatementParty | 
   const { cue, isAct } = direction;
   if (cue === null || !isAct) return null;
   const { sentence, token } = cue;
-  const objects = dependents(sentence, token, 'obj');
+  // "allowed the observers to enter": whom it befalls is the subject of what is allowed.
+  const allowed = ['ccomp', 'xcomp'].flatMap((relation) =>
+    dependents(sentence, token, relation).flatMap((clause) => dependents(sentence, clause, 'nsubj')),
+  );
+  const objects = [...dependents(sentence, token, 'obj'), ...allowed];
   const beside = [...dependents(sentence, token), ...objects.flatMap((object) => dependents(sentence, object))]
     .filter((child) => child > token)
     .sort((a, b) => a - b);

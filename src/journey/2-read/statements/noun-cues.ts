@@ -22,8 +22,10 @@ export function nounStatements(page: StatementPage, sentence: Sentence): Sourced
     if (reading === undefined) return [];
     const receiver = receiverOf(page, sentence, token.index);
     const owner = ownerOf(sentence, token.index) ?? (receiver === null ? null : giverOf(sentence, token.index));
+    const own =
+      owner === null || sentence.tokens[owner]?.tag !== 'PRP$' ? null : subjectOfObject(sentence, token.index);
     const issuer = owner === null ? issuerOf(page, sentence, token.index) : null;
-    const speaker = owner ?? issuer;
+    const speaker = own ?? owner ?? issuer;
     const content =
       clauseOf(sentence, token.index) ??
       thatClause(sentence, token.index) ??
@@ -46,6 +48,12 @@ export function nounStatements(page: StatementPage, sentence: Sentence): Sourced
       },
     ];
   });
+}
+
+/** "signalled its willingness": the pronoun is the verb's subject. */
+function subjectOfObject(sentence: Sentence, noun: number): number | null {
+  const verb = relationOf(sentence, noun) === 'obj' ? headOf(sentence, noun) : null;
+  return verb === null ? null : subjectOf(sentence, verb);
 }
 
 /** "The envoy issued a warning": the subject of a verb that only carries the noun. */
@@ -77,7 +85,8 @@ function giverOf(sentence: Sentence, noun: number): number | null {
 /** "a call for talks", "an investigation into the raid"; an issued warning may stand for itself. */
 function nounContent(sentence: Sentence, noun: number, isIssued: boolean): { first: number; last: number } | null {
   const child = dependents(sentence, noun, 'nmod').find(
-    (each) => each > noun && ['for', 'of', 'against', 'into', 'over', 'about'].includes(caseOf(sentence, each)),
+    (each) =>
+      each > noun && ['for', 'of', 'against', 'into', 'over', 'about', 'at', 'with'].includes(caseOf(sentence, each)),
   );
   if (child === undefined) return isIssued ? { first: noun, last: noun } : null;
   const mark = dependents(sentence, child, 'case')[0] ?? noun;
@@ -87,7 +96,16 @@ function nounContent(sentence: Sentence, noun: number, isIssued: boolean): { fir
 /** "gave Ankara a warning", "a warning to Ankara", "issued an ultimatum to the council". */
 function hearersOf(sentence: Sentence, noun: number): number[] {
   const verb = headOf(sentence, noun);
-  const given = verb === null ? [] : dependents(sentence, verb, 'iobj');
+  // "gave the government an ultimatum": parsers take either for the object.
+  const given =
+    verb === null
+      ? []
+      : dependents(sentence, verb).filter(
+          (child) =>
+            child < noun &&
+            child > verb &&
+            (relationOf(sentence, child) === 'iobj' || (relationOf(sentence, child) === 'obj' && child !== noun)),
+        );
   if (given.length > 0) return given.slice(0, 1);
   const children = [...dependents(sentence, noun, 'nmod'), ...(verb === null ? [] : dependents(sentence, verb, 'obl'))];
   const marked = children.filter((child) => child > noun && ['to', 'against'].includes(caseOf(sentence, child)));

@@ -132,7 +132,14 @@ function fromAct(page: StatementPage, cue: Cue): WordedStatement | null {
     because: ['statement/act'],
     shape: content.shape,
   });
-  return act.isAhead ? { ...statement, kind: isHard ? 'threat' : 'commitment', cueCameo: null } : statement;
+  const told = statement.addressees.length > 0 ? statement : { ...statement, addressees: beside(page, cue) };
+  return act.isAhead ? { ...told, kind: isHard ? 'threat' : 'commitment', cueCameo: null } : told;
+}
+
+/** "A and B began joint exercises": with nobody else named, what one does it does with the other. */
+function beside(page: StatementPage, cue: Cue): StatementParty[] {
+  const token = speakerToken(cue);
+  return token === null ? [] : partiesAt(page, cue.sentence, token).slice(1);
 }
 
 /** "will not allow observers in": to withhold what would be a concession is to refuse. */

@@ -26,7 +26,13 @@ export function codesOf(reading: Reading, incident: WordedIncident, words: Incid
  * statement carries that, or the act is denied, the statement alone has the code.
  */
 function cameoOf(reading: Reading, incident: WordedIncident, entry: TypeEntry): string | null {
-  if (incident.modality === 'denied' || isToldByCue(reading, incident) || isBare(incident, entry)) return null;
+  if (
+    incident.modality === 'denied' ||
+    isToldByCue(reading, incident) ||
+    isPartOfAct(reading, incident) ||
+    isBare(incident, entry)
+  )
+    return null;
   if (incident.modality === 'threatened' || incident.modality === 'planned')
     return isStated(reading, incident) ? null : entry.planned;
   if (incident.codes.cameo !== undefined) return incident.codes.cameo;
@@ -50,6 +56,25 @@ function isToldByCue({ statements }: Reading, incident: WordedIncident): boolean
     statements.some(({ cue, kind }) => cue?.start === trigger.start && kind !== 'announcement')
   );
 }
+
+/** "broke off the talks", "lifted the siege", "expelled three diplomats": the declared act is what was done, and has the code. */
+function isPartOfAct({ statements }: Reading, incident: WordedIncident): boolean {
+  const [trigger] = incident.trigger;
+  return (
+    trigger !== undefined &&
+    incident.trigger.length === 1 &&
+    statements.some(
+      ({ because, parts }) =>
+        because.includes('statement/act') &&
+        parts.some(
+          (part) => part.start <= trigger.start && trigger.end <= part.end && trigger.start - part.start < ACT_REACH,
+        ),
+    )
+  );
+}
+
+/** How many characters behind the declared act's verb the word may stand that it is done to. */
+const ACT_REACH = 40;
 
 /** Kinds of statements that only tell what the incident itself says. */
 const PLAIN: ReadonlySet<string> = new Set(['announcement', 'assessment', 'acknowledgement']);

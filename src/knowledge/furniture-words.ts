@@ -59,6 +59,8 @@ export interface FurnitureWords {
   readonly endings: ReadonlyMap<string, readonly Mark<string>[]>;
   /** Groups of phrases that must all be there, by the first word of the first phrase. */
   readonly holdings: ReadonlyMap<string, readonly Mark<readonly string[]>[]>;
+  /** Which first letters and lengths those first words have: most words of a line have another, and are not cut out. */
+  readonly holdingShapes: Uint8Array;
   /** Words of class and id names of page parts that are not the article. */
   readonly pageParts: ReadonlySet<string>;
   /** By first letter. */
@@ -90,6 +92,7 @@ export function loadFurnitureWords(path: URL): FurnitureWords {
       ({ phrase }) => phrase.slice(-1),
     ),
     holdings: listsBy(groups, ({ phrase }) => firstWord(phrase[0] ?? '')),
+    holdingShapes: shapesOf(groups.map(({ phrase }) => firstWord(phrase[0] ?? ''))),
     pageParts: new Set(file.pageParts.flat()),
     formulaic: listsBy(file.formulaic, ({ right }) => right.charAt(0)),
   });
@@ -142,11 +145,24 @@ export function furnitureKind(line: string, isNearEnd: boolean, words: Furniture
     if (fits(index) && form.endsWith(phrase)) best = index;
   for (let at = 0; at < form.length; ) {
     const end = partEnd(form, at);
-    for (const { line: index, phrase } of words.holdings.get(form.slice(at, end)) ?? [])
-      if (fits(index) && phrase.every((one) => holdsPhrase(form, one))) best = index;
+    if (words.holdingShapes[shapeOf(form.charCodeAt(at), end - at)] === 1)
+      for (const { line: index, phrase } of words.holdings.get(form.slice(at, end)) ?? [])
+        if (fits(index) && phrase.every((one) => holdsPhrase(form, one))) best = index;
     at = form.charCodeAt(end) === SPACE ? end + 1 : end;
   }
   return words.lines[best] ?? null;
+}
+
+const LONGEST_SHAPE = 31;
+
+/** First letter and length of a word as a small number; those of other letters may agree. */
+const shapeOf = (first: number, length: number): number =>
+  (first & 127) * (LONGEST_SHAPE + 1) + Math.min(length, LONGEST_SHAPE);
+
+function shapesOf(words: readonly string[]): Uint8Array {
+  const shapes = new Uint8Array(128 * (LONGEST_SHAPE + 1));
+  for (const word of words) shapes[shapeOf(word.charCodeAt(0), word.length)] = 1;
+  return shapes;
 }
 
 /** A phrase that ends in a letter must end where a word ends: "watch" does not open "watchdogs". */

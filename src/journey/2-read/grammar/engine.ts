@@ -1,5 +1,6 @@
 /** Runs the tagger and the parser of one set of weights, keeping what it works out per word from sentence to sentence. */
 import type { Grammar } from '../../../knowledge/grammar-weights.ts';
+import type { WordHints } from '../../../knowledge/word-hints.ts';
 import type { Tree } from '../../../model/sentence.ts';
 import { type KeptForm, keptForm } from './kept-form.ts';
 import { lemmaOf } from './lemmas.ts';
@@ -12,6 +13,8 @@ interface Analysis {
   readonly mode: number;
   readonly tagging: Tagging;
   readonly lemmas: readonly string[];
+  /** Per word, the lists of the lexicon that it may open an entry of. */
+  readonly hints: Int32Array;
 }
 
 export interface GrammarEngine {
@@ -26,18 +29,21 @@ const childless: readonly number[] = Object.freeze([]);
 /** Most words that are remembered; the store is emptied when full, so that memory stays bounded. */
 const mostRemembered = 20_000;
 
-const engines = new WeakMap<Grammar, GrammarEngine>();
+const allHints: WordHints = () => -1;
 
-/** The engine of a grammar; results never depend on what was read before, only the time taken does. */
-export function grammarEngine(grammar: Grammar): GrammarEngine {
-  const known = engines.get(grammar);
+const engines = new WeakMap<Grammar, WeakMap<WordHints, GrammarEngine>>();
+
+/** The engine of a grammar and a lexicon; results never depend on what was read before, only the time taken does. */
+export function grammarEngine(grammar: Grammar, hints: WordHints = allHints): GrammarEngine {
+  const ofGrammar = engines.get(grammar) ?? new WeakMap<WordHints, GrammarEngine>();
+  const known = ofGrammar.get(hints);
   if (known !== undefined) return known;
-  const made = makeEngine(grammar);
-  engines.set(grammar, made);
+  const made = makeEngine(grammar, hints);
+  engines.set(grammar, ofGrammar.set(hints, made));
   return made;
 }
 
-function makeEngine(grammar: Grammar): GrammarEngine {
+function makeEngine(grammar: Grammar, hintsOf: WordHints): GrammarEngine {
   const remembered = new Map<string, KeptForm>();
   const edge = keptForm(edgeForm);
   const sums = new TagSums(grammar);
@@ -54,12 +60,13 @@ function makeEngine(grammar: Grammar): GrammarEngine {
     analyse(words, mode) {
       const forms = words.map(formOf);
       const tagging = tagWords(padded(forms, edge), mode, grammar, sums);
-      return {
-        forms,
-        mode,
-        tagging,
-        lemmas: forms.map((form, i) => keptLemma(form, tagging.best[i] as number, grammar)),
-      };
+      const hints = new Int32Array(forms.length);
+      const lemmas = forms.map((form, i) => {
+        settle(form, tagging.best[i] as number, grammar, hintsOf);
+        hints[i] = form.hints;
+        return form.lemma;
+      });
+      return { forms, mode, tagging, lemmas, hints };
     },
     parse({ forms, mode, tagging }) {
       const state = parser.parse(forms, tagging, mode);
@@ -82,11 +89,10 @@ function makeEngine(grammar: Grammar): GrammarEngine {
   };
 }
 
-/** Most words of a text are met again with the same tag. */
-function keptLemma(form: KeptForm, tag: number, grammar: Grammar): string {
-  if (form.lemmaTag !== tag) {
-    form.lemma = lemmaOf(form, grammar.labels[tag], grammar);
-    form.lemmaTag = tag;
-  }
-  return form.lemma;
+/** Sets what a word's tag decides; most words of a text are met again with the same tag. */
+function settle(form: KeptForm, tag: number, grammar: Grammar, hintsOf: WordHints): void {
+  if (form.settledTag === tag) return;
+  form.lemma = lemmaOf(form, grammar.labels[tag], grammar);
+  form.hints = hintsOf(form.lower, form.lemma);
+  form.settledTag = tag;
 }

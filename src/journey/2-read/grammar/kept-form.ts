@@ -1,16 +1,17 @@
 /** A word with what was worked out for it, kept from sentence to sentence: most words of a text are met again. */
 import type { WordForm } from './word-forms.ts';
 
-/** Belongs to one grammar. */
+/** Belongs to one grammar and one lexicon. */
 export interface KeptForm extends WordForm {
   /** Sums for the tagger: as itself in each casing (0 to 3), as left and as right neighbour. */
   readonly sums: (Int32Array | null)[];
   /** Sums for the relation of an arc to its left and to its right, by the tag that it was last seen with. */
   readonly asDependent: [RelationSum?, RelationSum?];
   readonly asHead: [RelationSum?, RelationSum?];
-  /** The tag that the word was last seen with, -1 before, and its dictionary form with this tag. */
-  lemmaTag: number;
+  /** The tag that the word was last seen with, -1 before; with this tag its dictionary form, and the lists it may open. */
+  settledTag: number;
   lemma: string;
+  hints: number;
 }
 
 export interface RelationSum {
@@ -23,6 +24,7 @@ export const keptForm = (form: WordForm): KeptForm => ({
   sums: [null, null, null, null, null, null],
   asDependent: [],
   asHead: [],
-  lemmaTag: -1,
+  settledTag: -1,
   lemma: '',
+  hints: 0,
 });

@@ -24,8 +24,6 @@ export interface ParseOptions {
   readonly hints?: WordHints;
 }
 
-const allHints: WordHints = () => -1;
-
 const longestHeadingTokens = 25;
 
 /** Tokens, sentences and trees of a text. Linear in the length of the text; without a grammar, tags are `X` and trees null. */
@@ -33,7 +31,7 @@ export function parseText(text: string, grammar: Grammar | null, options: ParseO
   const furniture = [...(options.furniture ?? [])].sort((a, b) => a.start - b.start);
   const paragraphs = cutAtFurniture(findParagraphs(text), furniture);
   const sentences: Sentence[] = [];
-  const reader: Reader = { text, grammar, wants: options.wants ?? (() => true), hints: options.hints ?? allHints };
+  const reader: Reader = { text, grammar, wants: options.wants ?? (() => true), hints: options.hints };
   paragraphs.forEach((paragraph, number) => {
     const bounds = tokenize(text, paragraph.start, paragraph.end);
     const ranges = splitSentences(text, bounds, 0, bounds.starts.length).flatMap((range) =>
@@ -100,7 +98,7 @@ interface Reader {
   readonly text: string;
   readonly grammar: Grammar | null;
   readonly wants: (tokens: readonly Token[]) => boolean;
-  readonly hints: WordHints;
+  readonly hints: WordHints | undefined;
 }
 
 function makeSentence(reader: Reader, bounds: TokenBounds, range: TokenRange, place: Place): Sentence {
@@ -108,13 +106,12 @@ function makeSentence(reader: Reader, bounds: TokenBounds, range: TokenRange, pl
   const casing = casingOf(text, bounds, range.from, range.to);
   const words: string[] = [];
   for (let i = range.from; i < range.to; i++) words.push(text.slice(bounds.starts[i], bounds.ends[i]));
-  const engine = grammar === null ? null : grammarEngine(grammar);
+  const engine = grammar === null ? null : grammarEngine(grammar, reader.hints);
   const analysis = engine === null ? null : engine.analyse(words, casingModes[casing]);
   const tokens = words.map((word, i): Token => {
     const at = range.from + i;
     const label = grammar?.labels[analysis?.tagging.best[i] ?? -1] ?? untagged;
     const lower = analysis?.forms[i]?.lower ?? lowerCased(word);
-    const lemma = analysis?.lemmas[i] ?? lower;
     return {
       index: i,
       start: bounds.starts[at] ?? 0,
@@ -123,8 +120,8 @@ function makeSentence(reader: Reader, bounds: TokenBounds, range: TokenRange, pl
       lower,
       pos: label.pos,
       tag: label.tag,
-      lemma,
-      hints: reader.hints(lower, lemma),
+      lemma: analysis?.lemmas[i] ?? lower,
+      hints: analysis?.hints[i] ?? allBits,
     };
   });
   const start = bounds.starts[range.from] ?? 0;
@@ -133,6 +130,9 @@ function makeSentence(reader: Reader, bounds: TokenBounds, range: TokenRange, pl
   const tree = isParsed && engine !== null && analysis !== null ? engine.parse(analysis) : null;
   return { ...place, start, end, casing, tokens, tree };
 }
+
+/** Without a lexicon a word may open any entry. */
+const allBits = -1;
 
 const untagged = { pos: 'X', tag: 'FW' } as const;
 

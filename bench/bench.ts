@@ -19,8 +19,12 @@ const BENCHES: Record<string, { about: string; load: () => Promise<{ run(args: s
     load: () => import('./reassess.ts'),
   },
   corroborate: {
-    about: 'corroboration of generated reports: seconds, memory, growth',
+    about: 'corroboration of 1,000 to 1,000,000 generated reports: seconds, memory, growth',
     load: () => import('./corroborate.ts'),
+  },
+  place: {
+    about: 'one more report into a store of 1,000,000 on PostgreSQL and of 300,000 on PGlite, and the question it asks',
+    load: () => import('./place.ts'),
   },
 };
 

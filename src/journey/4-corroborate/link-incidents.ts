@@ -119,9 +119,13 @@ function copiedPairs(items: readonly Item[], profiles: readonly Profile[]): Pair
 /** Facts of a group are kept for this many different members; a group of more is as well known as it will be. */
 const FACTS_AT_MOST = 24;
 
+/** From so many members on, the reports of a group are looked up in a set: most groups are small, and a million sets are not. */
+const REPORTS_LISTED = 12;
+
 interface Group {
   readonly members: number[];
-  readonly reports: Set<string>;
+  /** Reports of its members; null while they are few. */
+  reports: Set<string> | null;
   /** Numbers of members whose facts differ. */
   readonly facts: number[];
   /** A person put together what facts keep apart: others fit when they fit one of those facts. */
@@ -139,12 +143,7 @@ class Groups {
     this.items = items;
     this.profiles = profiles;
     this.parent = Int32Array.from(items, (_, index) => index);
-    this.groups = items.map(({ index, report }) => ({
-      members: [index],
-      reports: new Set([report.id]),
-      facts: [index],
-      isStretched: false,
-    }));
+    this.groups = items.map(({ index }) => ({ members: [index], reports: null, facts: [index], isStretched: false }));
   }
 
   forbid(pairs: readonly (readonly [number, number])[]): void {
@@ -158,7 +157,7 @@ class Groups {
     const [one, other] = this.both(a, b);
     if (one === undefined || other === undefined || one === other) return false;
     const [small, large] = one.members.length <= other.members.length ? [one, other] : [other, one];
-    for (const report of small.reports) if (large.reports.has(report)) return false;
+    if (small.members.some((member) => this.tellsOf(large, this.reportOf(member)))) return false;
     const root = this.root(large.members[0] ?? 0);
     if (
       this.apart.size > 0 &&
@@ -166,6 +165,14 @@ class Groups {
     )
       return false;
     return isCopy === true || this.factsFit(small, large);
+  }
+
+  private tellsOf({ members, reports }: Group, report: string): boolean {
+    return reports === null ? members.some((member) => this.reportOf(member) === report) : reports.has(report);
+  }
+
+  private reportOf(member: number): string {
+    return this.items[member]?.report.id ?? '';
   }
 
   private factsFit(one: Group, other: Group): boolean {
@@ -182,7 +189,9 @@ class Groups {
     this.parent[this.root(small.members[0] ?? 0)] = this.root(large.members[0] ?? 0);
     large.isStretched ||= small.isStretched || (isDecided === true && !this.factsFit(small, large));
     for (const member of small.members) large.members.push(member);
-    for (const report of small.reports) large.reports.add(report);
+    if (large.reports !== null) for (const member of small.members) large.reports.add(this.reportOf(member));
+    else if (large.members.length >= REPORTS_LISTED)
+      large.reports = new Set(large.members.map((member) => this.reportOf(member)));
     for (const fact of small.facts)
       if (
         large.facts.length < FACTS_AT_MOST &&

@@ -11,6 +11,8 @@ import type { Engine } from '../src/shell/store/engine.ts';
 const REPORTS_AN_INCIDENT = 3;
 /** Towns on a grid of a fifth of a degree, four countries wide, as in `synthetic-codings.ts`. */
 const TOWNS = 1200;
+/** Of one day no two incidents are in one town. */
+const TOWN_STEP = 401;
 const FIRST_DAY = '2011-01-01';
 
 export interface LargeStore {
@@ -31,9 +33,9 @@ export async function fill(engine: Engine, { incidents, days }: LargeStore): Pro
     'set session_replication_role = replica',
     `create function pg_temp.dated(template text, n integer) returns text language sql immutable as $$
       select replace(replace(replace(replace(replace(replace(template, '«n»', n::text), '${EXAMPLE.day}', ${dayOf('n')}),
-        '${EXAMPLE.next}', ${dayOf('n', 1)}), '${EXAMPLE.town}', 't' || n % ${TOWNS}),
-        '${EXAMPLE.latitude}', (32 + (n % ${TOWNS}) / 40 * 0.2)::numeric(6, 2)::text),
-        '${EXAMPLE.longitude}', (35 + n % 40 * 0.2)::numeric(6, 2)::text) $$`,
+        '${EXAMPLE.next}', ${dayOf('n', 1)}), '${EXAMPLE.town}', 't' || (${townOf('n')})),
+        '${EXAMPLE.latitude}', (32 + (${townOf('n')}) / 40 * 0.2)::numeric(6, 2)::text),
+        '${EXAMPLE.longitude}', (35 + (${townOf('n')}) % 40 * 0.2)::numeric(6, 2)::text) $$`,
     `create function pg_temp.worded(template text, n integer, account integer) returns text language sql immutable as $$
       select replace(pg_temp.dated(template, n), '«words»', (select string_agg(substr(md5(n || '-' || account || '-' || k), 1, 7), ' ')
         from generate_series(1, 40) as k)) $$`,
@@ -50,7 +52,7 @@ export async function fill(engine: Engine, { incidents, days }: LargeStore): Pro
     `insert into incidents (id, type, modality, completed, aggregate, time_start, time_end, day, latitude, longitude, place_precision,
         place_radius_km, accused, origins, plain_text, item, document)
       select replace('${incident.id}', '«n»', n::text), '${incident.type}', 'asserted', true, false, ${dayOf('n')}::timestamp, ${dayOf('n', 1)}::timestamp,
-        ${dayOf('n')}::timestamp, 32 + (n % ${TOWNS}) / 40 * 0.2, 35 + n % 40 * 0.2, 'settlement', 5, '{}', 3, 'shelling', '{}',
+        ${dayOf('n')}::timestamp, 32 + (${townOf('n')}) / 40 * 0.2, 35 + (${townOf('n')}) % 40 * 0.2, 'settlement', 5, '{}', 3, 'shelling', '{}',
         pg_temp.dated('${JSON.stringify(incident)}', n)::json from generate_series(1, ${incidents}) as n`,
     ...incident.links.map(
       (link) => `insert into incident_links (report, coded, incident, origin, score)
@@ -70,6 +72,10 @@ export async function fill(engine: Engine, { incidents, days }: LargeStore): Pro
   );
   await engine.script('vacuum analyze');
 
+  function townOf(n: string): string {
+    return `(${n} % ${days} * 31 + ${n} / ${days} * ${TOWN_STEP}) % ${TOWNS}`;
+  }
+
   function dayOf(n: string, later = 0): string {
     return `to_char('${FIRST_DAY}'::date + (${n} % ${days} + ${later}), 'YYYY-MM-DD')`;
   }
@@ -79,14 +85,15 @@ const codebook = () => loadCorroborationCodebook(join(import.meta.dirname, '../k
 
 /** One more account of the incident `n` of a filled store, as the coder would hand it over. */
 export function oneMore(n: number, { days }: LargeStore): CodedReport {
+  const town = ((n % days) * 31 + Math.floor(n / days) * TOWN_STEP) % TOWNS;
   const start = new Date(Date.parse(FIRST_DAY) + (n % days) * 86_400_000);
   const text = JSON.stringify({ ...exampleReport(0), id: `more-${n}` })
     .replaceAll('«n»', String(n))
     .replaceAll(EXAMPLE.day, start.toISOString().slice(0, 10))
     .replaceAll(EXAMPLE.next, new Date(start.getTime() + 86_400_000).toISOString().slice(0, 10))
-    .replaceAll(EXAMPLE.town, `t${n % TOWNS}`)
-    .replaceAll(EXAMPLE.latitude, (32 + Math.floor((n % TOWNS) / 40) * 0.2).toFixed(2))
-    .replaceAll(EXAMPLE.longitude, (35 + (n % 40) * 0.2).toFixed(2))
+    .replaceAll(EXAMPLE.town, `t${town}`)
+    .replaceAll(EXAMPLE.latitude, (32 + Math.floor(town / 40) * 0.2).toFixed(2))
+    .replaceAll(EXAMPLE.longitude, (35 + (town % 40) * 0.2).toFixed(2))
     .replaceAll('«words»', Array.from({ length: 40 }, (_, word) => `w${n}x${word}`).join(' '));
   return JSON.parse(text);
 }

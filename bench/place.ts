@@ -7,16 +7,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Capture } from '../src/journey/7-record/capture.ts';
+import { seal } from '../src/journey/7-record/sealed.ts';
 import { loadKnowledge } from '../src/knowledge/knowledge.ts';
 import type { CodedReport } from '../src/model/coded-report.ts';
 import type { Report } from '../src/model/report.ts';
 import { knowledgeDirectory } from '../src/shell/config.ts';
+import { commitBatch } from '../src/shell/jobs/commit-batch.ts';
 import { questionsOf } from '../src/shell/jobs/nearness.ts';
-import { placeIncidents } from '../src/shell/jobs/place-incidents.ts';
 import { type Stages, stagesOf } from '../src/shell/jobs/stages.ts';
 import type { Engine } from '../src/shell/store/engine.ts';
 import { openPglite } from '../src/shell/store/engine-pglite.ts';
 import { openPostgresql } from '../src/shell/store/engine-postgresql.ts';
+import { sha256 } from '../src/shell/store/ledger-log.ts';
 import { storeOn } from '../src/shell/store/open-store.ts';
 import type { Store } from '../src/shell/store/store.ts';
 import { startPostgres } from '../test/contract/postgres-server.ts';
@@ -96,11 +98,11 @@ async function measure(engine: Engine, size: LargeStore, stages: Stages): Promis
   }
 }
 
-/** As ingest does it, one report to a batch: its text and coding are recorded, then its place among the incidents. */
+/** As ingest does it, one report to a batch: its text, its coding and its place among the incidents are found and recorded. */
 async function takeIn(
   store: Store,
   coding: CodedReport,
-  { sha256 }: Capture,
+  capture: Capture,
   ordinal: number,
   stages: Stages,
 ): Promise<void> {
@@ -117,13 +119,9 @@ async function takeIn(
     url: null,
     notes: [],
   };
-  await store.inTurn({ at: AT, by: 'bench' }, async (turn) => {
-    await turn.record([
-      { kind: 'read', read: { capture: sha256, ordinal, report } },
-      { kind: 'coded', coding },
-    ]);
-    await turn.record(await placeIncidents(turn, [coding], stages));
-  });
+  const sealed = seal(sha256, coding);
+  if ('kind' in sealed) throw new Error('unreachable: a generated coding has a canonical form');
+  await commitBatch(store, [{ capture, ordinal, read: report, coded: { kind: 'coded', sealed } }], stages, AT);
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -1,3 +1,9 @@
+/** A picture that lies beside a file of rows, by the path that a row names it with. */
+export interface PictureBeside extends Omit<Picture, 'name'> {
+  /** Relative to the folder of the file. */
+  path: string;
+}
+
 /** A picture that came with a report: which bytes, and what it looks like, so that it is known again when it comes back. */
 export interface Picture {
   /** As its container names it. */

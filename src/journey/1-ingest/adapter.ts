@@ -1,5 +1,6 @@
 /** What a report adapter is: one file per format that turns bytes into drafts of reports, or says why it cannot. */
 import type { FurnitureWords } from '../../knowledge/furniture-words.ts';
+import type { PictureBeside } from '../../model/picture.ts';
 import type { Note, Refusal, Report } from '../../model/report.ts';
 import type { Decoded } from './bytes/decode.ts';
 
@@ -16,6 +17,8 @@ export interface Hints {
   /** BCP 47. */
   readonly language?: string;
   readonly id?: string;
+  /** Pictures that rows name by path, as far as they could be read. */
+  readonly beside?: readonly PictureBeside[];
 }
 
 /** What ingest needs from outside: a hash, a language identifier and the words of page furniture. */
@@ -47,11 +50,10 @@ export type IngestCode =
 
 export type IngestRefusal = Refusal<IngestCode>;
 
-/** A picture as its container holds it. */
-export interface CarriedPicture {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+/** A picture as its container holds it, or as a row names one that lies beside it. */
+export type CarriedPicture =
+  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly path: string };
 
 /** A report before its id and language are settled: what an adapter read out of its container. */
 export interface Draft {

@@ -76,7 +76,7 @@ async function settle(draft: Draft, hints: Hints, tools: IngestTools): Promise<R
   if (draft.text.length > maxReportLength)
     return tooLarge(where, draft.text.length, maxReportLength, 'characters in one report');
   const published = settlePublished(draft, hints);
-  const { pictures, notes } = await settlePictures(draft.pictures, tools);
+  const { pictures, notes } = await settlePictures(draft.pictures, hints.beside ?? [], tools);
   return {
     id: hints.id ?? draft.id ?? tools.sha256(new TextEncoder().encode(draft.text)),
     title: draft.title,

@@ -68,3 +68,11 @@ test('a report without pictures has no field for them', async () => {
   const report = await ingestRow({ text: WORDS }, 'row', {}, testTools);
   assert.ok(!('pictures' in report));
 });
+
+test('a picture that lies beside the row is named by what was found there, and noted when nothing was', async () => {
+  const beside = [{ path: 'photos/mill.jpg', sha256: 'ab'.repeat(32), look: null }];
+  const images = [{ path: 'photos/mill.jpg' }, { name: 'the mill', path: 'photos/mill.jpg' }, '../secret.jpg'];
+  const report = await ingestRow({ text: WORDS, images }, 'row', { beside }, testTools);
+  assert.deepEqual(named(report), ['photos/mill.jpg 64', 'the mill 64']);
+  assert.deepEqual(!isRefusal(report) && report.notes.map(({ code }) => code), ['picture-not-read']);
+});

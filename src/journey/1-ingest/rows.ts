@@ -1,6 +1,14 @@
 /** One row of JSON that carries a report: the shape that senders and the scoreboard use. */
 import { z } from 'zod';
-import { type Draft, emptyDraft, type Hints, type IngestRefusal, type IngestTools, refuse } from './adapter.ts';
+import {
+  type CarriedPicture,
+  type Draft,
+  emptyDraft,
+  type Hints,
+  type IngestRefusal,
+  type IngestTools,
+  refuse,
+} from './adapter.ts';
 import { readPage } from './html/read-page.ts';
 import { picturesInPage } from './pictures.ts';
 
@@ -15,8 +23,16 @@ const rowShape = z.object({
   language: words,
   url: words,
   byline: words,
-  /** Pictures as base64, with or without the head of a data URI. */
-  images: z.array(z.object({ name: words, data: z.string() })).nullish(),
+  /** Pictures as base64, with or without the head of a data URI, or as paths relative to the file that holds the row. */
+  images: z
+    .array(
+      z.union([
+        z.object({ name: words, data: z.string() }),
+        z.object({ name: words, path: z.string() }),
+        z.string().transform((path) => ({ name: null, path })),
+      ]),
+    )
+    .nullish(),
 });
 
 /** A draft from `{id?, title?, text | html, published?, source?, language?, url?, byline?}`; `text` is kept as it is. */
@@ -32,10 +48,15 @@ export function readRow(row: unknown, where: string, hints: Hints, tools: Ingest
     );
   }
   const { text, html, images, ...given } = parsed.data;
-  const pictures = (images ?? []).map(({ name, data }, index) => ({
-    name: name || `picture ${index + 1}`,
-    bytes: Buffer.from(data.slice(data.indexOf(',') + 1), 'base64'),
-  }));
+  const pictures = (images ?? []).map(
+    (image, index): CarriedPicture =>
+      'path' in image
+        ? { name: image.name || image.path, path: image.path }
+        : {
+            name: image.name || `picture ${index + 1}`,
+            bytes: Buffer.from(image.data.slice(image.data.indexOf(',') + 1), 'base64'),
+          },
+  );
   if (typeof text === 'string') return withGiven({ ...emptyDraft, text, pictures }, given);
   if (typeof html === 'string')
     return withGiven(

@@ -8,8 +8,9 @@ import type { CodedReport } from '../../model/coded-report.ts';
 import type { Refusal, Report } from '../../model/report.ts';
 import { knowledgeDirectory } from '../config.ts';
 import { makeIngestTools } from '../ingest-tools.ts';
+import { picturesBeside, picturesBesideRow } from '../pictures-beside.ts';
 import { type Command, CommandError, type CommandIo, EXIT } from './command.ts';
-import { linesOf, readBytes } from './input-lines.ts';
+import { type InputLine, linesOf, readBytes } from './input-lines.ts';
 
 export const codeCommand: Command = {
   name: 'code',
@@ -74,8 +75,9 @@ async function codeFiles(
   const tools = makeIngestTools();
   let status: number = EXIT.done;
   for (const path of paths) {
-    const name = path === '-' ? {} : { name: basename(path) };
-    for (const result of await ingest(await readBytes(path, io), { ...hints, ...name }, tools)) {
+    const bytes = await readBytes(path, io);
+    const named = path === '-' ? {} : { name: basename(path), beside: await picturesBeside(path, bytes) };
+    for (const result of await ingest(bytes, { ...hints, ...named }, tools)) {
       if (isRefused(result)) {
         io.stderr.write(`trucewatch: ${path}: ${result.message} [${result.code}]\n`);
         status = EXIT.inputRefused;
@@ -115,7 +117,7 @@ async function codeLines(
 const isRefused = (result: Report | Refusal): result is Refusal => 'kind' in result && result.kind === 'refused';
 
 async function rowOf(
-  line: { text: string; where: string },
+  line: InputLine,
   hints: { published?: string },
   tools: ReturnType<typeof makeIngestTools>,
 ): Promise<Report | Refusal> {
@@ -125,7 +127,8 @@ async function rowOf(
   } catch {
     return { kind: 'refused', code: 'cli/not-json', where: line.where, message: 'Expected one JSON object a line.' };
   }
-  return ingestRow(row, line.where, hints, tools);
+  const beside = line.path === '-' ? [] : await picturesBesideRow(line.path, row);
+  return ingestRow(row, line.where, { ...hints, beside }, tools);
 }
 
 function idOf(text: string): string | null {

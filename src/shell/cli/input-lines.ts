@@ -18,11 +18,16 @@ export async function readBytes(path: string, io: CommandIo): Promise<Uint8Array
   return Buffer.concat(chunks);
 }
 
+export interface InputLine {
+  readonly text: string;
+  /** File and number, as a message names the line. */
+  readonly where: string;
+  /** `-` for standard input. */
+  readonly path: string;
+}
+
 /** Lines of the files in order, blank ones left out. */
-export async function* linesOf(
-  paths: readonly string[],
-  io: CommandIo,
-): AsyncGenerator<{ text: string; where: string }> {
+export async function* linesOf(paths: readonly string[], io: CommandIo): AsyncGenerator<InputLine> {
   for (const path of paths) {
     if (path !== '-') checkFile(path);
     const input = path === '-' ? io.stdin : createReadStream(path);
@@ -37,7 +42,7 @@ export async function* linesOf(
           `${where}: expected a line of at most ${MAX_LINE_CHARACTERS} characters, found ${text.length}; split the row`,
         );
       }
-      if (text.trim() !== '') yield { text, where: `${path === '-' ? 'standard input' : path}:${number}` };
+      if (text.trim() !== '') yield { text, where: `${path === '-' ? 'standard input' : path}:${number}`, path };
     }
   }
 }

@@ -6,6 +6,7 @@ import { ingest } from '../../journey/1-ingest/ingest.ts';
 import { noteMess } from '../../journey/2-read/text/note-mess.ts';
 import type { Report } from '../../model/report.ts';
 import { makeIngestTools } from '../ingest-tools.ts';
+import { picturesBeside } from '../pictures-beside.ts';
 import { type Command, CommandError, type CommandIo, EXIT } from './command.ts';
 
 export const readCommand: Command = {
@@ -27,7 +28,7 @@ async function run(args: string[], io: CommandIo): Promise<number> {
   const { path, published, jsonl } = parseArguments(args);
   const bytes = path === '-' ? await readStream(io.stdin) : await readPath(path);
   const hints: Hints = {
-    ...(path === '-' ? {} : { name: basename(path) }),
+    ...(path === '-' ? {} : { name: basename(path), beside: await picturesBeside(path, bytes) }),
     ...(published === null ? {} : { published }),
   };
   const tools = makeIngestTools();

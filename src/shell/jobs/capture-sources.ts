@@ -5,6 +5,7 @@ import type { Capture } from '../../journey/7-record/capture.ts';
 import type { Refusal } from '../../model/report.ts';
 import type { Clock } from '../clock.ts';
 import { fetchReport } from '../fetch/fetch-report.ts';
+import { picturesBeside } from '../pictures-beside.ts';
 import type { CaptureRequest } from '../store/capture.ts';
 import type { Store } from '../store/store.ts';
 import { inGroups } from './in-order.ts';
@@ -80,7 +81,7 @@ async function* requestsOf(
   }
 }
 
-type Found = Pick<CaptureRequest, 'bytes' | 'name' | 'contentType' | 'given'>;
+type Found = Pick<CaptureRequest, 'bytes' | 'name' | 'contentType' | 'given' | 'beside'>;
 
 async function* find(source: Source): AsyncGenerator<Found | Refusal> {
   if (source.kind === 'bytes') yield { bytes: source.bytes, name: source.name, contentType: null, given: {} };
@@ -94,11 +95,11 @@ async function fetched(url: string): Promise<Found | Refusal> {
   return { bytes: answer.bytes, name: answer.url, contentType: answer.contentType, given: { url: answer.url } };
 }
 
-function* files(path: string): Generator<Found | Refusal> {
+async function* files(path: string): AsyncGenerator<Found | Refusal> {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) yield refusal('ingest/no-such-file', path, 'there is no such file or folder');
-  else if (!found.isDirectory()) yield file(path, basename(path));
-  else for (const name of below(path)) yield file(join(path, name), join(basename(path), name));
+  else if (!found.isDirectory()) yield await file(path, basename(path));
+  else for (const name of below(path)) yield await file(join(path, name), join(basename(path), name));
 }
 
 /** Sorted, so that the same folder gives the same ledger; what is hidden or says how to read the folder is left out. */
@@ -116,12 +117,14 @@ function below(folder: string): string[] {
     .sort();
 }
 
-function file(path: string, name: string): Found | Refusal {
+async function file(path: string, name: string): Promise<Found | Refusal> {
   try {
     const { size } = statSync(path);
     if (size > LARGEST_FILE)
       return refusal('ingest/too-large', path, `expected at most ${LARGEST_FILE} bytes, found ${size}: split it`);
-    return { bytes: readFileSync(path), name, contentType: null, given: {} };
+    const bytes = readFileSync(path);
+    const beside = await picturesBeside(path, bytes);
+    return { bytes, name, contentType: null, given: {}, ...(beside.length === 0 ? {} : { beside }) };
   } catch (error) {
     return refusal('ingest/unreadable', path, error instanceof Error ? error.message : String(error));
   }

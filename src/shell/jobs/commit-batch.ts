@@ -38,11 +38,14 @@ export async function commitBatch(
       if (outcome.refusal !== null) refused.set(outcome.refusal.id, outcome.refusal);
       else if (outcome.coding !== null) taken.push({ item, coding: outcome.coding });
     }
+    if (stages !== null) {
+      const outcome = await placed(turn, taken, stages, at);
+      changes.push(...outcome.changes);
+      for (const refusal of outcome.refused) refused.set(refusal.id, refusal);
+    }
+    changes.push(...[...refused.values()].map((refusal): Change => ({ kind: 'refused', refusal })));
+    changes.push(...(await liftedRefusals(turn, items, refused)));
     await turn.record(changes);
-    const unplaced = stages === null ? [] : await placed(turn, taken, stages, at);
-    for (const refusal of unplaced) refused.set(refusal.id, refusal);
-    await turn.record([...refused.values()].map((refusal): Change => ({ kind: 'refused', refusal })));
-    await liftRefusals(turn, items, refused);
     const duplicates = settled.filter(({ kept }) => kept === 'duplicate').length;
     return { coded: items.length - duplicates - refused.size, duplicates, refused: refused.size };
   });
@@ -95,30 +98,30 @@ interface Taken {
 }
 
 /** A defect of corroboration or assessment must not hold up the reading: the reports stay, refused by that stage. */
-async function placed(turn: Turn, taken: readonly Taken[], stages: Stages, at: string): Promise<RecordedRefusal[]> {
-  let changes: Change[];
+async function placed(
+  turn: Turn,
+  taken: readonly Taken[],
+  stages: Stages,
+  at: string,
+): Promise<{ changes: Change[]; refused: RecordedRefusal[] }> {
+  const codings = taken.map(({ coding }) => coding);
   try {
-    changes = await placeIncidents(
-      turn,
-      taken.map(({ coding }) => coding),
-      stages,
-    );
+    return { changes: await placeIncidents(turn, codings, stages), refused: [] };
   } catch (error) {
     const message = `A defect of the program: ${error instanceof Error ? error.message : String(error)}. Report it; the reports are kept and can be run again.`;
     const refusal: Refusal = { kind: 'refused', code: 'corroborate/defect', where: 'batch', message };
-    return taken.map(({ item, coding }) => refusalOf(item, 'corroborate', refusal, coding.id, at));
+    const refused = taken.map(({ item, coding }) => refusalOf(item, 'corroborate', refusal, coding.id, at));
+    return { changes: [], refused };
   }
-  await turn.record(changes);
-  return [];
 }
 
-async function liftRefusals(
+async function liftedRefusals(
   turn: Turn,
   items: readonly Item[],
   refused: ReadonlyMap<string, RecordedRefusal>,
-): Promise<void> {
+): Promise<Change[]> {
   const before = await turn.refusalsOf([...new Set(items.map(({ capture }) => capture.sha256))]);
   const done = new Set(items.map(refusalId));
   const lifted = before.filter(({ id }) => done.has(id) && !refused.has(id));
-  await turn.record(lifted.map(({ id }): Change => ({ kind: 'refusal-lifted', id })));
+  return lifted.map(({ id }): Change => ({ kind: 'refusal-lifted', id }));
 }

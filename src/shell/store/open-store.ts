@@ -172,7 +172,10 @@ function storeOver(engine: Engine, files: CaptureFiles): Store {
 }
 
 const record = (db: Db, request: RecordRequest): ReturnType<Store['record']> =>
-  db.transaction().execute((transaction) => recordChanges(transaction, request));
+  db.transaction().execute(async (transaction) => {
+    await holdLedger(transaction);
+    return recordChanges(transaction, request);
+  });
 
 function inTurn<T>(db: Db, who: Pick<RecordRequest, 'at' | 'by'>, work: (turn: Turn) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (transaction) => {

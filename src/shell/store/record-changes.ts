@@ -8,7 +8,7 @@ import { type Change, described, inClauseOrder, withConsequences } from '../../j
 import type { Entry } from '../../journey/7-record/entry.ts';
 import { decide, type Recorded } from '../../journey/7-record/record.ts';
 import { canonicalJson } from '../../ledger/canonical-json.ts';
-import { appendEntries, frontierOf, holdLedger, lastRoot, ledgerState, sha256 } from './ledger-log.ts';
+import { appendEntries, frontierOf, lastRoot, ledgerState, sha256 } from './ledger-log.ts';
 import { keepPastFindings } from './past-findings.ts';
 import { allDecisions } from './queries/ledger.ts';
 import { findingRow, incidentRow, linkRows, strongestOutcome } from './rows/incident-rows.ts';
@@ -19,8 +19,9 @@ import type { Db } from './schema.ts';
 import type { RecordRequest } from './store.ts';
 import { removeRows, writeRows } from './write-rows.ts';
 
+/** The transaction holds the ledger already. */
 export async function recordChanges(transaction: Db, { changes, at, by }: RecordRequest): Promise<Entry[]> {
-  await holdLedger(transaction);
+  if (changes.length === 0) return [];
   const frontier = frontierOf(await lastRoot(transaction));
   const all = withConsequences(changes);
   const state = await ledgerState(
@@ -130,7 +131,7 @@ async function writeFindings(transaction: Db, recorded: readonly Recorded[]): Pr
   );
   await sql`update incidents set outcome = strongest.outcome
     from json_to_recordset(${JSON.stringify(outcomes)}::json) as strongest(id text, outcome text)
-    where incidents.id = strongest.id`.execute(transaction);
+    where incidents.id = strongest.id and incidents.outcome is distinct from strongest.outcome`.execute(transaction);
 }
 
 async function writeRefusals(transaction: Db, recorded: readonly Recorded[]): Promise<void> {

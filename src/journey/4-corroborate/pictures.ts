@@ -40,15 +40,17 @@ export function pictureContradictions(
   return found;
 }
 
-/** A band without an edge is in every picture. */
-const bandsOf = (look: string): string[] =>
+/** The parts of a look by which it is found. A part without an edge is in every picture, and is none. */
+export const bandsOf = (look: string): { band: number; digits: string }[] =>
   Array.from({ length: look.length / BAND_DIGITS }, (_, band) => ({
     band,
     digits: look.slice(band * BAND_DIGITS, (band + 1) * BAND_DIGITS),
-  })).flatMap(({ band, digits }) => (/^0+$/.test(digits) ? [] : [`${band} ${digits}`]));
+  })).filter(({ digits }) => !/^0+$/.test(digits));
+
+const bandKeys = (look: string): string[] => bandsOf(look).map(({ band, digits }) => `${band} ${digits}`);
 
 function remember(seen: Seen, byBand: Map<string, Seen[]>): void {
-  for (const band of bandsOf(seen.look)) {
+  for (const band of bandKeys(seen.look)) {
     const list = byBand.get(band);
     if (list === undefined) byBand.set(band, [seen]);
     else if (list.length < SEEN_AT_MOST) list.push(seen);
@@ -61,7 +63,7 @@ function earlierOf(
   bits: number,
 ): ReadonlySet<Seen> {
   const alike = new Set<Seen>();
-  for (const band of bandsOf(look))
+  for (const band of bandKeys(look))
     for (const other of byBand.get(band) ?? [])
       if (other.report.id !== report.id && differingBits(other.look, look) <= bits) alike.add(other);
   return alike;

@@ -2,6 +2,7 @@
  * Finds the incidents of newly coded reports: asks the store what stands near in time and place, lets corroboration decide
  * over that neighbourhood alone, report by report, and says what changed. What lies outside of it stays as it is.
  */
+import { compareText } from '../../journey/4-corroborate/order.ts';
 import type { Change } from '../../journey/7-record/change.ts';
 import { canonicalJson } from '../../ledger/canonical-json.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
@@ -12,6 +13,7 @@ import { type LinkDecision, linkDecisions, storyDecisions } from '../../model/li
 import type { CandidateQuestion } from '../store/queries/candidates.ts';
 import type { Turn } from '../store/store.ts';
 import { isNear, type Located, locate, questionsOf } from './nearness.ts';
+import { looksOf, stillSaid, withPictures } from './repeated-pictures.ts';
 import type { Stages } from './stages.ts';
 
 export async function placeIncidents(turn: Turn, fresh: readonly CodedReport[], stages: Stages): Promise<Change[]> {
@@ -20,6 +22,7 @@ export async function placeIncidents(turn: Turn, fresh: readonly CodedReport[], 
   const area = await areaAround(turn, fresh, fellows);
   const before = new Map([...area.incidents].map(([id, { incident }]) => [id, incident]));
   for (const report of fresh) place(report, { area, stages, decisions, fellows });
+  tellPictures(fresh, area, stages);
   const changed = [...area.incidents.values()]
     .map(({ incident }) => incident)
     .filter((incident) => canonicalJson(incident) !== canonicalJson(before.get(incident.id) ?? null));
@@ -43,15 +46,21 @@ interface Area {
   incidents: Map<string, Located>;
   codings: Map<string, CodedReport>;
   corroborations: Map<string, CorroboratedReport>;
+  /** Reports that carried a picture of the batch before, wherever they are. */
+  twins: ReadonlySet<string>;
   /** Reports whose corroboration was decided anew. */
   touched: Set<string>;
 }
 
 async function areaAround(turn: Turn, fresh: readonly CodedReport[], fellows: Fellows): Promise<Area> {
   const freshIds = fresh.map(({ id }) => id);
-  const near = [...(await turn.candidateIncidents(fresh.flatMap(questionsOf))), ...(await turn.incidentsOf(freshIds))];
+  const twins = new Set(await turn.reportsWithPictures(looksOf(fresh)));
+  const near = [
+    ...(await turn.candidateIncidents(fresh.flatMap(questionsOf))),
+    ...(await turn.incidentsOf([...freshIds, ...twins])),
+  ];
   const incidents = new Map(near.map((incident) => [incident.id, locate(incident)]));
-  const reports = new Set([...freshIds, ...reportsOf(near)]);
+  const reports = new Set([...freshIds, ...twins, ...reportsOf(near)]);
   // What people tied to them may lie anywhere, and so may what is tied to that.
   const unseen = (): string[] => fellows.of(reports).filter((id) => !reports.has(id));
   for (let asked = unseen(); asked.length > 0; asked = unseen()) {
@@ -63,7 +72,7 @@ async function areaAround(turn: Turn, fresh: readonly CodedReport[], fellows: Fe
   for (const { origin } of corroborations.values()) reports.add(origin);
   const codings = new Map((await turn.codings([...reports])).map((coding) => [coding.id, coding]));
   for (const report of fresh) codings.set(report.id, report);
-  return { incidents, codings, corroborations, touched: new Set() };
+  return { incidents, codings, corroborations, twins, touched: new Set() };
 }
 
 const reportsOf = (incidents: readonly Incident[]): string[] =>
@@ -105,7 +114,8 @@ function place(report: CodedReport, { area, stages, decisions, fellows }: Placin
   const near = incidentsNear(report, area, fellows);
   const { reports, incidents } = stages.corroborate([...neighbours(report, near, area, fellows), report], decisions);
   for (const { id } of near) area.incidents.delete(id);
-  for (const incident of incidents) area.incidents.set(incident.id, locate(incident));
+  for (const incident of incidents)
+    area.incidents.set(incident.id, locate(withPictures(incident, stillSaid(incident, near))));
   const held = new Set(near.flatMap(({ links }) => links.map((link) => link.report)));
   const redone = new Set(near.map(({ id }) => id));
   for (const one of reports) {
@@ -157,6 +167,19 @@ function neighbours(
       ? []
       : [{ ...coding, incidents: coding.incidents.filter((coded) => linked.has(`${id}#${coded.id}`)) }];
   });
+}
+
+/** Names on both sides what the pictures of the batch contradict, as the incidents are in the end. */
+function tellPictures(fresh: readonly CodedReport[], area: Area, stages: Stages): void {
+  const carriers = [...new Set([...area.twins, ...fresh.map(({ id }) => id)])]
+    .flatMap((id) => area.codings.get(id) ?? [])
+    .toSorted((a, b) => compareText(a.published ?? '', b.published ?? '') || compareText(a.id, b.id));
+  const incidentsOf = ({ id }: CodedReport): Incident[] =>
+    (area.corroborations.get(id)?.incidents ?? []).flatMap((one) => area.incidents.get(one)?.incident ?? []);
+  for (const [id, said] of stages.repeatedPictures(carriers, incidentsOf)) {
+    const located = area.incidents.get(id);
+    if (located !== undefined) area.incidents.set(id, { ...located, incident: withPictures(located.incident, said) });
+  }
 }
 
 /** A report may rest in incidents further off and descend from a report further off: neither is forgotten. */

@@ -1,5 +1,6 @@
 /** The stages that the jobs call on the main thread: corroboration over a block of reports, assessment of one incident. */
 import { type Corroboration, corroborate } from '../../journey/4-corroborate/corroborate.ts';
+import { pictureContradictions } from '../../journey/4-corroborate/pictures.ts';
 import { sourcesOfCodings } from '../../journey/4-corroborate/source-context.ts';
 import { assessor } from '../../journey/5-assess/assess.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
@@ -7,11 +8,16 @@ import type { Agreement } from '../../model/agreement.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
 import { clauseSubject, type Decision } from '../../model/decision.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Incident } from '../../model/incident.ts';
+import type { Contradiction, Incident } from '../../model/incident.ts';
 import { linkDecisions, storyDecisions } from '../../model/link-decisions.ts';
 
 export interface Stages {
   corroborate(codings: readonly CodedReport[], decisions: readonly Decision[]): Corroboration;
+  /** What the pictures of these reports, earliest first, contradict, by incident. */
+  repeatedPictures(
+    reports: readonly CodedReport[],
+    incidentsOf: (report: CodedReport) => readonly Incident[],
+  ): ReadonlyMap<string, readonly Contradiction[]>;
   /** Findings under every agreement in force, or under some clauses only; `coded` holds the linked reports by id. */
   assess(incident: Incident, coded: ReadonlyMap<string, CodedReport>, only?: ReadonlySet<string>): Finding[];
   /** What these clauses (`agreement/clause`) can reach: themselves and those they except from, and the types of their incidents. */
@@ -37,6 +43,8 @@ export function stagesOf(knowledge: Knowledge): Stages {
         storyDecisions: storyDecisions(decisions),
         sources: sourcesOfCodings(codings, knowledge.sources),
       }),
+    repeatedPictures: (reports, incidentsOf) =>
+      pictureContradictions(reports, incidentsOf, knowledge.corroboration.samePicture),
     assess: (incident, coded, only) => assessors.flatMap((findingsOf) => findingsOf(incident, coded, only)),
     reach: (named) => reachOf([...knowledge.agreements.values()], named),
   };

@@ -14,7 +14,14 @@ import { allDecisions } from './queries/ledger.ts';
 import { findingRow, incidentRow, linkRows, strongestOutcome } from './rows/incident-rows.ts';
 import { decisionRow, determinationRows, refusalRow } from './rows/ledger-rows.ts';
 import { listRow } from './rows/list-rows.ts';
-import { captureRow, codingRow, corroborationRow, reportRow, statementRows } from './rows/report-rows.ts';
+import {
+  captureRow,
+  codingRow,
+  corroborationRow,
+  pictureBandRows,
+  reportRow,
+  statementRows,
+} from './rows/report-rows.ts';
 import type { Db } from './schema.ts';
 import type { RecordRequest } from './store.ts';
 import { removeRows, writeRows } from './write-rows.ts';
@@ -78,13 +85,12 @@ async function writeCodings(transaction: Db, recorded: readonly Recorded[]): Pro
   const rows = codings.map(({ change, json }) => codingRow(change.coding, json));
   const statements = codings.flatMap(({ change }) => statementRows(change.coding));
   await writeRows(transaction, 'codings', rows, { replaceOn: ['report'] });
-  await removeRows(
-    transaction,
-    'statements',
-    'report',
-    codings.map(({ change }) => change.coding.id),
-  );
+  const ids = codings.map(({ change }) => change.coding.id);
+  await removeRows(transaction, 'statements', 'report', ids);
   await writeRows(transaction, 'statements', statements);
+  const bands = codings.flatMap(({ change }) => pictureBandRows(change.coding));
+  await removeRows(transaction, 'picture_bands', 'report', ids);
+  await writeRows(transaction, 'picture_bands', bands);
 }
 
 async function writeCorroborations(transaction: Db, recorded: readonly Recorded[]): Promise<void> {

@@ -75,6 +75,7 @@ export interface Database {
   decisions: { id: string; kind: string; made_by: string; at: Timestamp; document: JsonText };
   lists: { id: string; name: string; mapping: string; events: number; document: JsonText };
   replaced_incidents: { decision: string; incident: string; entry: number; document: JsonText };
+  picture_bands: { report: string; look: string; band: number; digits: string };
   replaced_stories: { decision: string; report: string; entry: number; document: JsonText };
   determinations: {
     decision: string;
@@ -164,6 +165,7 @@ export const COLUMN_TYPES: { readonly [T in TableName]: { readonly [C in keyof D
   decisions: { id: 'text', kind: 'text', made_by: 'text', at: 'timestamp', document: 'json' },
   lists: { id: 'text', name: 'text', mapping: 'text', events: 'integer', document: 'json' },
   replaced_incidents: { decision: 'text', incident: 'text', entry: 'bigint', document: 'json' },
+  picture_bands: { report: 'text', look: 'text', band: 'integer', digits: 'text' },
   replaced_stories: { decision: 'text', report: 'text', entry: 'bigint', document: 'json' },
   determinations: {
     decision: 'text',

@@ -54,6 +54,8 @@ export interface Turn {
   codings(ids: readonly string[]): Promise<CodedReport[]>;
   /** Incidents that stand near in time and place: what corroboration must look at. */
   candidateIncidents(questions: readonly CandidateQuestion[]): Promise<Incident[]>;
+  /** Reports with a picture that may be one of those that look so. */
+  reportsWithPictures(looks: readonly string[]): Promise<string[]>;
   /** Incidents that rest on any of these reports. */
   incidentsOf(reports: readonly string[]): Promise<Incident[]>;
   decisions(): Promise<Decision[]>;

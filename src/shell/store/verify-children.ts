@@ -11,7 +11,7 @@ import { sha256 } from './ledger-log.ts';
 import { allDecisions } from './queries/ledger.ts';
 import { findingRow, linkRows, strongestOutcome } from './rows/incident-rows.ts';
 import { determinationRows } from './rows/ledger-rows.ts';
-import { statementRows } from './rows/report-rows.ts';
+import { pictureBandRows, statementRows } from './rows/report-rows.ts';
 import type { Db } from './schema.ts';
 import type { Reporter } from './verification.ts';
 
@@ -53,6 +53,21 @@ export async function checkStatements(db: Db, page: readonly FoundRow[], context
       'statements',
       (one) => `${one.report}/${one.id}`,
       statementRows(coding),
+      found.get(String(row.report)) ?? [],
+      context,
+    );
+  }
+}
+
+export async function checkPictures(db: Db, page: readonly FoundRow[], context: Context): Promise<void> {
+  const reports = page.map((row) => String(row.report));
+  const found = await childRows(db, 'picture_bands', 'report', reports);
+  for (const row of page) {
+    const coding: CodedReport = JSON.parse(String(row.document));
+    compareChildren(
+      'picture_bands',
+      (one) => `${one.report} ${one.look} ${one.band}`,
+      pictureBandRows(coding),
       found.get(String(row.report)) ?? [],
       context,
     );

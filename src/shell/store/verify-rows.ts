@@ -17,6 +17,7 @@ import {
   checkFindings,
   checkLinks,
   checkOrphans,
+  checkPictures,
   checkStatements,
 } from './verify-children.ts';
 import { checkPastFindings, checkReplaced } from './verify-past.ts';
@@ -47,7 +48,10 @@ const TABLES: readonly TableCheck[] = [
     key: 'report',
     topic: 'coding',
     rowOf: (json) => codingRow(JSON.parse(json), json),
-    children: checkStatements,
+    children: async (db, page, context) => {
+      await checkStatements(db, page, context);
+      await checkPictures(db, page, context);
+    },
   },
   {
     table: 'corroborations',

@@ -1,6 +1,7 @@
 /** Reports: which filters there are, the row that a list shows, and one report as a whole. */
 
 import { type RawBuilder, sql } from 'kysely';
+import { bandsOf } from '../../../journey/4-corroborate/pictures.ts';
 import type { ReadReport } from '../../../journey/7-record/change.ts';
 import type { RecordedRefusal } from '../../../journey/7-record/refusal.ts';
 import type { CodedReport } from '../../../model/coded-report.ts';
@@ -125,6 +126,20 @@ export async function storedCorroborations(db: Db, reports: readonly string[]): 
   const { rows } = await sql<{ document: JsonText }>`
     select document from corroborations where report = any(${reports}::text[]) order by report`.execute(db);
   return rows.map(({ document }) => JSON.parse(document));
+}
+
+/** So many reports that share a part of a picture are looked at: a logo is in more. */
+const WITH_PICTURES_AT_MOST = 400;
+
+/** Reports with a picture that may be one of those that look so: they share a part of it. */
+export async function reportsWithPictures(db: Db, looks: readonly string[]): Promise<string[]> {
+  if (looks.length === 0) return [];
+  const asked = JSON.stringify(looks.flatMap(bandsOf));
+  const { rows } = await sql<{ report: string }>`
+    select distinct b.report from json_to_recordset(${asked}::json) as q(band integer, digits text)
+      join picture_bands b on b.band = q.band and b.digits = q.digits
+    order by b.report limit ${WITH_PICTURES_AT_MOST}`.execute(db);
+  return rows.map(({ report }) => report);
 }
 
 export async function readReports(db: Db, ids: readonly string[]): Promise<ReadReport[]> {

@@ -1,5 +1,6 @@
 /** Rows of captures, reports, codings with their statements, and corroborations, read out of their documents. */
 
+import { bandsOf } from '../../../journey/4-corroborate/pictures.ts';
 import type { Capture } from '../../../journey/7-record/capture.ts';
 import type { ReadReport } from '../../../journey/7-record/change.ts';
 import type { CodedReport, CodedStatement } from '../../../model/coded-report.ts';
@@ -54,6 +55,12 @@ export function codingRow(coding: CodedReport, document: JsonText): Database['co
     statements: coding.statements.length,
     document,
   };
+}
+
+/** The parts of what its pictures look like; a picture that comes twice counts once. */
+export function pictureBandRows({ id, pictures = [] }: CodedReport): Database['picture_bands'][] {
+  const looks = new Set(pictures.flatMap(({ look }) => look ?? []));
+  return [...looks].flatMap((look) => bandsOf(look).map(({ band, digits }) => ({ report: id, look, band, digits })));
 }
 
 /** Characters shown on either side of the stated words. */

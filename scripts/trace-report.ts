@@ -13,7 +13,7 @@ import { triggersOf } from '../src/journey/2-read/incidents/triggers.ts';
 import { readingInput } from '../src/journey/2-read/read.ts';
 import { code } from '../src/journey/journey.ts';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
-import { scoreOf } from '../src/knowledge/linear-model.ts';
+import { featuresTold, type LinearModel, scoreOf, type Telling } from '../src/knowledge/linear-model.ts';
 import type { Report } from '../src/model/report.ts';
 import type { Located, Sentence } from '../src/model/sentence.ts';
 import type { Span } from '../src/model/span.ts';
@@ -92,14 +92,30 @@ function mentionLines(trace: Trace, mention: EventMention): string[] {
       .join(' | ');
   return [
     `    event    ${words(trace, mention.span)}: ${mention.type} ${mention.modality}${sum}  ${mention.because.join(' ')}`,
-    ...mention.candidates.map(({ slot, inFrame, score, participant }) => {
+    ...mention.candidates.map(({ slot, inFrame, score, participant, tell }) => {
       const taken = [...mention.perpetrators, ...mention.targets].some(({ token }) => token === participant.token);
-      return `             ${taken ? 'taken  ' : 'dropped'} ${slot} ${inFrame ? 'in frame' : 'nearby  '} ${score.toFixed(2).padStart(6)}  ${participant.name}`;
+      return `             ${taken ? 'taken  ' : 'dropped'} ${slot} ${inFrame ? 'in frame' : 'nearby  '} ${score.toFixed(2).padStart(6)}  ${participant.name}  ${heaviest(page.fillers, slot, tell)}`;
     }),
     ...mention.harm.map((fact) => `             harm    ${harmOf(trace, fact)}`),
     ...(mention.places.length === 0 ? [] : [`             where   ${near(mention.places, page.places)}`]),
     ...(mention.times.length === 0 ? [] : [`             when    ${near(mention.times, page.times)}`]),
   ];
+}
+
+const MOST_NAMED = 3;
+
+/** The features that count most for or against a proposal. */
+function heaviest(model: LinearModel, role: string, tell: Telling): string {
+  const weighed = Object.entries(featuresTold(role, tell)).map(([name, value]) => ({
+    name,
+    weight: (model.weights.get(name) ?? 0) * value,
+  }));
+  return weighed
+    .filter(({ weight }) => weight !== 0)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, MOST_NAMED)
+    .map(({ name, weight }) => `${name} ${weight.toFixed(1)}`)
+    .join(' ');
 }
 
 function harmOf(trace: Trace, fact: HarmFact): string {

@@ -28,6 +28,7 @@ export function frameTokens(
   const place = (slot: 'doers' | 'hit', filler: number | null): void => {
     if (filler === null || filler === token) return;
     if (isTrigger(filler)) draft.linked.push(filler);
+    else if (loadOf(line, filler) !== null) draft.weapons.push(loadOf(line, filler) ?? filler);
     else if (isBareWeapon(line, filler) || (frame === 'fire-at' && slot === 'hit' && isFired(line, filler)))
       draft.weapons.push(filler);
     else draft[slot].push(filler);
@@ -42,6 +43,16 @@ export function frameTokens(
 
 /** "fired mortars at the town": what is fired is no one who was hit, though mortars may elsewhere act for an army. */
 const isFired = (line: Line, token: number): boolean => line.weapons.get(token)?.entry.carrier === false;
+
+/** "dropped canisters of chlorine", "fired dozens of rockets": the weapon is what the noun holds or counts. */
+function loadOf(line: Line, token: number): number | null {
+  if (line.weapons.size === 0 || line.weapons.has(token) || line.actors.has(token) || line.objects.has(token))
+    return null;
+  const child = dependents(line.sentence, token, 'nmod').find(
+    (each) => caseOf(line.sentence, each) === 'of' && isBareWeapon(line, each),
+  );
+  return child ?? null;
+}
 
 function isBareWeapon(line: Line, token: number): boolean {
   const weapon = line.weapons.get(token);

@@ -11,17 +11,23 @@ import type { Line, Page } from './page.ts';
 const ARMED: ReadonlySet<ActorName['role']> = new Set(['military', 'non_state_armed_group', 'militia']);
 
 export function isMishap(page: Page, line: Line, entry: TriggerEntry, doers: readonly WordedParticipant[]): boolean {
-  if (!isOutcome(entry) || doers.some((doer) => doer.kind !== 'object') || line.weapons.size > 0) return false;
+  if (!isOutcome(entry) || doers.some((doer) => doer.kind !== 'object') || isArmedHere(line)) return false;
   if ([...line.actors.values()].some((actor) => ARMED.has(actor.role))) return false;
   return namesMishap(page, line);
 }
 
 /** Words that tell what came of something and not what was done. */
-const isOutcome = ({ type, frame, result }: TriggerEntry): boolean =>
+const isOutcome = ({ type, frame, result, needs }: TriggerEntry): boolean =>
   (type === 'killing' && (result || frame === 'harm' || frame === 'suffer')) ||
   (type === 'property_destruction' && frame === 'act') ||
   type === 'forced_displacement' ||
-  (type === 'bombing' && frame !== 'place');
+  (type === 'bombing' && frame !== 'place') ||
+  (type === 'ground_attack' && needs === 'hostile');
+
+/** A plane that crashes, a tank of fuel and falling rocks are no arms. */
+const isArmedHere = (line: Line): boolean =>
+  [...line.weapons.values()].some(({ entry }) => !entry.carrier && !HARMLESS.has(entry.id));
+const HARMLESS = new Set(['stone']);
 
 function namesMishap(page: Page, line: Line): boolean {
   const table = page.words.needs.get('mishap');

@@ -3,7 +3,7 @@ import type { Need, TriggerEntry } from '../../../knowledge/incident-words.ts';
 import { matchPhrase } from '../../../knowledge/phrase-table.ts';
 import type { Span } from '../../../model/span.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
-import { dependents, headOf, negationOf, relationOf } from '../grammar/tree.ts';
+import { dependents, headOf, negationOf, objectOf, relationOf } from '../grammar/tree.ts';
 import type { FrameTokens, Trigger } from './event-mention.ts';
 import type { Proposal } from './filler-features.ts';
 import type { Line, Page } from './page.ts';
@@ -52,6 +52,8 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
   if (need === 'hostile') return isHostile(page, line, filled);
   if (need === 'event') return filled.tokens.linked.length > 0;
   if (need === 'effect') return followed(page, line, trigger.token, 'effect');
+  if (need === 'aid' && trigger.readings.some(({ frame }) => frame === 'receive'))
+    return isReceived(page, line, trigger.token);
   return namesTopic(page, line, trigger.token, need);
 }
 
@@ -127,6 +129,16 @@ export function topicSpans(page: Page, line: Line, need: Need | null): Span[] {
     const first = tokens[index];
     return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }];
   });
+}
+
+/** "received food parcels", not "received medical treatment": what is received is itself help. */
+function isReceived(page: Page, line: Line, verb: number): boolean {
+  const table = page.words.needs.get('aid');
+  const object = objectOf(line.sentence, verb);
+  if (table === undefined || object === null) return false;
+  return [object, ...dependents(line.sentence, object)].some(
+    (token) => relationOf(line.sentence, token) !== 'amod' && matchPhrase(table, line.sentence.tokens, token) !== null,
+  );
 }
 
 const isOfClause = (line: Line, token: number): boolean => dependents(line.sentence, token, 'ccomp').length > 0;

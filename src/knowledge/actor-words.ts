@@ -41,6 +41,8 @@ export interface ActorWords {
   readonly titles: ReadonlyMap<string, readonly Title[]>;
   readonly pronouns: ReadonlyMap<string, Pronoun>;
   readonly bodies: ReadonlySet<string>;
+  /** Nouns for acts of force, before which the doer may stand. */
+  readonly acts: ReadonlySet<string>;
   readonly maleNames: ReadonlySet<string>;
   readonly femaleNames: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
@@ -51,6 +53,7 @@ const fileSchema = z.strictObject({
   nouns: z.string(),
   titles: z.string(),
   bodies: z.string(),
+  acts: z.string(),
   'given-names-male': z.string(),
   'given-names-female': z.string(),
   particles: z.string(),
@@ -82,6 +85,7 @@ export function loadActorWords(directory: string): ActorWords {
     titles: indexBy(rowsOf(file.titles).flatMap(titlesOf), (title) => title.words[0]),
     pronouns: new Map(rowsOf(file.pronouns).flatMap(pronounsOf)),
     bodies: wordSet(file.bodies),
+    acts: wordSet(file.acts),
     maleNames: wordSet(file['given-names-male']),
     femaleNames: wordSet(file['given-names-female']),
     particles: wordSet(file.particles),

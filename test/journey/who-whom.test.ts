@@ -132,6 +132,23 @@ const cases: [fact: string, text: string, event: string][] = [
   ],
   ['assets are frozen', 'Norway froze the assets of Kenyan officials.', '163: Norway > Kenyan officials, Kenyan'],
   ['a closed embassy is a tie cut', 'Norway closed its embassy in Kenya.', '161: Norway > Kenya'],
+  [
+    'who stands before the word for an attack did it',
+    'Two people were killed in a rebel attack.',
+    '1823: rebel > Two people',
+  ],
+  ['the same of an army', 'Two people were killed in an army raid.', '1823: army > Two people'],
+  ['whose the weapon is did it', 'Rebel mortar fire killed two people.', '194: Rebel > two people'],
+  [
+    'who stands far behind a passive did it',
+    'Rebels were pushed back from the hills above Beni by army units.',
+    '190: army units > Rebels',
+  ],
+  [
+    'those arrested are people, whatever they are called',
+    'Five hawkers were arrested on Monday.',
+    '173: nobody > Five hawkers',
+  ],
   ['an act of which nobody is named has no code', 'Sporadic clashes went on in the hills.', 'null: nobody > nobody'],
 ];
 

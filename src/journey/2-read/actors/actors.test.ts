@@ -51,6 +51,12 @@ const mentions: [text: string, wording: string, expected: Partial<ActorName>][] 
     { kind: 'organisation', actor: 'lb.army', country: 'LB' },
   ],
   ['Turkish police detained two men.', 'Turkish police', { role: 'police', actor: 'tr.police' }],
+  ['Three men died in a police shooting.', 'police', { role: 'police', kind: 'organisation' }],
+  ['A rebel attack on the town failed.', 'rebel', { role: 'non_state_armed_group', kind: 'group_of_people' }],
+  ['Rebel mortar fire hit the town.', 'Rebel', { role: 'non_state_armed_group', kind: 'group_of_people' }],
+  ['Ana Mora saw inspectors of the UN.', 'inspectors of the UN', { affiliation: 'un' }],
+  ['President Ana Mora met the envoy.', 'President Ana Mora', { office: true, title: 'President' }],
+  ['Doctor Ana Mora met the envoy.', 'Doctor Ana Mora', { office: false }],
   ['The government of Yemen agreed to the plan.', 'The government of Yemen', { actor: 'ye.gov', role: 'state' }],
   [
     'A Hezbollah commander was wounded.',

@@ -8,6 +8,7 @@ import type { ActorRegister } from '../../../knowledge/actors.ts';
 import type { ActorName } from '../../../model/actor-name.ts';
 import type { ParsedText, Sentence } from '../../../model/sentence.ts';
 import type { Span } from '../../../model/span.ts';
+import { doerBefore } from './doer-before.ts';
 import { type Draft, nothing } from './draft.ts';
 import { mentionOf } from './mention.ts';
 import { nounPhrasesOf } from './noun-phrases.ts';
@@ -64,7 +65,7 @@ function withDefinition(mention: Draft, acronyms: ReadonlyMap<string, Draft>): D
 
 function draftsOf(scene: Scene, drafts: Draft[]): void {
   for (const phrase of nounPhrasesOf(scene.units)) {
-    const mention = mentionOf(scene, phrase);
+    const mention = mentionOf(scene, phrase) ?? doerBefore(scene, phrase);
     if (mention !== null) drafts.push(mention);
   }
   for (const unit of scene.units) {

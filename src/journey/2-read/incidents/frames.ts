@@ -100,11 +100,19 @@ function verbFrame(
       place('hit', side.head);
     else if (line.grammar.causes.has(side.case) && isTrigger(side.head)) draft.linked.push(side.head);
   }
+  if (passive && !sides.some((side) => side.case === 'by'))
+    for (const agent of distantAgents(line, sides)) place('doers', agent);
   for (const clause of dependents(line.sentence, verb))
     if (frame === 'suffer' || frame === 'harm' || !tellsOfBefore(line, clause))
       linkedClause(line, clause, draft, isTrigger);
   if (frame === 'mutual' && object !== null) place('hit', object);
 }
+
+/** "was pushed back from the hills by army units": the parser ties the doer to the noun before. */
+const distantAgents = (line: Line, sides: readonly { head: number }[]): number[] =>
+  sides.flatMap(({ head }) =>
+    dependents(line.sentence, head, 'nmod').filter((child) => caseOf(line.sentence, child) === 'by'),
+  );
 
 /** "fired at the convoy", "opened fire on the crowd"; "attacked the base at Darayya" only says where. */
 function againstOrWhere(
@@ -201,8 +209,12 @@ function nounFrame(
 
 /** "rocket attack", "guerrilla attack", "embassy bombing", "Russian raids". */
 function modifier(line: Line, child: number, draft: Draft, place: Placer): void {
-  if (line.weapons.has(child)) draft.weapons.push(child);
-  else if (line.actors.has(child) || line.adjectives.has(child)) place('doers', child);
+  if (line.weapons.has(child)) {
+    draft.weapons.push(child);
+    // "rebel mortar fire": whose the weapon is, did it.
+    for (const owner of dependents(line.sentence, child))
+      if (owner < child && (line.actors.has(owner) || line.adjectives.has(owner))) place('doers', owner);
+  } else if (line.actors.has(child) || line.adjectives.has(child)) place('doers', child);
   else if (line.objects.has(child)) place('hit', child);
 }
 

@@ -97,7 +97,7 @@ function mentionOf(
   // Who finds or defuses a bomb did not plant it.
   const doers = entry.foiled ? [] : filling.doers;
   const perpetrators = joined(
-    doers.filter((doer) => doer.kind !== 'object' || isCarrier(doer)),
+    doers.filter((doer) => doer.kind !== 'object' || isCarrier(doer) || isOfArmy(page, doer)),
     culprits,
   );
   const weapons = [...tokens.weapons, ...tellingWeapons(page, line, entry)].flatMap((token) => {
@@ -205,6 +205,10 @@ const isCarrier = (participant: WordedParticipant): boolean =>
   participant.object === 'drone' ||
   participant.object === 'tank' ||
   participant.object === 'ship';
+
+/** "Turkish artillery": arms that the register knows as those of an army act for it. */
+const isOfArmy = ({ actors }: Page, { mention }: WordedParticipant): boolean =>
+  mention !== null && actors[mention]?.actor != null;
 
 /** The culprit named apart replaces the same one found in the frame, since its wording says how sure it is. */
 function joined(doers: readonly WordedParticipant[], culprits: readonly WordedParticipant[]): WordedParticipant[] {

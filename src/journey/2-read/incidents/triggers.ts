@@ -49,9 +49,10 @@ function readingsAt(tokens: readonly Token[], at: number, words: Page['words']):
   const token = tokens[at];
   if (token === undefined) return [];
   if (token.pos !== 'VERB' && token.pos !== 'X') return matchPhrase(words.nouns, tokens, at)?.entry ?? [];
-  return (words.verbs.get(token.lemma) ?? []).flatMap((phrase) =>
+  const whole = (words.verbs.get(token.lemma) ?? []).flatMap((phrase) =>
     endWithGaps(phrase, tokens, at) === -1 ? [] : phrase.entry,
   );
+  return [...hyphenated(tokens, at, words), ...whole];
 }
 
 /** Needs that no word list can rule out before the sentence is parsed. */
@@ -68,6 +69,9 @@ function topicsIn(tokens: readonly Token[], words: Page['words']): Set<Need> {
 
 function verbTrigger(page: Page, line: Line, at: number): Trigger | null {
   const token = line.sentence.tokens[at];
+  const joined = hyphenated(line.sentence.tokens, at, page.words);
+  if (joined.length > 0)
+    return { sentence: line.sentence.index, token: at, lastToken: at, readings: [...joined], nominal: false };
   const phrases = token === undefined ? undefined : page.words.verbs.get(token.lemma);
   if (phrases === undefined) return null;
   const readings: TriggerEntry[] = [];
@@ -83,6 +87,15 @@ function verbTrigger(page: Page, line: Line, at: number): Trigger | null {
   return readings.length === 0
     ? null
     : { sentence: line.sentence.index, token: at, lastToken: last === at ? at : last, readings, nominal: false };
+}
+
+/** "baton-charged", "gang-raped": the verb is the last part of a compound that the lexicon knows. */
+function hyphenated(tokens: readonly Token[], at: number, words: Page['words']): readonly TriggerEntry[] {
+  const first = tokens[at - 1]?.text === '-' ? tokens[at - 2] : undefined;
+  if (first === undefined) return [];
+  return (words.verbs.get(first.lower) ?? []).flatMap(({ words: parts, entry }) =>
+    parts.length === 2 && parts[1] === tokens[at]?.lemma ? entry : [],
+  );
 }
 
 function endWithGaps(phrase: Phrase<unknown>, tokens: readonly Token[], at: number): number {

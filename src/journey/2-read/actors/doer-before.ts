@@ -1,0 +1,29 @@
+/** Who did it, named right before the word for an act: "an army raid", "police firing", "the Northern Front attack". */
+import type { ActorRole } from '../../../model/actor-name.ts';
+import type { Draft } from './draft.ts';
+import { mentionOf } from './mention.ts';
+import type { NounPhrase } from './noun-phrases.ts';
+import { nounAt } from './role-nouns.ts';
+import type { Scene } from './scene.ts';
+
+/** Those who use force; whoever else stands before an attack more often suffers it ("the market attack"). */
+const ARMED: ReadonlySet<ActorRole> = new Set(['military', 'police', 'non_state_armed_group', 'militia']);
+
+/** Null where the phrase names no act, or nobody stands before it; a weapon may stand between ("rebel mortar fire"). */
+export function doerBefore(scene: Scene, phrase: NounPhrase): Draft | null {
+  const head = scene.units[phrase.to];
+  if (head === undefined || phrase.to === phrase.from) return null;
+  if (!scene.words.acts.has(scene.sentence.tokens[head.last]?.lemma ?? '')) return null;
+  const first = scene.units[phrase.from]?.first ?? head.first;
+  let to = phrase.to - 1;
+  while (to > phrase.from && nounAt(scene, scene.units[to]?.last ?? first, first)?.kind === 'thing') to--;
+  const before = scene.units[to];
+  if (before?.class !== 'noun') return null;
+  const noun = nounAt(scene, before.last, first);
+  const isDoer = before.named[0]?.as === 'name' || (noun !== null && noun.kind !== 'thing' && ARMED.has(noun.role));
+  const doer = isDoer ? mentionOf(scene, { ...phrase, to, start: phrase.from, isPossessor: false }) : null;
+  // "a rebel attack" is that of several.
+  return doer?.kind === 'person' && doer.form === 'description'
+    ? { ...doer, kind: 'group_of_people', number: 'plural' }
+    : doer;
+}

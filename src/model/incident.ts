@@ -45,10 +45,10 @@ export interface AttributionClaim {
   denies?: string[];
 }
 
-/** Why two reports are not two sources. */
+/** Why two reports are not two sources; `same-quotation` is shown as evidence and ties no lines by itself. */
 export interface DependenceEdge {
   reports: [string, string];
-  kind: 'same-text' | 'same-outlet' | 'same-owner' | 'takes-copy' | 'credits' | 'same-statement';
+  kind: 'same-text' | 'same-outlet' | 'same-owner' | 'takes-copy' | 'credits' | 'same-statement' | 'same-quotation';
   /** One plain sentence. */
   because: string;
 }

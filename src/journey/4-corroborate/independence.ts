@@ -7,6 +7,7 @@ import type { Outlet } from '../../knowledge/source-register.ts';
 import type { DependenceEdge, Independence } from '../../model/incident.ts';
 import type { Member } from './member.ts';
 import { compareText } from './order.ts';
+import { quotationEdges } from './quotations.ts';
 import { ownersOf, type SourceContext } from './source-context.ts';
 
 /** One report, or several, that tie themselves to what the key names. */
@@ -32,6 +33,9 @@ export function independenceOf(members: readonly Member[], sources: SourceContex
     }
   }
   edges.push(...statementEdges(byReport, lines));
+  const tied = new Set(edges.map(({ reports: pair }) => pair.join('\n')));
+  const reportsOf = [...byReport.values()].flatMap(([member]) => member?.report ?? []);
+  edges.push(...quotationEdges(reportsOf).filter(({ reports: pair }) => !tied.has(pair.join('\n'))));
   return { lines: lines.all(), edges };
 }
 

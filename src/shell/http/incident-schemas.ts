@@ -92,7 +92,15 @@ const independence = z
     edges: z.array(
       z.object({
         reports: z.tuple([z.string(), z.string()]),
-        kind: z.enum(['same-text', 'same-outlet', 'same-owner', 'takes-copy', 'credits', 'same-statement']),
+        kind: z.enum([
+          'same-text',
+          'same-outlet',
+          'same-owner',
+          'takes-copy',
+          'credits',
+          'same-statement',
+          'same-quotation',
+        ]),
         because: z.string(),
       }),
     ),

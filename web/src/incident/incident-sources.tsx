@@ -51,7 +51,8 @@ function Ties({ sources, detail }: { sources: Source[]; detail: IncidentDetail }
   const reports = new Map(sources.map(({ report }) => [report.id, report]));
   const edges = (detail.incident.independence?.edges ?? []).filter(({ reports: [one] }) => reports.has(one));
   if (edges.length === 0) return null;
-  const nameOf = (id: string): string => reports.get(id)?.source ?? reports.get(id)?.title ?? words.report.untitled;
+  const named = new Map(detail.sources.map(({ report }) => [report.id, report]));
+  const nameOf = (id: string): string => named.get(id)?.source ?? named.get(id)?.title ?? words.report.untitled;
   return (
     <ul className="small soft">
       {edges.map(({ reports: [one, other], kind, because }) => (

@@ -28,7 +28,7 @@ const shape = z.strictObject({
   about: words,
   objects: z.record(z.string(), z.string()),
   protected: words,
-  places: z.strictObject({ nouns: z.record(z.string(), stated), before: words, openings: words }),
+  places: z.strictObject({ nouns: z.record(z.string(), stated), before: words, never: words, openings: words }),
   days: z.strictObject({
     shifts: z.record(z.string(), z.int()),
     weekdays: z.record(z.string(), z.int()),
@@ -57,6 +57,7 @@ export interface PatternWords {
   readonly protectedObjects: ReadonlySet<string>;
   readonly placeNouns: ReadonlyMap<string, z.infer<typeof stated>>;
   readonly beforePlace: ReadonlySet<string>;
+  readonly neverPlaces: ReadonlySet<string>;
   readonly openings: ReadonlySet<string>;
   readonly shifts: ReadonlyMap<string, number>;
   readonly weekdays: ReadonlyMap<string, number>;
@@ -124,6 +125,7 @@ function patternWords(text: string): PatternWords {
     protectedObjects: new Set(file.protected),
     placeNouns: table(file.places.nouns),
     beforePlace: set(file.places.before),
+    neverPlaces: set(file.places.never),
     openings: set(file.places.openings),
     shifts: table(file.days.shifts),
     weekdays: table(file.days.weekdays),

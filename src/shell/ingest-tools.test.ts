@@ -8,6 +8,9 @@ const tools = makeIngestTools();
 const languages: [string, string | null][] = [
   ['Residents of the valley said on Sunday that both sides had kept quiet.', 'en'],
   ['Les habitants de la vallée ont déclaré dimanche que le calme régnait.', 'fr'],
+  ['غارة على سوق في صنعاء', 'ar'],
+  ['حمله به بازار شهر', null],
+  ['گلوله‌باران', null],
   ['قال سكان الوادي يوم الأحد إن الطرفين التزما بوقف إطلاق النار طوال الليل', 'ar'],
   ['Жители долины заявили в воскресенье, что обе стороны соблюдали перемирие.', 'ru'],
   ['Calm.', null],

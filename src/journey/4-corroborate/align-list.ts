@@ -97,7 +97,8 @@ function profilesOfRow({ types, time, place, killed, injured, unit }: CountedEve
     // One victim's row says nothing of how many died.
     killed: unit === 'person' ? null : countOf(killed),
     injured: unit === 'person' ? null : countOf(injured),
-    targets: new Set(),
+    objects: new Set(),
+    persons: new Set(),
     culprits: new Set(),
     wording: '',
   }));
@@ -114,7 +115,8 @@ function profileOfIncident(incident: Incident): Profile {
     place: locationOf(place),
     killed: countOf(harm.killed ?? null),
     injured: countOf(harm.injured ?? null),
-    targets: new Set(targets.flatMap(({ object }) => object ?? [])),
+    objects: new Set(targets.flatMap(({ object }) => object ?? [])),
+    persons: new Set(),
     culprits: new Set(attributions.flatMap(({ accused }) => accused.actor ?? [])),
     wording: '',
   };

@@ -36,8 +36,10 @@ export interface Profile {
   } | null;
   readonly killed: Count | null;
   readonly injured: Count | null;
-  /** Kinds of object, and names of persons, that were hit. */
-  readonly targets: ReadonlySet<string>;
+  /** Kinds of object that were hit. */
+  readonly objects: ReadonlySet<string>;
+  /** Names of persons who were hit. */
+  readonly persons: ReadonlySet<string>;
   readonly culprits: ReadonlySet<string>;
   /** The words around the trigger: the same in a reprint. */
   readonly wording: string;
@@ -65,7 +67,8 @@ export function profileOf({ report, coded }: Item): Profile {
     place: locationOf(coded.place),
     killed: coded.harm.killed ?? null,
     injured: coded.harm.injured ?? null,
-    targets: targetsOf(coded),
+    objects: objectsOf(coded),
+    persons: new Set(coded.targets.flatMap(({ kind, name }) => (kind === 'person' ? [name.toLowerCase()] : []))),
     culprits: new Set(coded.perpetrators.flatMap(({ actor }) => (actor === null ? [] : [actor]))),
     wording: wordingOf(report, coded),
   };
@@ -121,11 +124,9 @@ export function locationOf(place: Omit<NonNullable<CodedIncident['place']>, 'spa
 }
 
 /** "Civilian area" is said of nearly everything and tells nothing apart. */
-function targetsOf(coded: CodedIncident): ReadonlySet<string> {
+function objectsOf(coded: CodedIncident): ReadonlySet<string> {
   return new Set(
-    coded.targets.flatMap(({ object, kind, name }) =>
-      object !== undefined && object !== 'civilian_area' ? [object] : kind === 'person' ? [name.toLowerCase()] : [],
-    ),
+    coded.targets.flatMap(({ object }) => (object !== undefined && object !== 'civilian_area' ? [object] : [])),
   );
 }
 

@@ -9,6 +9,8 @@ import { likeness } from './same-incident.ts';
 
 const { sameIncident } = loadCorroborationCodebook('knowledge/codebook/corroboration.yaml');
 const HILL: Town = ['t3', 'Northford Hill', 36.03, 37.02];
+const NEXT_TOWN: Town = ['t4', 'Nextford', 36.09, 37];
+const REGION: Town = ['r1', 'The Plain', 36.5, 37.5];
 const PROVINCE: Town = ['p1', 'North Province', 36.1, 37.1];
 
 function profile(facts: IncidentFacts, published = '2016-05-02'): Profile {
@@ -24,6 +26,22 @@ const by = (actor: string) => [{ name: actor, actor }];
 const TABLE: readonly (readonly [string, IncidentFacts, IncidentFacts, boolean])[] = [
   ['nothing', {}, {}, true],
   ['tolls that rise', { killed: 5 }, { killed: 12 }, true],
+  ['the town, ten kilometres off', {}, { at: NEXT_TOWN }, false],
+  [
+    'the town, with one toll and object',
+    { killed: 7, objects: ['market'] },
+    { at: NEXT_TOWN, killed: 7, objects: ['market'] },
+    true,
+  ],
+  ['the place, which one does not tell', {}, { at: null }, false],
+  ['the place, which one does not tell, with one toll', { killed: 7 }, { at: null, killed: 7 }, true],
+  [
+    'the place and the toll, where one place is not told',
+    { killed: 20, objects: ['home'] },
+    { at: null, killed: 11, objects: ['home'] },
+    false,
+  ],
+  ['the place, which one tells as a wide area', {}, { at: REGION, precision: 'region' }, false],
   ['a floor and a higher toll', { killed: count(20, '>=') }, { killed: 148 }, true],
   ['the kind, within one family', { type: 'air_strike' }, { type: 'bombing' }, true],
   ['the means, with one toll', { type: 'air_strike', killed: 7 }, { type: 'shelling', killed: 7 }, true],

@@ -16,6 +16,8 @@ export interface Likeness {
 interface Scale {
   score: number;
   readonly reasons: string[];
+  /** Whether anything was found that speaks for them. */
+  isTied: boolean;
 }
 
 const HOUR = 3_600_000;
@@ -44,20 +46,21 @@ const GENERIC = new Set(['ground_attack', 'killing', 'property_destruction', 'bo
 const familyOf = (type: string): string => FAMILIES[type] ?? type;
 
 export function likeness(a: Profile, b: Profile): Likeness {
-  const scale: Scale = { score: 0, reasons: [] };
+  const scale: Scale = { score: 0, reasons: [], isTied: false };
   if (isApart(a, b)) return { score: 0, reasons: [] };
   const kind = weighKind(a, b, scale);
   const time = weighTime(a, b, scale);
   const place = weighPlace(a, b, scale);
   // Without a time or a place in common nothing says that two acts of one kind are one.
   if (kind === 'none' || (!time && !place)) return { score: 0, reasons: [] };
-  const soFar = scale.score;
-  weighTolls(a.killed, b.killed, 'killed', scale);
-  if (a.killed === null || b.killed === null) weighTolls(a.injured, b.injured, 'injured', scale);
-  weighTargets(a, b, scale);
-  weighCulprits(a, b, scale);
+  const facts: Scale = { score: 0, reasons: scale.reasons, isTied: false };
+  weighTolls(a.killed, b.killed, 'killed', place, facts);
+  if (a.killed === null || b.killed === null) weighTolls(a.injured, b.injured, 'injured', place, facts);
+  weighTargets(a, b, facts);
+  weighCulprits(a, b, facts);
+  scale.score += facts.score;
   // Where the kinds alone tie nothing ("a school was hit", "an air strike"), a toll, target or culprit must.
-  if (kind === 'loose' && scale.score <= soFar) return { score: 0, reasons: [] };
+  if (kind === 'loose' && !facts.isTied) return { score: 0, reasons: [] };
   return { score: Math.max(0, Math.min(1, scale.score)), reasons: scale.reasons };
 }
 
@@ -93,6 +96,7 @@ export function arePlacesApart({ place: a }: Pick<Profile, 'place'>, { place: b 
 
 function add(scale: Scale, amount: number, reason: string): true {
   scale.score += amount;
+  scale.isTied ||= amount > 0;
   scale.reasons.push(reason);
   return true;
 }
@@ -141,25 +145,28 @@ function weighLikelyTime(a: Profile, b: Profile, scale: Scale): false {
 }
 
 const FINE_KM = 25;
+/** Two named settlements at the end of their reach speak against one event: it was told of another town. */
+const APART = 0.4;
 
 /** True when the places say something for their being one. */
 function weighPlace({ place: a }: Profile, { place: b }: Profile, scale: Scale): boolean {
-  if (a === null || b === null) return false;
+  if (a === null || b === null) return !add(scale, -0.05, 'the place is not known of both');
   if (a.id !== null && a.id === b.id)
     return add(scale, Math.max(a.radiusKm, b.radiusKm) <= FINE_KM ? 0.35 : 0.12, `both in ${a.name}`);
-  if (a.point === null || b.point === null) return false;
+  if (a.point === null || b.point === null) return !add(scale, -0.05, 'the place is not known of both');
   const reach = a.radiusKm + b.radiusKm;
   const apart = distanceKm(a.point, b.point);
-  if (reach <= 15) return add(scale, 0.3 - 0.2 * (apart / reach), `${Math.round(apart)} km apart`);
+  if (reach <= 15) return add(scale, 0.3 - APART * (apart / reach), `${Math.round(apart)} km apart`);
   if (reach <= 2 * FINE_KM) return add(scale, 0.12, 'one place lies within reach of the other');
   if (reach <= 110) return add(scale, 0.06, 'the area of one holds the other');
-  return add(scale, 0.03, 'a wide area holds both');
+  return add(scale, -0.02, 'a wide area holds both');
 }
 
 /** Rising tolls of one event seldom differ by more than this factor. */
 const FAR_APART = 4;
 
-function weighTolls(a: Count | null, b: Count | null, what: string, scale: Scale): void {
+/** Without a place in common, other tolls are of other events: tolls rise, but of one place. */
+function weighTolls(a: Count | null, b: Count | null, what: string, isPlaced: boolean, scale: Scale): void {
   if (a === null || b === null) return;
   if (a.claim.n !== undefined && a.claim.n === b.claim.n && a.claim.n > 2) {
     add(scale, 0.2, `both tell of ${a.claim.n} ${what}`);
@@ -171,15 +178,20 @@ function weighTolls(a: Count | null, b: Count | null, what: string, scale: Scale
     add(scale, a.max === null || b.max === null ? -0.1 : -0.2, 'tolls far apart');
   else if (a.min <= (b.max ?? Number.POSITIVE_INFINITY) && b.min <= (a.max ?? Number.POSITIVE_INFINITY))
     add(scale, 0.06, 'tolls agree');
-  else add(scale, -0.05, 'tolls differ');
+  else add(scale, isPlaced ? -0.05 : -0.15, 'tolls differ');
 }
 
-function weighTargets({ targets: a }: Profile, { targets: b }: Profile, scale: Scale): void {
-  if (a.size === 0 || b.size === 0) return;
-  const shared = [...a].filter((name) => b.has(name)).sort()[0];
-  if (shared === undefined) add(scale, -0.12, 'different targets');
-  else add(scale, 0.15, `both name ${shared.replaceAll('_', ' ')}`);
+/** A house and a market are two targets; a woman and a house may well be of one strike. */
+function weighTargets(a: Profile, b: Profile, scale: Scale): void {
+  const shared = sharedName(a.objects, b.objects) ?? sharedName(a.persons, b.persons);
+  if (shared !== undefined) add(scale, 0.15, `both name ${shared.replaceAll('_', ' ')}`);
+  else if (a.objects.size > 0 && b.objects.size > 0) add(scale, -0.12, 'different targets');
+  else if (a.objects.size + a.persons.size > 0 && b.objects.size + b.persons.size > 0)
+    add(scale, -0.05, 'no target in common');
 }
+
+const sharedName = (a: ReadonlySet<string>, b: ReadonlySet<string>): string | undefined =>
+  [...a].filter((name) => b.has(name)).sort()[0];
 
 function weighCulprits({ culprits: a }: Profile, { culprits: b }: Profile, scale: Scale): void {
   if ([...a].some((actor) => b.has(actor))) add(scale, 0.08, 'the same accused');

@@ -45,9 +45,10 @@ function nameAt(
     const run = tokens.slice(at, at + length);
     const last = run.at(-1);
     if (last === undefined || run.length < length || last.sentence !== first.sentence || !isTied(run)) continue;
-    const candidates = candidatesOf(run, words, gazetteer);
-    if (candidates.length === 0) continue;
     const before = tokens[at - 1];
+    const isAfterPreposition = before?.sentence === first.sentence && isIn(before, words.beforePlace);
+    const candidates = candidatesOf(run, words, gazetteer, isAfterPreposition);
+    if (candidates.length === 0) continue;
     const noun = before?.sentence === first.sentence ? known(before, words.placeNouns) : undefined;
     if (length === 1 && !isNamed(first, before, candidates, words, gazetteer)) continue;
     const place: PlaceName = {
@@ -74,18 +75,26 @@ const isTied = (run: readonly PatternToken[]): boolean =>
   run.every((token, index) => index === 0 || token.start - (run[index - 1]?.end ?? 0) === 1);
 
 /** As written, without prefixes of the first word, and with a space after an opening that is often written on. */
-function candidatesOf(run: readonly PatternToken[], words: PatternWords, gazetteer: Gazetteer): number[] {
+function candidatesOf(
+  run: readonly PatternToken[],
+  words: PatternWords,
+  gazetteer: Gazetteer,
+  isAfterPreposition: boolean,
+): number[] {
   const rest = run.slice(1).map(({ text }) => text);
-  for (const stem of stems(run[0]?.text ?? '', words)) {
+  for (const stem of stems(run[0]?.text ?? '', words, isAfterPreposition)) {
     const found = gazetteer.find([stem, ...rest].join(' '));
     if (found.length > 0) return [...new Set(found.map(({ place }) => place))];
   }
   return [];
 }
 
-function stems(word: string, { prefixes, openings }: PatternWords): string[] {
+/** After "in" no second preposition is written on: what looks like one is part of the name. */
+function stems(word: string, { prefixes, openings }: PatternWords, isAfterPreposition: boolean): string[] {
   const opening = [...openings].find((one) => word.startsWith(one) && word.length - one.length >= 3);
-  const prefix = prefixes.find((one) => one.length === 1 && word.startsWith(one) && word.length >= 5);
+  const prefix = isAfterPreposition
+    ? undefined
+    : prefixes.find((one) => one.length === 1 && word.startsWith(one) && word.length >= 5);
   return [
     word,
     ...(opening === undefined ? [] : [`${opening} ${word.slice(opening.length)}`]),
@@ -106,6 +115,7 @@ function isNamed(
     words.objects.has(token.forms[0] ?? '') ||
     words.placeNouns.has(token.forms[0] ?? '') ||
     words.beforePlace.has(token.forms[0] ?? '') ||
+    words.neverPlaces.has(token.forms[0] ?? '') ||
     words.shifts.has(token.forms[0] ?? '') ||
     known(token, words.people) !== undefined;
   if (isCommon) return false;

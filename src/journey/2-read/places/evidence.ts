@@ -85,6 +85,10 @@ function weighWord(weighed: Weighed, { words, people }: TextEvidence): void {
   if (matches.some((match) => (match.flags & NAME_FLAG.person) !== 0)) {
     addEvidence(weighed, because.some((id) => BIG.has(id)) ? 'word/given-name-of-big-place' : 'word/given-name', words);
   }
+  if (people.has(key) && !because.includes('beside/strong-preposition'))
+    addEvidence(weighed, 'text/person-here', words);
+  // A tag is a name whatever the words around it are written like.
+  if (isTag(token)) return;
   if (sentence.casing !== 'mixed' && !isCaseless(token)) {
     addEvidence(weighed, token.pos === 'PROPN' ? 'word/hidden-case-name-by-tag' : 'word/hidden-case', words);
   } else if (token.pos !== 'PROPN' && token.pos !== 'X') addEvidence(weighed, 'word/no-name-by-tag', words);
@@ -92,8 +96,6 @@ function weighWord(weighed: Weighed, { words, people }: TextEvidence): void {
   if (next !== undefined && opensName(next.lower, false) && isCapital(sentence.tokens[last + 2])) {
     addEvidence(weighed, 'beside/name-after', words);
   }
-  if (people.has(key) && !because.includes('beside/strong-preposition'))
-    addEvidence(weighed, 'text/person-here', words);
 }
 
 /** The most important thing that the name could be. */
@@ -224,13 +226,26 @@ function weighAfter(weighed: Weighed, text: TextEvidence): void {
       addEvidence(weighed, 'beside/its-people', words);
     if (isMeasured(sentence, last, words)) addEvidence(weighed, 'beside/bearing', words);
     if (isDateline(weighed.candidate, text.parsed)) addEvidence(weighed, 'beside/dateline', words);
-    const after = sentence.casing === 'mixed' ? capitalAfter(text.text, sentence, last) : null;
+    if (isLabel(weighed.candidate, text)) addEvidence(weighed, 'beside/label', words);
+    const isTagged = isTag(sentence.tokens[last] ?? next);
+    const after = sentence.casing === 'mixed' && !isTagged ? capitalAfter(text.text, sentence, last) : null;
     if (after !== null) weighNameAfter(weighed, after, text);
     if (!weighed.because.some((id) => BIG.has(id)) && PERSON_SPEECH.has(next.lower))
       addEvidence(weighed, 'beside/speech-of-person', words);
   }
   weighWord(weighed, text);
 }
+
+/** "Northford: shells fell": a name alone before the colon that opens the text. Who is quoted is named so too, before "I", "we" or a mark. */
+function isLabel({ sentence, first, last }: Candidate, { text, parsed }: TextEvidence): boolean {
+  const [colon, after] = [sentence.tokens[last + 1], sentence.tokens[last + 2]];
+  if (first !== 0 || colon?.text !== ':' || after === undefined || sentence !== parsed.sentences[0]) return false;
+  return (
+    /^[\p{L}\p{N}]/u.test(after.text) && !FIRST_PERSON.has(after.lower) && !/["“«]/.test(text.charAt(after.start - 1))
+  );
+}
+
+const FIRST_PERSON = new Set(['i', 'we', 'my', 'our', "i'm", 'let', 'no', 'yes']);
 
 /** A capitalised word after the name: a public body or title leaves it a place; anything else makes it part of a longer name. */
 function weighNameAfter(weighed: Weighed, after: Token, { text, gazetteer, words }: TextEvidence): void {

@@ -44,6 +44,9 @@ const recognised: readonly (readonly [text: string, names: readonly string[]])[]
   ['Six were arrested in Huwara village (Nablus).', ['Huwara', 'Nablus']],
   ["Three died in Oromia region's West Wollega zone.", ['Oromia', 'West Wollega']],
   ['Clashes broke out in Al-Shaykh Maskin town.', ['Al-Shaykh Maskin']],
+  ['#Azaz missiles hit a hospital, 14 killed', ['Azaz']],
+  ['#Mariupol A bomb was dropped this afternoon.', ['Mariupol']],
+  ['Azaz: missiles struck a hospital today.', ['Azaz']],
 ];
 
 for (const [text, names] of recognised) {
@@ -54,6 +57,7 @@ const notPlaces: readonly string[] = [
   'The new #ceasefire was #NotAPlace at all.',
   'Ms Paris Hilton opened the fair.',
   'The Washington Post carried the story.',
+  'Hudson: we will go on until the end.',
   'The Bank of Jordan raised its rates.',
   'Colonel Homs Darwish spoke to reporters.',
   'He will come in May or in March.',

@@ -42,6 +42,7 @@ function useOf(weighed: Weighed, parsed: ParsedText, text: TextEvidence): PlaceU
   if (weighed.isDemonym) return isAdjectival(candidate.sentence, candidate.last) ? 'adjectival' : 'demonym';
   if (weighed.isEmbedded) return 'embedded';
   if (isDateline(candidate, parsed)) return 'dateline';
+  if (weighed.because.includes('beside/label')) return 'locative';
   if (isMetonymic(weighed, text)) return 'metonymic';
   return isModifier(candidate.sentence, candidate.last, text) ? 'modifier' : 'locative';
 }

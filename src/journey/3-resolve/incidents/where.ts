@@ -57,9 +57,10 @@ export function settledPlace(
     resolved,
     incident.places.map(({ index }) => index),
   ).filter(({ index, name, place }) => isUsable(name, place, home, distances.get(index) ?? 0));
-  const chosen = finest(own, own[0]);
+  const { text } = reading.report;
+  const chosen = finest(own, own[0], text);
   if (chosen !== undefined) return { value: placeOf(chosen), because: null };
-  const before = earlier(all, incident, home);
+  const before = earlier(all, incident, home, text);
   if (before !== undefined) return { value: placeOf(before), because: 'place/told-before' };
   const dateline = all.find(({ name }) => name.use === 'dateline');
   if (dateline !== undefined) return { value: placeOf(dateline), because: 'place/dateline' };
@@ -97,7 +98,7 @@ function candidates(reading: Reading, resolved: readonly ResolvedPlace[], indice
 }
 
 /** Among the candidates of the first one's sentence that lie within it, the finest. */
-function finest(list: readonly Candidate[], first: Candidate | undefined): Candidate | undefined {
+function finest(list: readonly Candidate[], first: Candidate | undefined, text: string): Candidate | undefined {
   if (first === undefined) return undefined;
   let best = first;
   for (const candidate of list) {
@@ -106,11 +107,32 @@ function finest(list: readonly Candidate[], first: Candidate | undefined): Candi
       first.place.precision === 'country' ||
       isNamedWithin(candidate, first, list) ||
       candidate.place.containedBy === first.place.place ||
-      (first.place.precision === 'province' && candidate.place.admin1 === first.place.admin1);
-    const isFiner = fineness(candidate.place) > fineness(best.place) || isNamedWithin(candidate, best, list);
+      (first.place.precision === 'province' && candidate.place.admin1 === first.place.admin1) ||
+      standsForProvince(first, candidate, text);
+    const isFiner =
+      fineness(candidate.place) > fineness(best.place) ||
+      isNamedWithin(candidate, best, list) ||
+      (best === first && standsForProvince(first, candidate, text));
     if (inside && isFiner) best = candidate;
   }
   return best;
+}
+
+/**
+ * "#Idlib #Northford": posts are tagged with the province and with the place. Where the seat of a province bears its name and another place
+ * of it is tagged too, the name is the province's.
+ */
+function standsForProvince(seat: Candidate, other: Candidate, text: string): boolean {
+  const isTagged = ({ name }: Candidate): boolean => text.charAt(name.start - 1) === '#';
+  return (
+    seat.place.name === seat.place.admin1 &&
+    seat.place.precision === 'settlement' &&
+    other.place.place !== seat.place.place &&
+    other.place.admin1 === seat.place.admin1 &&
+    fineness(other.place) >= FINENESS.settlement &&
+    isTagged(seat) &&
+    isTagged(other)
+  );
 }
 
 /** "X, Y county": X is the finer one, whether a gazetteer knows it or not. */
@@ -126,7 +148,12 @@ function isNamedWithin(candidate: Candidate, area: Candidate, list: readonly Can
 /** How many sentences back a place still says where the next act was. */
 const PLACE_MEMORY = 4;
 
-function earlier(all: readonly Candidate[], incident: WordedIncident, home: string | null): Candidate | undefined {
+function earlier(
+  all: readonly Candidate[],
+  incident: WordedIncident,
+  home: string | null,
+  text: string,
+): Candidate | undefined {
   const first = incident.sentences[0] ?? 0;
   const list = all.filter(
     ({ name, place }) =>
@@ -135,7 +162,7 @@ function earlier(all: readonly Candidate[], incident: WordedIncident, home: stri
       name.sentence >= first - PLACE_MEMORY &&
       isUsable(name, place, home, Number.POSITIVE_INFINITY),
   );
-  return finest(list, list.at(-1));
+  return finest(list, list.at(-1), text);
 }
 
 function commonest(all: readonly Candidate[]): Candidate | undefined {

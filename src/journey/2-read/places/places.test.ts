@@ -57,7 +57,7 @@ const notPlaces: readonly string[] = [
   'The new #ceasefire was #NotAPlace at all.',
   'Ms Paris Hilton opened the fair.',
   'The Washington Post carried the story.',
-  'Hudson: we will go on until the end.',
+  'Burley: we will go on until the end.',
   'The Bank of Jordan raised its rates.',
   'Colonel Homs Darwish spoke to reporters.',
   'He will come in May or in March.',

@@ -135,7 +135,7 @@ export function furnitureKind(line: string, isNearEnd: boolean, words: Furniture
   const fits = (index: number): boolean => {
     const kind = words.lines[index];
     if (kind === undefined || index >= best) return false;
-    if (count === 0) count = form.split(' ').length;
+    if (count === 0) count = wordsIn(form);
     return count <= kind.mostWords && (isNearEnd || !kind.atEnd);
   };
   for (const { line: index } of words.whole.get(form) ?? []) if (fits(index)) best = index;
@@ -151,6 +151,13 @@ export function furnitureKind(line: string, isNearEnd: boolean, words: Furniture
     at = form.charCodeAt(end) === SPACE ? end + 1 : end;
   }
   return words.lines[best] ?? null;
+}
+
+/** Words of a line in plain form, which single spaces part. */
+function wordsIn(form: string): number {
+  let words = 1;
+  for (let at = form.indexOf(' '); at !== -1; at = form.indexOf(' ', at + 1)) words += 1;
+  return words;
 }
 
 const LONGEST_SHAPE = 31;

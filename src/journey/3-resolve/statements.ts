@@ -12,7 +12,8 @@ import { covers, type Span } from '../../model/span.ts';
 import type { ResolvedTime } from '../../model/time-expression.ts';
 import type { StatementParty, WordedStatement } from '../../model/worded-statement.ts';
 import { withoutParaphrases } from './statements/paraphrase.ts';
-import { wordingsOf } from './wordings.ts';
+import { statementsAt } from './statements-at.ts';
+import { chainOf } from './wordings.ts';
 
 /** Statements in order of text; `times` stand beside `reading.times`. */
 export function resolveStatements(
@@ -22,8 +23,9 @@ export function resolveStatements(
   words: SpeechWords,
 ): CodedStatement[] {
   const page: Page = { reading, times, triggers: triggersOf(incidents), timesBySentence: bySentence(reading.times) };
+  const protests = incidents.filter(isProtest);
   const told = withoutParaphrases(reading).filter(
-    (statement) => !isMereAttribution(page, statement) && !isAimOfProtest(page, statement, incidents),
+    (statement) => !isMereAttribution(page, statement) && !isAimOfProtest(page, statement, protests),
   );
   return told.map((statement, index) => ({
     id: `s${index + 1}`,
@@ -98,16 +100,17 @@ function isMereAttribution(page: Page, statement: WordedStatement): boolean {
 }
 
 /** "marched to demand …", "protested the tax": what a protest is about is told by the protest. */
-const isAimOfProtest = ({ reading }: Page, statement: WordedStatement, incidents: readonly CodedIncident[]): boolean =>
-  incidents.some((incident) => isAimOf(reading, statement, incident));
+const isAimOfProtest = ({ reading }: Page, statement: WordedStatement, protests: readonly CodedIncident[]): boolean =>
+  protests.some((protest) => isAimOf(reading, statement, protest));
+
+const isProtest = ({ type }: CodedIncident): boolean => type === 'protest' || type === 'riot';
 
 function isAimOf(
   reading: Reading,
   { cue, style, sentence }: WordedStatement,
-  { type, trigger: [word] }: CodedIncident,
+  { trigger: [word] }: CodedIncident,
 ): boolean {
-  if (cue === null || word === undefined || style !== 'indirect' || (type !== 'protest' && type !== 'riot'))
-    return false;
+  if (cue === null || word === undefined || style !== 'indirect') return false;
   if (word.start === cue.start) return true;
   const { tokens = [], start = 0 } = reading.parsed.sentences[sentence] ?? {};
   const tag = tokens.find((token) => token.start === cue.start)?.tag;
@@ -117,7 +120,7 @@ function isAimOf(
 /** Whom a protest is directed at: those that its aim names, where the protest itself names nobody. */
 export function withAims(reading: Reading, incidents: readonly CodedIncident[]): CodedIncident[] {
   return incidents.map((incident) => {
-    if ((incident.type !== 'protest' && incident.type !== 'riot') || incident.targets.length > 0) return incident;
+    if (!isProtest(incident) || incident.targets.length > 0) return incident;
     const aim = reading.statements.find(
       (statement) => statement.addressees.length > 0 && isAimOf(reading, statement, incident),
     );
@@ -138,7 +141,9 @@ function opensWithAnother({ reading }: Page, statement: WordedStatement): boolea
   const verb = tokens.find((token) => token.start >= part.start && token.end <= part.end && token.pos === 'VERB');
   return (
     verb !== undefined &&
-    reading.statements.some((other) => other !== statement && other.cue?.start === verb.start && !isPlain(other))
+    statementsAt(reading)
+      .withCueAt(verb.start)
+      .some((other) => other !== statement && !isPlain(other))
   );
 }
 
@@ -165,10 +170,10 @@ function participantOf(reading: Reading, party: StatementParty): Participant {
         : ({ actor: party.state, role: 'state' } as const);
     return { name: party.text, kind: 'organisation', ...known, spans: [{ ...party.span }] };
   }
-  const members = (reading.chains.members[mention.id] ?? [mention.id]).flatMap((id) => reading.actors[id] ?? []);
+  const chain = chainOf(reading, mention.id);
   const best = reading.actors[reading.chains.representative[mention.id] ?? mention.id] ?? mention;
   const worded = mention.form === 'pronoun' ? best : mention;
-  const also = wordingsOf(members).filter((wording) => wording !== worded.text);
+  const also = chain.wordings.filter((wording) => wording !== worded.text);
   const spans: Span[] = [{ start: party.span.start, end: party.span.end }];
   if (mention.form !== 'pronoun' && mention.start !== party.span.start)
     spans.push({ start: mention.start, end: mention.end });
@@ -176,7 +181,7 @@ function participantOf(reading: Reading, party: StatementParty): Participant {
   return {
     name: worded.text,
     kind: worded.kind,
-    actor: actorOf([mention, best, ...members]),
+    actor: actorOf([mention, best], chain.mentions),
     role: best.role === 'unknown' ? mention.role : best.role,
     ...(also.length === 0 ? {} : { also }),
     spans,
@@ -184,10 +189,12 @@ function participantOf(reading: Reading, party: StatementParty): Participant {
 }
 
 /** Its own id, else that of the body it speaks for ("US Secretary of State John Kerry" speaks for the US government). */
-function actorOf(mentions: readonly ActorName[]): string | null {
+function actorOf(near: readonly ActorName[], chain: readonly ActorName[]): string | null {
+  const named = ({ actor }: ActorName): boolean => actor !== null;
+  const affiliated = ({ affiliation }: ActorName): boolean => affiliation !== null;
   return (
-    mentions.find((mention) => mention.actor !== null)?.actor ??
-    mentions.find((mention) => mention.affiliation !== null)?.affiliation ??
+    (near.find(named) ?? chain.find(named))?.actor ??
+    (near.find(affiliated) ?? chain.find(affiliated))?.affiliation ??
     null
   );
 }

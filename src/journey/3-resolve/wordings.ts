@@ -1,8 +1,31 @@
 /** How a report words one actor: the names it gives, then its descriptions. Pronouns say nothing. */
 import type { ActorName } from '../../model/actor-name.ts';
+import type { Reading } from '../../model/reading.ts';
 
-/** Each wording once; a description holds the title of a person ("Norwegian minister") and the name within a group's ("the Northern Front movement"). */
-export function wordingsOf(mentions: readonly ActorName[]): string[] {
+export interface Chain {
+  readonly mentions: readonly ActorName[];
+  /** Each wording once. */
+  readonly wordings: readonly string[];
+}
+
+const NOBODY: Chain = { mentions: [], wordings: [] };
+/** By the list of a chain's mentions, which belongs to one report: everyone who is named often is asked for often. */
+const known = new WeakMap<readonly number[], Chain>();
+
+/** All mentions of the actor that is mentioned here. */
+export function chainOf({ actors, chains }: Reading, mention: number): Chain {
+  const members = chains.members[mention];
+  if (members === undefined) return NOBODY;
+  const found = known.get(members);
+  if (found !== undefined) return found;
+  const mentions = members.flatMap((member) => actors[member] ?? []);
+  const made = { mentions, wordings: wordingsOf(mentions) };
+  known.set(members, made);
+  return made;
+}
+
+/** A description holds the title of a person ("Norwegian minister") and the name within a group's ("the Northern Front movement"). */
+function wordingsOf(mentions: readonly ActorName[]): string[] {
   const names = mentions.filter(({ form }) => form === 'name').flatMap(({ text, name }) => [text, name ?? text]);
   const descriptions = mentions.filter(({ form }) => form === 'description').map(({ text }) => text);
   const inner = mentions.flatMap((mention) => mention.inner ?? []);

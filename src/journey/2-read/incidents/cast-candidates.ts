@@ -74,7 +74,8 @@ export function partsOf(page: Page, mentions: readonly EventMention[], standings
     if (participant !== null) add('doer', participant, null);
   }
   for (const [key, standing] of standings.of) {
-    if (elsewhere >= ELSEWHERE || (standing.acts === 0 && !standing.accused) || parts.has(`doer${key}`)) continue;
+    if (elsewhere >= ELSEWHERE) break;
+    if ((standing.acts === 0 && !standing.accused) || parts.has(`doer${key}`)) continue;
     const participant = named(page, key);
     if (participant === null) continue;
     add('doer', participant, null);

@@ -4,6 +4,7 @@ import type { IncidentWords, TypeEntry } from '../../../knowledge/incident-words
 import type { CodedIncident } from '../../../model/coded-report.ts';
 import type { Reading } from '../../../model/reading.ts';
 import type { WordedIncident } from '../../../model/worded-incident.ts';
+import { statementsAt } from '../statements-at.ts';
 import { acledOf } from './acled.ts';
 import { isArmed, isFighter, isOfficial, isOfState } from './sides.ts';
 
@@ -48,28 +49,26 @@ const isBare = ({ perpetrators, targets }: WordedIncident, { family }: TypeEntry
   family !== 'protest' && perpetrators.length === 0 && targets.length === 0;
 
 /** "agreed to a ceasefire": one word makes the statement and the incident, and the code stands with what was said. */
-function isToldByCue({ statements }: Reading, incident: WordedIncident): boolean {
+function isToldByCue(reading: Reading, incident: WordedIncident): boolean {
   const trigger = incident.trigger[0];
   return (
     trigger !== undefined &&
     incident.type !== 'protest' &&
-    statements.some(({ cue, kind }) => cue?.start === trigger.start && kind !== 'announcement')
+    statementsAt(reading)
+      .withCueAt(trigger.start)
+      .some(({ kind }) => kind !== 'announcement')
   );
 }
 
 /** "broke off the talks", "lifted the siege", "expelled three diplomats": the declared act is what was done, and has the code. */
-function isPartOfAct({ statements }: Reading, incident: WordedIncident): boolean {
+function isPartOfAct(reading: Reading, incident: WordedIncident): boolean {
   const [trigger] = incident.trigger;
   return (
     trigger !== undefined &&
     incident.trigger.length === 1 &&
-    statements.some(
-      ({ because, parts }) =>
-        because.includes('statement/act') &&
-        parts.some(
-          (part) => part.start <= trigger.start && trigger.end <= part.end && trigger.start - part.start < ACT_REACH,
-        ),
-    )
+    statementsAt(reading)
+      .over(trigger)
+      .some(({ at, of }) => trigger.start - at.start < ACT_REACH && of.because.includes('statement/act'))
   );
 }
 
@@ -80,14 +79,13 @@ const ACT_REACH = 40;
 const PLAIN: ReadonlySet<string> = new Set(['announcement', 'assessment', 'acknowledgement']);
 
 /** The promise, threat or demand that tells of it is a statement of its own. */
-function isStated({ statements }: Reading, incident: WordedIncident): boolean {
+function isStated(reading: Reading, incident: WordedIncident): boolean {
   const trigger = incident.trigger[0];
   return (
     trigger !== undefined &&
-    statements.some(
-      ({ kind, parts }) =>
-        !PLAIN.has(kind) && parts.some((part) => part.start <= trigger.start && trigger.end <= part.end),
-    )
+    statementsAt(reading)
+      .over(trigger)
+      .some(({ of }) => !PLAIN.has(of.kind))
   );
 }
 

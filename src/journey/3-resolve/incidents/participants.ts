@@ -2,15 +2,13 @@
 import type { CodedIncident, Participant } from '../../../model/coded-report.ts';
 import type { Reading } from '../../../model/reading.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
-import { wordingsOf } from '../wordings.ts';
+import { chainOf } from '../wordings.ts';
 
 export function participantOf(reading: Reading, worded: WordedParticipant): Participant {
   const mention = worded.mention === null ? undefined : reading.actors[worded.mention];
-  const members = (worded.mention === null ? [] : (reading.chains.members[worded.mention] ?? [])).flatMap(
-    (member) => reading.actors[member] ?? [],
-  );
-  const name = worded.name;
-  const also = wordingsOf(members).filter((wording) => wording.toLowerCase() !== name.toLowerCase());
+  const { name } = worded;
+  const wordings = worded.mention === null ? [] : chainOf(reading, worded.mention).wordings;
+  const also = wordings.filter((wording) => wording.toLowerCase() !== name.toLowerCase());
   return {
     name,
     kind: worded.kind,

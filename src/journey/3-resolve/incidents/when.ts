@@ -5,6 +5,7 @@ import type { CodedIncident } from '../../../model/coded-report.ts';
 import type { Reading } from '../../../model/reading.ts';
 import type { ResolvedTime, TimeExpression } from '../../../model/time-expression.ts';
 import type { Near, WordedIncident } from '../../../model/worded-incident.ts';
+import { statementsAt } from '../statements-at.ts';
 import { governorOf } from './governor.ts';
 
 type Time = NonNullable<CodedIncident['time']>;
@@ -156,8 +157,7 @@ function isTimeOfSpeech(reading: Reading, grammar: IncidentGrammar, expression: 
   return (
     governor !== null &&
     governor.pos === 'VERB' &&
-    (grammar.publishes.has(governor.lemma) ||
-      reading.statements.some(({ cue }) => cue !== null && cue.start <= governor.start && governor.end <= cue.end))
+    (grammar.publishes.has(governor.lemma) || statementsAt(reading).hasCueOver(governor))
   );
 }
 

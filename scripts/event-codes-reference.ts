@@ -36,6 +36,8 @@ Exchanging the parties of a sentence never changes a code; \`npm run neutrality\
 
 ## Limits
 
+- An act of which nobody is named, neither by whom nor upon whom, has no CAMEO code; within a declared act ("broke off the talks") the
+  act alone has one.
 - CAMEO's third and fourth digits are given where the words tell them; "full code" is measured on 39 records only.
 - Natural and man-made disasters, organised crime and claims of responsibility have no ACLED label in the contract; deaths by flood,
   quake or crash are no incidents at all.

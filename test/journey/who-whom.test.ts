@@ -164,3 +164,10 @@ test('a description holds the name of its actor among the wordings', () => {
   assert.deepEqual(wordings('The radical Northern Front movement rejected an invitation.'), ['Northern Front']);
   assert.deepEqual(wordings('A group of Norwegian diplomats rejected an invitation.'), ['Norwegian diplomats']);
 });
+
+test('a blast that leaves guards dead is no withdrawal', () => {
+  const types = (text: string): string[] => coded(text).incidents.map(({ type }) => type);
+  assert.deepEqual(types('A blast left two guards dead in Goma.'), ['bombing']);
+  assert.deepEqual(types('The attack left three soldiers wounded.'), ['ground_attack']);
+  assert.deepEqual(types('Two soldiers left the village on Monday.'), ['withdrawal']);
+});

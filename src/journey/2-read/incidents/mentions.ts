@@ -109,7 +109,7 @@ function mentionOf(
       : [{ ...match.entry, term: match.entry.id, span: { start: first.start, end: end.end } }];
   });
   if (entry.frame === 'happen' && weapons.length === 0 && entry.needs === 'weapon') return null;
-  if (isMishap(page, line, entry, perpetrators)) return null;
+  if (isMishap(page, line, entry, perpetrators) || isOutcome(page, word.lemma, trigger, entry, harm)) return null;
   const armedAs = perpetrators.flatMap(({ sentence, token }) =>
     sentence === trigger.sentence ? (line.weapons.get(token)?.entry ?? []) : [],
   );
@@ -154,6 +154,22 @@ function mentionOf(
     ],
   };
 }
+
+/** How far behind "left" what became of people may stand. */
+const OUTCOME_REACH = 8;
+
+/** "the blast left two guards dead": nobody went anywhere. */
+const isOutcome = (
+  page: Page,
+  lemma: string,
+  { nominal, token }: Trigger,
+  { frame }: TriggerEntry,
+  harm: readonly HarmFact[],
+): boolean =>
+  frame === 'move' &&
+  !nominal &&
+  page.words.outcome.has(lemma) &&
+  harm.some((fact) => fact.token > token && fact.token - token <= OUTCOME_REACH);
 
 /** Weapons that say what an attack was wherever they stand in its sentence: poison, a bomber who dies with the bomb. */
 const TELLING = new Set(['chemical', 'suicide-bomb']);

@@ -140,8 +140,11 @@ async function detailOf(store: Store, id: string): Promise<DecisionDetail> {
     throw new ProblemError('request/not-found', `no decision has the id ${id}; the list is at /api/v1/decisions`);
   const before = (await store.replacedIncidents({ decision: id })).map(({ entry, incident }) => ({ entry, incident }));
   const named = reportsOfDecision(decision, all);
-  const now = await store.incidentsOf([...new Set([...named, ...reportsOf(before.map(({ incident }) => incident))])]);
   const replaced = await store.replacedStories(id);
+  const isOfStories = before.length === 0 && replaced.length > 0;
+  const now = isOfStories
+    ? []
+    : await store.incidentsOf([...new Set([...named, ...reportsOf(before.map(({ incident }) => incident))])]);
   const reports = await store.reportRows([
     ...new Set([
       ...reportsOf([...before.map(({ incident }) => incident), ...now]),

@@ -14,9 +14,10 @@ export interface AgreementCalendar {
 }
 
 /** Instants of a parsed calendar file; throws a RangeError on a time zone that does not exist. */
-export function calendarOf({ timeZone, inForce, intervals }: CalendarFile): Calendar {
+export function calendarOf({ timeZone, inForce, intervals, replaced }: CalendarFile): Calendar {
   const years = intervals
     .flatMap((one) => [one.start, one.end])
+    .concat(replaced.map(({ at }) => at))
     .flatMap((date) => (date === null ? [] : [Number(date.slice(0, 4))]));
   // Reports on a date before, and on an agreement without an end long after, need the zone's offsets too.
   const [from, to] = years.length === 0 ? [2000, 2030] : [Math.min(...years) - 2, Math.max(...years) + 10];
@@ -27,6 +28,7 @@ export function calendarOf({ timeZone, inForce, intervals }: CalendarFile): Cale
     timeZone,
     inForce,
     offsets,
+    replaced: replaced.map((one) => ({ ...one, atMs: msOf(one.at, Number.NaN) })),
     intervals: intervals.map((one) => ({
       ...one,
       startMs: msOf(one.start, Number.NEGATIVE_INFINITY),

@@ -135,7 +135,16 @@ function checkTimes({ calendar, adherence, excluded }: Agreement, sources: PackS
       );
     }
   });
-  if (!calendar.intervals.some((interval) => interval.id === calendar.inForce)) {
+  const whole = calendar.intervals.find((interval) => interval.id === calendar.inForce);
+  calendar.replaced.forEach(({ at, by, atMs }, i) => {
+    if (whole === undefined || (whole.startMs < atMs && atMs <= whole.endMs)) return;
+    report(
+      'agreement/replaced-while-not-in-force',
+      sources.calendar.at(['replaced', i]),
+      `${by} is said to take its place at ${at}, when the agreement was not in force; give an instant after its start and not after its end`,
+    );
+  });
+  if (whole === undefined) {
     report(
       'agreement/unknown-interval',
       sources.calendar.at(['inForce']),

@@ -20,6 +20,7 @@ export type AgreementComplaint = Complaint<
   | 'agreement/unknown-time-zone'
   | 'agreement/interval-ends-before-start'
   | 'agreement/adherence-ends-before-start'
+  | 'agreement/replaced-while-not-in-force'
   | 'agreement/zone-crosses-itself'
   | 'agreement/zone-not-closed'
   | 'agreement/zone-empty'

@@ -243,6 +243,10 @@ export const calendarFile = z.strictObject({
       }),
     )
     .min(1),
+  /** Other instruments that took this one's place, or came beside it, while it was in force. */
+  replaced: list(
+    z.strictObject({ at: localTime, by: words, note: words.nullable().default(null), source: words, checked }),
+  ),
 });
 export type CalendarFile = z.infer<typeof calendarFile>;
 

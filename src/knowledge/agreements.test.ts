@@ -131,6 +131,16 @@ const CASES: readonly {
     where: /^calendar\.yaml:10$/,
   },
   {
+    says: 'a replacement before the agreement began',
+    change: [
+      'calendar.yaml',
+      'intervals:',
+      'replaced: [{at: 2019-06-01T00:00, by: another agreement, source: invented, checked: true}]\nintervals:',
+    ],
+    code: 'agreement/replaced-while-not-in-force',
+    where: /^calendar\.yaml:\d+$/,
+  },
+  {
     says: 'a ring that crosses itself',
     change: [
       'areas.geojson',

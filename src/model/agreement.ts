@@ -131,12 +131,25 @@ export interface AgreementInterval {
   readonly checked: boolean;
 }
 
+/** Another instrument took the agreement's place at an instant; what reaches across it can be held against either. */
+export interface Replacement {
+  /** Local date or date-time, as the document gives it. */
+  readonly at: string;
+  readonly atMs: number;
+  /** Name of the other instrument. */
+  readonly by: string;
+  readonly note: string | null;
+  readonly source: string;
+  readonly checked: boolean;
+}
+
 export interface Calendar {
   /** IANA name. Times of reports without an offset are read in it. */
   readonly timeZone: string;
   /** Interval id: when the agreement as a whole was in force. */
   readonly inForce: string;
   readonly intervals: readonly AgreementInterval[];
+  readonly replaced: readonly Replacement[];
   /** The zone's offsets over the years the agreement can concern, ascending. */
   readonly offsets: readonly { readonly fromMs: number; readonly minutes: number }[];
 }

@@ -114,6 +114,8 @@ export const REASON_WORDS = {
   'time/before': '{when}, before {interval}',
   'time/after': '{when}, after {interval}',
   'time/across': '{when} reaches across {edge} ({zone})',
+  'time/across-replacement':
+    '{when} reaches across {at} ({zone}), when {by} took the place of the agreement or came beside it',
   'time/stretch': '{start} to {end}',
   'time/unknown-start': 'an unknown start',
   'time/unknown-end': 'an unknown end',
@@ -169,6 +171,8 @@ export const REASON_WORDS = {
   'settle/calendar-entry': 'a calendar entry',
   'settle/the-day': 'the day on which it happened',
   'settle/which-side-of-edge': 'the time of the incident, closely enough to tell which side of {edge} it lies on',
+  'settle/which-instrument':
+    'the time of the incident, closely enough to tell whether {by} already held, and which instrument the parties apply to what was open then',
   'settle/who-was-there': 'who was at the place, from a source that is not the accused',
   'settle/which-attack': 'which attack it answered, when, and whether the force was in proportion',
   'settle/which-aimed': 'which of those present was aimed at, and who held the place',

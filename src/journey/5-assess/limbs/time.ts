@@ -21,6 +21,20 @@ function inTime(facts: Facts, clause: Clause, terms: Terms): Limb {
   if (when === null) return unknown('time/not-told', 'settle/the-day', spans.time);
   const doubt = when.isClock ? terms.codebook.clockDoubtMs : 0;
   const within = { when: when.worded, interval: terms.intervalWords(interval) };
+  const replacement = terms.agreement.calendar.replaced.find(
+    ({ atMs }) =>
+      when.startMs - doubt < atMs && atMs < when.endMs + doubt && interval.startMs < atMs && atMs <= interval.endMs,
+  );
+  if (replacement !== undefined) {
+    const { at, by } = replacement;
+    const because = say('time/across-replacement', {
+      when: when.worded,
+      at,
+      by,
+      zone: terms.agreement.calendar.timeZone,
+    });
+    return unknown(because, say('settle/which-instrument', { by }), spans.time);
+  }
   if (when.startMs - doubt >= interval.startMs && when.endMs + doubt <= interval.endMs)
     return met(say('time/within', within), spans.time);
   if (when.endMs + doubt <= interval.startMs) return notMet(say('time/before', within), spans.time);

@@ -35,6 +35,8 @@ export interface Deed {
   incident: string;
   relation: 'carries-out' | 'goes-against' | 'denied' | 'justified' | 'beside';
   certain: boolean;
+  /** Where it happened beside the place that the words name; `none-named`: the words name none, or speak of this incident itself. */
+  place: 'named' | 'elsewhere' | 'open' | 'none-named';
   because: string;
 }
 

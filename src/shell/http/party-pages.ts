@@ -71,8 +71,10 @@ export async function partyDetailOf(parts: AppParts, actor: Actor, asOf: string)
   };
 }
 
+/** Of the same party, place and window: what certainly happened elsewhere than the words say stands beside nothing. */
 function isWordBesideDeed({ record }: StatementLedgerRow): boolean {
-  if (record.form === 'restraint') return record.deeds.some(({ relation }) => relation === 'goes-against');
+  if (record.form === 'restraint')
+    return record.deeds.some(({ relation, place }) => relation === 'goes-against' && place !== 'elsewhere');
   return record.form === 'denial' && record.deeds.length > 0;
 }
 

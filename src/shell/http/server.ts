@@ -80,7 +80,11 @@ export function appOver({ store, knowledge, clock, log }: Omit<ServerOptions, 'p
     implementationThresholds: knowledge.assessment.implementation,
     sideActors: (agreement) => sideActors(agreement, knowledge.actors),
     agreements: [...knowledge.agreements.values()],
-    ledgerRules: { duties: knowledge.statementDuties, kin: partyKin(knowledge.actors) },
+    ledgerRules: {
+      duties: knowledge.statementDuties,
+      kin: partyKin(knowledge.actors),
+      radiusKm: knowledge.assessment.radiusKm,
+    },
     actors: knowledge.actors,
     actorName: (id) => knowledge.actors.actors.get(id)?.name ?? id,
     outline: mapOutlines(join(knowledge.directory, 'gazetteer', 'world', 'provinces.geojson')),

@@ -1,4 +1,5 @@
 /** The statements ledger over the store: which records a list shows, and one record with everything that it rests on. */
+import { placesIn } from '../../journey/5-assess/statements/deed-place.ts';
 import { type Spoken, saidAt, saidFromMs } from '../../journey/5-assess/statements/spoken.ts';
 import { draftsOf, questionsOf, recordsOf } from '../../journey/5-assess/statements/statements-ledger.ts';
 import { statementDecisions } from '../../journey/5-assess/statements/status.ts';
@@ -60,9 +61,9 @@ export async function recordRows(
   rows: readonly StatementRow[],
   asOf: string,
 ): Promise<StatementLedgerRow[]> {
-  const spoken = rows.map(spokenOf);
+  const spoken = await withPlaces(rows.map(spokenOf), store);
   const around = await store.statementsOf(speakersAround(spoken, ledgerRules.duties.days));
-  const known = new Map([...spoken, ...around].map((one) => [keyOf(one), one]));
+  const known = new Map([...around, ...spoken].map((one) => [keyOf(one), one]));
   const all = draftsOf([...known.values()], ledgerRules);
   const shown = new Map(rows.map((row) => [keyOf(spokenOf(row)), row]));
   const drafts = all.filter(({ record }) => shown.has(record.id));
@@ -84,7 +85,19 @@ const spokenOf = ({ report, statement, passage }: StatementRow): Spoken => ({
   published: report.published,
   statement,
   words: passage.quote,
+  places: [],
 });
+
+/** The places that their words name, out of the codings of the reports that they stand in. */
+async function withPlaces(spoken: readonly Spoken[], store: LedgerParts['store']): Promise<Spoken[]> {
+  const codings = await store.codings([...new Set(spoken.map(({ report }) => report))]);
+  const byId = new Map(codings.map((coding) => [coding.id, coding]));
+  return spoken.map((one) => {
+    const coding = byId.get(one.report);
+    return coding === undefined ? one : { ...one, places: placesIn(one.statement, coding) };
+  });
+}
+
 const keyOf = ({ report, statement }: Spoken): string => `${report}#${statement.id}`;
 
 const DAY_MS = 86_400_000;

@@ -33,6 +33,7 @@ export const statementRecord = z
         incident: z.string(),
         relation: z.enum(['carries-out', 'goes-against', 'denied', 'justified', 'beside']),
         certain: z.boolean(),
+        place: z.enum(['named', 'elsewhere', 'open', 'none-named']),
         because: z.string(),
       }),
     ),

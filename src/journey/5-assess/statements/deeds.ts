@@ -2,13 +2,18 @@
 import type { StatementDuties } from '../../../knowledge/statement-duties.ts';
 import type { Incident } from '../../../model/incident.ts';
 import type { Deed } from '../../../model/statement-record.ts';
+import { type RadiusTable, whereOf } from './deed-place.ts';
 import type { Draft } from './draft.ts';
 import { kinship, type PartyKin } from './party-kin.ts';
 import { DAY_MS, millisecondsOf, saidFromMs } from './spoken.ts';
 
 /** What an incident must say to be held against words: less than the whole, so that lists can answer. */
 export interface DeedIncident
-  extends Pick<Incident, 'id' | 'type' | 'modality' | 'completed' | 'aggregate' | 'time' | 'attributionStatus'> {
+  extends Pick<
+    Incident,
+    'id' | 'type' | 'modality' | 'completed' | 'aggregate' | 'time' | 'attributionStatus' | 'placeRadiusKm'
+  > {
+  readonly place: Omit<NonNullable<Incident['place']>, 'spans'> | null;
   readonly accused: readonly { readonly actor: string | null; readonly name: string }[];
 }
 
@@ -43,37 +48,39 @@ function endOfTermMs({ record }: Draft, saidMs: number, { days }: StatementDutie
   return millisecondsOf(record.due?.end) ?? saidMs + days['without-due'] * DAY_MS;
 }
 
+export interface DeedRules {
+  readonly duties: StatementDuties;
+  readonly kin: PartyKin;
+  readonly radiusKm: RadiusTable;
+}
+
 export interface FoundDeeds {
   readonly incidents: readonly DeedIncident[];
   /** Incident ids by `report#coded`. */
   readonly links: ReadonlyMap<string, string>;
 }
 
-export function deedsOf(draft: Draft, found: FoundDeeds, duties: StatementDuties, kin: PartyKin): Deed[] {
+export function deedsOf(draft: Draft, found: FoundDeeds, rules: DeedRules): Deed[] {
   const about = new Set(draft.about.flatMap((coded) => found.links.get(coded) ?? []));
   return found.incidents
-    .flatMap((incident) => deedOf(incident, draft, about, duties, kin) ?? [])
+    .flatMap((incident) => deedOf(incident, draft, about, rules) ?? [])
     .sort((a, b) => (a.incident < b.incident ? -1 : 1));
 }
 
-function deedOf(
-  incident: DeedIncident,
-  draft: Draft,
-  about: ReadonlySet<string>,
-  duties: StatementDuties,
-  kin: PartyKin,
-): Deed | null {
+function deedOf(incident: DeedIncident, draft: Draft, about: ReadonlySet<string>, rules: DeedRules): Deed | null {
   const { form } = draft.record;
   if (about.has(incident.id) && (form === 'denial' || form === 'justification')) {
     const relation = form === 'denial' ? 'denied' : 'justified';
-    return { incident: incident.id, relation, certain: true, because: 'the statement is about this incident' };
+    const because = 'the statement is about this incident';
+    return { incident: incident.id, relation, certain: true, place: 'none-named', because };
   }
-  const answered = draft.duty === null ? null : answerOf(incident, draft, draft.duty, duties, kin);
+  const answered = draft.duty === null ? null : answerOf(incident, draft, draft.duty, rules);
   if (answered !== null || !about.has(incident.id)) return answered;
   return {
     incident: incident.id,
     relation: 'beside',
     certain: false,
+    place: 'none-named',
     because: 'the statement speaks of this incident',
   };
 }
@@ -84,8 +91,7 @@ function answerOf(
   incident: DeedIncident,
   draft: Draft,
   duty: NonNullable<Draft['duty']>,
-  duties: StatementDuties,
-  kin: PartyKin,
+  { duties, kin, radiusKm }: DeedRules,
 ): Deed | null {
   const relation = duty.carriesOut.has(incident.type) ? 'carries-out' : 'goes-against';
   if (relation === 'goes-against' && !duty.against.has(incident.type)) return null;
@@ -93,9 +99,11 @@ function answerOf(
   const doer = doerOf(incident, draft, duty, kin);
   const when = whenOf(incident, draft, duties);
   if (doer === null || when === null) return null;
+  const where = whereOf(incident, draft.places, radiusKm);
   const doubts = [
     doer.doubt,
     when.doubt,
+    where.doubt,
     incident.modality === 'alleged' ? 'it is only alleged' : null,
     incident.completed ? null : 'it was tried and failed',
     incident.aggregate ? 'it is a total over several events' : null,
@@ -105,6 +113,7 @@ function answerOf(
     incident: incident.id,
     relation,
     certain: doubts.length === 0,
+    place: where.place,
     because: [`${incident.type.replaceAll('_', ' ')} by ${doer.name} ${when.says}`, ...doubts].join('; '),
   };
 }

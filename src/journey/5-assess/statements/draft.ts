@@ -2,6 +2,7 @@
 import type { StatementDuties, StatementDuty } from '../../../knowledge/statement-duties.ts';
 import type { CodedStatement } from '../../../model/coded-report.ts';
 import type { StatementForm, StatementRecord } from '../../../model/statement-record.ts';
+import type { SpokenPlace } from './deed-place.ts';
 import { type Spoken, saidAt } from './spoken.ts';
 
 export interface Draft {
@@ -13,6 +14,7 @@ export interface Draft {
   readonly duty: StatementDuty | null;
   /** Actor ids of who is to act: the speaker of a promise, those whom a demand is put to. */
   readonly doers: readonly string[];
+  readonly places: readonly SpokenPlace[];
 }
 
 /** Precondition: `group` is not empty; its first telling speaks for all. Null for a kind that is not kept in the ledger. */
@@ -44,6 +46,7 @@ export function draftOf(group: readonly Spoken[], duties: StatementDuties): Draf
     ),
     duty: dutyOf(form, topics, duties),
     doers: doersOf(form, statement),
+    places: group.find(({ places }) => places.length > 0)?.places ?? [],
   };
 }
 

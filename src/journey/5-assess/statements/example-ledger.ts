@@ -1,6 +1,7 @@
 /** What the tests of the statements ledger are about: statements and incidents of two invented states, made short. */
 import { loadKnowledge } from '../../../knowledge/knowledge.ts';
 import type { CodedStatement } from '../../../model/coded-report.ts';
+import type { SpokenPlace } from './deed-place.ts';
 import type { DeedIncident } from './deeds.ts';
 import { partyKin } from './party-kin.ts';
 import type { Spoken } from './spoken.ts';
@@ -15,6 +16,11 @@ const PARENTS: readonly [actor: string, parent: string | null][] = [
 
 export const EXAMPLE_RULES: LedgerRules = {
   duties: loadKnowledge(new URL('../../../../knowledge', import.meta.url).pathname).statementDuties,
+  radiusKm: new Map([
+    ['settlement', 5],
+    ['district', 25],
+    ['region', 1000],
+  ]),
   kin: partyKin({ actors: new Map(PARENTS.map(([id, parent]) => [id, { parent }])) }),
 };
 
@@ -33,6 +39,7 @@ export interface ShortStatement {
   /** First and last day, the latter exclusive. */
   due?: [string, string];
   conditional?: boolean;
+  at?: SpokenPlace[];
 }
 
 export function spoken(short: ShortStatement): Spoken {
@@ -42,6 +49,7 @@ export function spoken(short: ShortStatement): Spoken {
     report,
     published: short.on,
     words,
+    places: short.at ?? [],
     statement: {
       id,
       kind,
@@ -74,6 +82,8 @@ export const deedIncident = (
   aggregate: false,
   attributionStatus: 'uncontested',
   time: { start: on, end: new Date(Date.parse(on) + 86_400_000).toISOString().slice(0, 10), precision: 'day' },
+  place: null,
+  placeRadiusKm: null,
   accused: by === null ? [] : [{ actor: by, name: by }],
   ...changes,
 });

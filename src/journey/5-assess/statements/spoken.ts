@@ -2,6 +2,7 @@
 import { instantOf } from '../../../measure/instant.ts';
 import type { CodedStatement } from '../../../model/coded-report.ts';
 import type { TimeInterval } from '../../../model/interval.ts';
+import type { SpokenPlace } from './deed-place.ts';
 
 export interface Spoken {
   readonly report: string;
@@ -9,6 +10,8 @@ export interface Spoken {
   readonly published: string | null;
   readonly statement: CodedStatement;
   readonly words: string;
+  /** Places that its words name; empty also where nobody looked, as of statements that only stand around those asked about. */
+  readonly places: readonly SpokenPlace[];
 }
 
 export const DAY_MS = 86_400_000;

@@ -41,6 +41,22 @@ const TALKS: ShortStatement = {
 };
 const RESTRAINT: ShortStatement = { on: '2020-03-01', about: ['ceasefire'], words: 'it will respect the truce' };
 
+const settlement = (name: string, latitude: number) => ({
+  place: name,
+  name,
+  country: 'XA',
+  admin1: 'A',
+  latitude,
+  longitude: 10,
+  precision: 'settlement' as const,
+});
+const HERE = settlement('Aba', 5);
+const RELEASED = (at: typeof HERE | null): DeedIncident =>
+  deedIncident('i', 'prisoner_release', 'north.gov', '2020-03-10', {
+    place: at,
+    placeRadiusKm: at === null ? null : 5,
+  });
+
 const STATUSES: [fact: string, given: Given, status: StatementStatus, because: RegExp][] = [
   [
     'a promise carried out within its time is met',
@@ -53,6 +69,30 @@ const STATUSES: [fact: string, given: Given, status: StatementStatus, because: R
     { statements: [RELEASE], incidents: [deedIncident('i', 'prisoner_release', 'north.army', '2020-03-10')] },
     'met',
     /by north.army/,
+  ],
+  [
+    'a promise about a place is met by what happens there',
+    { statements: [{ ...RELEASE, at: [HERE] }], incidents: [RELEASED(settlement('Aba fort', 5.01))] },
+    'met',
+    /prisoner release/,
+  ],
+  [
+    'what happens elsewhere leaves it unclear, and says where',
+    { statements: [{ ...RELEASE, at: [HERE] }], incidents: [RELEASED(settlement('Obo', 7))] },
+    'unclear',
+    /the words name Aba, and it happened elsewhere \(Obo\)/,
+  ],
+  [
+    'what happens nobody says where leaves it unclear',
+    { statements: [{ ...RELEASE, at: [HERE] }], incidents: [RELEASED(null)] },
+    'unclear',
+    /the words name Aba, and whether it happened there is not told/,
+  ],
+  [
+    'one of several places is enough',
+    { statements: [{ ...RELEASE, at: [settlement('Obo', 7), HERE] }], incidents: [RELEASED(HERE)] },
+    'met',
+    /prisoner release/,
   ],
   [
     'what is only alleged leaves it unclear',

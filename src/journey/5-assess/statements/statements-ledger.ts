@@ -2,19 +2,14 @@
  * The statements ledger: statements as said become records with what answers them. It asks the store which incidents to
  * look at and decides over the answers; the folder's door.
  */
-import type { StatementDuties } from '../../../knowledge/statement-duties.ts';
 import type { StatementRecord } from '../../../model/statement-record.ts';
-import { type DeedQuestion, deedQuestion, deedsOf, type FoundDeeds } from './deeds.ts';
+import { type DeedQuestion, type DeedRules, deedQuestion, deedsOf, type FoundDeeds } from './deeds.ts';
 import { type Draft, draftOf } from './draft.ts';
-import type { PartyKin } from './party-kin.ts';
 import { type Spoken, saidFromMs } from './spoken.ts';
 import { type StatementDecision, statusOf } from './status.ts';
 import { groupTellings } from './tellings.ts';
 
-export interface LedgerRules {
-  readonly duties: StatementDuties;
-  readonly kin: PartyKin;
-}
+export type LedgerRules = DeedRules;
 
 /** Records without their fate, in the order of their first tellings. What is no statement of the ledger is left out. */
 export function draftsOf(spoken: readonly Spoken[], { duties }: LedgerRules): Draft[] {
@@ -34,14 +29,10 @@ export interface LedgerAnswers {
   readonly lastReport: string | null;
 }
 
-export function recordsOf(
-  drafts: readonly Draft[],
-  answers: LedgerAnswers,
-  { duties, kin }: LedgerRules,
-): StatementRecord[] {
+export function recordsOf(drafts: readonly Draft[], answers: LedgerAnswers, rules: LedgerRules): StatementRecord[] {
   return drafts.map((draft, index) => {
     const found = answers.found[index] ?? { incidents: [], links: new Map() };
-    const deeds = deedsOf(draft, found, duties, kin);
+    const deeds = deedsOf(draft, found, rules);
     const { asOf, lastReport } = answers;
     // An earlier telling may have come in since: what a person decided about any telling holds for the statement.
     const decision =
@@ -49,7 +40,11 @@ export function recordsOf(
         (telling) => answers.decisions.get(`${telling.report}#${telling.statement}`) ?? [],
       )[0] ?? null;
     const later = laterOf(draft, answers.all);
-    return { ...draft.record, deeds, status: statusOf(draft, deeds, { asOf, lastReport, decision, later }, duties) };
+    return {
+      ...draft.record,
+      deeds,
+      status: statusOf(draft, deeds, { asOf, lastReport, decision, later }, rules.duties),
+    };
   });
 }
 

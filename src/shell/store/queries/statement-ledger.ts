@@ -31,7 +31,7 @@ export async function statementsOfSpeakers(db: Db, { speakers, from, until }: Sp
   return rows.map(({ report, item, report_item }) => {
     const { statement, passage }: Pick<StatementRow, 'statement' | 'passage'> = JSON.parse(item);
     const { published }: ReportItem = JSON.parse(report_item);
-    return { report, published, statement, words: passage.quote };
+    return { report, published, statement, words: passage.quote, places: [] };
   });
 }
 
@@ -84,8 +84,9 @@ async function linkedIncidents(db: Db, about: readonly string[]): Promise<Linked
 }
 
 function deedIncident({ id, item }: { id: string; item: JsonText }): DeedIncident {
-  const { type, modality, completed, aggregate, time, attributionStatus, accused }: IncidentItem = JSON.parse(item);
-  return { id, type, modality, completed, aggregate, time, attributionStatus, accused };
+  const read: IncidentItem = JSON.parse(item);
+  const { type, modality, completed, aggregate, time, attributionStatus, accused, place, placeRadiusKm } = read;
+  return { id, type, modality, completed, aggregate, time, attributionStatus, accused, place, placeRadiusKm };
 }
 
 /** When the last report was published; null when none is dated. */

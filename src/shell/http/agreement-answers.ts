@@ -53,6 +53,16 @@ export const agreementDetail = z
     timeZone: z.string(),
     notes: z.array(z.string()),
     asymmetries: z.array(z.string()),
+    /** Other instruments that took its place, or came beside it, while it was in force. */
+    replaced: z.array(
+      z.object({
+        at: z.string(),
+        by: z.string(),
+        note: z.string().nullable(),
+        source: z.string(),
+        checked: z.boolean(),
+      }),
+    ),
     instruments: z.array(
       z.object({
         id: z.string(),

@@ -54,6 +54,7 @@ export function agreementDetailOf(
     timeZone: calendar.timeZone,
     notes: [...fields.notes],
     asymmetries: [...fields.asymmetries],
+    replaced: calendar.replaced.map(({ at, by, note, source, checked }) => ({ at, by, note, source, checked })),
     instruments: fields.instruments.map(({ id, name, date, adds, url, checked }) => ({
       id,
       name,

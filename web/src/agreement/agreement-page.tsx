@@ -49,6 +49,25 @@ function Detail({ detail }: { detail: AgreementDetail }) {
           ))}
         </section>
       )}
+      {detail.replaced.length > 0 && (
+        <section className="panel stack">
+          <h2>{words.agreements.replaced}</h2>
+          <p className="small soft">{words.agreements.replacedNote}</p>
+          <ul className="stack">
+            {detail.replaced.map((one) => (
+              <li key={one.at}>
+                <b dir="auto">{one.by}</b>, {writtenDay(one.at.slice(0, 10), locale, words)}
+                {!one.checked && <span className="tag">{words.agreements.unchecked}</span>}
+                {one.note !== null && (
+                  <p className="small soft" dir="auto">
+                    {one.note}
+                  </p>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section className="panel stack">
         <h2>{words.agreements.sources}</h2>
         <ul className="stack">

@@ -475,6 +475,8 @@ export const en = {
     counterparties: 'Towards',
     mirror: 'Mirror clause',
     noMirror: 'No mirror: the agreement binds the sides differently here',
+    replaced: 'What took its place, or came beside it',
+    replacedNote: 'An incident that reaches across such a day is indeterminate, and says so.',
     unchecked: 'Not yet compared with the document by a person',
     sources: 'Public documents',
     notes: 'Notes',

@@ -278,6 +278,7 @@ test('a denial stands beside the incident that it is about', () => {
     incident: 'market',
     relation: 'denied',
     certain: true,
+    place: 'none-named',
     because: 'the statement is about this incident',
   };
   assert.deepEqual(record?.deeds, [deed]);

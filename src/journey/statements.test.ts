@@ -31,7 +31,7 @@ test('a speaker is named in full, where he stands first, with the government he 
     kind: 'person',
     actor: 'fr.gov',
     role: 'person',
-    also: ['French Foreign Minister Ana Mora', 'Ana Mora'],
+    also: ['French Foreign Minister Ana Mora', 'Ana Mora', 'French Foreign Minister'],
     spans: [
       { start: at, end: at + 4 },
       { start: 0, end: 'French Foreign Minister Ana Mora'.length },

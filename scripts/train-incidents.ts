@@ -62,6 +62,10 @@ const APART = {
   'beside-other-toll': -1.5,
   'effect-beside': 1.2,
   linked: 2.5,
+  another: -1.5,
+  'new-scene': -2.5,
+  'other-side': -2.5,
+  'day-differs': -2,
   // Reports of one country name the same capital for many events; it must not speak against one of them.
   'place-same': 0.3,
 };

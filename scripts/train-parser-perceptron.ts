@@ -180,6 +180,23 @@ export class Perceptron {
     };
   }
 
+  /** The mean of learners trained in other orders: what one order happened to teach is levelled out. */
+  static mean(all: readonly SavedPerceptron[]): SavedPerceptron {
+    const labels = all[0]?.labels ?? 0;
+    const rows = new Map<number, number>();
+    for (const { keys } of all) for (const key of keys) if (!rows.has(key)) rows.set(key, rows.size);
+    const weights = new Float32Array(rows.size * labels);
+    for (const one of all) {
+      one.keys.forEach((key, row) => {
+        const to = (rows.get(key) ?? 0) * labels;
+        for (let label = 0; label < labels; label++)
+          weights[to + label] =
+            (weights[to + label] as number) + (one.weights[row * labels + label] as number) / all.length;
+      });
+    }
+    return { labels, keys: Int32Array.from(rows.keys()), weights };
+  }
+
   /** A learner with a stored one's features and weights, that takes no other features. */
   static restored(saved: SavedPerceptron): Perceptron {
     const next = new Perceptron(saved.labels);

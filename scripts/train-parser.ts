@@ -38,7 +38,8 @@ const { values: options } = parseArgs({
     'relation-slots': { type: 'string', default: '17' },
     sure: { type: 'string', default: '0.99' },
     'again-epochs': { type: 'string', default: '6' },
-    own: { type: 'string', default: '1500' },
+    own: { type: 'string', default: '2000' },
+    seeds: { type: 'string', default: '3' },
     work: { type: 'string', default: '' },
   },
 });
@@ -107,16 +108,28 @@ function taggerData(built: BuiltLexicon): TaggerData {
 const again = Number(options['again-epochs']);
 const recipe = { epochs: Number(options['tag-epochs']), margin: Number(options['tag-margin']) };
 
-/** Trained, pruned to what the file may hold, and trained again, since the parser must learn from the tagger that ships. */
-function shippedTagger(sentences: readonly TreebankSentence[], data: TaggerData, seed: number): Perceptron {
-  const full = trainTagger(sentences, data, { ...recipe, seed });
-  return trainTagger(
-    sentences,
-    data,
-    { ...recipe, epochs: again, seed: seed + 1 },
-    full.pruned(Number(options['tag-rows']), slotOf(Number(options['tag-slots']))),
+/**
+ * Trained, pruned to what the file may hold, and trained again, since the parser must learn from the tagger that ships. Each
+ * training is the mean over several orders of the sentences.
+ */
+function shippedTagger(
+  sentences: readonly TreebankSentence[],
+  data: TaggerData,
+  seed: number,
+  orders: readonly number[],
+): Perceptron {
+  const full = meanOf(orders, (at) => trainTagger(sentences, data, { ...recipe, seed: seed + 10 * at }));
+  const start = full.pruned(Number(options['tag-rows']), slotOf(Number(options['tag-slots']))).saved();
+  return meanOf(orders, (at) =>
+    trainTagger(sentences, data, { ...recipe, epochs: again, seed: seed + 1 + 10 * at }, Perceptron.restored(start)),
   );
 }
+
+const meanOf = (orders: readonly number[], train: (at: number) => Perceptron): Perceptron =>
+  Perceptron.restored(Perceptron.mean(orders.map((at) => train(at).saved())));
+
+/** Orders of the sentences that each training is averaged over. */
+const orders = Array.from({ length: Number(options.seeds) }, (_, at) => at);
 
 /** The slot of a key in a table of 2^`bits` slots. */
 const slotOf = (bits: number) => (key: number) => key >>> (32 - bits);
@@ -140,7 +153,7 @@ function jackknife(): { normal: Tagging[]; upper: Tagging[] } {
   const upper: Tagging[] = new Array(train.length);
   for (let fold = 0; fold < folds; fold++) {
     const rest = train.filter((_, i) => i % folds !== fold);
-    const learner = averagedInPlace(shippedTagger(rest, taggerData(lexiconFor(rest, 0)), 100 + fold));
+    const learner = averagedInPlace(shippedTagger(rest, taggerData(lexiconFor(rest, 0)), 100 + fold, [0]));
     const data = taggerData(lexiconFor(rest, leastShare));
     const words = new Words(data.lexicon);
     train.forEach((sentence, i) => {
@@ -178,7 +191,7 @@ const parseScale = 2;
 /** Weights that are smaller, in these units, are left out. */
 const leastMoveWeight = 0.75;
 const tagger = Perceptron.restored(
-  kept('tagger', () => shippedTagger(train, taggerData(lexiconFor(train, 0)), 1).saved()),
+  kept('tagger', () => shippedTagger(train, taggerData(lexiconFor(train, 0)), 1, orders).saved()),
 );
 const tags = kept('tags', jackknife);
 const words = new Words(data.lexicon);
@@ -199,20 +212,37 @@ const parserRecipe = {
 /** More features than any table holds, so that tables of several sizes can be tried from one long training. */
 const mostKept = 1_200_000;
 const full = kept('full', () => {
-  const all = { moves: new Perceptron(3), relations: new Perceptron(relations.length) };
-  trainParser(mixed, parserRecipe, all);
-  return { moves: all.moves.pruned(mostKept).saved(), relations: all.relations.pruned(mostKept / 4).saved() };
-});
-const greedy = kept('greedy', () => {
-  const pruned = {
-    moves: Perceptron.restored(full.moves).pruned(mostKept, slotOf(Number(options['move-slots']))),
-    relations: Perceptron.restored(full.relations).pruned(
-      Number(options['relation-rows']),
-      slotOf(Number(options['relation-slots'])),
-    ),
+  const runs = orders.map((at) => {
+    const all = { moves: new Perceptron(3), relations: new Perceptron(relations.length) };
+    trainParser(mixed, { ...parserRecipe, seed: 7 + 10 * at }, all);
+    return all;
+  });
+  return {
+    moves: Perceptron.restored(Perceptron.mean(runs.map(({ moves }) => moves.saved())))
+      .pruned(mostKept)
+      .saved(),
+    relations: Perceptron.restored(Perceptron.mean(runs.map((run) => run.relations.saved())))
+      .pruned(mostKept / 4)
+      .saved(),
   };
-  trainParser(mixed, { ...parserRecipe, epochs: again, seed: 8 }, pruned, 1);
-  return { moves: pruned.moves.saved(), relations: pruned.relations.saved() };
+});
+/** Moves and relations trained again after pruning, the mean over several orders of the sentences. */
+const greedy = kept('greedy', () => {
+  const runs = orders.map((at) => {
+    const pruned = {
+      moves: Perceptron.restored(full.moves).pruned(mostKept, slotOf(Number(options['move-slots']))),
+      relations: Perceptron.restored(full.relations).pruned(
+        Number(options['relation-rows']),
+        slotOf(Number(options['relation-slots'])),
+      ),
+    };
+    trainParser(mixed, { ...parserRecipe, epochs: again, seed: 8 + 10 * at }, pruned, 1);
+    return { moves: pruned.moves.saved(), relations: pruned.relations.saved() };
+  });
+  return {
+    moves: Perceptron.mean(runs.map(({ moves }) => moves)),
+    relations: Perceptron.mean(runs.map(({ relations }) => relations)),
+  };
 });
 const learners = { moves: Perceptron.restored(greedy.moves), relations: Perceptron.restored(greedy.relations) };
 

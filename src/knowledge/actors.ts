@@ -113,6 +113,12 @@ export function loadActors(directory: string): ActorRegister {
   );
 }
 
+/** Names of armed groups in lower case: where one is also the name of some town ("Hamas", "Amal"), the group is meant. */
+export const groupNames = ({ actors }: ActorRegister): string[] =>
+  [...actors.values()].flatMap(({ role, name, aliases }) =>
+    role === 'non_state_armed_group' || role === 'militia' ? [name, ...aliases].map((each) => each.toLowerCase()) : [],
+  );
+
 /** Makes the register out of parsed files; apart from `loadActors` so that tests can give it small ones. */
 export function buildRegister(files: readonly (ActorFile & { path: string })[]): ActorRegister {
   const register = new RegisterDraft();

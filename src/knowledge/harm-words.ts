@@ -40,6 +40,8 @@ export interface HarmWords {
   /** The dead as things: they tell of a death when they are found or carried. */
   readonly bodies: ReadonlySet<string>;
   readonly finds: ReadonlySet<string>;
+  /** Verbs whose dead fell some time before. */
+  readonly passes: ReadonlySet<string>;
   /** Verbs that bring somebody to a hospital. */
   readonly carries: ReadonlySet<string>;
   /** Verbs that harm when what hits is one of `missiles`. */
@@ -88,6 +90,7 @@ const harmFile = z.strictObject({
   missiles: z.array(z.string()),
   bodies: z.array(z.string()),
   finds: z.array(z.string()),
+  passes: z.array(z.string()),
   selves: z.array(z.string()),
   death: z.array(z.string()),
   dead: z.array(z.string()),
@@ -133,6 +136,7 @@ export function loadHarmWords(directory: string, language: string): HarmWords {
     missiles: new Set(file.missiles),
     bodies: new Set(file.bodies),
     finds: new Set(file.finds),
+    passes: new Set(file.passes),
     selves: new Set(file.selves),
     death: new Set(file.death),
     dead: new Set(file.dead),

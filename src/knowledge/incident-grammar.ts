@@ -35,6 +35,7 @@ const CLASSES = [
   'including',
   'aloft',
   'habits',
+  'onsets',
   'unnamed-culprit',
   'abstract',
   'afterwards',

@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import type { CountWording } from '../measure/count-range.ts';
 import type { Agreement } from '../model/agreement.ts';
 import { type ActorWords, loadActorWords } from './actor-words.ts';
-import { type ActorRegister, loadActors } from './actors.ts';
+import { type ActorRegister, groupNames, loadActors } from './actors.ts';
 import { type AgreementCalendar, loadCalendars } from './agreement-calendar.ts';
 import { agreementIds, loadAgreements } from './agreements.ts';
 import { type AssessmentCodebook, loadAssessmentCodebook } from './assessment-codebook.ts';
@@ -92,7 +92,9 @@ export function loadKnowledge(directory: string): Knowledge {
     timeZones: () => loadTimeZones(directory),
     quantityWords: () => loadQuantityWords(directory, LANGUAGE),
     countWording: () => loadCountWording(directory),
-    placeWords: () => loadPlaceWords(join(lexicon, 'places.yaml')),
+    placeWords() {
+      return loadPlaceWords(join(lexicon, 'places.yaml'), groupNames(this.actors));
+    },
     gazetteer: () => loadGazetteer(path('gazetteer', 'world')),
     grammar: () => loadGrammar(path('weights')),
     furniture: () => loadFurnitureWords(pathToFileURL(join(lexicon, 'furniture.yaml'))),

@@ -21,6 +21,7 @@ const file = z.strictObject({
   titles: list,
   speech: list,
   againstGovernment: list,
+  ownedWords: list,
   notAtStart: list,
   calendar: list,
   wordsInCapitals: list,
@@ -58,6 +59,8 @@ export interface PlaceWords {
   readonly titles: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
   readonly againstGovernment: ReadonlySet<string>;
+  /** Behind a name and a hyphen: what the named one runs, holds or backs. */
+  readonly ownedWords: ReadonlySet<string>;
   readonly notAtStart: ReadonlySet<string>;
   readonly calendar: ReadonlySet<string>;
   /** Abbreviations that are ordinary words when a text is all in capitals. */
@@ -72,7 +75,8 @@ export interface PlaceWords {
 }
 
 /** Loads the word lists; throws when the file does not have the expected form. */
-export function loadPlaceWords(path: string): PlaceWords {
+/** `groups`: names of armed groups, which are no places. */
+export function loadPlaceWords(path: string, groups: readonly string[] = []): PlaceWords {
   const raw = file.parse(parse(readFileSync(path, 'utf8')));
   return Object.freeze({
     strongPrepositions: new Set(raw.strongPrepositions),
@@ -85,10 +89,11 @@ export function loadPlaceWords(path: string): PlaceWords {
     organisations: new Set(raw.organisations),
     publicBodies: new Set(raw.publicBodies),
     peopleNouns: new Set(raw.peopleNouns),
-    notPlaces: new Set(raw.notPlaces),
+    notPlaces: new Set([...raw.notPlaces, ...groups]),
     titles: new Set(raw.titles),
     speech: new Set(raw.speech),
     againstGovernment: new Set(raw.againstGovernment),
+    ownedWords: new Set(raw.ownedWords),
     notAtStart: new Set(raw.notAtStart),
     calendar: new Set(raw.calendar),
     wordsInCapitals: new Set(raw.wordsInCapitals),

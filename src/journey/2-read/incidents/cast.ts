@@ -10,7 +10,8 @@ import { type Means, meansOf, type Part, partsOf } from './cast-candidates.ts';
 import { type Scene, tellMeans, tellPart } from './cast-features.ts';
 import type { EventMention } from './event-mention.ts';
 import type { Page } from './page.ts';
-import type { Standings } from './standing.ts';
+import { partyOf } from './same-participant.ts';
+import { type Standings, standingOf } from './standing.ts';
 
 export interface Cast {
   readonly perpetrators: WordedParticipant[];
@@ -35,11 +36,18 @@ export interface Judged<T> {
 const FRAMED = -1.2;
 const NEARBY = -0.3;
 const MEANS = -0.4;
+/**
+ * A party by name in the place of a doer counts until the model is quite sure of the contrary: its data are of terrorism, where
+ * states hardly act. Who does another act of the sentence, or only stands by while such a party acts, must be rather likely.
+ */
+const FRAMED_PARTY = -3;
+const BYSTANDER = 1.5;
 
 export function castOf(page: Page, mentions: readonly EventMention[], type: IncidentType, standings: Standings): Cast {
   const { parts, means } = judged(page, mentions, type, standings);
+  const acts = parts.some((one) => one.of.slot === 'doer' && isFramedParty(page, one.of) && one.score > FRAMED_PARTY);
   const chosen = parts.filter(({ of: part, score }) => {
-    if (score <= (part.proposals.some((one) => one.inFrame && one.score > FRAMED) ? FRAMED : NEARBY)) return false;
+    if (score <= leastOf(page, part, acts, mentions, standings)) return false;
     const other = parts.find(({ of }) => of.key === part.key && of.slot !== part.slot);
     return other === undefined || other.score < score || (other.score === score && part.slot === 'hit');
   });
@@ -47,14 +55,48 @@ export function castOf(page: Page, mentions: readonly EventMention[], type: Inci
   const of = (slot: Part['slot']): WordedParticipant[] =>
     chosen.filter((one) => one.of.slot === slot).map(({ of: part }) => asWorded(part));
   return {
-    perpetrators: of('doer').filter((one) => one.kind !== 'object' || CARRIERS.has(one.object ?? '')),
+    perpetrators: of('doer').filter(
+      (one) => one.kind !== 'object' || CARRIERS.has(one.object ?? '') || partyOf(page, one) !== null,
+    ),
     targets: of('hit'),
     features: {
       ...likeliest('likely-doer', parts, 'doer'),
       ...likeliest('likely-target', parts, 'hit'),
     },
-    weapons: weaponsOf(means.filter(({ score }) => score > MEANS).map(({ of }) => of)),
+    weapons: weaponsOf(
+      means.filter(({ of, score }) => score > MEANS && !isOfAnother(of, mentions, standings)).map(({ of }) => of),
+    ),
   };
+}
+
+/** The score from which a part is held to have taken part. */
+function leastOf(
+  page: Page,
+  part: Part,
+  partyActs: boolean,
+  mentions: readonly EventMention[],
+  standings: Standings,
+): number {
+  if (part.slot === 'doer' && isFramedParty(page, part)) return FRAMED_PARTY;
+  if (part.proposals.some((one) => one.inFrame && one.score > FRAMED)) return FRAMED;
+  if (part.slot === 'hit') return NEARBY;
+  const { actsIn } = standingOf(standings, part.key);
+  const actsBeside = mentions.some(({ sentence }) => actsIn.has(sentence));
+  if (actsBeside && partyActs) return Number.POSITIVE_INFINITY;
+  return partyActs || actsBeside ? BYSTANDER : NEARBY;
+}
+
+/** A body that the register knows, or a state by its name, in the place that the tree gives to a doer. */
+const isFramedParty = (page: Page, { proposals }: Part): boolean =>
+  proposals.some(
+    ({ inFrame, score, participant }) =>
+      inFrame && score > FRAMED && participant.kind !== 'object' && partyOf(page, participant) !== null,
+  );
+
+/** "X struck the town after Y fired rockets": the tree gives the rockets to another act. */
+function isOfAnother({ span }: Means, mentions: readonly EventMention[], { usedIn }: Standings): boolean {
+  const users = usedIn.get(span.start) ?? [];
+  return users.length > 0 && !mentions.some(({ id }) => users.includes(id));
 }
 
 /** Participants are told in the order of the text. */

@@ -9,6 +9,7 @@ import { scoreTold, type Telling } from '../../../knowledge/linear-model.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { behind } from './behind.ts';
 import { isConduct } from './conduct-frames.ts';
+import { tellersOf } from './culprits.ts';
 import type { Candidate, FillerSlot, FrameTokens, Trigger } from './event-mention.ts';
 import { type Proposal, tellFiller } from './filler-features.ts';
 import { onlyHolds } from './holder.ts';
@@ -68,9 +69,11 @@ export function candidatesOf(
   entry: TriggerEntry,
   framed: readonly Proposal[],
 ): Candidate[] {
-  const found = [...framed];
+  const tellers = tellersOf(line, trigger.token);
+  const found = framed.filter(({ slot, token }) => slot === 'hit' || !tellers.has(token));
   for (const token of nearby(line, trigger.token)) {
-    if (!onlyHolds(line, token)) propose(found, page, line, entry, { slot: 'doer', token, inFrame: false });
+    if (!onlyHolds(line, token) && !tellers.has(token))
+      propose(found, page, line, entry, { slot: 'doer', token, inFrame: false });
     propose(found, page, line, entry, { slot: 'hit', token, inFrame: false });
   }
   return found.map((one) =>

@@ -73,7 +73,11 @@ function verbFrame(
   const sides = sidesOf(line, verb);
   if (frame === 'suffer') place('hit', subject);
   else if (frame === 'mutual') place('doers', subject);
-  else if (frame === 'happen') happening(line, subject, draft, place);
+  else if (frame === 'happen' && object !== null && line.weapons.has(object)) {
+    // "exploded a bomb": somebody set it off.
+    place('doers', subject);
+    draft.weapons.push(object);
+  } else if (frame === 'happen') happening(line, subject, draft, place);
   else {
     place(passive ? 'hit' : 'doers', subject);
     place('hit', object);

@@ -2,7 +2,7 @@
 import type { HarmKind } from '../../../knowledge/harm-words.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
-import { conjuncts, dependents } from '../grammar/tree.ts';
+import { conjuncts, dependents, nearestVerb, subjectOf } from '../grammar/tree.ts';
 import type { HarmFact } from './event-mention.ts';
 import { isLongBefore } from './long-before.ts';
 import { puttingOf } from './modality.ts';
@@ -45,8 +45,15 @@ export function addHarm(collector: HarmCollector, { measure, token, quantity, su
     total: total === true || quantity?.relation === 'running-total',
     isSum: collector.isSum && quantity !== null && quantity.claim.n !== 1,
     isOfTold: quantity !== null && isOfTold(page, line, quantity),
-    isEarlier: isLongBefore(page, line, token),
+    isEarlier: isLongBefore(page, line, token) || arePassedOn(page, line, token),
   });
+}
+
+/** "The sides exchanged the bodies of 12 fighters": they fell some time before, and not in the act told beside. */
+function arePassedOn({ harm }: Page, { sentence }: Line, token: number): boolean {
+  if (!harm.bodies.has(sentence.tokens[token]?.lemma ?? '')) return false;
+  const verb = nearestVerb(sentence, token);
+  return verb !== null && harm.passes.has(sentence.tokens[verb]?.lemma ?? '') && subjectOf(sentence, verb) !== null;
 }
 
 /** Harm that is only threatened, planned, imagined, denied or tried came to nobody. */
@@ -73,7 +80,8 @@ export function addSufferers(collector: HarmCollector, word: number, harmed: num
   }
   for (const head of [harmed, ...conjuncts(line.sentence, harmed)]) {
     const quantity = line.quantities.get(head);
-    if (quantity === undefined || named.has(head)) continue;
+    // "shot down 18 drones": things that were hit are nobody hurt.
+    if (quantity === undefined || named.has(head) || line.weapons.has(head) || line.objects.has(head)) continue;
     taken.add(head);
     if (countsAlone(page, line, quantity) && !(sufferers.length > 0 && isOfNamed(quantity)))
       addHarm(collector, { measure, token: word, quantity, sufferers: [] });

@@ -160,7 +160,24 @@ export function isAggregate(page: Page, line: Line, token: number): boolean {
   const modified = dependents(line.sentence, token).some((child) =>
     adjectives.has(line.sentence.tokens[child]?.lower ?? ''),
   );
-  return counted || (modified && plural.has(word.lower));
+  return counted || (modified && plural.has(word.lower)) || areMany(page, line, token);
+}
+
+/** Strikes counted by so many are a sum; fewer are one when they are told of a stretch of time. */
+const MANY = 10;
+const SEVERAL = 3;
+
+/** "hundreds of air strikes", "14 attacks in the last 36 hours": no single event. */
+function areMany(page: Page, line: Line, token: number): boolean {
+  const number = line.quantities.get(token)?.claim.n ?? 0;
+  if (number < SEVERAL) return false;
+  return (
+    number >= MANY ||
+    line.times.some((index) => {
+      const time = page.times[index];
+      return time?.meaning.kind === 'duration' || time?.signal === 'since' || time?.rangeWith != null;
+    })
+  );
 }
 
 /** "The blast claimed nine lives": no claim that somebody made. */

@@ -1,11 +1,11 @@
 /** Named evidence that a mention tells the event of a group of mentions before it. */
-import type { Token } from '../../../model/sentence.ts';
+import type { Sentence, Token } from '../../../model/sentence.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { dependents, relationOf } from '../grammar/tree.ts';
 import type { EventMention, MentionGroup } from './event-mention.ts';
 import type { Page } from './page.ts';
 import { EXACT, isAftermath, isOutcomeOf, isViolent, typesFit } from './pair-limits.ts';
-import { isSame } from './same-participant.ts';
+import { isSame, partyOf } from './same-participant.ts';
 
 /** A group is known by its first mention and its latest ones, so that a text of one word repeated stays linear. */
 const LATEST = 8;
@@ -19,11 +19,17 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   const mentions = remembered(group.mentions);
   const last = mentions.at(-1);
   if (last === undefined) return null;
-  const linked = mentions.some(
-    (other) =>
-      other.sentence === mention.sentence &&
-      (other.linked.includes(mention.token) || mention.linked.includes(other.token)),
+  const areOtherSides = otherSides(
+    mentions.flatMap((other) => sidesOf(page, other)),
+    sidesOf(page, mention),
   );
+  const linked =
+    !areOtherSides &&
+    mentions.some(
+      (other) =>
+        other.sentence === mention.sentence &&
+        (other.linked.includes(mention.token) || mention.linked.includes(other.token)),
+    );
   const act = mentions.findLast((other) => other.type !== 'property_destruction' && isViolent(page, other));
   const aftermath = act !== undefined && isAftermath(page, act, mention);
   if (
@@ -75,13 +81,56 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
     mention.times.slice(0, 1).map(({ index }) => page.times[index]?.text ?? ''),
     features,
   );
+  // People die of their wounds days after the act.
+  if (mention.entry.frame !== 'suffer' && areOtherDays(page, mentions, mention)) features['day-differs'] = 1;
   compareTolls(mentions, mention, features);
   wordingFeatures(page, mentions, last, mention, features);
   if (distance === 0 && !linked && features['place-differs'] === 1) features['beside-other-place'] = 1;
   if (distance === 0 && !linked && features['toll-differs'] === 1) features['beside-other-toll'] = 1;
   if (distance === 0 && !linked && isBareHarm(mention) !== isBareHarm(last)) features['effect-beside'] = 1;
   if (another(page, mention)) features.another = 1;
+  if (distance > 0 && isNewScene(page, mentions, last, mention)) features['new-scene'] = 1;
+  if (areOtherSides) features['other-side'] = 1;
   return features;
+}
+
+/** "In Harim, two civilians were killed": a place of another name that opens the sentence, or one since, is where it happened. */
+function isNewScene(page: Page, before: readonly EventMention[], last: EventMention, mention: EventMention): boolean {
+  const known = new Set(before.flatMap(({ places }) => places.map(({ index }) => textOf(page, index))));
+  for (let at = mention.sentence; at > last.sentence; at -= 1) {
+    const line = page.lines[at];
+    const opening = line?.places.find((index) => {
+      const place = page.places[index];
+      return place?.use === 'locative' && place.firstToken > 0 && place.firstToken <= OPENING;
+    });
+    if (opening !== undefined && line !== undefined && startsWithPreposition(line.sentence))
+      return !known.has(textOf(page, opening));
+  }
+  return false;
+}
+
+/** A place that opens a sentence stands within so many words of its start ("In the village of Harim"). */
+const OPENING = 4;
+
+const startsWithPreposition = (sentence: Sentence): boolean => sentence.tokens[0]?.tag === 'IN';
+
+const textOf = (page: Page, place: number): string => page.places[place]?.text.toLowerCase() ?? '';
+
+/** The parties, as the register knows them, whom the tree shows as doers. */
+const sidesOf = (page: Page, mention: EventMention): string[] =>
+  mention.candidates.flatMap(({ slot, inFrame, score, participant }) =>
+    slot === 'doer' && inFrame && score > -1 ? (partyOf(page, participant) ?? []) : [],
+  );
+
+/** Both have doers whom the register knows, and they are of different parties. */
+const otherSides = (before: readonly string[], now: readonly string[]): boolean =>
+  before.length > 0 && now.length > 0 && now.every((a) => before.every((b) => !mayBeOne(a, b)));
+
+/** A state and one of its branches may be one party: "ru.gov" and "ru.airforce". */
+function mayBeOne(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [state] = a.split('.');
+  return state === b.split('.')[0] && (a.endsWith('.gov') || b.endsWith('.gov'));
 }
 
 /** People harmed by nobody named: beside an act of the same sentence most likely its effect. */
@@ -97,7 +146,9 @@ function compareParticipants(
 ): void {
   if (before.length === 0 || now.length === 0) return;
   if (now.some((a) => before.some((b) => isSame(page, a, b)))) features[`${slot}-same`] = 1;
-  else if (now.some((a) => before.some((b) => a.head === b.head))) features[`${slot}-head`] = 1;
+  else if (now.some((a) => before.some((b) => a.head === b.head && !areCountedOtherwise(page, a, b))))
+    features[`${slot}-head`] = 1;
+  else if (now.some((a) => before.some((b) => a.head === b.head))) features[`${slot}-counted-otherwise`] = 1;
   else if (
     now.some((a) => a.mention !== null && page.actors[a.mention]?.form === 'name') &&
     before.some((b) => b.mention !== null && page.actors[b.mention]?.form === 'name')
@@ -105,6 +156,16 @@ function compareParticipants(
     features[`${slot}-names-differ`] = 1;
   else features[`${slot}-differs`] = 1;
 }
+
+/** "53 people", "21 people": of one kind, and not the same ones. */
+function areCountedOtherwise(page: Page, a: WordedParticipant, b: WordedParticipant): boolean {
+  const one = numberOf(page, a);
+  const other = numberOf(page, b);
+  return one !== null && other !== null && one !== other;
+}
+
+const numberOf = (page: Page, { sentence, token }: WordedParticipant): number | null =>
+  page.lines[sentence]?.quantities.get(token)?.claim.n ?? null;
 
 function compareNames(
   slot: string,
@@ -115,6 +176,24 @@ function compareNames(
   if (before.length === 0 || now.length === 0) return;
   const same = now.some((a) => before.some((b) => a.toLowerCase() === b.toLowerCase()));
   features[same ? `${slot}-same` : `${slot}-differs`] = 1;
+}
+
+/** Both are told with a day of their own, and the days have other names. */
+function areOtherDays(page: Page, before: readonly EventMention[], now: EventMention): boolean {
+  const old = before.flatMap((mention) => dayOf(page, mention));
+  const fresh = dayOf(page, now);
+  return old.length > 0 && fresh.length > 0 && fresh.every((day) => !old.includes(day));
+}
+
+/** A time farther from the act in the tree is rather another's. */
+const OWN_TIME = 4;
+
+/** The weekday or the day of the month that stands with an act. */
+function dayOf(page: Page, { times: [nearest] }: EventMention): string[] {
+  const meaning = nearest === undefined || nearest.distance > OWN_TIME ? undefined : page.times[nearest.index]?.meaning;
+  if (meaning?.kind !== 'calendar') return [];
+  const { weekday, day, month } = meaning.fields;
+  return weekday !== undefined ? [`weekday ${weekday}`] : day !== undefined ? [`day ${day} ${month ?? ''}`] : [];
 }
 
 function compareTolls(before: readonly EventMention[], now: EventMention, features: Record<string, number>): void {
@@ -195,13 +274,13 @@ function firstWord(page: Page, one: WordedParticipant): Token | undefined {
   return child === undefined ? undefined : sentence.tokens[child];
 }
 
-/** "another attack", "in a separate raid", "Elsewhere, …": the words say that it is not the one told before. */
+/** "another attack", "In a separate raid, …", "Elsewhere, …": the words say that it is not the one told before. */
 function another(page: Page, mention: EventMention): boolean {
   const sentence = page.parsed.sentences[mention.sentence];
   if (sentence === undefined) return false;
-  const before = sentence.tokens.slice(Math.max(0, mention.token - 3), mention.token);
-  return (
-    before.some((token) => page.grammar.another.has(token.lower)) ||
-    page.grammar.another.has(sentence.tokens[0]?.lower ?? '')
-  );
+  const isWord = (token: Token): boolean => page.grammar.another.has(token.lower);
+  if (sentence.tokens.slice(Math.max(0, mention.token - 3), mention.token).some(isWord)) return true;
+  const opening = sentence.tokens.slice(0, OPENING + 1);
+  const comma = opening.findIndex(({ text }) => text === ',');
+  return comma > 0 && opening.slice(0, comma).some(isWord);
 }

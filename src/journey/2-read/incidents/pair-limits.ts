@@ -49,6 +49,7 @@ export function isAftermath(page: Page, act: EventMention, mention: EventMention
   return (
     distance > 0 &&
     counted &&
+    !mention.aggregate &&
     (mention.entry.frame === 'harm' || mention.entry.frame === 'suffer') &&
     isThere(page, act, mention) &&
     mention.weapons.length === 0

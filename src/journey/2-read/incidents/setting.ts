@@ -6,13 +6,18 @@ import type { Line, Page } from './page.ts';
 /** Place names of the sentence that can say where the act was, those below the trigger's clause first. */
 export function placesOf(page: Page, line: Line, token: number): Near[] {
   const usable = line.places.filter((index) => {
-    const use = page.places[index]?.use;
-    return use === 'locative' || use === 'modifier';
+    const place = page.places[index];
+    if (place?.use === 'modifier') return !isHyphened(line, place.lastToken);
+    return place?.use === 'locative';
   });
   return byNearness(line, token, usable, (index) => page.places[index])
     .map((near) => awayFrom(page, line, near))
     .sort(nearestFirst);
 }
+
+/** "the US-led coalition", "a Beirut-based group": where somebody is from. */
+const isHyphened = ({ sentence: { tokens } }: Line, last: number): boolean =>
+  tokens[last + 1]?.text === '-' && tokens[last + 1]?.start === tokens[last]?.end;
 
 /** "Rockets fired from X hit Y": where something came from is seldom where it happened. */
 const ORIGIN_COST = 6;

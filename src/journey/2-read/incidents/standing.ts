@@ -12,12 +12,16 @@ export interface Standing {
   speaks: boolean;
   /** "X is accused of", "was arrested": wherever in the report. */
   accused: boolean;
+  /** Sentences in which the tree shows it in the place of a doer. */
+  readonly actsIn: Set<number>;
 }
 
 export interface Standings {
   readonly of: ReadonlyMap<string, Standing>;
   /** The only armed body of a role that the report names: whom "the rebels", "the soldiers" most likely belong to. */
   readonly onlyBody: ReadonlyMap<WordedParticipant['role'], string>;
+  /** By where a weapon stands: ids of the mentions in whose frames the tree shows it. */
+  readonly usedIn: ReadonlyMap<number, readonly number[]>;
 }
 
 /** One name for all mentions of an actor, and for things of one head noun. */
@@ -27,7 +31,15 @@ export function keyOf(page: Page, participant: WordedParticipant): string {
     : String(page.chains.representative[participant.mention] ?? participant.mention);
 }
 
-const NOTHING: Standing = { acts: 0, isHit: 0, harmed: false, speaks: false, accused: false };
+const nothing = (): Standing => ({
+  acts: 0,
+  isHit: 0,
+  harmed: false,
+  speaks: false,
+  accused: false,
+  actsIn: new Set(),
+});
+const NOTHING = nothing();
 
 export const standingOf = (standings: Standings, key: string): Standing => standings.of.get(key) ?? NOTHING;
 
@@ -36,7 +48,7 @@ export function standingsOf(page: Page, mentions: readonly EventMention[]): Stan
   const at = (key: string): Standing => {
     const known = standings.get(key);
     if (known !== undefined) return known;
-    const fresh = { ...NOTHING };
+    const fresh = nothing();
     standings.set(key, fresh);
     return fresh;
   };
@@ -44,8 +56,10 @@ export function standingsOf(page: Page, mentions: readonly EventMention[]): Stan
     for (const { participant, slot, inFrame, score } of mention.candidates) {
       if (!inFrame || score < 0) continue;
       const standing = at(keyOf(page, participant));
-      if (slot === 'doer') standing.acts += 1;
-      else standing.isHit += 1;
+      if (slot === 'doer') {
+        standing.acts += 1;
+        standing.actsIn.add(mention.sentence);
+      } else standing.isHit += 1;
     }
     for (const fact of mention.harm) for (const one of fact.sufferers) at(keyOf(page, one)).harmed = true;
   }
@@ -54,7 +68,14 @@ export function standingsOf(page: Page, mentions: readonly EventMention[]): Stan
       at(String(page.chains.representative[speaker.mention] ?? speaker.mention)).speaks = true;
   for (const line of page.lines)
     for (const mention of accusedIn(line)) at(String(page.chains.representative[mention] ?? mention)).accused = true;
-  return { of: standings, onlyBody: onlyBodies(page) };
+  return { of: standings, onlyBody: onlyBodies(page), usedIn: usesOf(mentions) };
+}
+
+function usesOf(mentions: readonly EventMention[]): Map<number, number[]> {
+  const uses = new Map<number, number[]>();
+  for (const { id, weapons } of mentions)
+    for (const { span } of weapons) uses.set(span.start, [...(uses.get(span.start) ?? []), id]);
+  return uses;
 }
 
 const ARMED: ReadonlySet<string> = new Set(['military', 'police', 'militia', 'non_state_armed_group']);

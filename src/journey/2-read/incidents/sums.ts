@@ -11,6 +11,7 @@ const LONG_DAYS = 5;
 /** A number told "since the truce began", "over the past week", "in May": a sum, whatever noun it stands with. */
 export function overLongTime(page: Page, line: Line, harm: readonly HarmFact[]): boolean {
   if (!harm.some((fact) => fact.quantity !== null && (fact.quantity.claim.n ?? 0) > 4)) return false;
+  if (sinceItBegan(line)) return true;
   return line.times.some((index) => {
     const time = page.times[index];
     if (time === undefined) return false;
@@ -33,6 +34,14 @@ export function overLongTime(page: Page, line: Line, harm: readonly HarmFact[]):
     );
   });
 }
+
+/** "have been killed since the fighting began on 15 April". */
+const sinceItBegan = ({ sentence, grammar }: Line): boolean =>
+  sentence.tokens.some(({ lower, index }) => {
+    if (lower !== 'since' || relationOf(sentence, index) !== 'mark') return false;
+    const verb = headOf(sentence, index);
+    return verb !== null && grammar.onsets.has(sentence.tokens[verb]?.lemma ?? '');
+  });
 
 /** "kept bombing", "continue to shell": an act told as a habit and not as one event. */
 export function isHabit(line: Line, token: number): boolean {

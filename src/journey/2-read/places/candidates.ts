@@ -4,7 +4,7 @@ import type { PlaceWords } from '../../../knowledge/place-words.ts';
 import type { Sentence, Token } from '../../../model/sentence.ts';
 import type { Candidate, Search } from './candidate.ts';
 import { knownAt } from './known-names.ts';
-import { endsTiedName, isCapital, isCaseless, isHyphen, nameRunEnd, opensName } from './names.ts';
+import { endsTiedName, isCapital, isCaseless, isHyphen, isLoneArticle, nameRunEnd, opensName } from './names.ts';
 import { placeNounBefore, statedAfter } from './stated.ts';
 import { isTag, taggedAt } from './tagged-names.ts';
 import { standsClose, wordedAt } from './worded-names.ts';
@@ -64,15 +64,16 @@ function unlistedWhole(known: Candidate, search: Search): Candidate | null {
   const { sentence, first, last, matches, hasHead } = known;
   if (hasHead || sentence.casing !== 'mixed') return null;
   const end = nameRunEnd(search.text, sentence, first);
-  if (end <= last || end - first > LONGEST_VILLAGE || !isWordedWhole(first, end, sentence, search.words)) return null;
+  if (end <= last || end - first > LONGEST_VILLAGE || !isWordedWhole(known, end, search.words)) return null;
   const isBig = matches.some(
     ({ place }) => search.gazetteer.kind(place) !== 'settlement' || search.gazetteer.population(place) >= BIG_CITY,
   );
   return isBig ? null : wordedAt(first, sentence, search);
 }
-const isWordedWhole = (first: number, end: number, sentence: Sentence, words: PlaceWords): boolean => {
+const isWordedWhole = ({ sentence, first, last }: Candidate, end: number, words: PlaceWords): boolean => {
   const stated = statedAfter(sentence, end, words);
-  return stated === 'settlement' || stated === 'quarter' || stated === 'district' || standsClose(sentence, first);
+  if (stated === 'settlement' || stated === 'quarter' || stated === 'district') return true;
+  return isLoneArticle(sentence, last + 1) || standsClose(sentence, first);
 };
 
 /** In tokens after the first. */

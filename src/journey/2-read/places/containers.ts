@@ -96,9 +96,16 @@ function containerAfter(
     return index + 1;
   if (areaOf(inner.candidate.matches, outer.candidate.matches, gazetteer) !== null) return index + 1;
   if (link === 'in' && isPart(inner, words)) return index + 1;
-  if (link === 'comma' && outer.candidate.sentence.tokens[outer.candidate.first - 1]?.text !== '(') return null;
+  if (statesArea && isBracketed(outer) && isWordedAsPlace(inner, words)) return index + 1;
+  if (link === 'comma' && !isBracketed(outer)) return null;
   return cityOf(inner.candidate.matches, outer.candidate.matches, gazetteer) !== null ? index + 1 : null;
 }
+
+const isBracketed = ({ candidate: { sentence, first } }: Weighed): boolean => sentence.tokens[first - 1]?.text === '(';
+
+/** "X village (Y province)": said to be a place that Y holds, whatever else is called X. */
+const isWordedAsPlace = ({ candidate: { sentence, first, last, stated } }: Weighed, words: PlaceWords): boolean =>
+  (stated ?? statedAfter(sentence, last, words) ?? statedBefore(sentence, first, words)) !== null;
 
 /** "the X district of Y", "X neighbourhood in Y": said to be a part of something, whatever else is called so elsewhere. */
 function isPart({ candidate: { sentence, first, last, stated } }: Weighed, words: PlaceWords): boolean {

@@ -41,6 +41,7 @@ function useOf(weighed: Weighed, parsed: ParsedText, text: TextEvidence): PlaceU
   const { candidate } = weighed;
   if (weighed.isDemonym) return isAdjectival(candidate.sentence, candidate.last) ? 'adjectival' : 'demonym';
   if (weighed.isEmbedded) return 'embedded';
+  if (isOwner(candidate.sentence, candidate.last, text) && !isGoverned(weighed, text.gazetteer)) return 'embedded';
   if (isDateline(candidate, parsed)) return 'dateline';
   if (weighed.because.includes('beside/label')) return 'locative';
   if (isMetonymic(weighed, text)) return 'metonymic';
@@ -113,6 +114,13 @@ function isAdjectival(sentence: Sentence, last: number): boolean {
     return next.pos === 'X' ? /^\p{L}/u.test(next.text) && !NOT_HEADS.has(next.lower) : HEADS.has(next.pos);
   }
   return false;
+}
+
+/** "the X-run enclave", "X-held": who runs or holds something is a party, and no town of that name. */
+function isOwner(sentence: Sentence, last: number, { words }: TextEvidence): boolean {
+  const hyphen = sentence.tokens[last + 1];
+  const verb = sentence.tokens[last + 2];
+  return hyphen !== undefined && isHyphen(hyphen.text) && verb !== undefined && words.ownedWords.has(verb.lower);
 }
 
 const GOVERNED = new Set(['known/country', 'known/province', 'known/region']);

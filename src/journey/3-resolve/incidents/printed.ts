@@ -3,6 +3,8 @@ import type { CodedIncident, CodedReport } from '../../../model/coded-report.ts'
 
 /** From here on an incident of a kind that the confidence was fitted on is printed. Chosen on every fifth report of MUC-4 DEV and on TST1. */
 const LIKELY = 0.45;
+/** And from here on one that says who did what to whom, or counts the harmed, and where or when. */
+const TOLD_WHOLE = 0.2;
 /** The likeliest incident of a report is printed from here on: a report of one doubtful act is still a report of it. */
 const LIKELIEST = 0.1;
 /** Incidents of other kinds less likely than this are not printed: the review queue would drown in them. */
@@ -40,6 +42,8 @@ function doubtOf({ type, confidence, trigger: [span] }: CodedIncident): CodedRep
 function isPrinted({ incident, isFitted, inNote }: Judged, best: number): boolean {
   if (!isFitted) return incident.confidence >= LEAST || isWhole(incident);
   if (incident.confidence >= Math.min(LIKELY, best)) return true;
+  if (incident.confidence >= TOLD_WHOLE && isWhole(incident) && (incident.place !== null || incident.time !== null))
+    return true;
   return inNote && incident.modality === 'asserted';
 }
 

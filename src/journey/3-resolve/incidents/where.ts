@@ -64,7 +64,9 @@ export function settledPlace(
   if (before !== undefined) return { value: placeOf(before), because: 'place/told-before' };
   const dateline = all.find(({ name }) => name.use === 'dateline');
   if (dateline !== undefined) return { value: placeOf(dateline), because: 'place/dateline' };
-  const main = commonest(all.filter(({ place }) => home === null || place.country === home));
+  const main = commonest(
+    all.filter(({ name, place }) => (home === null || place.country === home) && isUsable(name, place, home, 0)),
+  );
   return main === undefined
     ? { value: null, because: null }
     : { value: placeOf(main), because: 'place/main-place-of-report' };
@@ -165,10 +167,13 @@ function earlier(
   return finest(list, list.at(-1), text);
 }
 
+/** "Turkish artillery", "Moscow said": whose it is and who speaks, not where it happened. */
+const SAYS_WHERE: ReadonlySet<PlaceName['use']> = new Set(['locative', 'modifier', 'dateline', 'metonymic']);
+
 function commonest(all: readonly Candidate[]): Candidate | undefined {
   const counts = new Map<string, { candidate: Candidate; count: number }>();
   for (const candidate of all) {
-    if (candidate.name.use === 'demonym' || candidate.name.use === 'embedded') continue;
+    if (!SAYS_WHERE.has(candidate.name.use)) continue;
     const key = candidate.place.place ?? candidate.name.text;
     const entry = counts.get(key) ?? { candidate, count: 0 };
     entry.count += 1;

@@ -72,11 +72,17 @@ function add(scored: Scored, id: string, weight: number): void {
   scored.score += weight;
 }
 
-/** A part of a named place ("the X district of Y") is none of the namesakes elsewhere when Y is known and holds none. */
+/**
+ * A part of a named place ("the X district of Y") is none of the namesakes elsewhere when Y is known and holds none; a village
+ * of a named area is none in another country.
+ */
 function isOutside(own: readonly Place[], name: PlaceName, links: NameLinks): boolean {
-  if (name.within === null || (name.stated !== 'quarter' && name.stated !== 'district')) return false;
+  if (name.within === null || name.stated === null) return false;
   const containers = (links.candidates[name.within] ?? []).slice(0, MOST_READINGS);
-  return containers.length > 0 && !own.some((place) => containers.some((area) => lies(place, area)));
+  if (containers.length === 0) return false;
+  if (name.stated === 'quarter' || name.stated === 'district')
+    return !own.some((place) => containers.some((area) => lies(place, area)));
+  return !own.some((place) => containers.some((area) => area.country === place.country));
 }
 
 /** The text plays in one country, and the only places of this name are small ones elsewhere: then it is none of them. */

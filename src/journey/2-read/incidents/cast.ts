@@ -10,7 +10,7 @@ import { type Means, meansOf, type Part, partsOf } from './cast-candidates.ts';
 import { type Scene, tellMeans, tellPart } from './cast-features.ts';
 import type { EventMention } from './event-mention.ts';
 import type { Page } from './page.ts';
-import { partyOf } from './same-participant.ts';
+import { mayAct, registeredParty } from './parties.ts';
 import { type Standings, standingOf } from './standing.ts';
 
 export interface Cast {
@@ -55,9 +55,7 @@ export function castOf(page: Page, mentions: readonly EventMention[], type: Inci
   const of = (slot: Part['slot']): WordedParticipant[] =>
     chosen.filter((one) => one.of.slot === slot).map(({ of: part }) => asWorded(part));
   return {
-    perpetrators: of('doer').filter(
-      (one) => one.kind !== 'object' || CARRIERS.has(one.object ?? '') || partyOf(page, one) !== null,
-    ),
+    perpetrators: of('doer').filter((one) => mayAct(page, one)),
     targets: of('hit'),
     features: {
       ...likeliest('likely-doer', parts, 'doer'),
@@ -90,7 +88,7 @@ function leastOf(
 const isFramedParty = (page: Page, { proposals }: Part): boolean =>
   proposals.some(
     ({ inFrame, score, participant }) =>
-      inFrame && score > FRAMED && participant.kind !== 'object' && partyOf(page, participant) !== null,
+      inFrame && score > FRAMED && participant.kind !== 'object' && registeredParty(page, participant) !== null,
   );
 
 /** "X struck the town after Y fired rockets": the tree gives the rockets to another act. */
@@ -108,8 +106,6 @@ function likeliest(name: string, parts: readonly Judged<Part>[], slot: Part['slo
   for (const { of, score } of parts) if (of.slot === slot && score > best) best = score;
   return { [name]: probabilityOf(best) };
 }
-
-const CARRIERS = new Set(['aircraft', 'drone', 'tank', 'ship']);
 
 /** Everything that could have taken part, with its evidence and score. */
 export function judged(

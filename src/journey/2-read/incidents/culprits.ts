@@ -82,26 +82,3 @@ function blamed(page: Page, line: Line, verb: number): WordedParticipant[] {
   const accused = isPassive(line.sentence, verb) ? subjectOf(line.sentence, verb) : objectOf(line.sentence, verb);
   return as(page, line, accused, 'suspected');
 }
-
-/** Who accuses somebody of the act at `token`, or tells of it: never its doer by standing in the sentence. */
-export function tellersOf(line: Line, token: number): ReadonlySet<number> {
-  const found = new Set<number>();
-  let below = token;
-  let at = headOf(line.sentence, token);
-  for (let level = 0; at !== null && level < 5; level += 1) {
-    const relation = relationOf(line.sentence, below);
-    const tells = TELLS.has(relation);
-    // "held talks" is no "held him responsible".
-    const accuses =
-      relation !== 'obj' &&
-      line.grammar.blames.has(line.sentence.tokens[at]?.lemma ?? '') &&
-      !isPassive(line.sentence, at);
-    if (tells || accuses) found.add(subjectOf(line.sentence, at) ?? -1);
-    below = at;
-    at = headOf(line.sentence, at);
-  }
-  return found;
-}
-
-/** A clause that somebody says, and a report around which the saying stands ("…, the army said"). */
-const TELLS: ReadonlySet<string> = new Set(['ccomp', 'parataxis']);

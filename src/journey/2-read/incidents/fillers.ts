@@ -9,12 +9,12 @@ import { scoreTold, type Telling } from '../../../knowledge/linear-model.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { behind } from './behind.ts';
 import { isConduct } from './conduct-frames.ts';
-import { tellersOf } from './culprits.ts';
 import type { Candidate, FillerSlot, FrameTokens, Trigger } from './event-mention.ts';
 import { type Proposal, tellFiller } from './filler-features.ts';
 import { onlyHolds } from './holder.ts';
 import type { Line, Page } from './page.ts';
 import { participantsAt, type Slot } from './participants.ts';
+import { tellersOf } from './tellers.ts';
 
 export interface Filling {
   readonly doers: WordedParticipant[];

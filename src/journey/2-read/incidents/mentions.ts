@@ -22,6 +22,7 @@ import { isMishap } from './mishap.ts';
 import { isAggregate, puttingOf } from './modality.ts';
 import { type Framed, isMet, topicSpans } from './needs.ts';
 import type { Line, Page } from './page.ts';
+import { mayAct } from './parties.ts';
 import { placesOf, timesOf } from './setting.ts';
 import { isHabit, overLongTime } from './sums.ts';
 import { triggersOf } from './triggers.ts';
@@ -97,7 +98,7 @@ function mentionOf(
   // Who finds or defuses a bomb did not plant it.
   const doers = entry.foiled ? [] : filling.doers;
   const perpetrators = joined(
-    doers.filter((doer) => doer.kind !== 'object' || isCarrier(doer) || isOfArmy(page, doer)),
+    doers.filter((doer) => mayAct(page, doer)),
     culprits,
   );
   const weapons = [...tokens.weapons, ...tellingWeapons(page, line, entry)].flatMap((token) => {
@@ -215,16 +216,6 @@ function aloft(page: Page, line: Line, trigger: Trigger, entry: TriggerEntry): b
   const near = page.lines.slice(from, trigger.sentence + AIRCRAFT_REACH + 1);
   return near.some((other) => [...other.weapons.values()].some((match) => match.entry.id === 'aircraft'));
 }
-
-const isCarrier = (participant: WordedParticipant): boolean =>
-  participant.object === 'aircraft' ||
-  participant.object === 'drone' ||
-  participant.object === 'tank' ||
-  participant.object === 'ship';
-
-/** "Turkish artillery": arms that the register knows as those of an army act for it. */
-const isOfArmy = ({ actors }: Page, { mention }: WordedParticipant): boolean =>
-  mention !== null && actors[mention]?.actor != null;
 
 /** The culprit named apart replaces the same one found in the frame, since its wording says how sure it is. */
 function joined(doers: readonly WordedParticipant[], culprits: readonly WordedParticipant[]): WordedParticipant[] {

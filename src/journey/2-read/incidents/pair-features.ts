@@ -5,7 +5,8 @@ import { dependents, relationOf } from '../grammar/tree.ts';
 import type { EventMention, MentionGroup } from './event-mention.ts';
 import type { Page } from './page.ts';
 import { EXACT, isAftermath, isOutcomeOf, isViolent, typesFit } from './pair-limits.ts';
-import { isSame, partyOf } from './same-participant.ts';
+import { registeredParty } from './parties.ts';
+import { isSame } from './same-participant.ts';
 
 /** A group is known by its first mention and its latest ones, so that a text of one word repeated stays linear. */
 const LATEST = 8;
@@ -119,7 +120,7 @@ const textOf = (page: Page, place: number): string => page.places[place]?.text.t
 /** The parties, as the register knows them, whom the tree shows as doers. */
 const sidesOf = (page: Page, mention: EventMention): string[] =>
   mention.candidates.flatMap(({ slot, inFrame, score, participant }) =>
-    slot === 'doer' && inFrame && score > -1 ? (partyOf(page, participant) ?? []) : [],
+    slot === 'doer' && inFrame && score > -1 ? (registeredParty(page, participant) ?? []) : [],
   );
 
 /** Both have doers whom the register knows, and they are of different parties. */

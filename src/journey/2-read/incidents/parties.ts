@@ -1,0 +1,17 @@
+/** Whom the actor register knows a participant as, and which things may stand as doers. */
+import type { WordedParticipant } from '../../../model/worded-incident.ts';
+import type { Page } from './page.ts';
+
+/** Id of the party in the actor register that a participant is, or belongs to; null when the words name none. */
+export function registeredParty(page: Page, { mention, actor }: WordedParticipant): string | null {
+  const named = mention === null ? undefined : page.actors[mention];
+  return named?.actor ?? named?.affiliation ?? actor;
+}
+
+const CARRIERS: ReadonlySet<string> = new Set(['aircraft', 'drone', 'tank', 'ship']);
+
+/** A thing acts only when somebody is in it, or when it is known whose it is: "warplanes", "Turkish artillery". */
+export const mayAct = (page: Page, participant: WordedParticipant): boolean =>
+  participant.kind !== 'object' ||
+  CARRIERS.has(participant.object ?? '') ||
+  registeredParty(page, participant) !== null;

@@ -1,0 +1,29 @@
+/** Who only tells of an act, or accuses somebody of it. */
+import { headOf, isPassive, relationOf, subjectOf } from '../grammar/tree.ts';
+import type { Line } from './page.ts';
+
+/** A clause that somebody says, and a report around which the saying stands ("…, the army said"). */
+const TELLS: ReadonlySet<string> = new Set(['ccomp', 'parataxis']);
+
+/** So many words above the act are looked at. */
+const LEVELS = 5;
+
+/** Who accuses somebody of the act at `token`, or tells of it: never its doer by standing in the sentence. */
+export function tellersOf(line: Line, token: number): ReadonlySet<number> {
+  const found = new Set<number>();
+  let below = token;
+  let at = headOf(line.sentence, token);
+  for (let level = 0; at !== null && level < LEVELS; level += 1) {
+    const relation = relationOf(line.sentence, below);
+    const tells = TELLS.has(relation);
+    // "held talks" is no "held him responsible".
+    const accuses =
+      relation !== 'obj' &&
+      line.grammar.blames.has(line.sentence.tokens[at]?.lemma ?? '') &&
+      !isPassive(line.sentence, at);
+    if (tells || accuses) found.add(subjectOf(line.sentence, at) ?? -1);
+    below = at;
+    at = headOf(line.sentence, at);
+  }
+  return found;
+}

@@ -10,7 +10,6 @@ import type { Capture } from '../src/journey/7-record/capture.ts';
 import { seal } from '../src/journey/7-record/sealed.ts';
 import { loadKnowledge } from '../src/knowledge/knowledge.ts';
 import type { CodedReport } from '../src/model/coded-report.ts';
-import type { Report } from '../src/model/report.ts';
 import { knowledgeDirectory } from '../src/shell/config.ts';
 import { commitBatch } from '../src/shell/jobs/commit-batch.ts';
 import { questionsOf } from '../src/shell/jobs/nearness.ts';
@@ -22,6 +21,7 @@ import { sha256 } from '../src/shell/store/ledger-log.ts';
 import { storeOn } from '../src/shell/store/open-store.ts';
 import type { Store } from '../src/shell/store/store.ts';
 import { startPostgres } from '../test/contract/postgres-server.ts';
+import { plainReport } from '../test/plain-report.ts';
 import { fill, type LargeStore, oneMore } from './large-store.ts';
 import { seeded } from './synthetic-reports.ts';
 
@@ -107,18 +107,7 @@ async function takeIn(
   stages: Stages,
 ): Promise<void> {
   const { id, title, text, language, published } = coding;
-  const report: Report = {
-    id,
-    title,
-    text,
-    language,
-    published,
-    publishedBasis: 'given',
-    byline: null,
-    source: null,
-    url: null,
-    notes: [],
-  };
+  const report = plainReport(text, published, { id, title, language });
   const sealed = seal(sha256, coding);
   if ('kind' in sealed) throw new Error('unreachable: a generated coding has a canonical form');
   await commitBatch(store, [{ capture, ordinal, read: report, coded: { kind: 'coded', sealed } }], stages, AT);

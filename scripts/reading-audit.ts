@@ -5,7 +5,7 @@
 import { code } from '../src/journey/journey.ts';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
 import type { CodedReport } from '../src/model/coded-report.ts';
-import { plainReport } from './plain-report.ts';
+import { plainReport } from '../test/plain-report.ts';
 
 /** Names of the two sides as reports write them, alike in kind: an army with an army, aircraft with aircraft. */
 export interface NamePair {

@@ -1,23 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadKnowledge } from '../src/knowledge/knowledge.ts';
-import type { Report } from '../src/model/report.ts';
+import { plainReport } from '../test/plain-report.ts';
 import { traceLines } from './trace-report.ts';
 
 const knowledge = loadKnowledge('knowledge');
 
-const report: Report = {
-  id: 'r',
-  title: null,
-  text: 'Shells hit a market in Idlib on Sunday, killing 12 people. One of the wounded died on Monday. If the town were bombed, aid would stop. The price of bread rose. In 1997 two people were killed there.',
-  language: 'en',
-  published: '2016-06-15',
-  publishedBasis: 'given',
-  byline: null,
-  source: null,
-  url: null,
-  notes: [],
-};
+const report = plainReport(
+  'Shells hit a market in Idlib on Sunday, killing 12 people. One of the wounded died on Monday. If the town were bombed, aid would stop. The price of bread rose. In 1997 two people were killed there.',
+  '2016-06-15',
+);
 const lines = traceLines(report, knowledge);
 
 /** What a reader of the trace must be able to see, each as the beginning of a line. */

@@ -1,26 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { plainReport } from '../../test/plain-report.ts';
 import { loadKnowledge } from '../knowledge/knowledge.ts';
 import type { CodedStatement } from '../model/coded-report.ts';
-import type { Report } from '../model/report.ts';
 import { code } from './journey.ts';
 
 const knowledge = loadKnowledge('knowledge');
 
-const reportOf = (text: string): Report => ({
-  id: 'r1',
-  title: null,
-  text,
-  language: 'en',
-  published: '2016-06-15',
-  publishedBasis: 'given',
-  byline: null,
-  source: null,
-  url: null,
-  notes: [],
-});
-
-const statementsOf = (text: string): CodedStatement[] => code(reportOf(text), knowledge).statements;
+const statementsOf = (text: string): CodedStatement[] => code(plainReport(text, '2016-06-15'), knowledge).statements;
 
 test('a speaker is named in full, where he stands first, with the government he speaks for', () => {
   const text = 'French Foreign Minister Ana Mora arrived on Monday. “Turkey must open the road,” Mora said.';

@@ -2,20 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '../../src/model/report.ts';
 import { serveTasks } from '../../src/shell/jobs/serve-tasks.ts';
+import { plainReport } from '../plain-report.ts';
 import { smallCoder } from './small-coder.ts';
 
-const reportOf = (text: string): Report => ({
-  id: createHash('sha256').update(text).digest('hex'),
-  title: null,
-  text,
-  language: 'en',
-  published: /2016-\d\d-\d\d/.exec(text)?.[0] ?? null,
-  publishedBasis: 'given',
-  byline: null,
-  source: null,
-  url: null,
-  notes: [],
-});
+const reportOf = (text: string): Report =>
+  plainReport(text, /2016-\d\d-\d\d/.exec(text)?.[0] ?? null, {
+    id: createHash('sha256').update(text).digest('hex'),
+  });
 
 serveTasks({
   knowledge: 'small',

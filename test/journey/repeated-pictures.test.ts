@@ -12,6 +12,7 @@ import { openPglite } from '../../src/shell/store/engine-pglite.ts';
 import { sha256 } from '../../src/shell/store/ledger-log.ts';
 import { freshOn } from '../contract/fresh-store.ts';
 import { AT, captureRequest } from '../contract/sample-data.ts';
+import { plainReport } from '../plain-report.ts';
 import { smallCoder } from './small-coder.ts';
 
 const engine = await openPglite(null);
@@ -23,19 +24,11 @@ const LOOK = 'f0e1d2c3b4a59687'.repeat(4);
 const NEARLY = `3${LOOK.slice(1)}`;
 const OTHER = '0123456789abcdef'.repeat(4);
 
-const reportOf = (id: string, text: string, published: string, look: string): Report => ({
-  id,
-  title: null,
-  text,
-  language: 'en',
-  published,
-  publishedBasis: 'given',
-  byline: null,
-  source: null,
-  url: null,
-  pictures: [{ name: `${id}.jpg`, sha256: id.repeat(64).slice(0, 64), look }],
-  notes: [],
-});
+const reportOf = (id: string, text: string, published: string, look: string): Report =>
+  plainReport(text, published, {
+    id,
+    pictures: [{ name: `${id}.jpg`, sha256: id.repeat(64).slice(0, 64), look }],
+  });
 
 test('a picture shown with another event a month before is named on both sides, and stays named when others join', async () => {
   const { store } = await freshOn(engine);

@@ -4,15 +4,11 @@ import { test } from 'node:test';
 import { code } from '../../src/journey/journey.ts';
 import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import type { CodedReport, Participant } from '../../src/model/coded-report.ts';
-import type { Report } from '../../src/model/report.ts';
+import { plainReport } from '../plain-report.ts';
 
 const knowledge = loadKnowledge('knowledge');
-const EMPTY = { title: null, language: 'en', byline: null, source: null, url: null } as const;
 
-function coded(text: string): CodedReport {
-  const report: Report = { ...EMPTY, notes: [], id: 'r', text, published: '2016-09-20', publishedBasis: 'given' };
-  return code(report, knowledge);
-}
+const coded = (text: string): CodedReport => code(plainReport(text, '2016-09-20'), knowledge);
 
 const names = (list: readonly Participant[]): string => list.map(({ name }) => name).join(', ') || 'nobody';
 

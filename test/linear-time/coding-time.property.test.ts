@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { code } from '../../src/journey/journey.ts';
 import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import type { Report } from '../../src/model/report.ts';
+import { plainReport } from '../plain-report.ts';
 
 const knowledge = loadKnowledge('knowledge');
 /** A linear coder takes four times as long over four times the text, one that grows with the square sixteen times. */
@@ -12,18 +13,7 @@ const WORST_GROWTH = 8;
 /** What the collector and the compiler may add to a run, in ms of processor time. */
 const SLACK_MS = 400;
 
-const reportOf = (text: string): Report => ({
-  id: 'growth',
-  title: null,
-  text,
-  language: 'en',
-  published: '2016-06-15',
-  publishedBasis: 'given',
-  byline: null,
-  source: null,
-  url: null,
-  notes: [],
-});
+const reportOf = (text: string): Report => plainReport(text, '2016-06-15');
 
 /** Processor time, since other processes may hold the machine. */
 function msOf(text: string): number {

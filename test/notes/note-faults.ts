@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { code } from '../../src/journey/journey.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import type { CodedIncident, CodedReport, Count, Participant } from '../../src/model/coded-report.ts';
-import type { Report } from '../../src/model/report.ts';
+import { plainReport } from '../plain-report.ts';
 
 const expectation = z.strictObject({
   /** Any of these types is right. */
@@ -28,19 +28,7 @@ export const loadNotes = (): Note[] =>
   z.array(note).parse(parse(readFileSync(new URL('notes.yaml', import.meta.url), 'utf8')));
 
 export function codeNote({ id, published, text }: Note, knowledge: Knowledge): CodedReport {
-  const report: Report = {
-    id,
-    title: null,
-    text,
-    language: 'en',
-    published,
-    publishedBasis: 'given',
-    byline: null,
-    source: null,
-    url: null,
-    notes: [],
-  };
-  return code(report, knowledge);
+  return code(plainReport(text, published, { id }), knowledge);
 }
 
 /** How many fields a note expects something of. */

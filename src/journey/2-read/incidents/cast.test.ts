@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { plainReport } from '../../../../test/plain-report.ts';
 import { loadKnowledge } from '../../../knowledge/knowledge.ts';
 import { featuresTold, scoreOf } from '../../../knowledge/linear-model.ts';
 import { readingInput } from '../read.ts';
@@ -11,10 +12,7 @@ const knowledge = loadKnowledge(new URL('../../../../knowledge', import.meta.url
 
 /** The act of a text that tells one, with everyone who could have taken part. */
 function actOf(text: string) {
-  const rest = { title: null, publishedBasis: null, byline: null, source: null, url: null, notes: [] };
-  const { page, mentions } = readMentions(
-    readingInput({ id: 'r', text, language: 'en', published: '2016-06-15', ...rest }, knowledge),
-  );
+  const { page, mentions } = readMentions(readingInput(plainReport(text, '2016-06-15'), knowledge));
   const type = mentions[0]?.type;
   if (type === undefined) throw new Error(`expected an act in "${text}"`);
   const standings = standingsOf(page, mentions);

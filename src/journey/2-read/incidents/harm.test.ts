@@ -1,6 +1,7 @@
 /** Tolls as a monitor would write them down: killed / injured of the act with the highest toll, "-" where none is told. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { plainReport } from '../../../../test/plain-report.ts';
 import { loadKnowledge } from '../../../knowledge/knowledge.ts';
 import type { CodedIncident, Count } from '../../../model/coded-report.ts';
 import { code } from '../../journey.ts';
@@ -69,18 +70,7 @@ const toll = ({ harm }: CodedIncident): number => (figure(harm.killed) ?? 0) * 1
 
 /** Of the single events told as done, the one with the highest toll. */
 function tollOf(text: string): string {
-  const report = {
-    id: 'r',
-    title: null,
-    text,
-    language: 'en',
-    published: '2024-06-12',
-    publishedBasis: 'given' as const,
-    byline: null,
-    source: null,
-    url: null,
-    notes: [],
-  };
+  const report = plainReport(text, '2024-06-12');
   const told = code(report, knowledge).incidents.filter(
     ({ modality, aggregate }) => !aggregate && (modality === 'asserted' || modality === 'alleged'),
   );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { plainReport } from '../../../../test/plain-report.ts';
 import { loadKnowledge } from '../../../knowledge/knowledge.ts';
 import type { CodedIncident } from '../../../model/coded-report.ts';
 import { code } from '../../journey.ts';
@@ -8,19 +9,7 @@ import { code } from '../../journey.ts';
 const knowledge = loadKnowledge(new URL('../../../../knowledge', import.meta.url).pathname);
 
 function coded(text: string): CodedIncident[] {
-  const report = {
-    id: 'r',
-    title: null,
-    text,
-    language: 'en',
-    published: '2016-06-15',
-    publishedBasis: 'given' as const,
-    byline: null,
-    source: null,
-    url: null,
-    notes: [],
-  };
-  return code(report, knowledge).incidents;
+  return code(plainReport(text, '2016-06-15'), knowledge).incidents;
 }
 
 /** One incident in a line: what, how put, by whom, to whom, harm. */
@@ -123,18 +112,7 @@ test('whatever text comes in, spans hold and ranges are in order', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (noise) => {
       const text = `${noise} Rockets fired by militants killed 3 people in ${noise} and 12 were wounded.${noise}`;
-      const report = {
-        id: 'r',
-        title: null,
-        text,
-        language: 'en',
-        published: '2016-06-15',
-        publishedBasis: 'given' as const,
-        byline: null,
-        source: null,
-        url: null,
-        notes: [],
-      };
+      const report = plainReport(text, '2016-06-15');
       const { incidents, mentions, statements } = code(report, knowledge);
       for (const mention of mentions) assert.equal(text.slice(mention.span.start, mention.span.end), mention.text);
       for (const statement of statements)

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { plainReport } from '../../../../test/plain-report.ts';
 import { loadKnowledge } from '../../../knowledge/knowledge.ts';
-import type { Report } from '../../../model/report.ts';
 import { code } from '../../journey.ts';
 
 const knowledge = loadKnowledge('knowledge');
-const EMPTY = { title: null, language: 'en', byline: null, source: null, url: null, notes: [] } as const;
 
 function told(text: string): string[] {
-  const report: Report = { ...EMPTY, notes: [], id: 'r', text, published: '2016-09-20', publishedBasis: 'given' };
-  return code(report, knowledge).incidents.map(
+  return code(plainReport(text, '2016-09-20'), knowledge).incidents.map(
     ({ type, modality, perpetrators, harm }) =>
       `${type} ${modality} by ${perpetrators.map(({ name }) => name).join(', ') || 'nobody named'}, killed ${harm.killed?.best ?? 'not stated'}`,
   );

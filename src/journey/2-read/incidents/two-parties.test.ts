@@ -1,26 +1,12 @@
 /** Reports in which both sides act: nobody is given the other's act, its place or its dead. Written for this project. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { plainReport } from '../../../../test/plain-report.ts';
 import { loadKnowledge } from '../../../knowledge/knowledge.ts';
 import { code } from '../../journey.ts';
 
 const knowledge = loadKnowledge('knowledge');
-const incidentsOf = (text: string) =>
-  code(
-    {
-      id: 'r',
-      title: null,
-      text,
-      language: 'en',
-      published: '2020-10-10',
-      publishedBasis: 'given',
-      byline: null,
-      source: null,
-      url: null,
-      notes: [],
-    },
-    knowledge,
-  ).incidents;
+const incidentsOf = (text: string) => code(plainReport(text, '2020-10-10'), knowledge).incidents;
 
 /** Party, dead, for each violent incident. */
 const told = (text: string): string[] =>

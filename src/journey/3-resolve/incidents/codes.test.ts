@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { plainReport } from '../../../../test/plain-report.ts';
 import { loadKnowledge } from '../../../knowledge/knowledge.ts';
 import type { CodedReport } from '../../../model/coded-report.ts';
 import { code } from '../../journey.ts';
@@ -7,21 +8,7 @@ import { code } from '../../journey.ts';
 const knowledge = loadKnowledge(new URL('../../../../knowledge', import.meta.url).pathname);
 
 function coded(text: string): CodedReport {
-  return code(
-    {
-      id: 'r',
-      title: null,
-      text,
-      language: 'en',
-      published: '2016-06-15',
-      publishedBasis: 'given',
-      byline: null,
-      source: null,
-      url: null,
-      notes: [],
-    },
-    knowledge,
-  );
+  return code(plainReport(text, '2016-06-15'), knowledge);
 }
 
 /** Every event with a CAMEO code, of incidents and statements alike: code, who, to whom. */

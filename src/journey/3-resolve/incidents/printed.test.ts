@@ -1,28 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { codedIncident } from '../../../../test/contract/sample-data.ts';
 import type { CodedIncident } from '../../../model/coded-report.ts';
 import { type Judged, printedIncidents } from './printed.ts';
 
-const act = (id: string, confidence: number, more: Partial<CodedIncident> = {}): CodedIncident => ({
-  id,
-  type: 'shelling',
-  codes: { acled: null, plover: null, cameo: null, ucdp: null },
-  modality: 'asserted',
-  completed: true,
-  aggregate: false,
-  trigger: [{ start: 0, end: 7 }],
-  perpetrators: [],
-  targets: [],
-  weapons: [],
-  place: null,
-  time: null,
-  harm: {},
-  attributedTo: [],
-  evidence: [],
-  confidence,
-  because: [],
-  ...more,
-});
+const act = (id: string, confidence: number, more: Partial<CodedIncident> = {}): CodedIncident =>
+  codedIncident(id, { trigger: [{ start: 0, end: 7 }], confidence, ...more });
 const fitted = (incident: CodedIncident, inNote = false): Judged => ({ incident, isFitted: true, inNote });
 const calm = (incident: CodedIncident): Judged => ({ incident, isFitted: false, inNote: false });
 const idsOf = (...all: Judged[]): string[] => printedIncidents(all).incidents.map(({ id }) => id);

@@ -10,7 +10,8 @@ import type { Engine } from '../src/shell/store/engine.ts';
 import { openPglite } from '../src/shell/store/engine-pglite.ts';
 import { openPostgresql } from '../src/shell/store/engine-postgresql.ts';
 import { storeOn } from '../src/shell/store/open-store.ts';
-import { exposure, leftOut, tallies } from '../src/shell/store/queries/analytics.ts';
+import { tallies } from '../src/shell/store/queries/tallies.ts';
+import { exposure, leftOut } from '../src/shell/store/queries/uncounted.ts';
 import { startPostgres } from '../test/contract/postgres-server.ts';
 
 const RUNS = 7;

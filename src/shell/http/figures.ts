@@ -1,6 +1,6 @@
 /** Figures out of tallies: each with the address of the list that holds exactly the incidents it counts. */
 import type { IncidentFilter } from '../store/lists.ts';
-import { type Dimension, EVIDENCE_STATUSES, type EvidenceStatus, type Tally } from '../store/queries/analytics.ts';
+import { type Dimension, EVIDENCE_STATUSES, type EvidenceStatus, type Tally } from '../store/queries/tallies.ts';
 import type { Analytics, Figure } from './contract.ts';
 
 export type Scope = Readonly<Record<string, string>>;

@@ -11,7 +11,6 @@ import { holdLedger } from './ledger-log.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { pastFindings } from './past-findings.ts';
-import { actorCounts, exposure, leftOut, tallies } from './queries/analytics.ts';
 import { candidateIncidents } from './queries/candidates.ts';
 import { findCaptures, finishCaptures, finishedReports, unfinishedCaptures } from './queries/captures.ts';
 import { everything } from './queries/everything.ts';
@@ -49,6 +48,8 @@ import { doubtfulLinks, keepReplaced, replacedIncidents, replacedStories, storyM
 import { deedIncidents, lastPublished, statementsOfSpeakers } from './queries/statement-ledger.ts';
 import { listStatements } from './queries/statements.ts';
 import { anyIllustrative, mapPoints, summarize } from './queries/summary.ts';
+import { tallies } from './queries/tallies.ts';
+import { actorCounts, exposure, leftOut } from './queries/uncounted.ts';
 import { recordChanges } from './record-changes.ts';
 import type { Db } from './schema.ts';
 import type { RecordRequest, Store, Turn } from './store.ts';

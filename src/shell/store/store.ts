@@ -35,12 +35,13 @@ import type {
   StoredIncident,
   StoredReport,
 } from './lists.ts';
-import type { ActorCounts, ExposureDay, LeftOut, Tally } from './queries/analytics.ts';
 import type { CandidateQuestion } from './queries/candidates.ts';
 import type { AgreementCounts, FindingFilter, OutcomeCounts } from './queries/findings.ts';
 import type { ListSummary } from './queries/lists.ts';
 import type { SpeakerQuestion } from './queries/statement-ledger.ts';
 import type { MapPoint, Summary } from './queries/summary.ts';
+import type { Tally } from './queries/tallies.ts';
+import type { ActorCounts, ExposureDay, LeftOut } from './queries/uncounted.ts';
 import type { Verification, VerifyOptions } from './verification.ts';
 
 /**

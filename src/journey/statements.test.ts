@@ -96,3 +96,36 @@ test('a denial inside what another reports is told of all the same', () => {
     JSON.stringify(statements.map(({ kind }) => kind)),
   );
 });
+
+const excuses: [fact: string, text: string, about: string[]][] = [
+  [
+    'names no act: it is of the act told before',
+    'Turkish jets struck a village in Syria on Monday, killing five people. The Turkish army said it had acted in self-defence.',
+    ['i1'],
+  ],
+  [
+    'the same with the parties exchanged',
+    'Syrian jets struck a village in Turkey on Monday, killing five people. The Syrian army said it had acted in self-defence.',
+    ['i1'],
+  ],
+  [
+    'names the attack that was answered: it is of that and of the act told before',
+    'Turkish jets struck a village in Syria on Monday, killing five people. Turkey said that it acted in response to the shelling of Ankara.',
+    ['i1', 'i2'],
+  ],
+  [
+    'stands far below the act: of which act it speaks stays open',
+    'Turkish jets struck a village in Syria on Monday, killing five people. It was a holiday. The weather was fine. The Turkish army said it had acted in self-defence.',
+    [],
+  ],
+];
+for (const [fact, text, about] of excuses) {
+  test(`an excuse that ${fact}`, () => {
+    assert.deepEqual(
+      statementsOf(text)
+        .filter(({ kind }) => kind === 'justification')
+        .map((statement) => statement.about.filter((id) => /^i\d+$/.test(id))),
+      [about],
+    );
+  });
+}

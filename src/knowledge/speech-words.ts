@@ -54,6 +54,9 @@ export type ContentSign =
   | 'expectation'
   | 'appeal';
 
+const ANSWER_SIGNS = ['alone', 'beside force'] as const;
+export type AnswerSign = (typeof ANSWER_SIGNS)[number];
+
 export interface SpeechWords {
   /** By lemma; a verb with several readings keeps them in the order of the lexicon. */
   readonly verbs: ReadonlyMap<string, readonly SpeechCue[]>;
@@ -68,6 +71,8 @@ export interface SpeechWords {
   /** Verbs whose infinitive is done with them ("decided to", "began to"). */
   readonly undertakes: ReadonlySet<string>;
   readonly signs: Readonly<Record<ContentSign, ReadonlySet<string>>>;
+  /** By which an act is told as an answer to force, alone or where the content names force. */
+  readonly answers: PhraseTable<AnswerSign>;
   readonly conditionPhrases: PhraseTable<true>;
   readonly topics: PhraseTable<string>;
   /** What is asked, promised, refused or threatened, by the words for it. */
@@ -116,6 +121,7 @@ const SIGNS = [
 ] as const satisfies readonly ContentSign[];
 const contentSchema = z.strictObject({
   ...wordFields(),
+  answers: z.string(),
   'condition-phrases': z.string(),
   topics: z.string(),
   subjects: z.string(),
@@ -158,6 +164,7 @@ export function loadSpeechWords(directory: string, codebook: string): SpeechWord
       ),
     ),
     signs: signsSchema.parse(signs),
+    answers: answersOf(content.answers),
     conditionPhrases: phraseTable(
       content['condition-phrases'].split('|').map((phrase) => [phrase.trim(), true] as const),
     ),
@@ -199,6 +206,13 @@ const listOf = (cell: string | undefined): string[] =>
 const namedPhrases = (table: string): PhraseTable<string> =>
   phraseTable(
     rowsOf(table).flatMap(([name = '', phrases]) => listOf(phrases).map((phrase) => [phrase, name] as const)),
+  );
+
+const answersOf = (table: string): PhraseTable<AnswerSign> =>
+  phraseTable(
+    rowsOf(table).flatMap(([sign, phrases]) =>
+      listOf(phrases).map((phrase) => [phrase, z.enum(ANSWER_SIGNS).parse(sign)] as const),
+    ),
   );
 
 const plainCue = (kind: string | undefined, cameo?: string): SpeechCue => ({

@@ -8,10 +8,11 @@ import type { ActorName } from '../../model/actor-name.ts';
 import type { CodedIncident, CodedStatement, Participant } from '../../model/coded-report.ts';
 import type { TimeInterval } from '../../model/interval.ts';
 import type { Reading } from '../../model/reading.ts';
-import { covers, type Span } from '../../model/span.ts';
+import type { Span } from '../../model/span.ts';
 import type { ResolvedTime } from '../../model/time-expression.ts';
 import type { StatementParty, WordedStatement } from '../../model/worded-statement.ts';
 import { withoutParaphrases } from './statements/paraphrase.ts';
+import { type ToldIncidents, toldIncidents } from './statements/told-incidents.ts';
 import { statementsAt } from './statements-at.ts';
 import { chainOf } from './wordings.ts';
 
@@ -22,42 +23,47 @@ export function resolveStatements(
   incidents: readonly CodedIncident[],
   words: SpeechWords,
 ): CodedStatement[] {
-  const page: Page = { reading, times, triggers: triggersOf(incidents), timesBySentence: bySentence(reading.times) };
+  const page: Page = {
+    reading,
+    times,
+    told: toldIncidents(reading, incidents),
+    timesBySentence: bySentence(reading.times),
+  };
   const protests = incidents.filter(isProtest);
-  const told = withoutParaphrases(reading).filter(
+  const kept = withoutParaphrases(reading).filter(
     (statement) => !isMereAttribution(page, statement) && !isAimOfProtest(page, statement, protests),
   );
-  return told.map((statement, index) => ({
+  return kept.map((statement, index) => codedStatement(page, statement, index, words));
+}
+
+function codedStatement(page: Page, statement: WordedStatement, index: number, words: SpeechWords): CodedStatement {
+  const { reading } = page;
+  const speaker = statement.speaker === null ? null : participantOf(reading, statement.speaker);
+  return {
     id: `s${index + 1}`,
     kind: statement.kind,
     codes: codesOf(statement, words),
-    speaker: statement.speaker === null ? null : participantOf(reading, statement.speaker),
+    speaker,
     addressees: statement.addressees.map((party) => participantOf(reading, party)),
     span: { start: statement.span.start, end: statement.span.end },
     quoted: statement.style !== 'indirect',
-    about: [...incidentsIn(page, statement), ...statement.topics],
+    about: [...page.told.about(statement, speaker?.actor ?? null), ...statement.topics],
     said: saidAt(page, statement),
     deadline: deadlineOf(page, statement),
     condition: statement.condition,
     confidence: Math.round(statement.confidence * 100) / 100,
     because: [...statement.because],
-  }));
+  };
 }
 
 /** What the statements of one report are resolved against. */
 interface Page {
   readonly reading: Reading;
   readonly times: readonly ResolvedTime[];
-  /** In order of text. */
-  readonly triggers: readonly (Span & { readonly incident: string })[];
+  readonly told: ToldIncidents;
   /** Indices into `reading.times`. */
   readonly timesBySentence: ReadonlyMap<number, readonly number[]>;
 }
-
-const triggersOf = (incidents: readonly CodedIncident[]): Page['triggers'] =>
-  incidents
-    .flatMap((incident) => incident.trigger.map((trigger) => ({ ...trigger, incident: incident.id })))
-    .sort((a, b) => a.start - b.start);
 
 function bySentence(items: readonly { readonly sentence: number }[]): Map<number, number[]> {
   const index = new Map<number, number[]>();
@@ -67,18 +73,6 @@ function bySentence(items: readonly { readonly sentence: number }[]): Map<number
     else list.push(position);
   });
   return index;
-}
-
-/** Index of the first span that starts at or after an offset. */
-function firstFrom(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Kinds that a verb of saying has when nothing in what is said tells more. */
@@ -94,7 +88,7 @@ function isMereAttribution(page: Page, statement: WordedStatement): boolean {
   const byCue = statement.because.some((reason) => reason.startsWith('statement/cue-'));
   if (opensWithAnother(page, statement) && (!byCue || PLAIN_KINDS.has(statement.kind))) return true;
   if (!PLAIN_KINDS.has(statement.kind) || isJudgement(statement)) return false;
-  const tellsIncident = incidentsIn(page, statement).length > 0;
+  const tellsIncident = page.told.within(statement).length > 0;
   if (byCue) return tellsIncident && statement.kind === 'announcement';
   return statement.topics.length === 0 || tellsIncident;
 }
@@ -197,18 +191,6 @@ function actorOf(near: readonly ActorName[], chain: readonly ActorName[]): strin
     (near.find(affiliated) ?? chain.find(affiliated))?.affiliation ??
     null
   );
-}
-
-/** The incidents of which a trigger stands in what is said. */
-function incidentsIn({ triggers }: Page, statement: WordedStatement): string[] {
-  const found = new Set<string>();
-  for (const part of statement.parts) {
-    for (let index = firstFrom(triggers, part.start); (triggers[index]?.start ?? part.end) < part.end; index++) {
-      const trigger = triggers[index];
-      if (trigger !== undefined && covers(part, trigger)) found.add(trigger.incident);
-    }
-  }
-  return [...found].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
 }
 
 /** How near a time must stand to the cue to be the time of saying, in UTF-16 units. */

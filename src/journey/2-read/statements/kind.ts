@@ -1,7 +1,9 @@
 /** The kind of a statement: from the word that reports it, and where that is plain, from what is said. */
+import { matchPhrase } from '../../../knowledge/phrase-table.ts';
 import type { ContentSign, SpeechCue, SpeechWords } from '../../../knowledge/speech-words.ts';
 import type { Token } from '../../../model/sentence.ts';
 import type { StatementKind } from '../../../model/worded-statement.ts';
+import { namedIn } from './details.ts';
 
 export interface KindGuess {
   readonly kind: StatementKind;
@@ -155,9 +157,19 @@ const CONTENT_RULES: readonly ContentRule[] = [
     holds: (content, words) => bindsSubject(content) && has(content, words, 'threat'),
   },
   { id: 'subject-bound', kind: 'commitment', holds: (content) => bindsSubject(content) },
+  { id: 'answered', kind: 'justification', holds: (content, words) => answersForce(content, words) },
   { id: 'hopes', kind: 'expectation', holds: (content, words) => has(content, words, 'expectation') },
   { id: 'future', kind: 'announcement', holds: (content, words) => has(content, words, 'future') },
 ];
+
+/** "acted in self-defence", "the strike was in response to fire": what was done is told as an answer to force. */
+function answersForce(content: readonly Token[], words: SpeechWords): boolean {
+  const sign = content.map((_, at) => matchPhrase(words.answers, content, at)?.entry).find((one) => one !== undefined);
+  return sign === 'alone' || (sign === 'beside force' && namesForce(content, words));
+}
+
+const namesForce = (content: readonly Token[], words: SpeechWords): boolean =>
+  namedIn(content, words.subjects).includes('force') || namedIn(content, words.topics).includes('military_action');
 
 export const OBLIGES = new Set(['must', 'should', 'ought', 'need', 'needs']);
 

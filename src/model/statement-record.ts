@@ -69,5 +69,7 @@ export interface StatementRecord {
   isConditional: boolean;
   topics: string[];
   status: StatusAnswer;
+  /** What the program says from what is linked, where a person's word stands over it; null where the status is the program's own. */
+  programStatus: StatusAnswer | null;
   deeds: Deed[];
 }

@@ -3,5 +3,6 @@ import './situation-cases.ts';
 import './page-cases.ts';
 import './assessed-cases.ts';
 import './reader-cases.ts';
+import './acts-cases.ts';
 // Last, since its decisions change the incidents of the store.
 import './review-cases.ts';

@@ -6,6 +6,8 @@ import {
   decisionDetail,
   decisionPage,
   doubtPage,
+  ledgerPage,
+  ledgerRecord,
   problem,
   reportPage,
   reportStory,
@@ -87,6 +89,41 @@ test('two reports are put into one story and the decision shows what was told be
   assert.equal(undo.status, 201);
   const after = reportStory.parse(await jsonOf(await api.get(`/api/v1/reports/${one.id}/story`)));
   assert.equal(after.story, one.story);
+});
+
+test('what became of a statement is said by a person, read with what the program says, and taken back', async () => {
+  const { items } = ledgerPage.parse(await jsonOf(await api.get('/api/v1/statements/ledger')));
+  const id = items[0]?.record.id ?? '';
+  const subject = `statement:${id}`;
+  const record = async () =>
+    ledgerRecord.parse(await jsonOf(await api.get(`/api/v1/statements/ledger/${encodeURIComponent(id)}`))).record;
+  const before = await record();
+  const body = { kind: 'status', about: [subject], finds: 'met', reason: 'seen at the gate', by: 'Nadia' };
+  const made = decided.parse(await (await post(body)).json()).decision;
+  assert.deepEqual(await record(), {
+    ...before,
+    status: {
+      ...before.status,
+      ...{ value: 'met', by: 'person', because: 'Nadia: seen at the gate' },
+      decision: made.id,
+      wouldSettle: null,
+      later: null,
+    },
+    programStatus: before.status,
+  });
+  assert.equal((await post({ ...body, finds: 'missed' })).status, 409, 'one word holds at a time');
+  await post({ kind: 'undo', about: [`decision:${made.id}`], reason: 'another gate', by: 'Omar' });
+  assert.deepEqual(await record(), before);
+  const about = decisionPage.parse(
+    await jsonOf(await api.get(`/api/v1/decisions?about=${encodeURIComponent(subject)}`)),
+  );
+  assert.deepEqual(
+    about.items.map(({ decision: { kind, by }, undoneBy }) => [kind, by, undoneBy === null]),
+    [
+      ['status', 'Nadia', false],
+      ['undo', 'Omar', true],
+    ],
+  );
 });
 
 test('a page of another origin decides nothing', async () => {

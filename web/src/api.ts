@@ -108,6 +108,9 @@ export const implementation = (agreement: string) =>
   one<Implementation>(`${at('agreements', agreement)}/implementation`);
 export const duties = (agreement: string) => one<Duties>(`${at('agreements', agreement)}/duties`);
 export const doubtPages = () => pages<DoubtPage>('/api/v1/review/doubts', {});
+/** Everything that people decided about any of these, oldest first. */
+export const decisionsAbout = (subjects: readonly string[]) =>
+  one<DecisionPage>(`/api/v1/decisions?${new URLSearchParams(subjects.map((subject) => ['about', subject]))}`);
 export const decisionPages = () => pages<DecisionPage>('/api/v1/decisions', {});
 export const lists = () => one<ListOfLists>('/api/v1/lists');
 export const listPages = (id: string, params: Params) => pages<ListDetail>(at('lists', id), params);

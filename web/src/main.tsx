@@ -13,6 +13,7 @@ import './styles/map.css';
 import './styles/pages.css';
 import './styles/review.css';
 import './styles/assessed.css';
+import './styles/acts.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

@@ -192,17 +192,32 @@ export const DECISION_KINDS = [
   'status',
 ] as const;
 const MOST_SUBJECTS = 500;
+const subject = z.string().min(1).max(600).regex(WITHOUT_NUL, 'text without NUL');
 export const decisionRequest = z
   .object({
     kind: z.enum(DECISION_KINDS),
     /** `report#coded` for link and separate, `report:ID` for stories, `decision:ID` for undo, otherwise subjects of the ledger. */
-    about: z.array(z.string().min(1).max(600).regex(WITHOUT_NUL, 'text without NUL')).min(1).max(MOST_SUBJECTS),
+    about: z.array(subject).min(1).max(MOST_SUBJECTS),
     reason: z.string().max(2000).regex(WITHOUT_NUL, 'text without NUL'),
     by: z.string().max(200).regex(WITHOUT_NUL, 'text without NUL'),
     /** What is found: of an incident under a clause, of a clause as a score, or what became of a statement. */
     finds: z.string().max(100).regex(WITHOUT_NUL, 'text without NUL').exactOptional(),
   })
   .openapi('DecisionRequest');
+
+const MOST_ASKED = 50;
+export const decisionQuery = z.object({
+  about: z
+    .union([subject.transform((one) => [one]), z.array(subject).max(MOST_ASKED)])
+    .optional()
+    .openapi({
+      type: 'array',
+      items: { type: 'string' },
+      description:
+        'only decisions about any of these subjects, as decisions name them, and what undid them, oldest first, on one page; may be repeated',
+    }),
+  ...pageQuery,
+});
 
 export const alignmentKind = z.enum(['agreed', 'different-unit', 'only-theirs', 'only-ours']);
 export const listQuery = z.object({ kind: alignmentKind.optional(), ...pageQuery });

@@ -6,6 +6,14 @@ import { participant, STATEMENT_KINDS, timeInterval } from './coded-report-schem
 const form = z.enum(STATEMENT_FORMS).openapi('StatementForm');
 const status = z.enum(STATEMENT_STATUSES).openapi('StatementStatus');
 
+const statusAnswer = z.object({
+  value: status,
+  by: z.enum(['program', 'person']),
+  because: z.string(),
+  wouldSettle: z.string().nullable(),
+  decision: z.string().nullable(),
+  later: z.string().nullable(),
+});
 export const statementRecord = z
   .object({
     id: z.string(),
@@ -20,14 +28,8 @@ export const statementRecord = z
     due: timeInterval.nullable(),
     isConditional: z.boolean(),
     topics: z.array(z.string()),
-    status: z.object({
-      value: status,
-      by: z.enum(['program', 'person']),
-      because: z.string(),
-      wouldSettle: z.string().nullable(),
-      decision: z.string().nullable(),
-      later: z.string().nullable(),
-    }),
+    status: statusAnswer,
+    programStatus: statusAnswer.nullable(),
     deeds: z.array(
       z.object({
         incident: z.string(),

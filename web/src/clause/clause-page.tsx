@@ -2,7 +2,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { SCORES } from '../../../src/model/decision.ts';
 import type { ClauseAnswer } from '../../../src/shell/http/contract.ts';
+import { PersonsActs } from '../acts/persons-acts.tsx';
 import { TestedIncidents } from '../agreement/clause-card.tsx';
 import { DemonstrationNote } from '../agreement/demonstration-note.tsx';
 import { ClauseScore } from '../analytics/clause-score.tsx';
@@ -20,7 +22,7 @@ export function ClausePage() {
 }
 
 function InFull({ answer }: { answer: ClauseAnswer }) {
-  const { words } = useSpeech();
+  const { words, locale } = useSpeech();
   const { clause: text, agreement } = answer;
   return (
     <div className="page">
@@ -59,6 +61,17 @@ function InFull({ answer }: { answer: ClauseAnswer }) {
         <h2>{words.clausePage.score}</h2>
         <p className="small soft">{words.analytics.implementationIntro}</p>
         <ClauseScore item={answer.implementation} />
+        <h3>{words.acts.title}</h3>
+        <PersonsActs
+          kind="determination"
+          about={[`clause:${agreement.id}/${text.id}`]}
+          asked={[`clause:${agreement.id}/${text.id}`]}
+          question={words.acts.scoreIt}
+          choices={SCORES.map((value) => ({
+            value,
+            name: `${Number(value).toLocaleString(locale)} – ${words.acts.scores[value]}`,
+          }))}
+        />
       </section>
     </div>
   );

@@ -1,8 +1,10 @@
 /** A finding: outcome, one plain sentence, and its seven limbs as cells that open to what each rests on. */
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
+import { DETERMINED } from '../../../src/model/decision.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import type { IncidentDetail } from '../../../src/shell/http/contract.ts';
+import { PersonsActs } from '../acts/persons-acts.tsx';
 import { percent } from '../format/counts.ts';
 import { joinedPassages } from '../marks/joined-passages.ts';
 import { QuotedPassage } from '../marks/quoted-passage.tsx';
@@ -46,7 +48,37 @@ export function FindingCard({ finding, detail }: { finding: Finding; detail: Inc
         {open !== null && <LimbEvidence limb={finding.limbs[open]} name={words.limb[open] ?? open} detail={detail} />}
       </div>
       <p className="small soft">{words.incident.confidence(percent(finding.confidence, locale))}</p>
+      <Determination finding={finding} detail={detail} />
     </article>
+  );
+}
+
+/** What a person finds about this incident under this clause; the program itself never says more than its outcome. */
+function Determination({ finding, detail }: { finding: Finding; detail: IncidentDetail }) {
+  const { acts, review } = useWords();
+  const { agreement, clause, incident } = finding;
+  const made = detail.determinations.filter((one) => one.agreement === agreement && one.clause === clause);
+  const [isOpen, setOpen] = useState(made.length > 0);
+  const about = [`findings:${incident}`, `clause:${agreement}/${clause}`];
+  return (
+    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {review.kind.determination}:{' '}
+        {made.length === 0 ? acts.say : made.map(({ finds }) => acts.found[finds]).join(', ')}
+      </summary>
+      {isOpen && (
+        <PersonsActs
+          kind="determination"
+          about={about}
+          asked={about.slice(0, 1)}
+          question={acts.determine}
+          choices={DETERMINED.map((value) => ({ value, name: acts.found[value] }))}
+          remark={(decision) =>
+            made.some((one) => one.decision === decision && !one.isOverTheseFindings) ? acts.changedSince : null
+          }
+        />
+      )}
+    </details>
   );
 }
 

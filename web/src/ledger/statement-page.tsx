@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { StatementLedgerRecord } from '../../../src/shell/http/contract.ts';
+import { PersonsActs } from '../acts/persons-acts.tsx';
 import { record } from '../api.ts';
 import { writtenDay, writtenInterval } from '../format/dates.ts';
 import { NotStated } from '../marks/harm-words.tsx';
@@ -9,7 +10,7 @@ import { IllustrativeNote } from '../marks/illustrative-note.tsx';
 import { joinedPassages } from '../marks/joined-passages.ts';
 import { Answered } from '../marks/page-states.tsx';
 import { QuotedPassage } from '../marks/quoted-passage.tsx';
-import { StatusMark } from '../marks/status-mark.tsx';
+import { STATUS_ORDER, StatusMark } from '../marks/status-mark.tsx';
 import { IncidentCard, useIncidentTitle } from '../situation/incident-card.tsx';
 import { useSpeech } from '../words/use-words.ts';
 import { SpeakerAndHearers } from './record-card.tsx';
@@ -64,7 +65,7 @@ function InFull({ detail }: { detail: StatementLedgerRecord }) {
           </div>
         </dl>
       </section>
-      <Status status={statement.status} />
+      <Status record={statement} />
       <section className="panel stack">
         <h2>{words.ledger.tellings(detail.tellings.length)}</h2>
         {detail.tellings.map(({ report, passage }) => (
@@ -88,17 +89,50 @@ function InFull({ detail }: { detail: StatementLedgerRecord }) {
   );
 }
 
-function Status({ status }: { status: StatementLedgerRecord['record']['status'] }) {
-  const { ledger } = useSpeech().words;
+type Statement = StatementLedgerRecord['record'];
+
+function Status({ record }: { record: Statement }) {
+  const { ledger, acts } = useSpeech().words;
+  const asked = record.tellings.map(({ report, statement }) => `statement:${report}#${statement}`);
   return (
     <section className="panel stack">
       <h2>{ledger.statusLabel}</h2>
+      <StatusSaid status={record.status} />
+      {record.programStatus !== null && (
+        <details>
+          <summary>{acts.programSays}</summary>
+          <div className="said-before stack">
+            <StatusSaid status={record.programStatus} />
+          </div>
+        </details>
+      )}
+      <h3>{acts.title}</h3>
+      <PersonsActs
+        kind="status"
+        about={[`statement:${record.id}`]}
+        asked={asked}
+        question={acts.question}
+        choices={STATUS_ORDER.map((value) => ({
+          value,
+          name: <StatusMark status={value} />,
+          means: acts.statusMeans[value] ?? '',
+        }))}
+      />
+    </section>
+  );
+}
+
+function StatusSaid({ status }: { status: Statement['status'] }) {
+  const { ledger } = useSpeech().words;
+  const language = status.by === 'program' ? 'en' : undefined;
+  return (
+    <>
       <p className="row">
         <StatusMark status={status.value} />
         <span className="soft">{ledger.by[status.by]}</span>
       </p>
-      <p lang="en" dir="auto">
-        {status.because}
+      <p>
+        <bdi lang={language}>{status.because}</bdi>
       </p>
       {status.wouldSettle !== null && (
         <p className="soft">
@@ -115,7 +149,7 @@ function Status({ status }: { status: StatementLedgerRecord['record']['status'] 
           </Link>
         </p>
       )}
-    </section>
+    </>
   );
 }
 

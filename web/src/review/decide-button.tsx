@@ -1,7 +1,7 @@
 /** One decision as a button, with its letter and what the program answered when it refused. */
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { ApiError } from '../api.ts';
+import { RefusedAct } from '../acts/refused-act.tsx';
 import { useWords } from '../words/use-words.ts';
 import { type Command, useDecide } from './use-decide.ts';
 
@@ -36,17 +36,7 @@ export function DecideButton({ command, letter, reason, done, children }: Decide
         {children}
         {letter !== undefined && <kbd>{letter}</kbd>}
       </button>
-      {refusal !== null && <Refused error={refusal} />}
+      {refusal !== null && <RefusedAct error={refusal} />}
     </>
-  );
-}
-
-function Refused({ error }: { error: Error }) {
-  const { review, failed } = useWords();
-  const problem = error instanceof ApiError ? error.problem : null;
-  return (
-    <p role="alert" className="refused small">
-      <b>{review.refused}.</b> {problem === null ? failed.unreachable : problem.detail}
-    </p>
   );
 }

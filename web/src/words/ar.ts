@@ -1,4 +1,5 @@
 /** The Arabic words of the interface. Reports, quotes and clauses stay in their own language. */
+import { actWordsArabic } from './ar-acts.ts';
 import { analyticsWordsArabic } from './ar-analytics.ts';
 import { counted, incidents, reports } from './ar-counted.ts';
 import { ledgerWordsArabic } from './ar-ledger.ts';
@@ -98,4 +99,5 @@ export const ar: Words = {
   ...pageWordsArabic,
   ...ledgerWordsArabic,
   ...analyticsWordsArabic,
+  ...actWordsArabic,
 };

@@ -1,4 +1,5 @@
 /** The English words of the interface. Every other language is a table of the same shape. */
+import { actWords } from './en-acts.ts';
 import { analyticsWords } from './en-analytics.ts';
 import { ledgerWords } from './en-ledger.ts';
 import { pageWords } from './en-pages.ts';
@@ -98,6 +99,7 @@ export const en = {
   ...pageWords,
   ...ledgerWords,
   ...analyticsWords,
+  ...actWords,
 };
 
 export type Words = typeof en;

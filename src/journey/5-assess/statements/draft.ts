@@ -6,7 +6,7 @@ import type { SpokenPlace } from './deed-place.ts';
 import { type Spoken, saidAt } from './spoken.ts';
 
 export interface Draft {
-  readonly record: Omit<StatementRecord, 'status' | 'deeds'>;
+  readonly record: Omit<StatementRecord, 'status' | 'programStatus' | 'deeds'>;
   readonly words: string;
   /** Ids of the coded incidents that it is about, as `report#coded`. */
   readonly about: readonly string[];

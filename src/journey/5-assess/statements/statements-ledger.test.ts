@@ -229,6 +229,14 @@ for (const [fact, given, status, because] of STATUSES) {
   });
 }
 
+test('what the program says stays readable beside what a person decided', () => {
+  const given: Given = { statements: [RELEASE] };
+  const [alone] = ledger(given);
+  const [decided] = ledger({ ...given, decided: { status: 'met', reason: 'the list of names was checked' } });
+  assert.equal(alone?.programStatus, null);
+  assert.deepEqual(decided?.programStatus, alone?.status);
+});
+
 test('reprints are tellings of one statement, the first one first', () => {
   const [record, ...others] = ledger({
     statements: [

@@ -6,7 +6,7 @@ import type { StatementRecord } from '../../../model/statement-record.ts';
 import { type DeedQuestion, type DeedRules, deedQuestion, deedsOf, type FoundDeeds } from './deeds.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { type Spoken, saidFromMs } from './spoken.ts';
-import { type StatementDecision, statusOf } from './status.ts';
+import { decidedStatus, type StatementDecision, statusOf } from './status.ts';
 import { groupTellings } from './tellings.ts';
 
 export type LedgerRules = DeedRules;
@@ -39,12 +39,11 @@ export function recordsOf(drafts: readonly Draft[], answers: LedgerAnswers, rule
       draft.record.tellings.flatMap(
         (telling) => answers.decisions.get(`${telling.report}#${telling.statement}`) ?? [],
       )[0] ?? null;
-    const later = laterOf(draft, answers.all);
-    return {
-      ...draft.record,
-      deeds,
-      status: statusOf(draft, deeds, { asOf, lastReport, decision, later }, rules.duties),
-    };
+    const context = { asOf, lastReport, later: laterOf(draft, answers.all) };
+    const computed = statusOf(draft, deeds, context, rules.duties);
+    return decision === null
+      ? { ...draft.record, deeds, status: computed, programStatus: null }
+      : { ...draft.record, deeds, status: decidedStatus(decision), programStatus: computed };
   });
 }
 

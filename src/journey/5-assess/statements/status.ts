@@ -1,6 +1,6 @@
 /**
- * What became of a statement. A person's decision stands; otherwise linked incidents, later words of the same speaker and
- * the passing of the due time decide, in that order of the table below. Where nobody reported, nothing is missed.
+ * What became of a statement. A person's decision stands over what the program says, which stays readable: linked incidents, later
+ * words of the same speaker and the passing of the due time decide, in that order of the table below. Where nobody reported, nothing is missed.
  */
 import type { StatementDuties } from '../../../knowledge/statement-duties.ts';
 import { type Decision, statementSubject } from '../../../model/decision.ts';
@@ -42,16 +42,15 @@ export interface StatusContext {
   readonly lastReport: string | null;
   /** Later statements of the same speaker, first told first. */
   readonly later: readonly Draft[];
-  readonly decision: StatementDecision | null;
 }
 
+/** What the program says by itself, whatever a person decided. */
 export function statusOf(
   draft: Draft,
   deeds: readonly Deed[],
   context: StatusContext,
   duties: StatementDuties,
 ): StatusAnswer {
-  if (context.decision !== null) return decided(context.decision);
   return (
     takenBack(draft, context, duties) ??
     (draft.duty === null
@@ -70,7 +69,8 @@ const answer = (value: StatementStatus, because: string, more: Partial<StatusAns
   ...more,
 });
 
-const decided = ({ id, status, reason, by }: StatementDecision): StatusAnswer => ({
+/** A person's word, which stands over what the program says. */
+export const decidedStatus = ({ id, status, reason, by }: StatementDecision): StatusAnswer => ({
   ...answer(status, `${by}: ${reason}`),
   by: 'person',
   decision: id,

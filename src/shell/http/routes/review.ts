@@ -20,7 +20,7 @@ import {
   nearMissList,
 } from '../contract.ts';
 import { ProblemError } from '../problem.ts';
-import { decisionRequest, idParam, pageQuery } from '../request-schemas.ts';
+import { decisionQuery, decisionRequest, idParam, pageQuery } from '../request-schemas.ts';
 import { conflict, defined, json, notFound, problems } from './answers.ts';
 
 const doubts = createRoute({
@@ -40,8 +40,8 @@ const near = createRoute({
 const decisions = createRoute({
   method: 'get',
   path: '/api/v1/decisions',
-  summary: 'What people decided, newest first',
-  request: { query: z.object(pageQuery) },
+  summary: 'What people decided, newest first, or all that they decided about one thing',
+  request: { query: decisionQuery },
   responses: { 200: json(decisionPage, 'One page.'), ...problems },
 });
 const one = createRoute({
@@ -102,8 +102,13 @@ export function addReviewRoutes(app: OpenAPIHono, parts: AppParts): void {
     return c.json({ items: items.flat() }, 200);
   });
   app.openapi(decisions, async (c) => {
-    const page = await store.decisionPage(defined(c.req.valid('query')));
-    const undone = undoneBy(await store.decisions());
+    const { about, ...query } = c.req.valid('query');
+    const all = await store.decisions();
+    const page =
+      about === undefined
+        ? await store.decisionPage(defined(query))
+        : { items: decisionsAbout(new Set(about), all), next: null };
+    const undone = undoneBy(all);
     return c.json({ ...page, items: page.items.map((decision) => rowOf(decision, undone)), total: null }, 200);
   });
   app.openapi(one, async (c) => c.json(await detailOf(store, c.req.valid('param').id), 200));
@@ -121,6 +126,13 @@ export function addReviewRoutes(app: OpenAPIHono, parts: AppParts): void {
 const reportsOf = (incidents: readonly Incident[]): string[] => [
   ...new Set(incidents.flatMap(({ links }) => links.map(({ report }) => report))),
 ];
+
+/** Everything decided about any of these, with the undoing of it. */
+function decisionsAbout(subjects: ReadonlySet<string>, all: readonly Decision[]): Decision[] {
+  const asked = new Set(subjects);
+  for (const { id, about } of all) if (about.some((one) => subjects.has(one))) asked.add(decisionSubject(id));
+  return all.filter(({ about }) => about.some((one) => asked.has(one)));
+}
 
 /** Subject of a decision → id of the one that undid it. */
 const undoneBy = (all: readonly Decision[]): ReadonlyMap<string, string> =>

@@ -63,6 +63,7 @@ const NEEDS = [
   'violent',
   'mishap',
   'withheld',
+  'hindered',
   'envoy',
   'mission',
 ] as const;
@@ -228,8 +229,9 @@ function topicsOf(
     for (const form of [word, first]) topics.set(form, (topics.get(form) ?? new Set<Need>()).add(need));
   };
   for (const need of NEEDS) for (const word of needs[need] ?? []) add(word, need);
-  // What is withheld is help.
+  // What is withheld is help; those hindered are monitors.
   for (const word of needs.aid ?? []) add(word, 'withheld');
+  for (const word of needs.monitor ?? []) add(word, 'hindered');
   for (const word of weapons) {
     add(word, 'weapon');
     add(word, 'hostile');

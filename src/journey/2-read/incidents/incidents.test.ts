@@ -44,6 +44,11 @@ const READ: [string, string[]][] = [
   ['The army denied that its helicopters attacked the hospital.', ['air_strike denied helicopters -> hospital']],
   ['The minister threatened to bomb the capital.', ['bombing threatened minister -> capital']],
   ['Government forces captured the village of Khan Tuman.', ['territory_seizure Government forces -> civilian_area']],
+  [
+    'Rebel fighters turned back monitors on the road to Khan Tuman.',
+    ['movement_restriction Rebel fighters -> monitors'],
+  ],
+  ['Soldiers barred observers from entering the town.', ['movement_restriction Soldiers -> observers']],
   ['Rebel forces captured the village of Khan Tuman.', ['territory_seizure Rebel forces -> civilian_area']],
 ];
 
@@ -52,6 +57,8 @@ for (const [text, expected] of READ) {
 }
 
 const NOTHING = [
+  'Peacekeepers stopped a truck on the road.',
+  'Observers said that rain had stopped the match.',
   'The envoy urged both sides to stop the attacks at once.',
   'Nobody knows whether the talks in March will begin on time.',
   'The price of bread has fallen by half since the road was opened.',

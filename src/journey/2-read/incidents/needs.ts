@@ -43,6 +43,8 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
     return !framed.some(({ slot, participant }) => slot === 'doer' && OFFICIAL.has(participant.role));
   if (need === 'riotcontrol') return hasWeapon(line, filled, 'riot-control');
   if (need === 'withheld') return isWithheld(line, trigger.token) && topicSpans(page, line, 'aid').length > 0;
+  if (need === 'hindered')
+    return [...filled.tokens.hit, ...filled.tokens.linked].some((token) => isAmong(page, line, 'monitor', token));
   if (need === 'chemical') return hasWeapon(line, filled, 'chemical');
   if (need === 'official') return framed.some(({ participant }) => isOfficial(page, participant));
   if (need === 'visitor')
@@ -89,12 +91,12 @@ function isPlace(page: Page, line: Line, token: number): boolean {
 
 /** The participant's head noun stands in the list of the need. */
 function isOf(page: Page, line: Line, need: Need, participant: WordedParticipant): boolean {
+  return participant.sentence === line.sentence.index && isAmong(page, line, need, participant.token);
+}
+
+function isAmong(page: Page, line: Line, need: Need, token: number): boolean {
   const table = page.words.needs.get(need);
-  return (
-    table !== undefined &&
-    participant.sentence === line.sentence.index &&
-    matchPhrase(table, line.sentence.tokens, participant.token) !== null
-  );
+  return table !== undefined && matchPhrase(table, line.sentence.tokens, token) !== null;
 }
 
 function isHostile(page: Page, line: Line, filled: Framed): boolean {

@@ -54,8 +54,8 @@ export type ContentSign =
   | 'expectation'
   | 'appeal';
 
-const ANSWER_SIGNS = ['alone', 'beside force'] as const;
-export type AnswerSign = (typeof ANSWER_SIGNS)[number];
+const EXCUSE_SIGNS = ['alone', 'beside force', 'aim'] as const;
+export type ExcuseSign = (typeof EXCUSE_SIGNS)[number];
 
 export interface SpeechWords {
   /** By lemma; a verb with several readings keeps them in the order of the lexicon. */
@@ -71,8 +71,8 @@ export interface SpeechWords {
   /** Verbs whose infinitive is done with them ("decided to", "began to"). */
   readonly undertakes: ReadonlySet<string>;
   readonly signs: Readonly<Record<ContentSign, ReadonlySet<string>>>;
-  /** By which an act is told as an answer to force, alone or where the content names force. */
-  readonly answers: PhraseTable<AnswerSign>;
+  /** By which an act is told as an answer to force, alone or where the content names force, or as aimed at fighters. */
+  readonly excuses: PhraseTable<ExcuseSign>;
   readonly conditionPhrases: PhraseTable<true>;
   readonly topics: PhraseTable<string>;
   /** What is asked, promised, refused or threatened, by the words for it. */
@@ -121,7 +121,7 @@ const SIGNS = [
 ] as const satisfies readonly ContentSign[];
 const contentSchema = z.strictObject({
   ...wordFields(),
-  answers: z.string(),
+  excuses: z.string(),
   'condition-phrases': z.string(),
   topics: z.string(),
   subjects: z.string(),
@@ -164,7 +164,7 @@ export function loadSpeechWords(directory: string, codebook: string): SpeechWord
       ),
     ),
     signs: signsSchema.parse(signs),
-    answers: answersOf(content.answers),
+    excuses: excusesOf(content.excuses),
     conditionPhrases: phraseTable(
       content['condition-phrases'].split('|').map((phrase) => [phrase.trim(), true] as const),
     ),
@@ -208,10 +208,10 @@ const namedPhrases = (table: string): PhraseTable<string> =>
     rowsOf(table).flatMap(([name = '', phrases]) => listOf(phrases).map((phrase) => [phrase, name] as const)),
   );
 
-const answersOf = (table: string): PhraseTable<AnswerSign> =>
+const excusesOf = (table: string): PhraseTable<ExcuseSign> =>
   phraseTable(
     rowsOf(table).flatMap(([sign, phrases]) =>
-      listOf(phrases).map((phrase) => [phrase, z.enum(ANSWER_SIGNS).parse(sign)] as const),
+      listOf(phrases).map((phrase) => [phrase, z.enum(EXCUSE_SIGNS).parse(sign)] as const),
     ),
   );
 

@@ -157,16 +157,19 @@ const CONTENT_RULES: readonly ContentRule[] = [
     holds: (content, words) => bindsSubject(content) && has(content, words, 'threat'),
   },
   { id: 'subject-bound', kind: 'commitment', holds: (content) => bindsSubject(content) },
-  { id: 'answered', kind: 'justification', holds: (content, words) => answersForce(content, words) },
+  { id: 'excuses-act', kind: 'justification', holds: (content, words) => excusesAct(content, words) },
   { id: 'hopes', kind: 'expectation', holds: (content, words) => has(content, words, 'expectation') },
   { id: 'future', kind: 'announcement', holds: (content, words) => has(content, words, 'future') },
 ];
 
-/** "acted in self-defence", "the strike was in response to fire": what was done is told as an answer to force. */
-function answersForce(content: readonly Token[], words: SpeechWords): boolean {
-  const sign = content.map((_, at) => matchPhrase(words.answers, content, at)?.entry).find((one) => one !== undefined);
-  return sign === 'alone' || (sign === 'beside force' && namesForce(content, words));
-}
+/** "acted in self-defence", "in response to fire", "fighters had been the target": what was done is excused. */
+const excusesAct = (content: readonly Token[], words: SpeechWords): boolean =>
+  content.some((_, at) => {
+    const match = matchPhrase(words.excuses, content, at);
+    if (match === null) return false;
+    if (match.entry === 'beside force') return namesForce(content, words);
+    return match.entry === 'alone' || content[match.lastToken + 1]?.lower !== 'of';
+  });
 
 const namesForce = (content: readonly Token[], words: SpeechWords): boolean =>
   namedIn(content, words.subjects).includes('force') || namedIn(content, words.topics).includes('military_action');

@@ -26,6 +26,8 @@ const kinds: [StatementKind, string][] = [
   ['justification', '“We returned fire,” Ana Mora said.'],
   ['justification', 'France called the raid an act of self-defence.'],
   ['justification', 'The rebels said the raid was in response to an attack.'],
+  ['justification', 'The army said that fighters of the front had been the target.'],
+  ['assessment', 'The army said that the village had been the target of the front.'],
   ['assessment', 'The rebels said the law was in response to a drought.'],
   ['threat', '“We will retaliate in self-defence,” Ana Mora said.'],
   ['condemnation', 'France condemned the raid.'],

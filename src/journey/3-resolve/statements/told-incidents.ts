@@ -27,7 +27,7 @@ export function toldIncidents(reading: Reading, incidents: readonly CodedInciden
     about: (statement, speaker) => {
       const told = within(statement);
       const tellsOwn = speaker !== null && told.some((id) => doers.get(id)?.includes(speaker));
-      return tellsOwn || !statement.because.includes('statement/answered')
+      return tellsOwn || !statement.because.includes('statement/excuses-act')
         ? told
         : inOrder([...told, ...toldBefore(triggers, reading, statement)]);
     },

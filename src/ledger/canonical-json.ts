@@ -22,7 +22,7 @@ class NotCanonical extends Error {
  */
 export function canonicalJson(value: unknown): string | LedgerRefusal {
   try {
-    return print(value, '$', 0);
+    return print(value, []);
   } catch (error) {
     if (error instanceof NotCanonical) return error.refusal;
     throw error;
@@ -48,55 +48,96 @@ export function parseCanonical(text: string): { value: unknown } | LedgerRefusal
   return { value };
 }
 
-function print(value: unknown, where: string, depth: number): string {
-  if (depth > DEEPEST)
-    throw new NotCanonical(refused('ledger/too-deep', where, `expected at most ${DEEPEST} levels of nesting`));
+/** Names and positions that lead to a value, written out only for a refusal. */
+type Path = (string | number)[];
+
+const written = (path: Path): string =>
+  path.reduce<string>((text, step) => text + (typeof step === 'number' ? `[${step}]` : `.${step}`), '$');
+
+function refuse(code: LedgerRefusal['code'], path: Path, message: string): never {
+  throw new NotCanonical(refused(code, written(path), message));
+}
+
+function print(value: unknown, path: Path): string {
+  if (path.length > DEEPEST) refuse('ledger/too-deep', path, `expected at most ${DEEPEST} levels of nesting`);
   switch (typeof value) {
     case 'string':
-      return printString(value, where);
+      return printString(value, path);
     case 'number':
-      if (!Number.isFinite(value))
-        throw new NotCanonical(refused('ledger/not-finite', where, `expected a finite number, found ${value}`));
+      if (!Number.isFinite(value)) refuse('ledger/not-finite', path, `expected a finite number, found ${value}`);
       return JSON.stringify(value);
     case 'boolean':
       return value ? 'true' : 'false';
     case 'object':
       if (value === null) return 'null';
-      return Array.isArray(value) ? printArray(value, where, depth) : printObject(value, where, depth);
+      return Array.isArray(value) ? printArray(value, path) : printObject(value, path);
     default:
-      throw new NotCanonical(refused('ledger/not-json', where, `expected a JSON value, found ${typeof value}`));
+      return refuse('ledger/not-json', path, `expected a JSON value, found ${typeof value}`);
   }
 }
 
-function printString(text: string, where: string): string {
+function printString(text: string, path: Path): string {
   // RFC 8785 section 3.2.2.2: a lone surrogate has no UTF-8 form, so it cannot be hashed.
   if (!text.isWellFormed())
-    throw new NotCanonical(
-      refused('ledger/lone-surrogate', where, 'expected well-formed Unicode, found a lone surrogate'),
-    );
+    refuse('ledger/lone-surrogate', path, 'expected well-formed Unicode, found a lone surrogate');
   return JSON.stringify(text);
 }
 
-function printArray(values: readonly unknown[], where: string, depth: number): string {
+function printArray(values: readonly unknown[], path: Path): string {
   let text = '[';
   for (let index = 0; index < values.length; index += 1) {
-    if (index > 0) text += ',';
-    text += print(values[index], `${where}[${index}]`, depth + 1);
+    path.push(index);
+    text += index > 0 ? `,${print(values[index], path)}` : print(values[index], path);
+    path.pop();
   }
   return `${text}]`;
 }
 
-function printObject(value: object, where: string, depth: number): string {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) {
-    throw new NotCanonical(refused('ledger/not-json', where, 'expected a plain object, found an instance of a class'));
-  }
-  const members = new Map<string, unknown>(Object.entries(value));
+function printObject(value: object, path: Path): string {
+  if (!isPlain(value)) refuse('ledger/not-json', path, 'expected a plain object, found an instance of a class');
   let text = '';
-  for (const name of [...members.keys()].sort()) {
-    const member = members.get(name);
+  for (const [name, member] of Object.entries(value).sort(byName)) {
     if (member === undefined) continue;
-    text += `${text === '' ? '' : ','}${printString(name, where)}:${print(member, `${where}.${name}`, depth + 1)}`;
+    const key = printString(name, path);
+    path.push(name);
+    text += `${text === '' ? '' : ','}${key}:${print(member, path)}`;
+    path.pop();
   }
   return `{${text}}`;
+}
+
+const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/**
+ * Whether two JSON values have the same canonical form, found without writing it; values nested too deep have none. Members that
+ * are `undefined` count as absent.
+ */
+export function sameCanonical(a: unknown, b: unknown, depth = 0): boolean {
+  if (depth > DEEPEST) return false;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
+    return a === b && typeof a !== 'undefined';
+  if (Array.isArray(a) || Array.isArray(b))
+    return (
+      Array.isArray(a) &&
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((value, index) => sameCanonical(value, b[index], depth + 1))
+    );
+  return sameMembers(a, b, depth);
+}
+
+function sameMembers(a: object, b: object, depth: number): boolean {
+  const others = new Map<string, unknown>(Object.entries(b));
+  let shared = 0;
+  for (const [name, member] of Object.entries(a)) {
+    if (member === undefined) continue;
+    if (!sameCanonical(member, others.get(name), depth + 1)) return false;
+    shared += 1;
+  }
+  return Object.values(b).filter((member) => member !== undefined).length === shared;
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { canonicalJson, parseCanonical } from './canonical-json.ts';
+import { canonicalJson, parseCanonical, sameCanonical } from './canonical-json.ts';
 import { toHex } from './hash.ts';
 import { append, EMPTY_FRONTIER, leafHash, nodeHash, rootOf } from './merkle-tree.ts';
 import { consistencyPath, inclusionPath } from './prove.ts';
@@ -85,6 +85,35 @@ test('the canonical form round-trips and does not depend on the order of members
     }),
     { numRuns: 100 },
   );
+});
+
+test('two values are found the same without being written exactly when their canonical forms are', () => {
+  const pairs: [unknown, unknown, boolean][] = [
+    [{ a: 1, b: undefined }, { a: 1 }, true],
+    [{ a: 1 }, { a: 1, b: 2 }, false],
+    [{ a: undefined, b: 2 }, { b: 2 }, true],
+    [[1, 2], { 0: 1, 1: 2 }, false],
+    [[], {}, false],
+    [null, {}, false],
+    [0, -0, true],
+    ['1', 1, false],
+    [{ b: [1, { c: 'x' }], a: null }, { a: null, b: [1, { c: 'x' }] }, true],
+    [undefined, undefined, false],
+  ];
+  for (const [a, b, same] of pairs) assert.equal(sameCanonical(a, b), same, JSON.stringify([a, b]));
+  const json = fc.jsonValue({ noUnicodeString: false });
+  fc.assert(
+    fc.property(json, json, (a, b) => {
+      assert.equal(sameCanonical(a, b), canonicalJson(a) === canonicalJson(b));
+      assert.ok(sameCanonical(a, JSON.parse(JSON.stringify(a))));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a refusal says where the value stands', () => {
+  const outcome = canonicalJson({ a: [{ b: 1 }, { b: Number.NaN }], c: 'x' });
+  assert.equal(typeof outcome === 'string' ? outcome : outcome.where, '$.a[1].b');
 });
 
 test('our SHA-256 is that of node:crypto at every length around a block', () => {

@@ -815,6 +815,72 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
     );
   });
 
+  fact('what hangs on a document that is replaced is what the new one says, and nothing else', async ({ store }) => {
+    await fill(store, ['a', 'b', 'c']);
+    await record(store, [
+      { kind: 'linked', incident: incident('one', ['a', 'b']) },
+      {
+        kind: 'assessed',
+        incident: 'one',
+        findings: [finding('one', 'G1', 'indeterminate'), finding('one', 'G2', 'breach-indicated')],
+      },
+    ]);
+    const now = [finding('one', 'G2', 'outside-scope'), finding('one', 'G3', 'consistent')];
+    const anew = coding(sampleReport('c'), { statements: [] });
+    await record(store, [
+      { kind: 'coded', coding: anew },
+      { kind: 'linked', incident: incident('one', ['b', 'c']) },
+      { kind: 'assessed', incident: 'one', findings: now },
+    ]);
+    assert.deepEqual(await store.findingsFor(['one']), now);
+    const rows = await store.incidentRows(['one']);
+    assert.deepEqual(
+      rows.map(({ outcome }) => outcome),
+      ['consistent'],
+    );
+    assert.deepEqual(await store.incidentsOf(['a']), []);
+    assert.deepEqual(
+      (await store.incidentsOf(['c'])).map(({ id }) => id),
+      ['one'],
+    );
+    assert.deepEqual((await store.codings(['c']))[0]?.statements, []);
+    assert.deepEqual((await store.verify()).discrepancies, []);
+    // Findings alone: the incident stays as it is, its outcome does not.
+    await record(store, [{ kind: 'assessed', incident: 'one', findings: [finding('one', 'G3', 'breach-indicated')] }]);
+    assert.deepEqual((await store.incidentRows(['one']))[0]?.outcome, 'breach-indicated');
+    assert.deepEqual((await store.verify()).discrepancies, []);
+  });
+
+  fact('what is asked before a report is taken in is what several questions would find', async ({ store }) => {
+    await fill(store, ['a', 'b', 'c']);
+    await record(store, [
+      { kind: 'linked', incident: incident('one', ['a', 'b']) },
+      { kind: 'corroborated', corroborated: { id: 'a', story: 'a', origin: 'c', incidents: ['one'] } },
+      { kind: 'corroborated', corroborated: { id: 'b', story: 'a', origin: 'b', incidents: ['one'] } },
+    ]);
+    await store.inTurn({ at: AT, by: BY }, async (turn) => {
+      const found = await turn.neighbourhood([], ['a']);
+      assert.deepEqual(
+        found.incidents.map(({ id }) => id),
+        ['one'],
+      );
+      assert.deepEqual(
+        found.corroborations.map(({ id }) => id),
+        ['a', 'b'],
+      );
+      // The origin of a report is read with it, though it tells of nothing near.
+      assert.deepEqual(
+        found.codings.map(({ id }) => id),
+        ['a', 'b', 'c'],
+      );
+      const day = { from: '2016-01-01T00:00:00Z', until: '2017-01-01T00:00:00Z', near: null };
+      assert.deepEqual(await turn.neighbourhood([day], []), found);
+      assert.deepEqual(await turn.neighbourhood([], []), { incidents: [], corroborations: [], codings: [] });
+      const { reads, refusals, decisions } = await turn.knownBefore({ ids: ['b', 'nobody'], captures: [] });
+      assert.deepEqual([reads.map(({ report }) => report.id), refusals, decisions], [['b'], [], []]);
+    });
+  });
+
   fact(
     'figures that are kept ready are those that are counted when asked, after every kind of change',
     async ({ store }) => {

@@ -7,8 +7,8 @@ import { PROGRAM } from '../config.ts';
 import { sha256 } from '../store/ledger-log.ts';
 import type { Store, Turn } from '../store/store.ts';
 import { type Item, refusalId } from './item.ts';
-import { placeIncidents } from './place-incidents.ts';
-import { settleIds } from './settle-ids.ts';
+import { type PlacedBy, placeIncidents } from './place-incidents.ts';
+import { idsOf, settleIds } from './settle-ids.ts';
 import type { Stages } from './stages.ts';
 
 export interface BatchOutcome {
@@ -27,7 +27,9 @@ export async function commitBatch(
   at: string,
 ): Promise<BatchOutcome> {
   return store.inTurn({ at, by: PROGRAM.id }, async (turn) => {
-    const settled = await settleIds(turn, items);
+    const captures = [...new Set(items.map(({ capture }) => capture.sha256))];
+    const { reads, refusals, decisions } = await turn.knownBefore({ ids: idsOf(items), captures });
+    const settled = settleIds(items, reads);
     const taken: Taken[] = [];
     const refused = new Map<string, RecordedRefusal>();
     const changes: Change[] = [];
@@ -39,12 +41,12 @@ export async function commitBatch(
       else if (outcome.coding !== null) taken.push({ item, coding: outcome.coding });
     }
     if (stages !== null) {
-      const outcome = await placed(turn, taken, stages, at);
+      const outcome = await placed(turn, taken, { stages, decisions }, at);
       changes.push(...outcome.changes);
       for (const refusal of outcome.refused) refused.set(refusal.id, refusal);
     }
     changes.push(...[...refused.values()].map((refusal): Change => ({ kind: 'refused', refusal })));
-    changes.push(...(await liftedRefusals(turn, items, refused)));
+    changes.push(...liftedRefusals(refusals, items, refused));
     await turn.record(changes);
     const duplicates = settled.filter(({ kept }) => kept === 'duplicate').length;
     return { coded: items.length - duplicates - refused.size, duplicates, refused: refused.size };
@@ -101,12 +103,12 @@ interface Taken {
 async function placed(
   turn: Turn,
   taken: readonly Taken[],
-  stages: Stages,
+  by: PlacedBy,
   at: string,
 ): Promise<{ changes: Change[]; refused: RecordedRefusal[] }> {
   const codings = taken.map(({ coding }) => coding);
   try {
-    return { changes: await placeIncidents(turn, codings, stages), refused: [] };
+    return { changes: await placeIncidents(turn, codings, by), refused: [] };
   } catch (error) {
     const message = `A defect of the program: ${error instanceof Error ? error.message : String(error)}. Report it; the reports are kept and can be run again.`;
     const refusal: Refusal = { kind: 'refused', code: 'corroborate/defect', where: 'batch', message };
@@ -115,12 +117,11 @@ async function placed(
   }
 }
 
-async function liftedRefusals(
-  turn: Turn,
+function liftedRefusals(
+  before: readonly RecordedRefusal[],
   items: readonly Item[],
   refused: ReadonlyMap<string, RecordedRefusal>,
-): Promise<Change[]> {
-  const before = await turn.refusalsOf([...new Set(items.map(({ capture }) => capture.sha256))]);
+): Change[] {
   const done = new Set(items.map(refusalId));
   const lifted = before.filter(({ id }) => done.has(id) && !refused.has(id));
   return lifted.map(({ id }): Change => ({ kind: 'refusal-lifted', id }));

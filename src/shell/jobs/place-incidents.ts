@@ -4,28 +4,39 @@
  */
 import { compareText } from '../../journey/4-corroborate/order.ts';
 import type { Change } from '../../journey/7-record/change.ts';
-import { canonicalJson } from '../../ledger/canonical-json.ts';
+import { sameCanonical } from '../../ledger/canonical-json.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
 import type { CorroboratedReport } from '../../model/corroborated-report.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Incident } from '../../model/incident.ts';
 import { type LinkDecision, linkDecisions, storyDecisions } from '../../model/link-decisions.ts';
 import type { CandidateQuestion } from '../store/queries/candidates.ts';
+import type { Neighbourhood } from '../store/queries/intake.ts';
 import type { Turn } from '../store/store.ts';
 import { isNear, type Located, locate, questionsOf } from './nearness.ts';
 import { looksOf, stillSaid, withPictures } from './repeated-pictures.ts';
 import type { Stages } from './stages.ts';
 
-export async function placeIncidents(turn: Turn, fresh: readonly CodedReport[], stages: Stages): Promise<Change[]> {
-  const decisions = await turn.decisions();
+export interface PlacedBy {
+  stages: Stages;
+  /** All that people decided so far, in their order. */
+  decisions: readonly Decision[];
+}
+
+export async function placeIncidents(
+  turn: Turn,
+  fresh: readonly CodedReport[],
+  { stages, decisions }: PlacedBy,
+): Promise<Change[]> {
   const fellows = new Fellows([...linkDecisions(decisions), ...storyDecisions(decisions)]);
   const area = await areaAround(turn, fresh, fellows);
   const before = new Map([...area.incidents].map(([id, { incident }]) => [id, incident]));
+  const told = new Map(area.corroborations);
   for (const report of fresh) place(report, { area, stages, decisions, fellows });
   tellPictures(fresh, area, stages);
   const changed = [...area.incidents.values()]
     .map(({ incident }) => incident)
-    .filter((incident) => canonicalJson(incident) !== canonicalJson(before.get(incident.id) ?? null));
+    .filter((incident) => !sameCanonical(incident, before.get(incident.id)));
   const gone = [...before.keys()].filter((id) => !area.incidents.has(id));
   return [
     ...gone.map((id): Change => ({ kind: 'incident-dissolved', id })),
@@ -37,7 +48,10 @@ export async function placeIncidents(turn: Turn, fresh: readonly CodedReport[], 
         findings: stages.assess(incident, area.codings),
       }),
     ),
-    ...[...area.touched].map((id): Change => ({ kind: 'corroborated', corroborated: corroborationOf(id, area) })),
+    ...[...area.touched]
+      .map((id) => corroborationOf(id, area))
+      .filter((corroborated) => !sameCanonical(corroborated, told.get(corroborated.id)))
+      .map((corroborated): Change => ({ kind: 'corroborated', corroborated })),
   ];
 }
 
@@ -55,24 +69,23 @@ interface Area {
 async function areaAround(turn: Turn, fresh: readonly CodedReport[], fellows: Fellows): Promise<Area> {
   const freshIds = fresh.map(({ id }) => id);
   const twins = new Set(await turn.reportsWithPictures(looksOf(fresh)));
-  const near = [
-    ...(await turn.candidateIncidents(fresh.flatMap(questionsOf))),
-    ...(await turn.incidentsOf([...freshIds, ...twins])),
-  ];
-  const incidents = new Map(near.map((incident) => [incident.id, locate(incident)]));
-  const reports = new Set([...freshIds, ...twins, ...reportsOf(near)]);
+  const reports = new Set([...freshIds, ...twins]);
+  const area: Area = { incidents: new Map(), codings: new Map(), corroborations: new Map(), twins, touched: new Set() };
+  const add = (found: Neighbourhood): void => {
+    for (const incident of found.incidents) area.incidents.set(incident.id, locate(incident));
+    for (const one of found.corroborations) area.corroborations.set(one.id, one);
+    for (const coding of found.codings) area.codings.set(coding.id, coding);
+    for (const id of reportsOf(found.incidents)) reports.add(id);
+  };
+  add(await turn.neighbourhood(fresh.flatMap(questionsOf), [...reports]));
   // What people tied to them may lie anywhere, and so may what is tied to that.
   const unseen = (): string[] => fellows.of(reports).filter((id) => !reports.has(id));
   for (let asked = unseen(); asked.length > 0; asked = unseen()) {
-    const found = await turn.incidentsOf(asked);
-    for (const incident of found) incidents.set(incident.id, locate(incident));
-    for (const id of [...asked, ...reportsOf(found)]) reports.add(id);
+    for (const id of asked) reports.add(id);
+    add(await turn.neighbourhood([], asked));
   }
-  const corroborations = new Map((await turn.corroborations([...reports])).map((one) => [one.id, one]));
-  for (const { origin } of corroborations.values()) reports.add(origin);
-  const codings = new Map((await turn.codings([...reports])).map((coding) => [coding.id, coding]));
-  for (const report of fresh) codings.set(report.id, report);
-  return { incidents, codings, corroborations, twins, touched: new Set() };
+  for (const report of fresh) area.codings.set(report.id, report);
+  return area;
 }
 
 const reportsOf = (incidents: readonly Incident[]): string[] =>

@@ -58,7 +58,7 @@ async function changesAround(
   const decisions = await turn.decisions();
   const told = storiesNamed(decision, decisions);
   if (told.named.length > 0) return changesOfStories(turn, decisions, told);
-  return placeIncidents(turn, codings, stages);
+  return placeIncidents(turn, codings, { stages, decisions });
 }
 
 /** Records the changes after keeping what they replace. */

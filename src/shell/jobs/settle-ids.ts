@@ -3,9 +3,9 @@
  * id belongs to the capture that first brought it; this settles what happens to a second one.
  */
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../ledger/canonical-json.ts';
+import type { ReadReport } from '../../journey/7-record/change.ts';
+import { sameCanonical } from '../../ledger/canonical-json.ts';
 import type { Refusal, Report } from '../../model/report.ts';
-import type { Turn } from '../store/store.ts';
 import type { Item } from './item.ts';
 
 export interface Settled {
@@ -23,11 +23,15 @@ interface Owner {
   report: Report;
 }
 
-export async function settleIds(turn: Turn, items: readonly Item[]): Promise<Settled[]> {
-  const ids = items.flatMap(({ read, capture }) => ('kind' in read ? [] : [read.id, ownId(read.id, capture.sha256)]));
-  const owners = new Map<string, Owner>(
-    (await turn.readReports(ids.filter(isUsable))).map((read) => [read.report.id, read]),
-  );
+/** Ids under which the reports may be stored already. */
+export const idsOf = (items: readonly Item[]): string[] =>
+  items
+    .flatMap(({ read, capture }) => ('kind' in read ? [] : [read.id, ownId(read.id, capture.sha256)]))
+    .filter(isUsable);
+
+/** `stored` are the reports that stand under those ids. */
+export function settleIds(items: readonly Item[], stored: readonly ReadReport[]): Settled[] {
+  const owners = new Map<string, Owner>(stored.map((read) => [read.report.id, read]));
   return items.map((item) => {
     const kept = settle(item, owners);
     if (kept !== 'duplicate' && !('kind' in kept))
@@ -49,7 +53,7 @@ function settle(item: Item, owners: ReadonlyMap<string, Owner>): Settled['kept']
     owner === undefined || (owner.capture === item.capture.sha256 && owner.ordinal === item.ordinal);
   const owner = owners.get(read.id);
   if (owner === undefined || isOwn(owner)) return read;
-  if (canonicalJson(owner.report) === canonicalJson(read)) return 'duplicate';
+  if (sameCanonical(owner.report, read)) return 'duplicate';
   // The same words under another title, date or outlet: a reprint, which must stay a report of its own.
   const own = { ...read, id: ownId(read.id, item.capture.sha256) };
   if (isHashOf(read) && isOwn(owners.get(own.id))) return own;

@@ -1,6 +1,6 @@
 /** The ledger in the database: its state before an append, and the append itself. */
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { entryJson, entryLeaf, type LedgerState, type Recorded } from '../../journey/7-record/record.ts';
 import { type HashFunction, hashFromHex, toHex } from '../../ledger/hash.ts';
 import { append, EMPTY_FRONTIER, type Frontier, rootOf } from '../../ledger/merkle-tree.ts';
@@ -8,7 +8,7 @@ import { StoreError } from './errors.ts';
 import { instantOf } from './rows/column-values.ts';
 import { entryRow } from './rows/ledger-rows.ts';
 import type { Database, Db } from './schema.ts';
-import { writeRows } from './write-rows.ts';
+import { putRows, type RowChange } from './write-rows.ts';
 
 export const sha256: HashFunction = (bytes) => createHash('sha256').update(bytes).digest();
 
@@ -20,7 +20,7 @@ export async function holdLedger(transaction: Db): Promise<void> {
 export const lastRoot = (db: Db): Promise<Database['roots'] | undefined> =>
   db.selectFrom('roots').selectAll().orderBy('size', 'desc').limit(1).executeTakeFirst();
 
-export function frontierOf(row: Database['roots'] | undefined): Frontier {
+function frontierOf(row: Pick<Database['roots'], 'size' | 'frontier'> | undefined): Frontier {
   if (row === undefined) return EMPTY_FRONTIER;
   const peaks = row.frontier.map((text, index) => {
     const peak = hashFromHex(text, `roots ${row.size}, frontier[${index}]`);
@@ -36,18 +36,32 @@ export function frontierOf(row: Database['roots'] | undefined): Frontier {
 
 /** What the ledger knows of these subjects. */
 export async function ledgerState(db: Db, size: number, subjects: readonly string[]): Promise<LedgerState> {
-  const { rows } = await sql<{ subject: string; body: string | null }>`
-    select distinct on (subject) subject, body from entries
-    where subject = any(${subjects}::text[]) order by subject, index desc`.execute(db);
-  return { size, bodies: new Map(rows.flatMap(({ subject, body }) => (body === null ? [] : [[subject, body]]))) };
+  const { rows } = await sql<{ subject: string; body: string | null }>`${latestOf(subjects)}`.execute(db);
+  return { size, bodies: bodiesIn(rows) };
 }
 
-export async function appendEntries(
-  transaction: Db,
-  before: Frontier,
-  recorded: readonly Recorded[],
-  at: string,
-): Promise<void> {
+const latestOf = (subjects: readonly string[]): RawBuilder<unknown> => sql`
+  select distinct on (subject) subject, body from entries
+  where subject = any(${subjects}::text[]) order by subject, index desc`;
+
+const bodiesIn = (rows: readonly { subject: string; body: string | null }[]): Map<string, string> =>
+  new Map(rows.flatMap(({ subject, body }) => (body === null ? [] : [[subject, body]])));
+
+/** Where the ledger ends, and what it knows of these subjects. */
+export async function ledgerAt(
+  db: Db,
+  subjects: readonly string[],
+): Promise<{ frontier: Frontier; state: LedgerState }> {
+  const { rows } = await sql<{ size: number | null; frontier: string[]; subject: string; body: string | null }>`
+    select size, frontier, '' as subject, null as body from (select * from roots order by size desc limit 1) last_root
+    union all select null, null, subject, body from (${latestOf(subjects)}) latest`.execute(db);
+  const frontier = frontierOf(rows.flatMap(({ size, frontier }) => (size === null ? [] : [{ size, frontier }]))[0]);
+  const known = rows.filter(({ size }) => size === null);
+  return { frontier, state: { size: frontier.size, bodies: bodiesIn(known) } };
+}
+
+/** The rows of these entries, and of the root after them. */
+export function* entryRows(before: Frontier, recorded: readonly Recorded[], at: string): Generator<RowChange> {
   const lines = recorded.map(({ entry }) => {
     const json = entryJson(entry);
     return { entry, json, leaf: entryLeaf(sha256, json) };
@@ -57,12 +71,11 @@ export async function appendEntries(
     before,
     lines.map(({ leaf }) => leaf),
   );
-  await writeRows(
-    transaction,
+  yield* putRows(
     'entries',
     lines.map(({ entry, json, leaf }) => entryRow(entry, json, toHex(leaf))),
   );
-  await writeRows(transaction, 'roots', [
+  yield* putRows('roots', [
     {
       size: frontier.size,
       root: toHex(rootOf(sha256, frontier)),

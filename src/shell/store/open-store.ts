@@ -23,13 +23,13 @@ import {
   reachableIncidents,
   storedIncident,
 } from './queries/incidents.ts';
+import { knownBefore, neighbourhood } from './queries/intake.ts';
 import {
   allDecisions,
   ledgerRoot,
   listDecisions,
   listEntries,
   listRefusals,
-  refusalsOf,
   storeCounts,
   subjectsOf,
 } from './queries/ledger.ts';
@@ -37,7 +37,6 @@ import { listSummaries, storedList } from './queries/lists.ts';
 import {
   countReports,
   listReports,
-  readReports,
   reportRows,
   reportsWithPictures,
   storedCodings,
@@ -183,12 +182,10 @@ function inTurn<T>(db: Db, who: Pick<RecordRequest, 'at' | 'by'>, work: (turn: T
   return db.transaction().execute(async (transaction) => {
     await holdLedger(transaction);
     return work({
-      readReports: (ids) => readReports(transaction, ids),
-      refusalsOf: (captures) => refusalsOf(transaction, captures),
+      knownBefore: (of) => knownBefore(transaction, of),
+      neighbourhood: (questions, reports) => neighbourhood(transaction, questions, reports),
       corroborations: (reports) => storedCorroborations(transaction, reports),
       codings: (ids) => storedCodings(transaction, ids),
-      candidateIncidents: (questions) => candidateIncidents(transaction, questions),
-      incidentsOf: (reports) => incidentsOf(transaction, reports),
       decisions: () => allDecisions(transaction),
       findingsFor: (incidents) => findingsFor(transaction, incidents),
       reachableIncidents: (by, after, limit) => reachableIncidents(transaction, by, after, limit),

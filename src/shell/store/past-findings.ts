@@ -1,4 +1,4 @@
-/** Keeps findings that are about to be replaced, word for word, with the reason; and gives them back. */
+/** Findings that are about to be replaced, word for word and with the reason, so that they can be kept; and those kept. */
 import { sql } from 'kysely';
 import { type ChangeCause, changeReason } from '../../journey/5-assess/finding-change.ts';
 import type { Recorded } from '../../journey/7-record/record.ts';
@@ -6,14 +6,13 @@ import type { Finding } from '../../model/finding.ts';
 import { PROGRAM } from '../config.ts';
 import type { PastFindings } from './lists.ts';
 import type { Database, Db, JsonText } from './schema.ts';
-import { writeRows } from './write-rows.ts';
 
-/** To be called before any row of findings is removed. First findings replace none. */
-export async function keepPastFindings(db: Db, recorded: readonly Recorded[]): Promise<void> {
+/** To be asked before any row of findings is changed. First findings replace none. */
+export async function replacedFindings(db: Db, recorded: readonly Recorded[]): Promise<Database['past_findings'][]> {
   const replaced = recorded.flatMap(({ change, entry }) =>
     change.kind === 'assessed' && entry.previous !== null ? [{ change, entry }] : [],
   );
-  if (replaced.length === 0) return;
+  if (replaced.length === 0) return [];
   const linked = new Set(recorded.flatMap(({ change }) => (change.kind === 'linked' ? [change.incident.id] : [])));
   const dissolved = new Set(
     recorded.flatMap(({ change }) => (change.kind === 'incident-dissolved' ? [change.id] : [])),
@@ -22,7 +21,7 @@ export async function keepPastFindings(db: Db, recorded: readonly Recorded[]): P
     db,
     replaced.map(({ change }) => change.incident),
   );
-  const rows = replaced.flatMap(({ change, entry }): Database['past_findings'][] => {
+  return replaced.flatMap(({ change, entry }): Database['past_findings'][] => {
     const old = before.get(change.incident);
     if (old === undefined) return [];
     const { incident, findings } = change;
@@ -35,7 +34,6 @@ export async function keepPastFindings(db: Db, recorded: readonly Recorded[]): P
     const reason = changeReason(was, findings, cause, entry.by === PROGRAM.id ? null : entry.by);
     return [{ incident, entry: old.entry, replaced_by: entry.index, reason, document: old.document }];
   });
-  await writeRows(db, 'past_findings', rows);
 }
 
 /** The list as it was sealed, in the order of clauses (see `inClauseOrder`), and the entry that sealed it. */

@@ -8,8 +8,9 @@ import { type Change, described, inClauseOrder, withConsequences } from '../../j
 import type { Entry } from '../../journey/7-record/entry.ts';
 import { decide, type Recorded } from '../../journey/7-record/record.ts';
 import { canonicalJson } from '../../ledger/canonical-json.ts';
-import { appendEntries, frontierOf, lastRoot, ledgerState, sha256 } from './ledger-log.ts';
-import { keepPastFindings } from './past-findings.ts';
+import type { Finding } from '../../model/finding.ts';
+import { entryRows, ledgerAt, sha256 } from './ledger-log.ts';
+import { replacedFindings } from './past-findings.ts';
 import { allDecisions } from './queries/ledger.ts';
 import { findingRow, incidentRow, linkRows, strongestOutcome } from './rows/incident-rows.ts';
 import { decisionRow, determinationRows, refusalRow } from './rows/ledger-rows.ts';
@@ -22,146 +23,195 @@ import {
   reportRow,
   statementRows,
 } from './rows/report-rows.ts';
-import type { Db } from './schema.ts';
+import type { Database, Db, TableName } from './schema.ts';
 import type { RecordRequest } from './store.ts';
-import { removeRows, writeRows } from './write-rows.ts';
+import { putRows, type RowChange, removeRows, runTogether } from './write-rows.ts';
 
 /** The transaction holds the ledger already. */
 export async function recordChanges(transaction: Db, { changes, at, by }: RecordRequest): Promise<Entry[]> {
   if (changes.length === 0) return [];
-  const frontier = frontierOf(await lastRoot(transaction));
   const all = withConsequences(changes);
-  const state = await ledgerState(
+  const { frontier, state } = await ledgerAt(
     transaction,
-    frontier.size,
     all.map((change) => described(change).subject),
   );
   const recorded = decide(all, state, { at, by, hash: sha256 });
   if (recorded.length === 0) return [];
-  for (const write of WRITERS) await write(transaction, recorded);
-  await appendEntries(transaction, frontier, recorded, at);
+  const replaced = await replacedFindings(transaction, recorded);
+  await runTogether(
+    transaction,
+    rowsOf(recorded, [...putRows('past_findings', replaced)], entryRows(frontier, recorded, at)),
+  );
+  if (recorded.some(({ change }) => change.kind === 'decided')) await writeDeterminations(transaction);
   return recorded.map(({ entry }) => entry);
 }
 
-type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
-type Writer = (transaction: Db, recorded: readonly Recorded[]) => Promise<void>;
-
-/** The changes of one kind with the text of their document; empty text where the subject is no more. */
-function of<K extends Change['kind']>(kind: K, recorded: readonly Recorded[]): { change: ChangeOf<K>; json: string }[] {
-  const isOfKind = (change: Change): change is ChangeOf<K> => change.kind === kind;
-  return recorded.flatMap(({ change, sealed }) => (isOfKind(change) ? [{ change, json: sealed?.json ?? '' }] : []));
+/** In an order in which every row finds the rows that it refers to, should they not fit into one statement. */
+function* rowsOf(
+  recorded: readonly Recorded[],
+  first: Iterable<RowChange>,
+  last: Iterable<RowChange>,
+): Generator<RowChange> {
+  yield* first;
+  for (const changesIn of TABLES) yield* changesIn(recorded);
+  yield* last;
 }
 
-/** One for each kind of change, in an order in which every row finds the rows that it refers to; what is replaced is kept first. */
-const WRITERS: readonly Writer[] = [
-  keepPastFindings,
-  writeCaptures,
-  writeReports,
-  writeCodings,
-  writeCorroborations,
-  removeIncidents,
-  writeIncidents,
-  writeFindings,
-  writeRefusals,
-  writeDecisions,
-  writeLists,
+type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
+
+interface Told<K extends Change['kind']> {
+  change: ChangeOf<K>;
+  /** The text of the document; empty where the subject is no more. */
+  json: string;
+  /** Whether there was another before. */
+  isAnew: boolean;
+}
+
+/** The changes of one kind. */
+function of<K extends Change['kind']>(kind: K, recorded: readonly Recorded[]): Told<K>[] {
+  const isOfKind = (change: Change): change is ChangeOf<K> => change.kind === kind;
+  return recorded.flatMap(({ change, sealed, entry }) =>
+    isOfKind(change) ? [{ change, json: sealed?.json ?? '', isAnew: entry.previous !== null }] : [],
+  );
+}
+
+const TABLES: readonly ((recorded: readonly Recorded[]) => Iterable<RowChange>)[] = [
+  captures,
+  reports,
+  codings,
+  corroborations,
+  dissolvedIncidents,
+  incidents,
+  findings,
+  refusals,
+  decisions,
+  lists,
 ];
 
-async function writeCaptures(transaction: Db, recorded: readonly Recorded[]): Promise<void> {
-  const captures = of('captured', recorded);
-  const rows = captures.map(({ change, json }) => captureRow(change.capture, json));
-  const jobs = captures.map(({ change }) => ({ capture: change.capture.sha256, state: 'waiting' as const }));
-  await writeRows(transaction, 'captures', rows, { replaceOn: ['sha256'] });
-  await writeRows(transaction, 'jobs', jobs, { replaceOn: ['capture'] });
+function* captures(recorded: readonly Recorded[]): Generator<RowChange> {
+  const captured = of('captured', recorded);
+  const rows = captured.map(({ change, json }) => captureRow(change.capture, json));
+  const jobs = captured.map(({ change }) => ({ capture: change.capture.sha256, state: 'waiting' as const }));
+  yield* putRows('captures', rows, ['sha256']);
+  yield* putRows('jobs', jobs, ['capture']);
 }
 
-async function writeReports(transaction: Db, recorded: readonly Recorded[]): Promise<void> {
+function* reports(recorded: readonly Recorded[]): Generator<RowChange> {
   const rows = of('read', recorded).map(({ change, json }) => reportRow(change.read, json));
-  await writeRows(transaction, 'reports', rows, { replaceOn: ['id'] });
+  yield* putRows('reports', rows, ['id']);
 }
 
-async function writeCodings(transaction: Db, recorded: readonly Recorded[]): Promise<void> {
-  const codings = of('coded', recorded);
-  const rows = codings.map(({ change, json }) => codingRow(change.coding, json));
-  const statements = codings.flatMap(({ change }) => statementRows(change.coding));
-  await writeRows(transaction, 'codings', rows, { replaceOn: ['report'] });
-  const ids = codings.map(({ change }) => change.coding.id);
-  await removeRows(transaction, 'statements', 'report', ids);
-  await writeRows(transaction, 'statements', statements);
-  const bands = codings.flatMap(({ change }) => pictureBandRows(change.coding));
-  await removeRows(transaction, 'picture_bands', 'report', ids);
-  await writeRows(transaction, 'picture_bands', bands);
+function* codings(recorded: readonly Recorded[]): Generator<RowChange> {
+  const coded = of('coded', recorded);
+  const rows = coded.map(({ change, json }) => codingRow(change.coding, json));
+  yield* putRows('codings', rows, ['report']);
+  const anew = coded.flatMap(({ change, isAnew }) => (isAnew ? [change.coding.id] : []));
+  yield* childRows(
+    { table: 'statements', parent: 'report', key: ['report', 'id'] },
+    coded.flatMap(({ change }) => statementRows(change.coding)),
+    anew,
+  );
+  yield* childRows(
+    { table: 'picture_bands', parent: 'report', key: ['report', 'look', 'band'] },
+    coded.flatMap(({ change }) => pictureBandRows(change.coding)),
+    anew,
+  );
 }
 
-async function writeCorroborations(transaction: Db, recorded: readonly Recorded[]): Promise<void> {
+/** Rows that hang on another: those that its document no longer says go where there was one before. */
+function* childRows<T extends TableName>(
+  {
+    table,
+    parent,
+    key,
+  }: { table: T; parent: keyof Database[T] & string; key: readonly (keyof Database[T] & string)[] },
+  rows: readonly Database[T][],
+  anew: readonly string[],
+): Generator<RowChange> {
+  yield* removeRows(table, parent, anew, { key, rows });
+  yield* putRows(table, rows, key);
+}
+
+function* corroborations(recorded: readonly Recorded[]): Generator<RowChange> {
   const rows = of('corroborated', recorded).map(({ change, json }) => corroborationRow(change.corroborated, json));
-  await writeRows(transaction, 'corroborations', rows, { replaceOn: ['report'] });
+  yield* putRows('corroborations', rows, ['report']);
 }
 
-async function removeIncidents(transaction: Db, recorded: readonly Recorded[]): Promise<void> {
+function* dissolvedIncidents(recorded: readonly Recorded[]): Generator<RowChange> {
   const ids = of('incident-dissolved', recorded).map(({ change }) => change.id);
-  await removeRows(transaction, 'incident_links', 'incident', ids);
-  await removeRows(transaction, 'findings', 'incident', ids);
-  await removeRows(transaction, 'incidents', 'id', ids);
+  yield* removeRows('incident_links', 'incident', ids);
+  yield* removeRows('findings', 'incident', ids);
+  yield* removeRows('incidents', 'id', ids);
 }
 
-async function writeIncidents(transaction: Db, recorded: readonly Recorded[]): Promise<void> {
+/** An incident whose findings stay as they are keeps its outcome: that is no part of its document. */
+function* incidents(recorded: readonly Recorded[]): Generator<RowChange> {
   const linked = of('linked', recorded);
+  const outcomes = outcomesIn(recorded);
   const rows = linked.map(({ change, json }) => incidentRow(change.incident, json));
-  const links = linked.flatMap(({ change }) => linkRows(change.incident));
-  await writeRows(transaction, 'incidents', rows, { replaceOn: ['id'] });
-  await removeRows(
-    transaction,
-    'incident_links',
-    'incident',
-    rows.map(({ id }) => id),
+  yield* putRows(
+    'incidents',
+    rows.filter(({ id }) => !outcomes.has(id)),
+    ['id'],
   );
-  await writeRows(transaction, 'incident_links', links);
+  const assessed = rows
+    .filter(({ id }) => outcomes.has(id))
+    .map((row) => ({ ...row, outcome: outcomes.get(row.id) ?? null }));
+  yield* putRows('incidents', assessed, ['id']);
+  yield* childRows(
+    { table: 'incident_links', parent: 'incident', key: ['report', 'coded', 'incident'] },
+    linked.flatMap(({ change }) => linkRows(change.incident)),
+    linked.flatMap(({ change, isAnew }) => (isAnew ? [change.incident.id] : [])),
+  );
 }
 
-async function writeFindings(transaction: Db, recorded: readonly Recorded[]): Promise<void> {
-  const assessed = of('assessed', recorded);
-  if (assessed.length === 0) return;
-  const findings = assessed.flatMap(({ change }) => inClauseOrder(change.findings) ?? []);
-  const outcomes = assessed.map(({ change }) => ({ id: change.incident, outcome: strongestOutcome(change.findings) }));
-  await removeRows(
-    transaction,
-    'findings',
-    'incident',
-    assessed.map(({ change }) => change.incident),
+const outcomesIn = (recorded: readonly Recorded[]): Map<string, Finding['outcome'] | null> =>
+  new Map(of('assessed', recorded).map(({ change }) => [change.incident, strongestOutcome(change.findings)]));
+
+function* findings(recorded: readonly Recorded[]): Generator<RowChange> {
+  const dissolved = new Set(of('incident-dissolved', recorded).map(({ change }) => change.id));
+  const assessed = of('assessed', recorded).filter(({ change }) => !dissolved.has(change.incident));
+  const rows = assessed.flatMap(({ change }) => inClauseOrder(change.findings) ?? []);
+  yield* childRows(
+    { table: 'findings', parent: 'incident', key: ['incident', 'agreement', 'clause'] },
+    rows.map((finding) => findingRow(finding, String(canonicalJson(finding)))),
+    assessed.flatMap(({ change, isAnew }) => (isAnew ? [change.incident] : [])),
   );
-  await writeRows(
-    transaction,
-    'findings',
-    findings.map((finding) => findingRow(finding, String(canonicalJson(finding)))),
-  );
-  await sql`update incidents set outcome = strongest.outcome
-    from json_to_recordset(${JSON.stringify(outcomes)}::json) as strongest(id text, outcome text)
-    where incidents.id = strongest.id and incidents.outcome is distinct from strongest.outcome`.execute(transaction);
+  const linked = new Set(of('linked', recorded).map(({ change }) => change.incident.id));
+  yield* changedOutcomes([...outcomesIn(recorded)].filter(([id]) => !linked.has(id) && !dissolved.has(id)));
 }
 
-async function writeRefusals(transaction: Db, recorded: readonly Recorded[]): Promise<void> {
+function* changedOutcomes(outcomes: readonly (readonly [string, Finding['outcome'] | null])[]): Generator<RowChange> {
+  if (outcomes.length === 0) return;
+  const json = JSON.stringify(outcomes.map(([id, outcome]) => ({ id, outcome })));
+  const statement = sql`update incidents set outcome = strongest.outcome
+    from json_to_recordset(${json}::json) as strongest(id text, outcome text)
+    where incidents.id = strongest.id and incidents.outcome is distinct from strongest.outcome`;
+  yield { statement, length: json.length };
+}
+
+function* refusals(recorded: readonly Recorded[]): Generator<RowChange> {
   const rows = of('refused', recorded).map(({ change, json }) => refusalRow(change.refusal, json));
-  await removeRows(
-    transaction,
+  yield* removeRows(
     'refusals',
     'id',
     of('refusal-lifted', recorded).map(({ change }) => change.id),
   );
-  await writeRows(transaction, 'refusals', rows, { replaceOn: ['id'] });
+  yield* putRows('refusals', rows, ['id']);
 }
 
-async function writeDecisions(transaction: Db, recorded: readonly Recorded[]): Promise<void> {
+function* decisions(recorded: readonly Recorded[]): Generator<RowChange> {
   const rows = of('decided', recorded).map(({ change, json }) => decisionRow(change.decision, json));
-  await writeRows(transaction, 'decisions', rows, { replaceOn: ['id'] });
-  if (rows.length === 0) return;
-  // An undo ends what an earlier decision found, so that all are looked at; people make few.
-  await writeRows(transaction, 'determinations', determinationRows(await allDecisions(transaction)), {
-    replaceOn: ['decision'],
-  });
+  yield* putRows('decisions', rows, ['id']);
 }
 
-async function writeLists(transaction: Db, recorded: readonly Recorded[]): Promise<void> {
+/** An undo ends what an earlier decision found, so that all are looked at; people make few. */
+async function writeDeterminations(transaction: Db): Promise<void> {
+  const rows = determinationRows(await allDecisions(transaction));
+  await runTogether(transaction, putRows('determinations', rows, ['decision']));
+}
+
+function* lists(recorded: readonly Recorded[]): Generator<RowChange> {
   const rows = of('listed', recorded).map(({ change, json }) => listRow(change.list, json));
-  await writeRows(transaction, 'lists', rows, { replaceOn: ['id'] });
+  yield* putRows('lists', rows, ['id']);
 }

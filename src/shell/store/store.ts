@@ -6,7 +6,7 @@
 import type { DeedQuestion, FoundDeeds } from '../../journey/5-assess/statements/deeds.ts';
 import type { Spoken } from '../../journey/5-assess/statements/spoken.ts';
 import type { Capture } from '../../journey/7-record/capture.ts';
-import type { Change, ReadReport } from '../../journey/7-record/change.ts';
+import type { Change } from '../../journey/7-record/change.ts';
 import type { Entry } from '../../journey/7-record/entry.ts';
 import type { RecordedRefusal } from '../../journey/7-record/refusal.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
@@ -37,6 +37,7 @@ import type {
 } from './lists.ts';
 import type { CandidateQuestion } from './queries/candidates.ts';
 import type { AgreementCounts, FindingFilter, OutcomeCounts } from './queries/findings.ts';
+import type { KnownBefore, Neighbourhood } from './queries/intake.ts';
 import type { ListSummary } from './queries/lists.ts';
 import type { SpeakerQuestion } from './queries/statement-ledger.ts';
 import type { MapPoint, Summary } from './queries/summary.ts';
@@ -49,16 +50,14 @@ import type { Verification, VerifyOptions } from './verification.ts';
  * Its questions see what it has recorded.
  */
 export interface Turn {
-  readReports(ids: readonly string[]): Promise<ReadReport[]>;
-  refusalsOf(captures: readonly string[]): Promise<RecordedRefusal[]>;
+  /** What is stored under these ids and was refused of these captures, and what people decided. */
+  knownBefore(of: { ids: readonly string[]; captures: readonly string[] }): Promise<KnownBefore>;
+  /** What stands near in time and place or rests on one of these reports: what corroboration must look at. */
+  neighbourhood(questions: readonly CandidateQuestion[], reports: readonly string[]): Promise<Neighbourhood>;
   corroborations(reports: readonly string[]): Promise<CorroboratedReport[]>;
   codings(ids: readonly string[]): Promise<CodedReport[]>;
-  /** Incidents that stand near in time and place: what corroboration must look at. */
-  candidateIncidents(questions: readonly CandidateQuestion[]): Promise<Incident[]>;
   /** Reports with a picture that may be one of those that look so. */
   reportsWithPictures(looks: readonly string[]): Promise<string[]>;
-  /** Incidents that rest on any of these reports. */
-  incidentsOf(reports: readonly string[]): Promise<Incident[]>;
   decisions(): Promise<Decision[]>;
   findingsFor(incidents: readonly string[]): Promise<Finding[]>;
   /** In the order of ids, after one of them: incidents of these types, or with a finding under one of these clauses. */
@@ -162,8 +161,10 @@ export interface Store {
   /** Which stories reports told before a decision changed it, by report. */
   replacedStories(decision: string): Promise<ReplacedStory[]>;
 
-  candidateIncidents: Turn['candidateIncidents'];
-  incidentsOf: Turn['incidentsOf'];
+  /** Incidents that stand near in time and place. */
+  candidateIncidents(questions: readonly CandidateQuestion[]): Promise<Incident[]>;
+  /** Incidents that rest on any of these reports. */
+  incidentsOf(reports: readonly string[]): Promise<Incident[]>;
 
   counts(): Promise<StoreCounts>;
   ledgerRoot(): Promise<LedgerRoot>;

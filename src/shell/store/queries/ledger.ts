@@ -104,9 +104,3 @@ export async function storeCounts(db: Db): Promise<StoreCounts> {
   if (counts === undefined) throw new Error('unreachable: a select without a table has one row');
   return counts;
 }
-
-export async function refusalsOf(db: Db, captures: readonly string[]): Promise<RecordedRefusal[]> {
-  const { rows } = await sql<{ document: JsonText }>`
-    select document from refusals where capture = any(${captures}::text[]) order by id`.execute(db);
-  return rows.map(({ document }) => JSON.parse(document));
-}

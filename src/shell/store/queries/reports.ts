@@ -141,9 +141,3 @@ export async function reportsWithPictures(db: Db, looks: readonly string[]): Pro
     order by b.report limit ${WITH_PICTURES_AT_MOST}`.execute(db);
   return rows.map(({ report }) => report);
 }
-
-export async function readReports(db: Db, ids: readonly string[]): Promise<ReadReport[]> {
-  const { rows } = await sql<{ document: JsonText }>`
-    select document from reports where id = any(${ids}::text[]) order by id`.execute(db);
-  return rows.map(({ document }) => JSON.parse(document));
-}

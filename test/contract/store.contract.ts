@@ -851,6 +851,20 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
     assert.deepEqual((await store.verify()).discrepancies, []);
   });
 
+  fact('the last publication is the last that had come when its report was received', async ({ store }) => {
+    const [captured] = await store.capture([captureRequest('rows')]);
+    const capture = captured?.capture.sha256 ?? '';
+    const read = (id: string, ordinal: number, published: string | null): Change => ({
+      kind: 'read',
+      read: { capture, ordinal, report: { ...sampleReport(id), published } },
+    });
+    assert.equal(await store.lastPublished(), null);
+    await record(store, [read('a', 0, null), read('b', 1, '2199-01-01')]);
+    assert.equal(await store.lastPublished(), null);
+    await record(store, [read('c', 2, '2016-05-02'), read('d', 3, '2016-05-04T10:00:00Z')]);
+    assert.equal(await store.lastPublished(), '2016-05-04T10:00:00');
+  });
+
   fact('what is asked before a report is taken in is what several questions would find', async ({ store }) => {
     await fill(store, ['a', 'b', 'c']);
     await record(store, [

@@ -13,6 +13,8 @@ export interface Hints {
   readonly url?: string;
   /** ISO 8601 date or date-time. */
   readonly published?: string;
+  /** UTC instant of the receipt of the bytes; without it no date is held against it. */
+  readonly receivedAt?: string;
   readonly source?: string;
   /** BCP 47. */
   readonly language?: string;

@@ -257,6 +257,17 @@ test('dates that no report can have are noted and not taken', async () => {
   }
 });
 
+test('a date ahead of the receipt is kept as stated and noted; without a receipt none is held against', async () => {
+  const ahead = { published: '2031-03-04', receivedAt: '2016-03-05T00:00:00.000Z' };
+  const [report] = await read('Both sides kept quiet.', ahead);
+  assert.deepEqual(
+    [report?.published, report?.notes.map((note) => note.code)],
+    ['2031-03-04', ['published-ahead-of-receipt']],
+  );
+  const [own] = await read('Both sides kept quiet.', { published: '2031-03-04' });
+  assert.deepEqual(own?.notes, []);
+});
+
 test('the same bytes give the same report twice', async () => {
   const page =
     '<html><body><article><p>Both sides kept quiet in the valley on Sunday, residents said by telephone.</p></article></body></html>';

@@ -1,4 +1,5 @@
 /** When a report was published, and on what basis that is held: its sender, its container, its dateline or its address. */
+import { aheadOfReceipt } from '../../model/publication-date.ts';
 import type { Note, Report } from '../../model/report.ts';
 import type { Draft, Hints } from './adapter.ts';
 import { isoDate } from './date-text.ts';
@@ -22,13 +23,19 @@ export function settlePublished(draft: Draft, hints: Hints): Published {
   for (const [basis, wording] of bases) {
     if (wording === null || wording.trim() === '') continue;
     const date = isoDate(wording);
-    if (date !== null) return { date, basis, notes };
+    if (date !== null) return { date, basis, notes: [...notes, ...doubtsOf(date, hints)] };
     notes.push({
       code: 'published-implausible',
       message: `"${wording.slice(0, 60)}" (${basis}) is not a date between 1800 and 2199.`,
     });
   }
   return { date: null, basis: null, notes };
+}
+
+/** A date that cannot have come yet is kept as it was stated. */
+function doubtsOf(date: string, { receivedAt }: Hints): Note[] {
+  const ahead = receivedAt === undefined ? null : aheadOfReceipt(date, receivedAt);
+  return ahead === null ? [] : [ahead];
 }
 
 /** "/2016/06/12/" or "/2016-06-12-" in the address of a page. */

@@ -1,6 +1,7 @@
 /** The door of reading: a report's text into everything it words, each with its place in the text; nothing is resolved here. */
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { PatternWords } from '../../knowledge/pattern-words.ts';
+import { reliedOnDate } from '../../model/publication-date.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Note, Report } from '../../model/report.ts';
 import type { Token } from '../../model/sentence.ts';
@@ -95,7 +96,12 @@ export function readingInput(report: Report, knowledge: Knowledge): IncidentInpu
     evidence: knowledge.evidenceWords,
     lexicon: knowledge.grammar.lexicon,
     fillers: knowledge.incidentFillers,
-    publishedYear: report.published === null ? null : Number(report.published.slice(0, 4)),
+    publishedYear: publishedYear(report),
     cast: knowledge.incidentCast,
   };
+}
+
+function publishedYear(report: Report): number | null {
+  const published = reliedOnDate(report);
+  return published === null ? null : Number(published.slice(0, 4));
 }

@@ -2,6 +2,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
 import type { ResolvedPlace } from '../../model/place-name.ts';
+import { reliedOnDate } from '../../model/publication-date.ts';
 import type { Reading } from '../../model/reading.ts';
 import { resolveActors } from './actors.ts';
 import { codeIncident, type ResolvedSettings } from './incidents/code-incident.ts';
@@ -18,14 +19,16 @@ export interface Coder {
   readonly version: string;
 }
 
-export function resolve(read: Reading, knowledge: Knowledge, coder: Coder): CodedReport {
-  const { report, parsed } = read;
+export function resolve(as: Reading, knowledge: Knowledge, coder: Coder): CodedReport {
+  const { report, parsed } = as;
+  // What is told is not counted from a date that cannot be right.
+  const read: Reading = { ...as, report: { ...report, published: reliedOnDate(report) } };
   const places = resolvePlaces(read.places, parsed, knowledge.gazetteer, {});
   const reading: Reading = {
     ...read,
     actors: resolveActors(read.actors, knowledge.actors, {
       countries: countriesOf(places),
-      published: report.published,
+      published: read.report.published,
     }),
   };
   const times = resolveTimes(reading.times, parsed, timeContext(reading, places, knowledge));

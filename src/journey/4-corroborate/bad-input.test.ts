@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadCorroborationCodebook } from '../../knowledge/corroboration-codebook.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
+import type { LinkDecision } from '../../model/link-decisions.ts';
 import { corroborate } from './corroborate.ts';
 import { codedReport, type IncidentFacts } from './example-reports.ts';
 
@@ -86,6 +87,62 @@ test('a date that lies after its own report is named and merges nothing', () => 
 test('a report that claims to come from the future merges nothing', () => {
   const future = codedReport('r2', [{ killed: 5, on: null }], { published: '9999-12-31' });
   assert.equal(corroborate([codedReport('r1', [{ killed: 5 }]), future], codebook).incidents.length, 2);
+});
+
+const RECEIVED = '2016-05-03T12:00:00.000Z';
+
+test('a report dated ahead of its receipt is kept and named, and supersedes no claim of its own line', () => {
+  const text = codedReport('r1', []).text;
+  const { incidents, reports } = corroborate(
+    [
+      codedReport('r1', [{ killed: 5 }], { text, published: '2016-05-02' }),
+      codedReport('r2', [{ killed: 9 }], { text, published: '2031-05-02' }),
+    ],
+    codebook,
+    { asOf: RECEIVED },
+  );
+  assert.equal(reports.length, 2);
+  assert.deepEqual(
+    incidents.map(({ links, harm }) => [links.length, harm.killed?.min, harm.killed?.max]),
+    [[2, 5, 5]],
+  );
+  assert.deepEqual(
+    incidents[0]?.contradictions.map(({ about, message, reports: named }) => [about, message, named]),
+    [
+      [
+        'time',
+        'r2 is dated 2031-05-02, ahead of its receipt on 2016-05-03T12:00:00.000Z: nothing is counted from that date',
+        ['r2'],
+      ],
+    ],
+  );
+});
+
+test('the day of a report dated ahead pulls no other with it, whoever put them together', () => {
+  const reports = [
+    codedReport('r1', [{ killed: 5 }]),
+    codedReport('r2', [{ killed: 5, on: '2031-05-01' }], { published: '2031-05-02' }),
+  ];
+  const together: LinkDecision = {
+    id: 'd1',
+    kind: 'must-link',
+    a: { report: 'r1', coded: 'i1' },
+    b: { report: 'r2', coded: 'i1' },
+  };
+  assert.equal(corroborate(reports, codebook, { asOf: RECEIVED }).incidents.length, 2);
+  const { incidents } = corroborate(reports, codebook, { asOf: RECEIVED, decisions: [together] });
+  assert.deepEqual(
+    incidents.map(({ links, time }) => [links.length, time?.start, time?.end, time?.precision]),
+    [[2, '2016-05-01', '2016-05-02', 'day']],
+  );
+});
+
+test('an act told without its day in a report dated ahead is not dated by it', () => {
+  const posts = ['r1', 'r2'].map((id) =>
+    codedReport(id, [{ type: 'air_strike', on: [null, '2031-05-03'] }], { published: '2031-05-02' }),
+  );
+  assert.equal(corroborate(posts, codebook).incidents.length, 1);
+  assert.equal(corroborate(posts, codebook, { asOf: RECEIVED }).incidents.length, 2);
 });
 
 const ODD: readonly (readonly [string, IncidentFacts])[] = [

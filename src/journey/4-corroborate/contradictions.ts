@@ -1,6 +1,7 @@
 /** Which values of which reports cannot all be right: tolls, places, times, culprits, and whether it happened at all. */
 import { distanceKm } from '../../measure/distance.ts';
 import type { AttributionClaim, Contradiction, HarmMeasure } from '../../model/incident.ts';
+import { aheadNote } from '../../model/publication-date.ts';
 import { accusedByReport, areRivals, sidesText } from './attributions.ts';
 import type { LineClaim } from './harm-ranges.ts';
 import type { Member } from './member.ts';
@@ -20,6 +21,7 @@ export function contradictionsOf(told: Disagreeing): Contradiction[] {
     ...[...told.byLine].flatMap(([measure, lines]) => tollContradictions(measure, lines)),
     ...unbelievable(told),
     ...placeContradictions(told.members),
+    ...aheadOfReceipt(told.members),
     ...timeContradictions(told.members),
     ...culpritContradictions(told.attributions),
     ...occurrenceContradictions(told.members),
@@ -93,17 +95,37 @@ function pointOf({ coded: { place } }: Member): { lat: number; lon: number } | n
   return place?.latitude == null || place.longitude === null ? null : { lat: place.latitude, lon: place.longitude };
 }
 
+function aheadOfReceipt(members: readonly Member[]): Contradiction[] {
+  const ahead = members.flatMap(({ report }): Contradiction[] => {
+    const note = aheadNote(report);
+    if (note === undefined) return [];
+    return [{ about: 'time', message: `${report.id} is ${note.message}`, severity: 'major', reports: [report.id] }];
+  });
+  return ahead.slice(0, PAIRS_AT_MOST);
+}
+
 const DAY_MS = 86_400_000;
 
+/** Whether its day cannot be right: its report is dated ahead of its receipt, or tells of a day well after its own publication. */
+export function isDayDoubtful({ report, coded: { time, modality } }: Member): boolean {
+  if (aheadNote(report) !== undefined) return true;
+  if (time?.start == null || report.published === null) return false;
+  const isTold = modality === 'asserted' || modality === 'alleged';
+  return isTold && Date.parse(time.start) > Date.parse(report.published) + 2 * DAY_MS;
+}
+
 function timeContradictions(members: readonly Member[]): Contradiction[] {
-  const dated = members.flatMap(({ report, coded: { time, modality } }) =>
-    time?.start == null || time.end === null || (modality !== 'asserted' && modality !== 'alleged')
+  const dated = members.flatMap((member) => {
+    const { report, coded } = member;
+    return coded.time?.start == null ||
+      coded.time.end === null ||
+      (coded.modality !== 'asserted' && coded.modality !== 'alleged')
       ? []
-      : [{ report, start: time.start, end: time.end }],
-  );
+      : [{ report, start: coded.time.start, end: coded.time.end, isDoubtful: isDayDoubtful(member) }];
+  });
   const found: Contradiction[] = [];
-  for (const { report, start } of dated) {
-    if (report.published === null || !(Date.parse(start) > Date.parse(report.published) + 2 * DAY_MS)) continue;
+  for (const { report, start, isDoubtful } of dated) {
+    if (!isDoubtful || aheadNote(report) !== undefined) continue;
     found.push({
       about: 'time',
       message: `${report.id} was published on ${report.published} and tells of ${start}`,

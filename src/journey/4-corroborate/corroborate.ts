@@ -8,6 +8,7 @@ import type { CodedReport } from '../../model/coded-report.ts';
 import type { CorroboratedReport } from '../../model/corroborated-report.ts';
 import type { Contradiction, Incident } from '../../model/incident.ts';
 import { holdDecisions, type LinkDecision, type RefusedDecision } from '../../model/link-decisions.ts';
+import { aheadNote, aheadOfReceipt } from '../../model/publication-date.ts';
 import { accountFor } from './accounting.ts';
 import { decidedStories } from './decided-stories.ts';
 import { incidentOf } from './incident-of.ts';
@@ -37,6 +38,8 @@ export interface CorroborateOptions {
   readonly storyDecisions?: readonly LinkDecision[];
   /** Outlets of the reports and who owns and copies whom; without it, independence rests on the texts alone. */
   readonly sources?: SourceContext;
+  /** UTC instant of the receipt of reports that do not say themselves whether they are dated ahead of it. */
+  readonly asOf?: string;
 }
 
 export function corroborate(
@@ -44,7 +47,7 @@ export function corroborate(
   codebook: CorroborationCodebook,
   options: CorroborateOptions = {},
 ): Corroboration {
-  const ordered = inFixedOrder(reports);
+  const ordered = inFixedOrder(options.asOf === undefined ? reports : heldAgainst(reports, options.asOf));
   const origins = originsOf(ordered, codebook.reprint);
   const stories = storiesOf(ordered, { same: codebook.storySame, least: codebook.storyLeast }, origins);
   const decisions = holdDecisions(options.decisions ?? []);
@@ -85,6 +88,14 @@ function withPictures(
     ...incident,
     contradictions: [...incident.contradictions, ...(contradictions.get(incident.id) ?? [])],
   }));
+}
+
+/** Reports that are dated ahead of their receipt, noted as such. */
+function heldAgainst(reports: readonly CodedReport[], receivedAt: string): CodedReport[] {
+  return reports.map((report) => {
+    const note = aheadNote(report) === undefined ? aheadOfReceipt(report.published, receivedAt) : null;
+    return note === null ? report : { ...report, notes: [...report.notes, note] };
+  });
 }
 
 /** By publication, then id; a report that comes twice under one id counts once. */

@@ -5,6 +5,7 @@
  */
 import type { Count } from '../../model/coded-report.ts';
 import type { HarmMeasure, HarmRange, Incident } from '../../model/incident.ts';
+import { reliedOnDate } from '../../model/publication-date.ts';
 import type { Member } from './member.ts';
 
 export const MEASURES: readonly HarmMeasure[] = ['killed', 'injured', 'casualties', 'abducted', 'missing', 'displaced'];
@@ -44,7 +45,7 @@ function claimOf({ report, coded, link }: Member, measure: HarmMeasure): { claim
   const count = coded.harm[measure];
   return count === undefined
     ? []
-    : [{ claim: { report: link.report, origin: link.origin, count }, said: report.published ?? '' }];
+    : [{ claim: { report: link.report, origin: link.origin, count }, said: reliedOnDate(report) ?? '' }];
 }
 
 /** The claim that stands for each line: its latest, unless that is only vaguer than the one before. */

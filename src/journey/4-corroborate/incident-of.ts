@@ -2,7 +2,7 @@
 import type { CodedIncident } from '../../model/coded-report.ts';
 import type { Incident } from '../../model/incident.ts';
 import { attributionStatusOf, attributionsOf } from './attributions.ts';
-import { contradictionsOf } from './contradictions.ts';
+import { contradictionsOf, isDayDoubtful } from './contradictions.ts';
 import { gradesOf } from './grading.ts';
 import { type HarmBounds, harmRanges } from './harm-ranges.ts';
 import { independenceOf } from './independence.ts';
@@ -71,8 +71,11 @@ export function incidentOf(
 }
 
 /** A copy tells the time no second time, and its own date may have moved "on Tuesday". */
+/** A day that cannot be right pulls no other with it. */
 function oneEachOrigin(members: readonly Member[]): readonly Member[] {
-  const dated = members.filter(({ coded }) => coded.time !== null);
+  const told = members.filter(({ coded }) => coded.time !== null);
+  const sure = told.filter((member) => !isDayDoubtful(member));
+  const dated = sure.length === 0 ? told : sure;
   return distinct(dated.length === 0 ? members : dated, ({ link }) => link.origin);
 }
 

@@ -5,6 +5,7 @@
 
 import type { Outlet } from '../../knowledge/source-register.ts';
 import type { DependenceEdge, Independence } from '../../model/incident.ts';
+import { reliedOnDate } from '../../model/publication-date.ts';
 import type { Member } from './member.ts';
 import { compareText } from './order.ts';
 import { quotationEdges } from './quotations.ts';
@@ -45,7 +46,7 @@ function tiesOf(members: readonly Member[], sources: SourceContext): Tie[] {
   const { report, link } = first;
   const outlet = sources.outletOf.get(report.id);
   const ties: Tie[] = [{ key: `text ${link.origin}`, kind: 'same-text', because: 'they share most of their wording' }];
-  if (outlet !== undefined) ties.push(...outletTies(outlet, report.published, sources));
+  if (outlet !== undefined) ties.push(...outletTies(outlet, reliedOnDate(report), sources));
   for (const credited of creditsOf(report.text, outlet, sources))
     ties.push({ key: `outlet ${credited.id}`, kind: 'credits', because: `credits ${credited.name}` });
   return ties;

@@ -5,6 +5,7 @@
 import type { CodedReport } from '../../model/coded-report.ts';
 import type { Contradiction, Incident } from '../../model/incident.ts';
 import type { Picture } from '../../model/picture.ts';
+import { reliedOnDate } from '../../model/publication-date.ts';
 import { locationOf, spanOf } from './profile.ts';
 import { arePlacesApart, areTimesApart } from './same-incident.ts';
 
@@ -108,7 +109,7 @@ const dated = ({ published }: CodedReport): string => (published === null ? '' :
 /** Why the picture of the earlier report cannot show the later event as well; null when nothing forbids it. */
 function clash(earlier: CodedReport, first: Incident | undefined, second: Incident): string | null {
   const own = spanOf(second.time);
-  const published = earlier.published === null ? Number.NaN : Date.parse(earlier.published);
+  const published = Date.parse(reliedOnDate(earlier) ?? '');
   if (own.from > published + DAY_MS) return 'it is older than what it is shown with';
   if (first === undefined) return null;
   const [a, b] = [first, second].map((incident) => ({

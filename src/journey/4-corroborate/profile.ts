@@ -1,6 +1,7 @@
 /** What of a coded incident is compared with others: its kind, time, place, tolls, targets and culprits as plain values. */
 import type { CodedIncident, CodedReport, Count } from '../../model/coded-report.ts';
 import type { TimeInterval } from '../../model/interval.ts';
+import { reliedOnDate } from '../../model/publication-date.ts';
 
 /** One coded incident within its report, in the fixed order of all of them. */
 export interface Item {
@@ -56,7 +57,7 @@ const RADIUS_KM: Record<string, number> = {
 };
 
 export function profileOf({ report, coded }: Item): Profile {
-  const published = report.published === null ? Number.NaN : Date.parse(report.published);
+  const published = Date.parse(reliedOnDate(report) ?? '');
   const times = timesOf(coded);
   return {
     type: coded.type,

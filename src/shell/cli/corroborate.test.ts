@@ -9,9 +9,10 @@ import { corroborateCommand } from './corroborate.ts';
 async function runCommand(
   command: Command,
   input: string,
+  options: readonly string[] = [],
 ): Promise<{ status: number; rows: Record<string, unknown>[] }> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const status = await command.run(['-', '--jsonl'], { stdin: Readable.from([input]), stdout, stderr });
+  const status = await command.run(['-', '--jsonl', ...options], { stdin: Readable.from([input]), stdout, stderr });
   const out = String(stdout.read() ?? '').trim();
   return { status, rows: out === '' ? [] : out.split('\n').map((line) => JSON.parse(line)) };
 }
@@ -42,6 +43,15 @@ test('coded lines in, one line per report out in the order of the input, copies 
     ],
   );
   assert.deepEqual(rows[2]?.incidents, rows[0]?.incidents);
+});
+
+test('held against the time of receipt, a report dated ahead is taken and a time that is none is refused', async () => {
+  const row = JSON.stringify({ id: 'a', text: TEXT, published: '2031-05-04' });
+  const coded = await runCommand(codeCommand, `${row}\n`);
+  const input = `${JSON.stringify(coded.rows[0])}\n`;
+  const { status, rows } = await runCommand(corroborateCommand, input, ['--as-of', '2016-05-04T12:00:00Z']);
+  assert.deepEqual([status, rows.map(({ id }) => id)], [EXIT.done, ['a']]);
+  await assert.rejects(runCommand(corroborateCommand, input, ['--as-of', 'noon']), { code: 'cli/usage' });
 });
 
 test('no lines in, no lines out', async () => {

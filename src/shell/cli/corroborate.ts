@@ -12,29 +12,36 @@ import { linesOf, parseLine } from './input-lines.ts';
 export const corroborateCommand: Command = {
   name: 'corroborate',
   summary: 'link coded reports: same story, same origin, same incident',
-  help: `usage: trucewatch corroborate [FILE|-] --jsonl
+  help: `usage: trucewatch corroborate [FILE|-] --jsonl [--as-of INSTANT]
 
 Reads CodedReport lines (the output of "trucewatch code --jsonl") and prints one CorroboratedReport a line, in the order of
 the input: {id, story, origin, incidents}.
+
+  --as-of INSTANT   when the reports were received (ISO 8601): one that is dated ahead of it is kept, and nothing is counted from
+                    its date
 
 Exit status: 0 done, 2 usage, 65 input refused, 70 defect of the program.`,
   run,
 };
 
 async function run(args: string[], io: CommandIo): Promise<number> {
-  const paths = pathsOf(args);
+  const { paths, asOf } = optionsOf(args);
   const reports = await codedReports(paths, io);
   const { corroboration, sources: register } = loadKnowledge(knowledgeDirectory());
   const sources = sourcesOfCodings(reports, register);
-  for (const report of corroborate(reports, corroboration, { sources }).reports)
+  for (const report of corroborate(reports, corroboration, { sources, ...(asOf === null ? {} : { asOf }) }).reports)
     io.stdout.write(`${JSON.stringify(report)}\n`);
   return EXIT.done;
 }
 
-function pathsOf(args: string[]): string[] {
+function optionsOf(args: string[]): { paths: string[]; asOf: string | null } {
   try {
-    const { positionals } = parseArgs({ args, options: { jsonl: { type: 'boolean' } }, allowPositionals: true });
-    return positionals.length === 0 ? ['-'] : positionals;
+    const options = { jsonl: { type: 'boolean' }, 'as-of': { type: 'string' } } as const;
+    const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
+    const asOf = values['as-of'] ?? null;
+    if (asOf !== null && Number.isNaN(Date.parse(asOf)))
+      throw new Error(`--as-of: expected an instant such as 2026-11-30T12:00:00Z, found "${asOf}"`);
+    return { paths: positionals.length === 0 ? ['-'] : positionals, asOf };
   } catch (error) {
     throw new CommandError(
       EXIT.usage,

@@ -129,8 +129,9 @@ async function read(capture: Capture, { store, pool }: IngestParts): Promise<(Re
   }
 }
 
-const hintsOf = ({ name, contentType, given, beside }: Capture): Hints => ({
+const hintsOf = ({ name, contentType, given, beside, receivedAt }: Capture): Hints => ({
   name,
+  receivedAt,
   ...(beside === undefined ? {} : { beside }),
   ...(contentType === null ? {} : { contentType }),
   ...given,

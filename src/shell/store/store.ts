@@ -138,7 +138,7 @@ export interface Store {
   deedIncidents(questions: readonly DeedQuestion[]): Promise<FoundDeeds[]>;
   /** Rows of these incidents, in the order of their ids. */
   incidentRows(ids: readonly string[]): Promise<IncidentRow[]>;
-  /** UTC instant at which the last report was published; null when none is dated. */
+  /** UTC instant at which the last report was published, but for reports dated ahead of their receipt; null when none is dated. */
   lastPublished(): Promise<string | null>;
   findings(filter: FindingFilter, page: PageRequest): Promise<Page<Finding>>;
   findingsFor(incidents: readonly string[]): Promise<Finding[]>;

@@ -89,8 +89,11 @@ function deedIncident({ id, item }: { id: string; item: JsonText }): DeedInciden
   return { id, type, modality, completed, aggregate, time, attributionStatus, accused, place, placeRadiusKm };
 }
 
-/** When the last report was published; null when none is dated. */
+/** When the last report was published; null when none is dated. A clock that runs ahead says nothing of how far we know. */
 export async function lastPublished(db: Db): Promise<string | null> {
-  const { rows } = await sql<{ at: string | null }>`select max(published) as at from reports`.execute(db);
+  const { rows } = await sql<{ at: string | null }>`
+    select r.published as at from reports r join captures c on c.sha256 = r.capture
+    where r.published is not null and r.published <= c.received_at + interval '14 hours'
+    order by coalesce(r.published, '-infinity') desc, r.id desc limit 1`.execute(db);
   return rows[0]?.at ?? null;
 }

@@ -54,6 +54,31 @@ for (const [name, changes, actor, nature] of HITS) {
   });
 }
 
+test('a force and those who are told to be of it are one accusation, by the fuller name', () => {
+  const [claim] = worked.incident.attributions;
+  assert.ok(claim);
+  const named = (name: string, by: string | null): Incident['attributions'][number] => ({
+    ...claim,
+    accused: { ...claim.accused, name },
+    saidBy: by === null ? [] : [{ name: by, actor: by }],
+  });
+  const accusedOf = (...attributions: Incident['attributions']) =>
+    factsOf({ ...worked.incident, attributions }, worked.reports, terms).accused.map(({ name, saidBy, spans }) => [
+      name,
+      saidBy,
+      spans.length,
+    ]);
+  assert.deepEqual(accusedOf(named('fighters of the north', null), named('North', null)), [
+    ['fighters of the north', [], 2],
+  ]);
+  assert.deepEqual(accusedOf(named('North', null), named('northern gunmen', null)), [['northern gunmen', [], 2]]);
+  assert.deepEqual(
+    accusedOf(named('North', 'south.army'), named('North', null)).map(([, saidBy]) => saidBy),
+    [['south.army'], []],
+    'who else says so is kept',
+  );
+});
+
 test('a culprit whose name holds alternatives is not one culprit', () => {
   const attributions: Incident['attributions'] = worked.incident.attributions.map((claim) => ({
     ...claim,

@@ -158,7 +158,23 @@ function accusedOf(incident: Incident, terms: Terms): Accused[] {
       saidBy: claim.saidBy.length === 0 ? NOBODY : claim.saidBy.map((sayer) => sayer.actor),
       spans: evidenceOf(claim.report, claim.spans),
     });
-  return accused;
+  return accused.length < 2 ? accused : accused.reduce(toldOnce, []);
+}
+
+/** "Fighters of the front" and "the front" in one account are one accusation, by its fuller name. */
+function toldOnce(kept: Accused[], next: Accused): Accused[] {
+  const at = kept.findIndex((one) => isSameAccusation(one, next));
+  const same = kept[at];
+  if (same === undefined) return [...kept, next];
+  const name = next.name.length > same.name.length ? next.name : same.name;
+  return kept.with(at, { ...same, name, spans: [...same.spans, ...next.spans] });
+}
+
+function isSameAccusation(a: Accused, b: Accused): boolean {
+  const isOneSource = a.origin === b.origin && a.certainty === b.certainty && a.either === b.either;
+  if (a.actor === null || a.actor !== b.actor || !isOneSource || a.saidBy.join() !== b.saidBy.join()) return false;
+  const [one, other] = [a.name.toLowerCase(), b.name.toLowerCase()];
+  return one.includes(other) || other.includes(one);
 }
 
 const NOBODY: readonly (string | null)[] = [];

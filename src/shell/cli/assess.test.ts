@@ -49,6 +49,16 @@ test('coded lines in, finding lines out', async () => {
   );
 });
 
+test('in brief, a finding is its outcome and its paragraph', async () => {
+  const text =
+    'HAMA, 10 March 2016 (Example Wire) - The Syrian army shelled fighters of the Free Syrian Army in Hama on Thursday.';
+  const { out } = await runCommand(assessCommand, ['-', '--agreement', 'syria-2016', '--brief'], text);
+  const [head, paragraph, blank] = out.split('\n');
+  assert.equal(head, '◆ G2: breach-indicated');
+  assert.match(paragraph ?? '', /^ {2}G2 \(.*a determination is a person's act\.$/);
+  assert.equal(blank, '');
+});
+
 test('the same lines give the same bytes', async () => {
   const runs = [1, 2].map(() => runCommand(assessCommand, ['-', '--agreement', 'syria-2016', '--jsonl'], lines));
   const [first, second] = await Promise.all(runs);

@@ -8,16 +8,17 @@ import { whatIf } from '../../journey/5-assess/what-if.ts';
 import { type Knowledge, loadKnowledge } from '../../knowledge/knowledge.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
+import type { Finding } from '../../model/finding.ts';
 import { PROJECT_ROOT } from '../config.ts';
 import { type Command, CommandError, type CommandIo, EXIT } from './command.ts';
 import { codedReports } from './corroborate.ts';
-import { findingInWords, suppositionsInWords } from './finding-words.ts';
+import { findingInBrief, findingInWords, suppositionsInWords } from './finding-words.ts';
 import { readBytes } from './input-lines.ts';
 
 export const assessCommand: Command = {
   name: 'assess',
   summary: 'test incidents against the clauses of an agreement',
-  help: `usage: trucewatch assess [FILE…|-] --agreement ID [--jsonl] [--published DATE] [--what-if]
+  help: `usage: trucewatch assess [FILE…|-] --agreement ID [--jsonl] [--published DATE] [--brief] [--what-if]
 
 Without --jsonl, reads reports (text, HTML or any other supported format), codes them, links what they tell of one event,
 and prints the findings in words. With --jsonl, reads CodedReport lines (the output of "trucewatch code --jsonl") and
@@ -27,6 +28,7 @@ times and of the agreement's clauses.
   --agreement ID    the agreement to test against; "trucewatch agreements list" names them
   --jsonl           CodedReport lines in, Finding lines out
   --published DATE  when the reports were published (ISO 8601); only without --jsonl
+  --brief           each finding as its outcome and one paragraph, without the limbs; only without --jsonl
   --what-if         adds which outcomes would change if an open limb came out one way, or if one registrar's list
                     of who accepted counted alone; only without --jsonl
 
@@ -41,6 +43,7 @@ const OPTIONS = {
   agreement: { type: 'string' },
   jsonl: { type: 'boolean', default: false },
   published: { type: 'string' },
+  brief: { type: 'boolean', default: false },
   'what-if': { type: 'boolean', default: false },
 } as const;
 
@@ -69,14 +72,22 @@ async function run(args: string[], io: CommandIo): Promise<number> {
   for (const incident of incidents) {
     const findings = assess(incident, byId);
     told += findings.length;
-    for (const finding of findings)
-      io.stdout.write(values.jsonl ? `${JSON.stringify(finding)}\n` : `${findingInWords(finding, byId)}\n`);
+    for (const finding of findings) io.stdout.write(`${printed(finding, values, byId)}\n`);
     if (!values['what-if'] || values.jsonl || findings.length === 0) continue;
     io.stdout.write(suppositionsInWords(whatIf(incident, byId, agreement, knowledge.actors, knowledge.assessment)));
   }
   if (!values.jsonl && told === 0)
     io.stdout.write(`No incident in the reports touches a clause of ${agreement.name}.\n`);
   return EXIT.done;
+}
+
+function printed(
+  finding: Finding,
+  { jsonl, brief }: { readonly jsonl: boolean; readonly brief: boolean },
+  reports: ReadonlyMap<string, CodedReport>,
+): string {
+  if (jsonl) return JSON.stringify(finding);
+  return brief ? findingInBrief(finding) : findingInWords(finding, reports);
 }
 
 function parsed(args: string[]) {

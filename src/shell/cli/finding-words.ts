@@ -12,6 +12,10 @@ const SIGN: Record<Finding['outcome'], string> = {
   'outside-scope': '◇',
 };
 
+/** Sign, outcome and the finding's own paragraph, which names its reports. */
+export const findingInBrief = ({ outcome, clause, summary }: Finding): string =>
+  `${SIGN[outcome]} ${clause}: ${outcome}\n  ${summary}\n`;
+
 export function findingInWords(finding: Finding, reports: ReadonlyMap<string, CodedReport>): string {
   const head = `${SIGN[finding.outcome]} ${finding.clause}: ${finding.outcome} (confidence ${finding.confidence.toFixed(2)}, incident ${finding.incident})`;
   const limbs = Object.entries(finding.limbs).map(([name, limb]) => {

@@ -123,6 +123,8 @@ export interface IncidentWords {
   readonly nouns: PhraseTable<readonly TriggerEntry[]>;
   readonly light: ReadonlySet<string>;
   readonly outcome: ReadonlySet<string>;
+  /** Wordings that nobody knows who did it. */
+  readonly unclaimed: PhraseTable<true>;
   readonly weapons: PhraseTable<WeaponEntry>;
   readonly objects: PhraseTable<ObjectEntry>;
   readonly needs: ReadonlyMap<Need, PhraseTable<true>>;
@@ -147,6 +149,7 @@ const triggerFile = z.strictObject({
   nouns: z.array(triggerRow),
   light: z.array(z.string()),
   outcome: z.array(z.string()),
+  unclaimed: z.array(z.string()),
 });
 const weaponFile = z.strictObject({
   weapons: z.array(
@@ -192,6 +195,7 @@ export function loadIncidentWords(directory: string, language: string): Incident
     nouns: triggerTable(triggers.nouns, typeOf),
     light: new Set(triggers.light),
     outcome: new Set(triggers.outcome),
+    unclaimed: phraseTable(triggers.unclaimed.map((words) => [words, true as const] as const)),
     weapons: phraseTable(
       weapons.weapons.flatMap((row) =>
         row.words.map(

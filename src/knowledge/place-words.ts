@@ -12,6 +12,8 @@ const file = z.strictObject({
   placeNouns: kinds,
   partNouns: list,
   headNouns: kinds,
+  streetNouns: list,
+  newsBodies: list,
   leadNouns: kinds,
   compass: list,
   organisations: list,
@@ -50,10 +52,14 @@ export interface PlaceWords {
   /** Of these, the name after "of" is the whole: "the capital of X". */
   readonly partNouns: ReadonlySet<string>;
   readonly headNouns: ReadonlyMap<string, StatedKind>;
+  /** Head nouns of streets, which bear the names of other places. */
+  readonly streetNouns: ReadonlySet<string>;
   readonly leadNouns: ReadonlyMap<string, StatedKind>;
   readonly compass: ReadonlySet<string>;
   readonly organisations: ReadonlySet<string>;
   readonly publicBodies: ReadonlySet<string>;
+  /** Nouns behind "news" that make what stands before it the name of a news service. */
+  readonly newsBodies: ReadonlySet<string>;
   readonly peopleNouns: ReadonlySet<string>;
   readonly notPlaces: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
@@ -84,10 +90,12 @@ export function loadPlaceWords(path: string, groups: readonly string[] = []): Pl
     placeNouns: byKind(raw.placeNouns),
     partNouns: new Set(raw.partNouns),
     headNouns: byKind(raw.headNouns),
+    streetNouns: new Set(raw.streetNouns),
     leadNouns: byKind(raw.leadNouns),
     compass: new Set(raw.compass),
     organisations: new Set(raw.organisations),
     publicBodies: new Set(raw.publicBodies),
+    newsBodies: new Set(raw.newsBodies),
     peopleNouns: new Set(raw.peopleNouns),
     notPlaces: new Set([...raw.notPlaces, ...groups]),
     titles: new Set(raw.titles),

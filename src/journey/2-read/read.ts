@@ -88,6 +88,7 @@ export function readingInput(report: Report, knowledge: Knowledge): IncidentInpu
     statements,
     notes: mess.notes,
     register: knowledge.actors,
+    gazetteer: knowledge.gazetteer,
     words: knowledge.incidentWords,
     grammar: knowledge.incidentGrammar,
     harm: knowledge.harmWords,

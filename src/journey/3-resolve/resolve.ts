@@ -6,6 +6,7 @@ import { reliedOnDate } from '../../model/publication-date.ts';
 import type { Reading } from '../../model/reading.ts';
 import { resolveActors } from './actors.ts';
 import { codeIncident, type ResolvedSettings } from './incidents/code-incident.ts';
+import { actsOf } from './incidents/other-acts.ts';
 import { printedIncidents } from './incidents/printed.ts';
 import { placedNames } from './incidents/where.ts';
 import { mentionsOf } from './mentions.ts';
@@ -36,6 +37,7 @@ export function resolve(as: Reading, knowledge: Knowledge, coder: Coder): CodedR
     places,
     placed: placedNames(reading, places),
     times,
+    acts: actsOf(reading, knowledge.gazetteer),
     grammar: knowledge.incidentGrammar,
     words: knowledge.incidentWords,
     wording: knowledge.countWording,

@@ -133,10 +133,15 @@ function classOf(token: Token, before: Token | undefined, after: Token | undefin
   // "US-backed rebels"
   if (token.pos === 'VERB' && before !== undefined && HYPHENS.has(before.text) && before.end === token.start)
     return 'modifier';
-  // "armed men", "displaced families": a participle between a beginning and a noun.
-  if (token.pos === 'VERB' && (token.tag === 'VBN' || token.tag === 'VBG') && startsNoun(after) && isBeginning(before))
-    return 'modifier';
+  if (isAdjectival(token, before, after)) return 'modifier';
   return 'other';
+}
+
+/** "armed men", "displaced families": a participle between a beginning and a noun; "wounded seven people" and ", killing civilians" tell acts. */
+function isAdjectival(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  if (token.pos !== 'VERB' || (token.tag !== 'VBN' && token.tag !== 'VBG')) return false;
+  if (!startsNoun(after) || after?.pos === 'NUM' || !isBeginning(before)) return false;
+  return !(token.tag === 'VBG' && before?.text === ',' && (token.hints & WORD_HINT.trigger) !== 0);
 }
 
 const startsNoun = (token: Token | undefined): boolean =>

@@ -1,7 +1,8 @@
 /** Runs the tagger and the parser of one set of weights, keeping what it works out per word from sentence to sentence. */
 import type { Grammar } from '../../../knowledge/grammar-weights.ts';
-import type { WordHints } from '../../../knowledge/word-hints.ts';
+import { WORD_HINT, type WordHints } from '../../../knowledge/word-hints.ts';
 import type { Tree } from '../../../model/sentence.ts';
+import { settleEventNouns } from './event-nouns.ts';
 import { type KeptForm, keptForm } from './kept-form.ts';
 import { lemmaOf } from './lemmas.ts';
 import { WordParser } from './parse-words.ts';
@@ -56,10 +57,16 @@ function makeEngine(grammar: Grammar, hintsOf: WordHints): GrammarEngine {
     remembered.set(word, made);
     return made;
   };
+  const mayBeTrigger = (form: KeptForm | undefined, tag: number): boolean => {
+    if (form === undefined) return false;
+    settle(form, tag, grammar, hintsOf);
+    return (form.hints & WORD_HINT.trigger) !== 0;
+  };
   return {
     analyse(words, mode) {
       const forms = words.map(formOf);
       const tagging = tagWords(padded(forms, edge), mode, grammar, sums);
+      settleEventNouns(forms, tagging, grammar, (word) => mayBeTrigger(forms[word], tagging.best[word] ?? 0));
       const hints = new Int32Array(forms.length);
       const lemmas = forms.map((form, i) => {
         settle(form, tagging.best[i] as number, grammar, hintsOf);

@@ -21,6 +21,9 @@ export function behind(page: Page, line: Line, doer: WordedParticipant): WordedP
   return [...named, ...before].map((one) => ({ ...one, attribution: doer.attribution }));
 }
 
+const isCapitalised = ({ sentence: { tokens }, adjectives }: Line, index: number): boolean =>
+  tokens[index]?.tag === 'NNP' && !adjectives.has(index) && index > 0;
+
 /** "RVLF guerrillas": the name that stands right before the noun. */
 function nameBefore(line: Line, doer: WordedParticipant): WordedParticipant[] {
   const { tokens } = line.sentence;
@@ -31,6 +34,8 @@ function nameBefore(line: Line, doer: WordedParticipant): WordedParticipant[] {
     !line.timeAt.has(index);
   let first = doer.token;
   while (isName(first - 1)) first -= 1;
+  // "Islamic State fighters": an adjective with a capital belongs to the name.
+  if (first < doer.token && isCapitalised(line, first - 1)) first -= 1;
   const start = tokens[first];
   const end = tokens[doer.token - 1];
   const group = doer.kind === 'group_of_people' && tokens[doer.token]?.pos === 'NOUN';

@@ -114,7 +114,7 @@ function mentionOf(
   const armedAs = perpetrators.flatMap(({ sentence, token }) =>
     sentence === trigger.sentence ? (line.weapons.get(token)?.entry ?? []) : [],
   );
-  const open = aloft(page, line, trigger, entry) ? 'air_strike' : entry.type;
+  const open = weapons.length === 0 && aloft(page, line, trigger, entry) ? 'air_strike' : entry.type;
   const exact = exactType(open, weapons, perpetrators, armedAs);
   return {
     id,

@@ -100,6 +100,8 @@ function isAmong(page: Page, line: Line, need: Need, token: number): boolean {
 }
 
 function isHostile(page: Page, line: Line, filled: Framed): boolean {
+  // "An air strike hit a hospital": what hits is itself an act.
+  if (filled.tokens.linked.length > 0 && filled.tokens.hit.length > 0) return true;
   if (filled.tokens.weapons.length > 0 || line.weapons.size > 0) return true;
   if (filled.framed.some(({ participant }) => ARMED.has(participant.role))) return true;
   return line.sentence.tokens.some((token) => page.harm.byVerb.has(token.lemma) || page.harm.byState.has(token.lower));

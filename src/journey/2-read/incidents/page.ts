@@ -4,6 +4,7 @@
  */
 import { type ActorRegister, foldName } from '../../../knowledge/actors.ts';
 import type { EvidenceWords } from '../../../knowledge/evidence-words.ts';
+import type { Gazetteer } from '../../../knowledge/gazetteer.ts';
 import type { Lexicon } from '../../../knowledge/grammar-weights.ts';
 import type { HarmWords } from '../../../knowledge/harm-words.ts';
 import type { IncidentGrammar } from '../../../knowledge/incident-grammar.ts';
@@ -30,6 +31,7 @@ export interface IncidentInput {
   readonly quantities: readonly Quantity[];
   readonly statements: readonly WordedStatement[];
   readonly register: ActorRegister;
+  readonly gazetteer: Gazetteer;
   readonly words: IncidentWords;
   readonly grammar: IncidentGrammar;
   readonly harm: HarmWords;

@@ -1,4 +1,5 @@
 /** Named evidence that a mention tells the event of a group of mentions before it. */
+import { areApart } from '../../../knowledge/places-apart.ts';
 import type { Sentence, Token } from '../../../model/sentence.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { dependents, relationOf } from '../grammar/tree.ts';
@@ -44,6 +45,7 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   if (mentions.some((other) => (other.modality === 'denied') !== (mention.modality === 'denied'))) return null;
   // A sum is of other events than the one told, and of others than the next sum.
   if (mentions.some((other) => other.aggregate || mention.aggregate) && !linked) return null;
+  if (!linked && isElsewhere(page, mentions, mention)) return null;
   if (linked) features.linked = 1;
   if (aftermath) features.aftermath = 1;
   if (mentions.some((other) => other.type === mention.type)) features['same-type'] = 1;
@@ -93,6 +95,12 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   if (distance > 0 && isNewScene(page, mentions, last, mention)) features['new-scene'] = 1;
   if (areOtherSides) features['other-side'] = 1;
   return features;
+}
+
+/** Told of a place that lies apart from all that the others are told of. */
+function isElsewhere(page: Page, before: readonly EventMention[], { places: [own] }: EventMention): boolean {
+  const known = before.flatMap(({ places }) => places.slice(0, 1));
+  return own !== undefined && known.length > 0 && known.every(({ index }) => areApart(page, index, own.index));
 }
 
 /** "In Harim, two civilians were killed": a place of another name that opens the sentence, or one since, is where it happened. */

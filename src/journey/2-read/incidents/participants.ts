@@ -142,7 +142,7 @@ function participantAt(page: Page, line: Line, at: number, slot: Slot): WordedPa
     return slot === 'hit' && page.places[place]?.use !== 'embedded'
       ? thingAt(line, token, 'civilian_area', true)
       : null;
-  if (head.pos === 'PROPN') return nameAt(line, token, slot);
+  if (head.pos === 'PROPN') return isInsideName(line, token) ? null : nameAt(line, token, slot);
   if (head.pos !== 'NOUN' || line.grammar.abstract.has(head.lemma)) return null;
   return slot === 'hit' ? thingAt(line, token, null, false) : null;
 }
@@ -223,6 +223,12 @@ function stateAt(line: Line, token: number, state: string): WordedParticipant | 
 function thingAt(line: Line, token: number, object: string | null, isProtected: boolean): WordedParticipant | null {
   return phraseAt(line, token, { kind: 'object', role: 'unknown', object, protected: isProtected });
 }
+
+/** A word in the middle of an actor's wording ("Islamic State fighters") is nobody by itself. */
+const isInsideName = (line: Line, token: number): boolean =>
+  [...line.actors.values()].some(
+    ({ firstToken, lastToken, head }) => head !== token && firstToken <= token && token <= lastToken,
+  );
 
 /** A name that no list knows: a person where people suffer, else a thing. */
 function nameAt(line: Line, token: number, slot: Slot): WordedParticipant | null {

@@ -14,6 +14,9 @@ export interface Standing {
   accused: boolean;
   /** Sentences in which the tree shows it in the place of a doer. */
   readonly actsIn: Set<number>;
+  /** Indices of the places that stand nearest to its acts, and to what was done to it; null where there is none. */
+  readonly actsAt: Set<number | null>;
+  readonly isHitAt: Set<number | null>;
 }
 
 export interface Standings {
@@ -38,6 +41,8 @@ const nothing = (): Standing => ({
   speaks: false,
   accused: false,
   actsIn: new Set(),
+  actsAt: new Set(),
+  isHitAt: new Set(),
 });
 const NOTHING = nothing();
 
@@ -59,7 +64,11 @@ export function standingsOf(page: Page, mentions: readonly EventMention[]): Stan
       if (slot === 'doer') {
         standing.acts += 1;
         standing.actsIn.add(mention.sentence);
-      } else standing.isHit += 1;
+        standing.actsAt.add(mention.places[0]?.index ?? null);
+      } else {
+        standing.isHit += 1;
+        standing.isHitAt.add(mention.places[0]?.index ?? null);
+      }
     }
     for (const fact of mention.harm) for (const one of fact.sufferers) at(keyOf(page, one)).harmed = true;
   }

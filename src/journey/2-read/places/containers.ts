@@ -75,7 +75,19 @@ export function containerOf(
   index: number,
   { gazetteer, words }: TextEvidence,
 ): number | null {
-  return containerAfter(kept, index, { gazetteer, words }) ?? ownerBefore(kept, index, words);
+  return (
+    containerAfter(kept, index, { gazetteer, words }) ?? ownerBefore(kept, index, words) ?? labelOf(kept, index, words)
+  );
+}
+
+/** "Northford: shells fell on the Amber district": what the sentence is labelled with holds its quarters and districts. */
+function labelOf(kept: readonly Weighed[], index: number, words: PlaceWords): number | null {
+  const inner = kept[index];
+  if (inner === undefined || !isPart(inner, words)) return null;
+  let at = index - 1;
+  while (at >= 0 && kept[at]?.candidate.sentence === inner.candidate.sentence) at -= 1;
+  const label = at + 1;
+  return label < index && kept[label]?.because.includes('beside/label') === true ? label : null;
 }
 
 /** "the X quarter of Y", "X village, Y": the name behind it. */

@@ -220,6 +220,7 @@ function weighAfter(weighed: Weighed, text: TextEvidence): void {
   const { words } = text;
   const { sentence, last } = weighed.candidate;
   const next = sentence.tokens[last + 1];
+  if (next?.lower === 'news' && words.newsBodies.has(sentence.tokens[last + 2]?.lower ?? '')) embed(weighed, words);
   if (next !== undefined) {
     if (statedAfter(sentence, last, words) !== null) addEvidence(weighed, 'beside/place-noun-after', words);
     if (words.publicBodies.has(next.text) || words.peopleNouns.has(next.text))
@@ -236,10 +237,12 @@ function weighAfter(weighed: Weighed, text: TextEvidence): void {
   weighWord(weighed, text);
 }
 
-/** "Northford: shells fell": a name alone before the colon that opens the text. Who is quoted is named so too, before "I", "we" or a mark. */
+/** "Northford: shells fell": a name alone before the colon that opens the text or a paragraph. Who is quoted is named so too, before "I", "we" or a mark. */
 function isLabel({ sentence, first, last }: Candidate, { text, parsed }: TextEvidence): boolean {
   const [colon, after] = [sentence.tokens[last + 1], sentence.tokens[last + 2]];
-  if (first !== 0 || colon?.text !== ':' || after === undefined || sentence !== parsed.sentences[0]) return false;
+  if (first !== 0 || colon?.text !== ':' || after === undefined) return false;
+  const before = parsed.sentences[sentence.index - 1];
+  if (before !== undefined && before.paragraph === sentence.paragraph) return false;
   return (
     /^[\p{L}\p{N}]/u.test(after.text) && !FIRST_PERSON.has(after.lower) && !/["“«]/.test(text.charAt(after.start - 1))
   );

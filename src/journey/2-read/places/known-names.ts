@@ -132,5 +132,8 @@ function withHead(candidate: Candidate, { gazetteer, words, text }: Search): Can
   if (kind === undefined || isCountry || !hasPrimary || isOrganisationAfter(sentence, last + 2, words))
     return candidate;
   if (isBodyOfTown(next, last + 1, sentence, { text, gazetteer, words })) return candidate;
-  return { ...candidate, last: last + 1, key: `${candidate.key} ${next.lower}`, stated: kind, hasHead: true };
+  // "Northford Street" may be in any town but that one.
+  const held = words.streetNouns.has(next.lower) ? [] : matches;
+  const key = `${candidate.key} ${next.lower}`;
+  return { ...candidate, last: last + 1, key, matches: held, stated: kind, hasHead: true };
 }

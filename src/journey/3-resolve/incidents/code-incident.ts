@@ -10,6 +10,7 @@ import type { Reading } from '../../../model/reading.ts';
 import type { ResolvedTime } from '../../../model/time-expression.ts';
 import type { WordedHarm, WordedIncident } from '../../../model/worded-incident.ts';
 import { codesOf } from './codes.ts';
+import type { ActsOf } from './other-acts.ts';
 import { participantOf, targetOf } from './participants.ts';
 import { settledTime } from './when.ts';
 import { type PlacedNames, settledPlace } from './where.ts';
@@ -18,6 +19,7 @@ export interface ResolvedSettings {
   readonly places: readonly ResolvedPlace[];
   readonly placed: PlacedNames;
   readonly times: readonly ResolvedTime[];
+  readonly acts: ActsOf;
   readonly grammar: IncidentGrammar;
   readonly words: IncidentWords;
   readonly wording: CountWording;

@@ -7,6 +7,7 @@ import type { ResolvedTime, TimeExpression } from '../../../model/time-expressio
 import type { Near, WordedIncident } from '../../../model/worded-incident.ts';
 import { statementsAt } from '../statements-at.ts';
 import { governorOf } from './governor.ts';
+import { type ActsOf, tellsOfElsewhere } from './other-acts.ts';
 
 type Time = NonNullable<CodedIncident['time']>;
 
@@ -19,16 +20,19 @@ export interface SettledTime {
 export interface TimeChoice {
   readonly times: readonly ResolvedTime[];
   readonly grammar: IncidentGrammar;
+  readonly acts: ActsOf;
 }
 
 /** How many sentences before the act a time still says when it was. */
 const TIME_MEMORY = 2;
 /** "Shots were fired at a house. Police came at about 9 p.m. on Tuesday": how far on a time still does. */
 const TIME_AHEAD = 4;
+/** "What happened on Thursday:": sentences at the start that tell no act themselves say when all that follows was. */
+const OPENING = 2;
 
 /**
- * A day that stands with the act, else a longer stretch that does, else a day told shortly before or after; at last only that
- * it lies before the report.
+ * A day that stands with the act, else a longer stretch that does, else a day told shortly before or after, not of an act
+ * elsewhere; else the day that the report opens with; at last only that it lies before the report.
  */
 export function settledTime(reading: Reading, choice: TimeChoice, incident: WordedIncident): SettledTime {
   const own = ownTimes(reading, choice, incident);
@@ -41,6 +45,8 @@ export function settledTime(reading: Reading, choice: TimeChoice, incident: Word
   const [after] = daysOf(reading, choice, incident, (at) => at > first && at <= last + TIME_AHEAD);
   if (after !== undefined) return { value: after, because: 'time/told-after' };
   if (own[0] !== undefined) return { value: own[0].time, because: null };
+  const [opening] = daysOf(reading, choice, incident, (at) => at < OPENING && !choice.acts.bySentence.has(at));
+  if (opening !== undefined) return { value: opening, because: 'time/opening-of-the-report' };
   return withoutTime(reading, choice, incident);
 }
 
@@ -97,7 +103,8 @@ function daysOf(
   const plain: Time[] = [];
   const later: Time[] = [];
   reading.times.forEach((expression, index) => {
-    const time = isNear(expression.sentence) ? usableTime(reading, choice, incident, index) : null;
+    if (!isNear(expression.sentence) || tellsOfElsewhere(reading, choice.acts, incident, expression.sentence)) return;
+    const time = usableTime(reading, choice, incident, index);
     if (time === null || !isDay(time)) return;
     (isAfterwards(reading, choice.grammar, incident, index) ? later : plain).push(time);
   });

@@ -36,6 +36,8 @@ const PRIOR: Record<Place['kind'], number> = {
   site: 5,
   settlement: 0,
 };
+/** A settlement whose people nobody has counted is some village, and not an empty place. */
+const UNCOUNTED = 2.5;
 const RANK_BONUS = [0, 0.3, 0.7, 1.6] as const;
 /** A country whose name is also a province of another country ("Georgia") is weighed like other places. */
 const RIVALLED_COUNTRY = 6.6;
@@ -140,7 +142,7 @@ function scoreOf(
     of == null ? [] : (links.candidates[of] ?? []).slice(0, MOST_READINGS);
   add(scored, 'resolve/importance', place.kind === 'country' && hasRival ? RIVALLED_COUNTRY : importanceOf(place));
   add(scored, 'resolve/stated-kind', statedFit(place, name));
-  add(scored, 'resolve/other-name', isOtherName(place, key, links.keys) ? OTHER_NAME : 0);
+  add(scored, 'resolve/other-name', isOtherName(place, key, links.keys) ? otherName(text) : 0);
   add(scored, 'resolve/in-its-container', readings(name.within).some((area) => lies(place, area)) ? 6 : 0);
   add(
     scored,
@@ -160,13 +162,14 @@ function scoreOf(
   return scored;
 }
 
-const OTHER_NAME = -1;
+/** A name of several words that is printed otherwise is mostly translated: "White House" is no name of Casablanca to an English writer. */
+const otherName = (text: string): number => (text.includes(' ') ? -2.5 : -1);
 /** No country lies in a province, whatever its name: "Jordan, Minnesota". */
 const NO_COUNTRY = -12;
 const SOURCE_COUNTRY = 0.8;
 
 function importanceOf(place: Place): number {
-  const settled = place.population > 0 ? Math.log10(1 + place.population) : 0;
+  const settled = place.population > 0 ? Math.log10(1 + place.population) : UNCOUNTED;
   return Math.max(PRIOR[place.kind], settled) + (place.kind === 'settlement' ? (RANK_BONUS[place.rank] ?? 0) : 0);
 }
 

@@ -1,0 +1,59 @@
+/** Digests: many acts of many places in one report, none of which says anything of the others. Written for this project. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { plainReport } from '../../../../test/plain-report.ts';
+import { loadKnowledge } from '../../../knowledge/knowledge.ts';
+import { code } from '../../journey.ts';
+
+const knowledge = loadKnowledge('knowledge');
+
+/** Place: type by whom, dead, day of each incident. */
+const told = (text: string, published: string): string[] =>
+  code(plainReport(text, published), knowledge).incidents.map(
+    ({ type, place, perpetrators, harm, time }) =>
+      `${place?.name ?? '-'}: ${type} by ${perpetrators.map(({ name }) => name).join(', ') || '-'}, ${harm.killed?.best ?? '-'} dead, ${time?.start?.slice(0, 10) ?? '-'}`,
+  );
+
+const cases: readonly [what: string, published: string, text: string, expected: readonly string[]][] = [
+  [
+    'a digest of five wars: each act keeps its doer and its day',
+    '2016-06-10',
+    'Here is what happened on Thursday.\n\nA car bomb exploded near a bakery in Baghdad, killing nine people, police said.\n\nIn eastern Ukraine, separatists shelled the town of Avdiivka for the second day, wounding two civilians, the military said.\n\nThe Taliban attacked a police post in Helmand province and killed four officers, officials said.\n\nThree aid workers were abducted near Goma on Wednesday by gunmen.\n\nTurkish warplanes struck camps in northern Iraq, the general staff said.',
+    [
+      'Baghdad: bombing by -, 9 dead, 2016-06-09',
+      'Avdiivka: shelling by separatists, - dead, 2016-06-09',
+      'Helmand: ground_attack by Taliban, 4 dead, 2016-06-09',
+      'Goma: abduction by gunmen, - dead, 2016-06-08',
+      'Iraq: air_strike by Turkish warplanes, - dead, 2016-06-09',
+    ],
+  ],
+  [
+    'acts at places apart are not one act, and one that nobody claimed has no doer',
+    '2016-06-12',
+    'Warplanes bombed the market of Ariha, killing 12 people, residents said. The Islamic State group said it had killed 20 soldiers near Palmyra. A bomb went off outside a mosque in Latakia and wounded seven people; nobody said who planted it.',
+    [
+      'Ariha: air_strike by Warplanes, 12 dead, 2016-06-12',
+      'Palmyra: killing by Islamic State group, 20 dead, 2016-06-12',
+      'Latakia: bombing by -, - dead, 2016-06-12',
+    ],
+  ],
+  [
+    'the line opens with the place, and the noun in -ing is the act',
+    '2016-06-11',
+    'Hasakah: Islamic State fighters executed two men accused of spying.\nDeir al-Zor: Shelling killed a child in the besieged part of the city.',
+    [
+      'Hasakah: execution by Islamic State fighters, Islamic State, 2 dead, 2016-06-11',
+      'Deir ez-Zor: shelling by -, 1 dead, 2016-06-11',
+      'Deir ez-Zor: siege by -, - dead, 2016-06-11',
+    ],
+  ],
+  [
+    'fighting that leaves people dead is an act of its own',
+    '2017-03-04',
+    'Six aid workers were killed in an ambush on the road to Pibor on Friday; it was not known who did it. In Sudan, fighting between two clans in East Darfur left 11 dead.',
+    ['Pibor: killing by -, 6 dead, 2017-03-03', 'South Darfur: armed_clash by two clans, 11 dead, -'],
+  ],
+];
+
+for (const [what, published, text, expected] of cases)
+  test(what, () => assert.deepEqual(told(text, published), expected));

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadKnowledge } from '../src/knowledge/knowledge.ts';
 import { CommandError, type CommandIo, EXIT } from '../src/shell/cli/command.ts';
+import { signerIn } from '../src/shell/cli/own-key.ts';
 import { progressOn } from '../src/shell/cli/progress.ts';
 import { serveStore } from '../src/shell/cli/serve.ts';
 import { STORE_OPTIONS, withStore } from '../src/shell/cli/with-store.ts';
@@ -54,12 +55,14 @@ async function start(): Promise<void> {
       ...STORE_OPTIONS,
       port: { type: 'string', default: String(DEFAULT_PORT) },
       dev: { type: 'boolean', default: false },
+      key: { type: 'string' },
     },
   });
   if (!values.dev && isWebStale()) {
     say('Building the page.');
     buildWeb();
   }
+  const signer = values.key === undefined ? null : signerIn(values.key);
   await withStore(values, async (store) => {
     await fill(store);
     const vite = values.dev
@@ -68,7 +71,7 @@ async function start(): Promise<void> {
           stdio: 'inherit',
         })
       : null;
-    await serveStore(store, Number(values.port), io).finally(() => vite?.kill());
+    await serveStore(store, { port: Number(values.port), signer }, io).finally(() => vite?.kill());
   });
 }
 

@@ -12,7 +12,15 @@ export type LedgerCode =
   | 'ledger/inclusion-root-mismatch'
   | 'ledger/consistency-proof-wrong-length'
   | 'ledger/consistency-old-root-mismatch'
-  | 'ledger/consistency-new-root-mismatch';
+  | 'ledger/consistency-new-root-mismatch'
+  | 'ledger/entry-mismatch'
+  | 'ledger/key-malformed'
+  | 'ledger/key-fingerprint-mismatch'
+  | 'ledger/key-name-mismatch'
+  | 'ledger/key-not-in-use'
+  | 'ledger/key-unknown'
+  | 'ledger/signature-malformed'
+  | 'ledger/signature-mismatch';
 
 export interface LedgerRefusal {
   readonly kind: 'refused';

@@ -20,6 +20,10 @@ export interface Decision {
   by: string;
   /** UTC instant. */
   at: string;
+  /** Fingerprint of the key that signed it; absent from an act that nobody signed. */
+  signedBy?: string;
+  /** Ed25519 over everything above, as 128 hexadecimal digits (`ledger/signed-act.ts`). */
+  signature?: string;
 }
 
 /** The subject by which an entry or an undo names a decision. */

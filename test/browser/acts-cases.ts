@@ -28,6 +28,7 @@ test('a person says what became of a statement by keyboard, the program keeps it
     await page.keyboard.press('Enter');
     await panel.getByText(/^Recorded as d\d{6}\.$/).waitFor();
     await panel.getByText('Nadia: two shells fell on Saturday; seen from the roof').waitFor();
+    await panel.getByText('not signed: anybody at this computer can have entered the name').waitFor();
     assert.match(await panel.locator('.status').first().innerText(), /Missed/);
     await panel.getByText('What the program says without it').click();
     assert.equal(await panel.locator('.said-before .status').innerText(), before);
@@ -94,4 +95,25 @@ test('a person determines an incident under a clause, and how far a clause is ca
     await page.getByRole('button', { name: 'Record it' }).click();
     await page.locator('.act', { hasText: 'Begun, or in small part' }).waitFor();
     await page.locator('.score', { hasText: '1' }).waitFor();
+  }));
+
+test('what is decided in the name of the key that the program holds is signed, and shows its fingerprint', () =>
+  visit('/agreements/syria-2016/clauses/G4', {}, async ({ page }) => {
+    const panel = page.locator('section', { has: page.getByRole('heading', { name: 'How far it is carried out' }) });
+    await panel.getByRole('radio', { name: /^2 / }).check();
+    await panel.getByLabel(/^Why/).fill('two of three convoys came');
+    await panel.getByLabel('Your name').fill('Lina');
+    await panel.getByText('It is recorded without a signature').waitFor();
+    await panel.getByLabel('Your name').fill('Huda');
+    await panel.getByText(/^This program signs it in your name, key [0-9a-f]{4}( [0-9a-f]{4}){3}$/).waitFor();
+    await panel.getByRole('button', { name: 'Record it' }).click();
+    const act = panel.locator('.act', { hasText: 'In large part' });
+    const fingerprint = (await act.locator('.signature[data-state="signed"] code').getAttribute('title')) ?? '';
+    assert.match(fingerprint, /^[0-9a-f]{64}$/);
+
+    await page.goto(new URL('/review?show=decided', page.url()).href);
+    await page.locator('.decision-card', { hasText: 'two of three convoys came' }).getByText('signed, key').waitFor();
+    await page.getByText('Keys with which persons sign: 1').click();
+    const [key] = await page.locator('.key-list code').allInnerTexts();
+    assert.equal(key?.replaceAll(' ', ''), fingerprint);
   }));

@@ -12,6 +12,9 @@ import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { fixedClock } from '../../src/shell/clock.ts';
 import { knowledgeDirectory } from '../../src/shell/config.ts';
 import { type RunningServer, startServer } from '../../src/shell/http/server.ts';
+import { registerKey } from '../../src/shell/jobs/keys.ts';
+import { newPrivateKey } from '../../src/shell/keys/ed25519.ts';
+import { keyRequest, signerOf } from '../../src/shell/keys/signer.ts';
 import { openPglite } from '../../src/shell/store/engine-pglite.ts';
 import { storeOn } from '../../src/shell/store/open-store.ts';
 import { seedStore } from '../seed/seed-store.ts';
@@ -48,6 +51,9 @@ before(async () => {
   const store = await storeOn(await openPglite(null), folder, '2026-01-01T00:00:00.000Z');
   ends.push(() => store.close());
   await seedStore(store);
+  // The program holds the key of Huda, as on a computer where she works alone.
+  const key = newPrivateKey();
+  await registerKey(store, keyRequest(key, 'Huda'), '2026-01-01T00:00:00.000Z');
   const log = (line: string): void => void process.stderr.write(`${line}\n`);
   const server = await startServer({
     store,
@@ -55,6 +61,7 @@ before(async () => {
     clock: fixedClock('2026-01-02T00:00:00.000Z'),
     port: 0,
     log,
+    signer: signerOf(key),
   });
   ends.push(() => server.close());
   const browser = await launchChromium();

@@ -2,6 +2,7 @@ import { after } from 'node:test';
 import { openPostgresql } from '../../src/shell/store/engine-postgresql.ts';
 import { freshOn } from './fresh-store.ts';
 import { startPostgres } from './postgres-server.ts';
+import { signedActsContract } from './signed-acts.contract.ts';
 import { storeContract } from './store.contract.ts';
 
 const server = await startPostgres();
@@ -11,3 +12,4 @@ after(async () => {
   await server.stop();
 });
 storeContract('postgresql', () => freshOn(engine));
+signedActsContract('postgresql', () => freshOn(engine));

@@ -8,6 +8,7 @@ import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { fixedClock } from '../../src/shell/clock.ts';
 import { knowledgeDirectory } from '../../src/shell/config.ts';
 import { type AppOverStore, appOver } from '../../src/shell/http/server.ts';
+import type { Signer } from '../../src/shell/keys/signer.ts';
 import { openPglite } from '../../src/shell/store/engine-pglite.ts';
 import { storeOn } from '../../src/shell/store/open-store.ts';
 import { seedStore } from '../seed/seed-store.ts';
@@ -22,7 +23,7 @@ export interface ApiOverSeed {
   close(): Promise<void>;
 }
 
-export async function apiOverSeed(): Promise<ApiOverSeed> {
+export async function apiOverSeed({ signer = null }: { signer?: Signer | null } = {}): Promise<ApiOverSeed> {
   const knowledge = loadKnowledge(knowledgeDirectory());
   // Read before the store is opened: knowledge that does not load must not leave one open.
   void knowledge.agreements;
@@ -35,6 +36,7 @@ export async function apiOverSeed(): Promise<ApiOverSeed> {
     knowledge,
     clock: fixedClock('2026-01-02T00:00:00.000Z'),
     log: (line) => void log.push(line),
+    signer,
   });
   return {
     app,

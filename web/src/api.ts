@@ -17,6 +17,7 @@ import type {
   Implementation,
   IncidentDetail,
   IncidentPage,
+  KeyList,
   LedgerRoot,
   ListDetail,
   ListOfLists,
@@ -111,6 +112,7 @@ export const doubtPages = () => pages<DoubtPage>('/api/v1/review/doubts', {});
 /** Everything that people decided about any of these, oldest first. */
 export const decisionsAbout = (subjects: readonly string[]) =>
   one<DecisionPage>(`/api/v1/decisions?${new URLSearchParams(subjects.map((subject) => ['about', subject]))}`);
+export const keys = () => one<KeyList>('/api/v1/keys');
 export const decisionPages = () => pages<DecisionPage>('/api/v1/decisions', {});
 export const lists = () => one<ListOfLists>('/api/v1/lists');
 export const listPages = (id: string, params: Params) => pages<ListDetail>(at('lists', id), params);

@@ -6,6 +6,8 @@ import { decide, evolve, type ReviewCommand, type ReviewState } from './review.t
 const AT = '2026-11-30T10:00:00.000Z';
 const stored = new Set(['a#i1', 'b#i1', 'c#i1', 'd#i1', 'odd#name#i1', 'report:a', 'report:b', 'report:c']);
 const subjects = new Map<string, string | null>();
+const KEY = 'a'.repeat(64);
+const keys = new Map([[KEY, 'Nadia']]);
 const command = (kind: Decision['kind'], ...about: string[]): ReviewCommand => ({
   kind,
   about,
@@ -17,7 +19,7 @@ const command = (kind: Decision['kind'], ...about: string[]): ReviewCommand => (
 function given(...commands: ReviewCommand[]): ReviewState {
   let state: ReviewState = { decisions: [] };
   for (const one of commands) {
-    const decision = decide(one, state, { at: AT, stored, subjects });
+    const decision = decide(one, state, { at: AT, stored, subjects, keys });
     assert.ok(!('code' in decision), JSON.stringify(decision));
     state = evolve(state, decision);
   }
@@ -25,7 +27,7 @@ function given(...commands: ReviewCommand[]): ReviewState {
 }
 
 const answer = (state: ReviewState, one: ReviewCommand): string => {
-  const decision = decide(one, state, { at: AT, stored, subjects });
+  const decision = decide(one, state, { at: AT, stored, subjects, keys });
   return 'code' in decision ? [decision.code, ...decision.chain].join(' ') : decision.id;
 };
 
@@ -37,7 +39,12 @@ test('a decision is numbered in order and keeps who, why and when', () => {
 
 test('a clock that was set back does not change the order of decisions', () => {
   const state = given(command('link', 'a#i1', 'b#i1'));
-  const next = decide(command('separate', 'c#i1', 'd#i1'), state, { at: '2020-01-01T00:00:00.000Z', stored, subjects });
+  const next = decide(command('separate', 'c#i1', 'd#i1'), state, {
+    at: '2020-01-01T00:00:00.000Z',
+    stored,
+    subjects,
+    keys,
+  });
   assert.equal('at' in next && next.at, AT);
 });
 

@@ -23,6 +23,8 @@ export type ReviewCommand = {
   by: string;
   /** As in `Decision`. */
   finds?: string;
+  /** Fingerprint of the key that is to sign it. */
+  signedBy?: string;
 };
 
 export interface ReviewState {
@@ -37,6 +39,8 @@ export interface ReviewContext {
   stored: ReadonlySet<string>;
   /** Those of the findings, clauses and statements asked about that there are, with the hash of what findings are now. */
   subjects: ReadonlyMap<string, string | null>;
+  /** Names of the registered keys that are in use, by fingerprint. */
+  keys: ReadonlyMap<string, string>;
 }
 
 export type ReviewRefusalCode =
@@ -51,7 +55,11 @@ export type ReviewRefusalCode =
   | 'review/unknown-decision'
   | 'review/undone-already'
   | 'review/decided-already'
-  | 'review/contradictory-decision';
+  | 'review/contradictory-decision'
+  | 'review/unknown-key'
+  | 'review/key-of-another'
+  | 'review/draft-outdated'
+  | 'review/signature-mismatch';
 
 export interface ReviewRefusal extends Refusal<ReviewRefusalCode> {
   /** Ids of the decisions that stand against it. */
@@ -78,14 +86,22 @@ export const evolve = ({ decisions }: ReviewState, decision: Decision): ReviewSt
 });
 
 function draftOf(
-  { kind, about, reason, by }: ReviewCommand,
+  { kind, about, reason, by, signedBy }: ReviewCommand,
   { decisions }: ReviewState,
   { at }: ReviewContext,
 ): Decision {
   const id = `d${String(decisions.length + 1).padStart(6, '0')}`;
   // A clock that was set back must not put a decision before the one it answers.
   const last = decisions.at(-1)?.at ?? '';
-  return { id, kind, about: [...new Set(about)], reason: reason.trim(), by: by.trim(), at: at < last ? last : at };
+  const draft = {
+    id,
+    kind,
+    about: [...new Set(about)],
+    reason: reason.trim(),
+    by: by.trim(),
+    at: at < last ? last : at,
+  };
+  return signedBy === undefined ? draft : { ...draft, signedBy };
 }
 
 /** A determination keeps what the person saw, so that a finding that changes afterwards is not taken for the one decided over. */
@@ -96,6 +112,22 @@ function withFinds(decision: Decision, { finds }: ReviewCommand, { subjects }: R
 }
 
 function fault(decision: Decision, state: ReviewState, context: ReviewContext): ReviewRefusal | null {
+  return keyFault(decision, context) ?? actFault(decision, state, context);
+}
+
+/** A key signs in its own name only. */
+function keyFault(decision: Decision, { keys }: ReviewContext): ReviewRefusal | null {
+  const { signedBy, by } = decision;
+  if (signedBy === undefined) return null;
+  const name = keys.get(signedBy);
+  if (name === undefined)
+    return refusal('review/unknown-key', decision, `expected a registered key that is in use, found ${signedBy}`);
+  if (name !== by)
+    return refusal('review/key-of-another', decision, `expected the name of the key, ${name}, found ${by}`);
+  return null;
+}
+
+function actFault(decision: Decision, state: ReviewState, context: ReviewContext): ReviewRefusal | null {
   const { kind, about, reason, by } = decision;
   if (by === '' || by.length > LONGEST) return refusal('review/nobody', decision, 'expected the name of who decides');
   if (reason.length > LONGEST || (REASONED.has(kind) && reason === ''))

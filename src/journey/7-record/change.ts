@@ -5,6 +5,7 @@ import type { CounterList } from '../../model/counter-list.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Incident } from '../../model/incident.ts';
+import { keySubject, type PersonKey } from '../../model/person-key.ts';
 import type { Report } from '../../model/report.ts';
 import type { Capture } from './capture.ts';
 import type { EntryKind } from './entry.ts';
@@ -34,7 +35,9 @@ export type Change =
   | { kind: 'assessed'; incident: string; findings: readonly Finding[] }
   | { kind: 'decided'; decision: Decision }
   /** Another monitor's list was taken in. */
-  | { kind: 'listed'; list: CounterList };
+  | { kind: 'listed'; list: CounterList }
+  /** A person's key was registered, or retired. */
+  | { kind: 'registered'; key: PersonKey };
 
 /** What a change is about, what its entry is called, and the document that is sealed (null = the subject is no more). */
 export function described(change: Change): { kind: EntryKind; subject: string; document: unknown } {
@@ -63,6 +66,8 @@ export function described(change: Change): { kind: EntryKind; subject: string; d
       return { kind: 'assessed', subject: `findings:${change.incident}`, document: inClauseOrder(change.findings) };
     case 'decided':
       return { kind: 'decided', subject: `decision:${change.decision.id}`, document: change.decision };
+    case 'registered':
+      return { kind: 'registered', subject: keySubject(change.key.fingerprint), document: change.key };
     case 'listed':
       return { kind: 'listed', subject: `list:${change.list.id}`, document: change.list };
     default:

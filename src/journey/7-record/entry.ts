@@ -12,6 +12,7 @@ export const ENTRY_KINDS = [
   'decided',
   'published',
   'listed',
+  'registered',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 

@@ -12,6 +12,8 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   agreements: async () => (await import('./agreements.ts')).agreementsCommand,
   ingest: async () => (await import('./ingest.ts')).ingestCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,
+  decide: async () => (await import('./decide.ts')).decideCommand,
+  key: async () => (await import('./key.ts')).keyCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
 };

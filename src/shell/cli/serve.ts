@@ -5,39 +5,64 @@ import { loadKnowledge } from '../../knowledge/knowledge.ts';
 import { systemClock } from '../clock.ts';
 import { knowledgeDirectory } from '../config.ts';
 import { DEFAULT_PORT, type RunningServer, ServerError, startServer } from '../http/server.ts';
+import type { Signer } from '../keys/signer.ts';
 import type { Store } from '../store/store.ts';
 import { type Command, CommandError, type CommandIo, EXIT } from './command.ts';
+import { KEY_HELP, signerIn } from './own-key.ts';
 import { STORE_HELP, STORE_OPTIONS, withStore } from './with-store.ts';
 
 export const serveCommand: Command = {
   name: 'serve',
   summary: 'serve the API and the page on this computer',
-  help: `usage: trucewatch serve [--port 4710] [--data DIR] [--database URL]
+  help: `usage: trucewatch serve [--port 4710] [--key FILE] [--data DIR] [--database URL]
 
 Opens the store and serves its API and page on 127.0.0.1 until it is interrupted (Ctrl-C). The API describes itself at
 /api/openapi.json. Nothing is served to other computers, and the page asks no other host for anything.
 
+With --key everything that is decided on the pages in the name of that key is signed with it. Whoever reaches the page on this
+computer then signs in that name: give it only where one person works.
+
   --port N        port to listen on (default ${DEFAULT_PORT}; 0 takes any free one)
+${KEY_HELP}
 ${STORE_HELP}
 
-Exit status: 0 ended by the user, 2 usage, 74 store or disk.`,
+Exit status: 0 ended by the user, 2 usage, 65 key refused, 74 store or disk.`,
   run,
 };
 
 const OPTIONS = {
   ...STORE_OPTIONS,
   port: { type: 'string', default: String(DEFAULT_PORT) },
+  key: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
 async function run(args: string[], io: CommandIo): Promise<number> {
-  const { port, ...where } = parsed(args);
-  await withStore(where, (store) => serveStore(store, port, io));
+  const { port, key, ...where } = parsed(args);
+  const signer = key === undefined ? null : signerIn(key);
+  await withStore(where, (store) => serveStore(store, { port, signer }, io));
   return EXIT.done;
 }
 
+interface Served {
+  port: number;
+  signer: Signer | null;
+}
+
+/** A key that this store does not know would sign nothing, and the user would not learn of it. */
+async function expectRegistered(store: Store, { fingerprint }: Signer): Promise<void> {
+  const known = (await store.keys()).find(({ key }) => key.fingerprint === fingerprint);
+  if (known !== undefined && known.retired === null) return;
+  throw new CommandError(
+    EXIT.inputRefused,
+    'review/unknown-key',
+    `--key: expected a key that is registered in this store and in use, found ${fingerprint}; trucewatch key list prints them`,
+  );
+}
+
 /** Serves until the user ends it. */
-export async function serveStore(store: Store, port: number, io: CommandIo): Promise<void> {
+export async function serveStore(store: Store, { port, signer }: Served, io: CommandIo): Promise<void> {
   const log = (line: string): void => void io.stderr.write(`${line}\n`);
+  if (signer !== null) await expectRegistered(store, signer);
   try {
     const server = await startServer({
       store,
@@ -45,6 +70,7 @@ export async function serveStore(store: Store, port: number, io: CommandIo): Pro
       clock: systemClock,
       port,
       log,
+      signer,
     });
     io.stdout.write(`Trucewatch is at ${server.address} (Ctrl-C ends it)\n`);
     await untilInterrupted(server);
@@ -54,7 +80,7 @@ export async function serveStore(store: Store, port: number, io: CommandIo): Pro
   }
 }
 
-function parsed(args: string[]): { port: number; data?: string; database?: string } {
+function parsed(args: string[]): { port: number; key?: string; data?: string; database?: string } {
   try {
     const { values } = parseArgs({ args, options: OPTIONS });
     const port = Number(values.port);

@@ -8,10 +8,12 @@ import type { ActorRegister } from '../../knowledge/actors.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
 import type { CounterList, ListAlignment } from '../../model/counter-list.ts';
+import type { Decision } from '../../model/decision.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { Refusal } from '../../model/report.ts';
 import type { Clock } from '../clock.ts';
 import type { ReviewOutcome } from '../jobs/review.ts';
+import type { GivenSignature } from '../jobs/sign-act.ts';
 import type { Store } from '../store/store.ts';
 import type { CodeRequest } from './request-schemas.ts';
 
@@ -20,7 +22,11 @@ export interface AppParts {
   /** Codes a pasted text; the same journey as a stored report takes. */
   code: (request: CodeRequest) => Promise<CodedReport | Refusal>;
   /** Takes a person's decision: checks, seals and computes anew what it touches. */
-  review: (command: ReviewCommand) => Promise<ReviewOutcome | ReviewRefusal>;
+  review: (command: ReviewCommand, given?: GivenSignature) => Promise<ReviewOutcome | ReviewRefusal>;
+  /** The decision as it would be recorded now, for a client to sign. */
+  draft: (command: ReviewCommand) => Promise<Decision | ReviewRefusal>;
+  /** Fingerprint of the key whose private half this program holds; null without one. */
+  heldKey: string | null;
   /** How a list of another monitor and the stored incidents stand to each other. */
   align: (list: CounterList) => Promise<ListAlignment[]>;
   /** Links that score less are asked about. */

@@ -8,6 +8,7 @@ import { CODE_TEXT_LIMIT } from './request-schemas.ts';
 import { addAgreementRoutes } from './routes/agreements.ts';
 import { addAnalyticsRoutes } from './routes/analytics.ts';
 import { addIncidentRoutes } from './routes/incidents.ts';
+import { addKeyRoutes } from './routes/keys.ts';
 import { addListRoutes } from './routes/lists.ts';
 import { addPartyRoutes } from './routes/parties.ts';
 import { addReportRoutes } from './routes/reports.ts';
@@ -60,6 +61,7 @@ export function appOf(parts: AppParts): OpenAPIHono {
     addPartyRoutes,
     addListRoutes,
     addReviewRoutes,
+    addKeyRoutes,
     addStateRoutes,
   ])
     add(app, parts);

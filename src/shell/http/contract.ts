@@ -38,6 +38,7 @@ export {
   type DoubtPage,
   decided,
   decisionDetail,
+  decisionDraft,
   decisionPage,
   doubtPage,
 } from './decision-answers.ts';
@@ -55,6 +56,7 @@ export {
   type NearMissList,
   nearMissList,
 } from './incident-answers.ts';
+export { actProof, type KeyAnswer, type KeyList, keyAnswer, keyList } from './key-answers.ts';
 export { type ListAlignment, type ListDetail, type ListOfLists, listDetail, listOfLists } from './list-answers.ts';
 export { type PartyList, partyList } from './party-schemas.ts';
 export { PROBLEM_STATUS, type Problem, type ProblemCode, problem } from './problem-answers.ts';

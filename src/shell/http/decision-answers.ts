@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 import type { Decision } from '../../model/decision.ts';
 import { incidentRow } from './incident-answers.ts';
 import { incident } from './incident-schemas.ts';
+import { actSignature } from './key-answers.ts';
 import { paged } from './paged.ts';
 import { account, reportRow } from './report-answers.ts';
 import { DECISION_KINDS, type decisionRequest } from './request-schemas.ts';
@@ -17,6 +18,8 @@ const decision = z
     reason: z.string(),
     by: z.string(),
     at: z.string(),
+    signedBy: z.string().exactOptional(),
+    signature: z.string().exactOptional(),
   })
   .openapi('Decision') satisfies z.ZodType<Decision>;
 const decisionRow = z
@@ -24,6 +27,7 @@ const decisionRow = z
     decision,
     /** Id of the decision that undid it; null while it holds. */
     undoneBy: z.string().nullable(),
+    signature: actSignature,
   })
   .openapi('DecisionRow');
 export type DecisionRow = z.infer<typeof decisionRow>;
@@ -46,6 +50,8 @@ export const decisionDetail = decisionRow
 export type DecisionDetail = z.infer<typeof decisionDetail>;
 
 export const decided = z.object({ decision, changed: z.array(z.string()) }).openapi('Decided');
+/** What a client signs: the decision as it would be recorded now, and the text whose UTF-8 bytes are signed. */
+export const decisionDraft = z.object({ decision, text: z.string() }).openapi('DecisionDraft');
 export type Decided = z.infer<typeof decided>;
 export type DecisionRequest = z.infer<typeof decisionRequest>;
 

@@ -10,6 +10,7 @@ export const PROBLEM_STATUS = {
   'request/host-not-allowed': 421,
   'report/refused': 422,
   'review/refused': 409,
+  'key/refused': 409,
   'request/foreign-origin': 403,
   'server/defect': 500,
   'server/store-unavailable': 503,

@@ -10,6 +10,7 @@ const TITLES: Record<ProblemCode, string> = {
   'request/host-not-allowed': 'This address is not served here',
   'report/refused': 'The text was refused',
   'review/refused': 'The decision was refused',
+  'key/refused': 'The key was refused',
   'request/foreign-origin': 'Another page may not change anything here',
   'server/defect': 'A defect of the program',
   'server/store-unavailable': 'The store does not answer',

@@ -181,6 +181,21 @@ export const codeRequest = z
   .openapi('CodeRequest');
 export type CodeRequest = z.infer<typeof codeRequest>;
 
+const hex = (digits: number) =>
+  z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`), `${digits} lower-case hexadecimal digits`);
+export const keyParam = z.object({ fingerprint: hex(64) });
+export const keyRequest = z
+  .object({
+    name: z.string().min(1).max(200).regex(WITHOUT_NUL, 'text without NUL'),
+    publicKey: hex(64),
+    /** The key's signature over its algorithm, fingerprint, public key and name. */
+    proof: hex(128),
+  })
+  .openapi('KeyRequest');
+export const retireRequest = z
+  .object({ reason: z.string().min(1).max(200).regex(WITHOUT_NUL, 'text without NUL') })
+  .openapi('RetireRequest');
+
 export const DECISION_KINDS = [
   'link',
   'separate',
@@ -202,6 +217,10 @@ export const decisionRequest = z
     by: z.string().max(200).regex(WITHOUT_NUL, 'text without NUL'),
     /** What is found: of an incident under a clause, of a clause as a score, or what became of a statement. */
     finds: z.string().max(100).regex(WITHOUT_NUL, 'text without NUL').exactOptional(),
+    /** Fingerprint of the key that signs it, registered under the name in `by`. */
+    signedBy: hex(64).exactOptional(),
+    /** Made over the text of a draft (`POST /api/v1/decisions/draft`); with `at` of that draft. */
+    signed: z.object({ at: z.iso.datetime({ precision: 3 }), signature: hex(128) }).exactOptional(),
   })
   .openapi('DecisionRequest');
 

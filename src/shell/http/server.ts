@@ -8,12 +8,14 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Clock } from '../clock.ts';
 import { PROGRAM, PROJECT_ROOT } from '../config.ts';
 import { alignStored } from '../jobs/align-stored.ts';
-import { review } from '../jobs/review.ts';
+import { draftReview, review } from '../jobs/review.ts';
 import { stagesOf } from '../jobs/stages.ts';
+import type { Signer } from '../keys/signer.ts';
 import type { Store } from '../store/store.ts';
 import { appOf } from './app.ts';
 import { liveCoder } from './live-coder.ts';
 import { mapOutlines } from './map-outlines.ts';
+import { defined } from './routes/answers.ts';
 
 export const DEFAULT_PORT = 4710;
 /** Only this computer is served: there are no accounts yet. */
@@ -26,6 +28,8 @@ export interface ServerOptions {
   /** 0 takes any free port. */
   port: number;
   log: (line: string) => void;
+  /** The key of the person at this computer: what is decided in its name is signed with it. */
+  signer?: Signer | null;
 }
 
 export interface RunningServer {
@@ -65,13 +69,16 @@ export interface AppOverStore {
 }
 
 /** The interface over a store, without a socket. */
-export function appOver({ store, knowledge, clock, log }: Omit<ServerOptions, 'port'>): AppOverStore {
+export function appOver({ store, knowledge, clock, log, signer = null }: Omit<ServerOptions, 'port'>): AppOverStore {
   const stages = stagesOf(knowledge);
   const coder = liveCoder(knowledge.directory);
   const app = appOf({
     store,
     log,
-    review: (command) => review(store, stages, command, { at: clock.now() }),
+    review: (command, given) =>
+      review(store, stages, command, { at: clock.now(), ...defined({ given, signer: signer ?? undefined }) }),
+    draft: (command) => draftReview(store, stages, command, clock.now()),
+    heldKey: signer?.fingerprint ?? null,
     align: (list) => alignStored(store, list, knowledge.corroboration.listAgreed),
     doubtfulLink: knowledge.corroboration.doubtfulLink,
     nearMisses: (incident, others, coded) => nearMisses(incident, others, coded, knowledge.corroboration.nearMiss),

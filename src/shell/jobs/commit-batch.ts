@@ -4,7 +4,7 @@ import { seal } from '../../journey/7-record/sealed.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
 import type { Refusal, Report } from '../../model/report.ts';
 import { PROGRAM } from '../config.ts';
-import { sha256 } from '../store/ledger-log.ts';
+import { sha256 } from '../sha-256.ts';
 import type { Store, Turn } from '../store/store.ts';
 import { type Item, refusalId } from './item.ts';
 import { type PlacedBy, placeIncidents } from './place-incidents.ts';

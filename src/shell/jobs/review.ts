@@ -11,6 +11,7 @@ import type { Store, Turn } from '../store/store.ts';
 import { changesOfStories } from './decide-stories.ts';
 import { placeIncidents } from './place-incidents.ts';
 import { changesOfWhole } from './reconcile.ts';
+import { draftFault, keysInUse, type Signing, signed, withKey } from './sign-act.ts';
 import type { Stages } from './stages.ts';
 
 /** More reports than this are not corroborated as a whole while a person waits: only what the decision touches is. */
@@ -22,21 +23,25 @@ export interface ReviewOutcome {
   changed: string[];
 }
 
+export interface ReviewOptions extends Signing {
+  /** UTC instant. */
+  at: string;
+  wholeAtMost?: number;
+}
+
 export async function review(
   store: Store,
   stages: Stages,
   command: ReviewCommand,
-  { at, wholeAtMost = WHOLE_AT_MOST }: { at: string; wholeAtMost?: number },
+  { at, wholeAtMost = WHOLE_AT_MOST, ...signing }: ReviewOptions,
 ): Promise<ReviewOutcome | ReviewRefusal> {
+  const outdated = draftFault(signing, at);
+  if (outdated !== null) return outdated;
   const { reports } = await store.counts();
   return store.inTurn({ at, by: command.by.trim() || 'nobody' }, async (turn) => {
-    const decisions = await turn.decisions();
-    const touched = reportsOf(command, decisions);
-    const codings = await turn.codings(touched);
-    const stored = new Set(codings.flatMap(({ id, incidents }) => incidents.map((coded) => `${id}#${coded.id}`)));
-    for (const { id } of codings) stored.add(reportSubject(id));
-    const subjects = await subjectsOf(turn, stages, command);
-    const decision = decide(command, { decisions }, { at, stored, subjects });
+    const { draft, touched, codings } = await draftIn(turn, stages, command, { at, ...signing });
+    if ('code' in draft) return draft;
+    const decision = signed(draft, signing, await turn.keys());
     if ('code' in decision) return decision;
     await turn.record([{ kind: 'decided', decision }]);
     if (touched.length === 0) return { decision, changed: [] };
@@ -46,6 +51,32 @@ export async function review(
         : await changesAround(turn, stages, decision, codings);
     return { decision, changed: await replace(turn, decision, changes) };
   });
+}
+
+/** The decision as it would be recorded now, without a signature: what a client signs. Records nothing. */
+export const draftReview = (
+  store: Store,
+  stages: Stages,
+  command: ReviewCommand,
+  at: string,
+): Promise<Decision | ReviewRefusal> =>
+  store.inTurn({ at, by: 'nobody' }, async (turn) => (await draftIn(turn, stages, command, { at })).draft);
+
+async function draftIn(
+  turn: Turn,
+  stages: Stages,
+  command: ReviewCommand,
+  { at, ...signing }: ReviewOptions,
+): Promise<{ draft: Decision | ReviewRefusal; touched: string[]; codings: CodedReport[] }> {
+  const decisions = await turn.decisions();
+  const touched = reportsOf(command, decisions);
+  const codings = await turn.codings(touched);
+  const stored = new Set(codings.flatMap(({ id, incidents }) => incidents.map((coded) => `${id}#${coded.id}`)));
+  for (const { id } of codings) stored.add(reportSubject(id));
+  const subjects = await subjectsOf(turn, stages, command);
+  const keys = keysInUse(await turn.keys());
+  const context = { at: signing.given?.at ?? at, stored, subjects, keys };
+  return { draft: decide(withKey(command, signing, keys), { decisions }, context), touched, codings };
 }
 
 /** What the accounts named touch, and the stories named. */

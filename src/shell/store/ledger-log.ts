@@ -1,16 +1,14 @@
 /** The ledger in the database: its state before an append, and the append itself. */
-import { createHash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { entryJson, entryLeaf, type LedgerState, type Recorded } from '../../journey/7-record/record.ts';
-import { type HashFunction, hashFromHex, toHex } from '../../ledger/hash.ts';
+import { hashFromHex, toHex } from '../../ledger/hash.ts';
 import { append, EMPTY_FRONTIER, type Frontier, rootOf } from '../../ledger/merkle-tree.ts';
+import { sha256 } from '../sha-256.ts';
 import { StoreError } from './errors.ts';
 import { instantOf } from './rows/column-values.ts';
 import { entryRow } from './rows/ledger-rows.ts';
 import type { Database, Db } from './schema.ts';
 import { putRows, type RowChange } from './write-rows.ts';
-
-export const sha256: HashFunction = (bytes) => createHash('sha256').update(bytes).digest();
 
 /** Keeps other writers out until the transaction ends, so that the entries stay in one line; readers are not held up. */
 export async function holdLedger(transaction: Db): Promise<void> {

@@ -3,6 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Capture } from '../../journey/7-record/capture.ts';
 import { PROGRAM } from '../config.ts';
+import { actProof } from './act-proof.ts';
+import { actSignatures } from './act-signatures.ts';
 import type { CaptureRequest } from './capture.ts';
 import { type CaptureFiles, captureFiles } from './capture-files.ts';
 import type { Engine } from './engine.ts';
@@ -24,6 +26,7 @@ import {
   storedIncident,
 } from './queries/incidents.ts';
 import { knownBefore, neighbourhood } from './queries/intake.ts';
+import { storedKeys } from './queries/keys.ts';
 import {
   allDecisions,
   ledgerRoot,
@@ -154,6 +157,9 @@ function storeOver(engine: Engine, files: CaptureFiles): Store {
     agreements: () => agreementCounts(db),
     refusals: (page) => listRefusals(db, page),
     decisions: () => allDecisions(db),
+    keys: () => storedKeys(db),
+    actSignatures: (decisions) => actSignatures(db, decisions),
+    actProof: (decision) => actProof(db, decision),
     decisionPage: (page) => listDecisions(db, page),
     subjects: (about) => subjectsOf(db, about),
     doubtfulLinks: (below, page) => doubtfulLinks(db, below, page),
@@ -187,6 +193,7 @@ function inTurn<T>(db: Db, who: Pick<RecordRequest, 'at' | 'by'>, work: (turn: T
       corroborations: (reports) => storedCorroborations(transaction, reports),
       codings: (ids) => storedCodings(transaction, ids),
       decisions: () => allDecisions(transaction),
+      keys: () => storedKeys(transaction),
       findingsFor: (incidents) => findingsFor(transaction, incidents),
       reachableIncidents: (by, after, limit) => reachableIncidents(transaction, by, after, limit),
       subjects: (about) => subjectsOf(transaction, about),

@@ -9,10 +9,12 @@ import type { Entry } from '../../journey/7-record/entry.ts';
 import { decide, type Recorded } from '../../journey/7-record/record.ts';
 import { canonicalJson } from '../../ledger/canonical-json.ts';
 import type { Finding } from '../../model/finding.ts';
-import { entryRows, ledgerAt, sha256 } from './ledger-log.ts';
+import { sha256 } from '../sha-256.ts';
+import { entryRows, ledgerAt } from './ledger-log.ts';
 import { replacedFindings } from './past-findings.ts';
 import { allDecisions } from './queries/ledger.ts';
 import { findingRow, incidentRow, linkRows, strongestOutcome } from './rows/incident-rows.ts';
+import { keyRow } from './rows/key-rows.ts';
 import { decisionRow, determinationRows, refusalRow } from './rows/ledger-rows.ts';
 import { listRow } from './rows/list-rows.ts';
 import {
@@ -86,6 +88,7 @@ const TABLES: readonly ((recorded: readonly Recorded[]) => Iterable<RowChange>)[
   refusals,
   decisions,
   lists,
+  keys,
 ];
 
 function* captures(recorded: readonly Recorded[]): Generator<RowChange> {
@@ -214,4 +217,9 @@ async function writeDeterminations(transaction: Db): Promise<void> {
 function* lists(recorded: readonly Recorded[]): Generator<RowChange> {
   const rows = of('listed', recorded).map(({ change, json }) => listRow(change.list, json));
   yield* putRows('lists', rows, ['id']);
+}
+
+function* keys(recorded: readonly Recorded[]): Generator<RowChange> {
+  const rows = of('registered', recorded).map(({ change, json }) => keyRow(change.key, json));
+  yield* putRows('person_keys', rows, ['fingerprint']);
 }

@@ -73,6 +73,7 @@ export interface Database {
     document: JsonText;
   };
   decisions: { id: string; kind: string; made_by: string; at: Timestamp; document: JsonText };
+  person_keys: { fingerprint: string; name: string; retired: boolean; document: JsonText };
   lists: { id: string; name: string; mapping: string; events: number; document: JsonText };
   replaced_incidents: { decision: string; incident: string; entry: number; document: JsonText };
   picture_bands: { report: string; look: string; band: number; digits: string };
@@ -163,6 +164,7 @@ export const COLUMN_TYPES: { readonly [T in TableName]: { readonly [C in keyof D
     document: 'json',
   },
   decisions: { id: 'text', kind: 'text', made_by: 'text', at: 'timestamp', document: 'json' },
+  person_keys: { fingerprint: 'text', name: 'text', retired: 'boolean', document: 'json' },
   lists: { id: 'text', name: 'text', mapping: 'text', events: 'integer', document: 'json' },
   replaced_incidents: { decision: 'text', incident: 'text', entry: 'bigint', document: 'json' },
   picture_bands: { report: 'text', look: 'text', band: 'integer', digits: 'text' },

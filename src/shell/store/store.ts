@@ -9,12 +9,14 @@ import type { Capture } from '../../journey/7-record/capture.ts';
 import type { Change } from '../../journey/7-record/change.ts';
 import type { Entry } from '../../journey/7-record/entry.ts';
 import type { RecordedRefusal } from '../../journey/7-record/refusal.ts';
+import type { ActProof } from '../../ledger/act-proof.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
 import type { CorroboratedReport } from '../../model/corroborated-report.ts';
 import type { CounterList } from '../../model/counter-list.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Incident } from '../../model/incident.ts';
+import type { ActSignature } from './act-signatures.ts';
 import type { CaptureRequest } from './capture.ts';
 import type {
   DoubtfulLink,
@@ -38,6 +40,7 @@ import type {
 import type { CandidateQuestion } from './queries/candidates.ts';
 import type { AgreementCounts, FindingFilter, OutcomeCounts } from './queries/findings.ts';
 import type { KnownBefore, Neighbourhood } from './queries/intake.ts';
+import type { StoredKey } from './queries/keys.ts';
 import type { ListSummary } from './queries/lists.ts';
 import type { SpeakerQuestion } from './queries/statement-ledger.ts';
 import type { MapPoint, Summary } from './queries/summary.ts';
@@ -59,6 +62,8 @@ export interface Turn {
   /** Reports with a picture that may be one of those that look so. */
   reportsWithPictures(looks: readonly string[]): Promise<string[]>;
   decisions(): Promise<Decision[]>;
+  /** In the order of their registration. */
+  keys(): Promise<StoredKey[]>;
   findingsFor(incidents: readonly string[]): Promise<Finding[]>;
   /** In the order of ids, after one of them: incidents of these types, or with a finding under one of these clauses. */
   reachableIncidents(
@@ -148,6 +153,11 @@ export interface Store {
   agreements(): Promise<AgreementCounts[]>;
   refusals(page: PageRequest): Promise<Page<RecordedRefusal>>;
   decisions: Turn['decisions'];
+  keys: Turn['keys'];
+  /** Who signed which of these, checked anew, by id. */
+  actSignatures(decisions: readonly Decision[]): Promise<Map<string, ActSignature>>;
+  /** What proves a decision away from the store; null when there is none of this id. */
+  actProof(decision: string): Promise<ActProof | null>;
   /** Newest first. */
   decisionPage(page: PageRequest): Promise<Page<Decision>>;
   subjects: Turn['subjects'];

@@ -20,6 +20,8 @@ export interface Verification {
   root: string;
   /** Rows of state that were compared. */
   rows: number;
+  /** Decisions of persons by what stands under them. */
+  acts: { signed: number; unsigned: number; broken: number };
   discrepancies: Discrepancy[];
   /** Files of bytes that no capture names: left by a crash between keeping bytes and recording them; harmless. */
   unrecordedFiles: number;

@@ -4,7 +4,7 @@ import { entryFault, entryLeaf, evolve } from '../../journey/7-record/record.ts'
 import { parseCanonical } from '../../ledger/canonical-json.ts';
 import { toHex } from '../../ledger/hash.ts';
 import { append, EMPTY_FRONTIER, type Frontier, rootOf } from '../../ledger/merkle-tree.ts';
-import { sha256 } from './ledger-log.ts';
+import { sha256 } from '../sha-256.ts';
 import { entrySchema } from './rows/ledger-rows.ts';
 import type { Database, Db } from './schema.ts';
 import type { Reporter, VerifyOptions } from './verification.ts';

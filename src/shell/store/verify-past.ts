@@ -1,8 +1,8 @@
 /** Compares past states, which older entries than the last of their subject hold the hashes of. */
 import { sql } from 'kysely';
 import { sealHash } from '../../journey/7-record/sealed.ts';
+import { sha256 } from '../sha-256.ts';
 import type { Context } from './found-rows.ts';
-import { sha256 } from './ledger-log.ts';
 import type { Db } from './schema.ts';
 
 const PAGE = 500;

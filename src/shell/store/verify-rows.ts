@@ -2,10 +2,11 @@
 
 import { sql } from 'kysely';
 import { sealHash } from '../../journey/7-record/sealed.ts';
+import { sha256 } from '../sha-256.ts';
 import type { CaptureFiles } from './capture-files.ts';
 import { type Context, columnsFault, type FoundRow } from './found-rows.ts';
-import { sha256 } from './ledger-log.ts';
 import { incidentRow } from './rows/incident-rows.ts';
+import { keyRow } from './rows/key-rows.ts';
 import { decisionRow, refusalRow } from './rows/ledger-rows.ts';
 import { listRow } from './rows/list-rows.ts';
 import { captureRow, codingRow, corroborationRow, reportRow } from './rows/report-rows.ts';
@@ -68,6 +69,7 @@ const TABLES: readonly TableCheck[] = [
   },
   { table: 'refusals', key: 'id', topic: 'refusal', rowOf: (json) => refusalRow(JSON.parse(json), json) },
   { table: 'lists', key: 'id', topic: 'list', rowOf: (json) => listRow(JSON.parse(json), json) },
+  { table: 'person_keys', key: 'fingerprint', topic: 'key', rowOf: (json) => keyRow(JSON.parse(json), json) },
   { table: 'decisions', key: 'id', topic: 'decision', rowOf: (json) => decisionRow(JSON.parse(json), json) },
 ];
 

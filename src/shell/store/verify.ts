@@ -1,11 +1,12 @@
 /**
  * Recomputes everything from the entries and compares it with what is stored: the tree, the hash of every document, and
- * every column that lists and maps are drawn from. What does not agree is named, row by row.
+ * every column that lists and maps are drawn from, every signature of a person. What does not agree is named, row by row.
  */
 
 import type { CaptureFiles } from './capture-files.ts';
 import type { Db } from './schema.ts';
 import type { Discrepancy, Verification, VerifyOptions } from './verification.ts';
+import { verifyActs } from './verify-acts.ts';
 import { verifyEntries } from './verify-entries.ts';
 import { verifyRows } from './verify-rows.ts';
 
@@ -24,6 +25,7 @@ export async function verifyStore(db: Db, files: CaptureFiles, options: VerifyOp
     .execute(async (snapshot) => {
       const { size, root, bodies } = await verifyEntries(snapshot, options.expect, report);
       const { rows, unrecordedFiles } = await verifyRows(snapshot, files, bodies, report);
-      return { size, root, rows, discrepancies, unrecordedFiles };
+      const acts = await verifyActs(snapshot, report);
+      return { size, root, rows, acts, discrepancies, unrecordedFiles };
     });
 }

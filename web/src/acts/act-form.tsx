@@ -6,6 +6,7 @@ import type { ActsOn } from './acts-on.ts';
 import { NameField } from './name-field.tsx';
 import { ReasonField } from './reason-field.tsx';
 import { RefusedAct } from './refused-act.tsx';
+import { SigningNote } from './signing-note.tsx';
 
 export function ActForm({ kind, about, question, choices, done }: ActsOn & { done: (decision: string) => void }) {
   const { acts } = useWords();
@@ -61,6 +62,7 @@ export function ActForm({ kind, about, question, choices, done }: ActsOn & { don
         </button>
         <span className="small soft">{acts.keptForGood}</span>
       </p>
+      <SigningNote />
       {refusal !== null && <RefusedAct error={refusal} />}
     </form>
   );

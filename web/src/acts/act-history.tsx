@@ -4,6 +4,7 @@ import type { DecisionRow } from '../../../src/shell/http/contract.ts';
 import { writtenDay } from '../format/dates.ts';
 import { useSpeech } from '../words/use-words.ts';
 import type { Choice } from './acts-on.ts';
+import { SignatureMark } from './signature-mark.tsx';
 
 interface History {
   rows: readonly DecisionRow[];
@@ -26,7 +27,7 @@ export function ActHistory({ rows, choices, remark }: History) {
 
 function Act({ row, choices, remark }: { row: DecisionRow; choices: readonly Choice[]; remark: string | null }) {
   const { words, locale } = useSpeech();
-  const { decision, undoneBy } = row;
+  const { decision, undoneBy, signature } = row;
   const found = choices.find(({ value }) => value === decision.finds)?.name ?? decision.finds;
   return (
     <>
@@ -45,6 +46,9 @@ function Act({ row, choices, remark }: { row: DecisionRow; choices: readonly Cho
           <bdi>{decision.reason}</bdi>
         </p>
       )}
+      <p className="small">
+        <SignatureMark signature={signature} />
+      </p>
       {remark !== null && <p className="small soft">{remark}</p>}
     </>
   );

@@ -6,6 +6,7 @@ import { useWords } from '../words/use-words.ts';
 import { NameField } from './name-field.tsx';
 import { ReasonField } from './reason-field.tsx';
 import { RefusedAct } from './refused-act.tsx';
+import { SigningNote } from './signing-note.tsx';
 
 interface Undo {
   decision: DecisionRow['decision'];
@@ -35,6 +36,7 @@ export function UndoForm({ decision, done }: Undo) {
             {acts.undo}
           </button>
         </p>
+        <SigningNote />
         {refusal !== null && <RefusedAct error={refusal} />}
       </form>
     </details>

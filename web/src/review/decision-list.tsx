@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DecisionDetail, DecisionRow } from '../../../src/shell/http/contract.ts';
+import { SignatureMark } from '../acts/signature-mark.tsx';
 import { decision as decisionOf, decisionPages } from '../api.ts';
 import { writtenDay } from '../format/dates.ts';
 import { MoreButton } from '../marks/more-button.tsx';
@@ -10,6 +11,7 @@ import { Answered, Empty } from '../marks/page-states.tsx';
 import { useIncidentTitle } from '../situation/incident-card.tsx';
 import { useSpeech } from '../words/use-words.ts';
 import { DecideButton } from './decide-button.tsx';
+import { DecidedAbout } from './decided-about.tsx';
 import type { Desk } from './doubt-list.tsx';
 
 export function DecisionList(desk: Desk) {
@@ -38,7 +40,7 @@ export function DecisionList(desk: Desk) {
   );
 }
 
-function DecisionCard({ row: { decision, undoneBy }, reason, done }: Desk & { row: DecisionRow }) {
+function DecisionCard({ row: { decision, undoneBy, signature }, reason, done }: Desk & { row: DecisionRow }) {
   const { words, locale } = useSpeech();
   const { id, kind, about } = decision;
   const isLink = kind === 'link' || kind === 'separate';
@@ -57,9 +59,15 @@ function DecisionCard({ row: { decision, undoneBy }, reason, done }: Desk & { ro
         <span className="tag">{undoneBy === null ? words.review.holds : words.review.undoneBy(undoneBy)}</span>
       </header>
       <p className="small soft">
-        <bdi>{words.review.by(decision.by, writtenDay(decision.at, locale, words))}</bdi>
+        <bdi>{words.review.by(decision.by, writtenDay(decision.at, locale, words))}</bdi> ·{' '}
+        <SignatureMark signature={signature} />
       </p>
-      {decision.reason !== '' && <p dir="auto">{decision.reason}</p>}
+      <DecidedAbout decision={decision} />
+      {decision.reason !== '' && (
+        <p>
+          <bdi>{decision.reason}</bdi>
+        </p>
+      )}
       {isInForce && (
         <p className="row">
           <DecideButton letter="u" reason={reason} done={done} command={{ kind: 'undo', about: [`decision:${id}`] }}>

@@ -1,9 +1,11 @@
 /** The review desk: links in doubt and what was decided, worked through by keyboard. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useId, useState } from 'react';
+import { SigningNote } from '../acts/signing-note.tsx';
 import { useWords } from '../words/use-words.ts';
 import { DecisionList } from './decision-list.tsx';
 import { DoubtList } from './doubt-list.tsx';
+import { KeyList } from './key-list.tsx';
 import { useReviewer } from './use-decide.ts';
 
 export function ReviewPage() {
@@ -23,6 +25,7 @@ export function ReviewPage() {
         <h1>{review.title}</h1>
         <p className="soft">{review.intro}</p>
         <Reviewer reason={reason} setReason={setReason} />
+        <SigningNote />
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would ask for a form */}
         <div className="row" role="group" aria-label={review.view}>
           {views.map(([id, name, isPressed]) => (
@@ -38,6 +41,7 @@ export function ReviewPage() {
           ))}
         </div>
       </header>
+      {isDecided && <KeyList />}
       {isDecided ? <DecisionList {...desk} /> : <DoubtList {...desk} />}
     </div>
   );

@@ -14,6 +14,10 @@ const refusal: Record<string, string> = {
   'review/undone-already': 'It was taken back before. Load the page anew, then decide again.',
   'review/decided-already':
     'Somebody has decided this in the meantime, and that holds. Load the page anew; it must be taken back first.',
+  'review/unknown-key': 'The key is not registered here, or was retired.',
+  'review/key-of-another': 'The key is registered under another name.',
+  'review/draft-outdated': 'It was signed too long ago. Draft and sign it anew.',
+  'review/signature-mismatch': 'The signature does not fit what would be recorded. Draft and sign it anew.',
   'review/contradictory-decision': 'Earlier decisions that hold stand against it. Take one of them back first.',
 };
 
@@ -58,6 +62,21 @@ export const actWords = {
       unclear: 'what is known does not tell',
     } as Record<string, string>,
     changedSince: 'The findings have changed since this was said.',
+    signed: 'signed, key',
+    unsigned: 'not signed: anybody at this computer can have entered the name',
+    unsignedThoughKey: 'not signed, though a key is registered under this name',
+    broken: 'The signature does not hold.',
+    willSign: 'This program signs it in your name, key',
+    willNotSign: 'It is recorded without a signature: this program holds no key in your name.',
+    toStatement: 'the statement',
+    toIncident: 'the incident',
+    toClause: 'clause',
+    keys: (n: number) => `Keys with which persons sign: ${n.toLocaleString('en-GB')}`,
+    keysMean:
+      'A signature shows that the holder of the key made just this decision. That a key is this person\u2019s, only people can know: compare the fingerprint with the one you were told.',
+    keySince: (day: string) => `registered ${day}`,
+    keyRetired: (day: string) => `Retired ${day}:`,
+    keyHeld: 'held by this program',
     refusal,
   },
 };

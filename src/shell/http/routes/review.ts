@@ -1,24 +1,23 @@
 /** The review desk: links that are in doubt, incidents that lie near each other, and what people decided about them. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Decision } from '../../../model/decision.ts';
+import type { ReviewRefusal } from '../../../journey/6-review/review.ts';
+import { actText } from '../../../ledger/signed-act.ts';
 import { decisionSubject } from '../../../model/decision.ts';
-import type { Incident } from '../../../model/incident.ts';
 import { refKey } from '../../../model/link-decisions.ts';
 import { questionsAbout } from '../../jobs/nearness.ts';
-import { reportsOf as reportsOfDecision } from '../../jobs/review.ts';
-import type { Store } from '../../store/store.ts';
 import { accountsOf } from '../accounts.ts';
 import type { AppParts } from '../app-parts.ts';
 import {
-  type DecisionDetail,
-  type DecisionRow,
+  actProof,
   type Doubt,
   decided,
   decisionDetail,
+  decisionDraft,
   decisionPage,
   doubtPage,
   nearMissList,
 } from '../contract.ts';
+import { decisionDetailOf, decisionRows, decisionsAbout, reportsIn } from '../decision-rows.ts';
 import { ProblemError } from '../problem.ts';
 import { decisionQuery, decisionRequest, idParam, pageQuery } from '../request-schemas.ts';
 import { conflict, defined, json, notFound, problems } from './answers.ts';
@@ -50,6 +49,24 @@ const one = createRoute({
   summary: 'One decision with what the incidents and stories were before it and what they are now',
   request: { params: idParam },
   responses: { 200: json(decisionDetail, 'The decision.'), ...notFound, ...problems },
+});
+const proofRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/decisions/{id}/proof',
+  summary: 'What proves a decision away from the store: it and its key as sealed, their entries, the way to the root',
+  request: { params: idParam },
+  responses: {
+    200: json(actProof, '`act-proof/1`; check it with `trucewatch verify --proof`.'),
+    ...notFound,
+    ...problems,
+  },
+});
+const draft = createRoute({
+  method: 'post',
+  path: '/api/v1/decisions/draft',
+  summary: 'The decision as it would be recorded now, and the text to sign. Records nothing',
+  request: { body: { required: true, content: { 'application/json': { schema: decisionRequest } } } },
+  responses: { 200: json(decisionDraft, 'What to sign.'), ...conflict, ...problems },
 });
 const decide = createRoute({
   method: 'post',
@@ -88,7 +105,7 @@ export function addReviewRoutes(app: OpenAPIHono, parts: AppParts): void {
     const stored = await store.incident(id);
     if (stored === null) throw new ProblemError('request/not-found', `no incident has the id ${id}`);
     const others = await store.candidateIncidents(questionsAbout(stored.incident));
-    const codings = await store.codings(reportsOf([stored.incident, ...others]));
+    const codings = await store.codings(reportsIn([stored.incident, ...others]));
     const coded = new Map(codings.map((coding) => [coding.id, coding]));
     const misses = parts.nearMisses(stored.incident, others, coded);
     const items = await Promise.all(
@@ -108,66 +125,30 @@ export function addReviewRoutes(app: OpenAPIHono, parts: AppParts): void {
       about === undefined
         ? await store.decisionPage(defined(query))
         : { items: decisionsAbout(new Set(about), all), next: null };
-    const undone = undoneBy(all);
-    return c.json({ ...page, items: page.items.map((decision) => rowOf(decision, undone)), total: null }, 200);
+    return c.json({ ...page, items: await decisionRows(store, page.items, all), total: null }, 200);
   });
-  app.openapi(one, async (c) => c.json(await detailOf(store, c.req.valid('param').id), 200));
+  app.openapi(one, async (c) => c.json(await decisionDetailOf(store, c.req.valid('param').id), 200));
   app.openapi(decide, async (c) => {
-    const outcome = await parts.review(c.req.valid('json'));
+    const { signed, ...command } = c.req.valid('json');
+    const outcome = await parts.review(command, signed);
     if ('decision' in outcome) return c.json(outcome, 201);
-    const chain = outcome.chain.map((id) => ({ where: decisionSubject(id), message: 'stands against it' }));
-    throw new ProblemError('review/refused', outcome.message, [
-      { where: outcome.code, message: outcome.message },
-      ...chain,
-    ]);
+    throw refusedAs(outcome);
+  });
+  app.openapi(draft, async (c) => {
+    const { signed: _, ...command } = c.req.valid('json');
+    const decision = await parts.draft(command);
+    if ('code' in decision) throw refusedAs(decision);
+    return c.json({ decision, text: String(actText({ ...decision })) }, 200);
+  });
+  app.openapi(proofRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    const proof = await store.actProof(id);
+    if (proof === null) throw new ProblemError('request/not-found', `no decision has the id ${id}`);
+    return c.json(actProof.parse(proof), 200);
   });
 }
 
-const reportsOf = (incidents: readonly Incident[]): string[] => [
-  ...new Set(incidents.flatMap(({ links }) => links.map(({ report }) => report))),
-];
-
-/** Everything decided about any of these, with the undoing of it. */
-function decisionsAbout(subjects: ReadonlySet<string>, all: readonly Decision[]): Decision[] {
-  const asked = new Set(subjects);
-  for (const { id, about } of all) if (about.some((one) => subjects.has(one))) asked.add(decisionSubject(id));
-  return all.filter(({ about }) => about.some((one) => asked.has(one)));
-}
-
-/** Subject of a decision → id of the one that undid it. */
-const undoneBy = (all: readonly Decision[]): ReadonlyMap<string, string> =>
-  new Map(
-    all.flatMap(({ id, kind, about }) => (kind === 'undo' ? about.map((subject) => [subject, id] as const) : [])),
-  );
-
-const rowOf = (decision: Decision, undone: ReadonlyMap<string, string>): DecisionRow => ({
-  decision,
-  undoneBy: undone.get(decisionSubject(decision.id)) ?? null,
-});
-
-async function detailOf(store: Store, id: string): Promise<DecisionDetail> {
-  const all = await store.decisions();
-  const decision = all.find((candidate) => candidate.id === id);
-  if (decision === undefined)
-    throw new ProblemError('request/not-found', `no decision has the id ${id}; the list is at /api/v1/decisions`);
-  const before = (await store.replacedIncidents({ decision: id })).map(({ entry, incident }) => ({ entry, incident }));
-  const named = reportsOfDecision(decision, all);
-  const replaced = await store.replacedStories(id);
-  const isOfStories = before.length === 0 && replaced.length > 0;
-  const now = isOfStories
-    ? []
-    : await store.incidentsOf([...new Set([...named, ...reportsOf(before.map(({ incident }) => incident))])]);
-  const reports = await store.reportRows([
-    ...new Set([
-      ...reportsOf([...before.map(({ incident }) => incident), ...now]),
-      ...replaced.flatMap(({ corroborated }) => [corroborated.id, corroborated.story]),
-      ...named,
-    ]),
-  ]);
-  const storyNow = new Map(reports.map((row) => [row.id, row.story]));
-  const stories = replaced.flatMap(({ entry, corroborated: { id: report, story } }) => {
-    const told = storyNow.get(report) ?? null;
-    return told === story ? [] : [{ report, entry, before: story, now: told }];
-  });
-  return { ...rowOf(decision, undoneBy(all)), before, now, stories, reports };
+function refusedAs({ code, message, chain }: ReviewRefusal): ProblemError {
+  const against = chain.map((id) => ({ where: decisionSubject(id), message: 'stands against it' }));
+  return new ProblemError('review/refused', message, [{ where: code, message }, ...against]);
 }

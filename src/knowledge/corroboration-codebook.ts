@@ -18,9 +18,23 @@ export interface CorroborationCodebook {
   readonly samePicture: number;
   /** A claim of more people than this in one act is kept and not counted. */
   readonly harmBeyondBelief: number;
+  readonly translated: TranslatedTitles;
+}
+
+/** When two reports in different languages tell one story though no word ties them. */
+export interface TranslatedTitles {
+  /** Points that they need, and how many more where their main incidents are told apart. */
+  readonly least: number;
+  readonly against: number;
+  /** Days by which they may have come out apart. */
+  readonly days: number;
+  readonly points: Readonly<Record<'place' | 'area' | 'long-name' | 'name' | 'figure' | 'round-figure', number>>;
+  /** Letter, or several that stand for one, → the consonant that they write. */
+  readonly consonants: ReadonlyMap<string, string>;
 }
 
 const share = z.number().min(0).max(1);
+const points = z.number().positive();
 const file = z.strictObject({
   version: z.iso.date(),
   'story-same': share,
@@ -32,6 +46,18 @@ const file = z.strictObject({
   'list-agreed': share,
   'same-picture': z.int().min(0).max(63),
   'harm-beyond-belief': z.int().positive(),
+  translated: points,
+  'translated-against': points,
+  'translated-days': z.int().positive(),
+  'translated-points': z.strictObject({
+    place: points,
+    area: points,
+    'long-name': points,
+    name: points,
+    figure: points,
+    'round-figure': points,
+  }),
+  consonants: z.record(z.string().length(1), z.array(z.string().min(1).max(3))),
 });
 
 /** Reads `knowledge/codebook/corroboration.yaml`; throws when it breaks its schema. */
@@ -47,5 +73,16 @@ export function loadCorroborationCodebook(path: string): CorroborationCodebook {
     listAgreed: values['list-agreed'],
     samePicture: values['same-picture'],
     harmBeyondBelief: values['harm-beyond-belief'],
+    translated: {
+      least: values.translated,
+      against: values['translated-against'],
+      days: values['translated-days'],
+      points: values['translated-points'],
+      consonants: new Map(
+        Object.entries(values.consonants).flatMap(([consonant, written]) =>
+          written.map((letters) => [letters, consonant] as const),
+        ),
+      ),
+    },
   };
 }

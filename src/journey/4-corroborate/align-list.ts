@@ -8,7 +8,7 @@ import type { CountedEvent, CounterList, FigureRange, ListAlignment } from '../.
 import type { HarmRange, Incident } from '../../model/incident.ts';
 import { NearIncidents } from './near-incidents.ts';
 import { compareText } from './order.ts';
-import { locationOf, type Profile, spanOf } from './profile.ts';
+import { distinctNames, locationOf, type Profile, spanOf } from './profile.ts';
 import { likeness } from './same-incident.ts';
 
 interface Candidate {
@@ -97,9 +97,9 @@ function profilesOfRow({ types, time, place, killed, injured, unit }: CountedEve
     // One victim's row says nothing of how many died.
     killed: unit === 'person' ? null : countOf(killed),
     injured: unit === 'person' ? null : countOf(injured),
-    objects: new Set(),
-    persons: new Set(),
-    culprits: new Set(),
+    objects: [],
+    persons: [],
+    culprits: [],
     wording: '',
   }));
 }
@@ -115,9 +115,9 @@ function profileOfIncident(incident: Incident): Profile {
     place: locationOf(place),
     killed: countOf(harm.killed ?? null),
     injured: countOf(harm.injured ?? null),
-    objects: new Set(targets.flatMap(({ object }) => object ?? [])),
-    persons: new Set(),
-    culprits: new Set(attributions.flatMap(({ accused }) => accused.actor ?? [])),
+    objects: distinctNames(targets.flatMap(({ object }) => object ?? [])),
+    persons: [],
+    culprits: distinctNames(attributions.flatMap(({ accused }) => accused.actor ?? [])),
     wording: '',
   };
 }

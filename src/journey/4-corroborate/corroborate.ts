@@ -21,6 +21,7 @@ import type { Item } from './profile.ts';
 import { NO_SOURCES, type SourceContext } from './source-context.ts';
 import { storiesOf } from './stories.ts';
 import { storiesAcrossLanguages } from './stories-across-languages.ts';
+import { translatedPairs } from './translated-titles.ts';
 
 export interface Corroboration {
   /** In the order of the reports given. */
@@ -64,7 +65,11 @@ export function corroborate(
   const told = ordered.map((report) => ({ report, incident: linked(report)[0] ?? null }));
   const onStories = holdDecisions(options.storyDecisions ?? []);
   const named = decidedStories(
-    { stories: storiesAcrossLanguages(stories, told), origins, ordered: ordered.map(({ id }) => id) },
+    {
+      stories: storiesAcrossLanguages(stories, told, translatedPairs(told, codebook.translated)),
+      origins,
+      ordered: ordered.map(({ id }) => id),
+    },
     onStories.held,
   );
   return {

@@ -38,10 +38,10 @@ export interface Profile {
   readonly killed: Count | null;
   readonly injured: Count | null;
   /** Kinds of object that were hit. */
-  readonly objects: ReadonlySet<string>;
+  readonly objects: readonly string[];
   /** Names of persons who were hit. */
-  readonly persons: ReadonlySet<string>;
-  readonly culprits: ReadonlySet<string>;
+  readonly persons: readonly string[];
+  readonly culprits: readonly string[];
   /** The words around the trigger: the same in a reprint. */
   readonly wording: string;
 }
@@ -69,8 +69,8 @@ export function profileOf({ report, coded }: Item): Profile {
     killed: coded.harm.killed ?? null,
     injured: coded.harm.injured ?? null,
     objects: objectsOf(coded),
-    persons: new Set(coded.targets.flatMap(({ kind, name }) => (kind === 'person' ? [name.toLowerCase()] : []))),
-    culprits: new Set(coded.perpetrators.flatMap(({ actor }) => (actor === null ? [] : [actor]))),
+    persons: distinctNames(coded.targets.flatMap(({ kind, name }) => (kind === 'person' ? [name.toLowerCase()] : []))),
+    culprits: distinctNames(coded.perpetrators.flatMap(({ actor }) => actor ?? [])),
     wording: wordingOf(report, coded),
   };
 }
@@ -125,10 +125,20 @@ export function locationOf(place: Omit<NonNullable<CodedIncident['place']>, 'spa
 }
 
 /** "Civilian area" is said of nearly everything and tells nothing apart. */
-function objectsOf(coded: CodedIncident): ReadonlySet<string> {
-  return new Set(
+function objectsOf(coded: CodedIncident): readonly string[] {
+  return distinctNames(
     coded.targets.flatMap(({ object }) => (object !== undefined && object !== 'civilian_area' ? [object] : [])),
   );
+}
+
+const NONE: readonly string[] = [];
+/** Longer lists are of no single act. */
+const NAMES_AT_MOST = 64;
+
+/** Each once, in order. Most are none or one, and a million sets would be larger than all else that is compared. */
+export function distinctNames(names: readonly string[]): readonly string[] {
+  if (names.length === 0) return NONE;
+  return names.length === 1 ? names : [...new Set(names)].sort().slice(0, NAMES_AT_MOST);
 }
 
 const CONTEXT = 70;

@@ -7,11 +7,14 @@ import { COMPARED_RUNS, type Shingles } from './shingles.ts';
 /** A run is remembered for so many different texts; one that stands in more is a formula and finds no more. */
 const WIDEST_RUN = 100;
 
+const COMPLETE = Number.POSITIVE_INFINITY;
+
 export class RunIndex {
   private texts = 0;
   private ends = new Uint32Array(64);
   private runs = new Uint32Array(4096);
-  private completeTo = new Float64Array(64);
+  /** Only of texts that are longer than what is compared. */
+  private readonly completeTo = new Map<number, number>();
   private readonly holders = new Holders();
   /** Handed out again and again: looked at before the next is asked for. */
   private readonly view: Shingles = { all: this.runs, from: 0, to: 0, completeTo: 0 };
@@ -22,13 +25,10 @@ export class RunIndex {
     const from = text === 0 ? 0 : (this.ends[text - 1] ?? 0);
     const to = from + Math.min(COMPARED_RUNS, compared.to - compared.from);
     while (this.runs.length < to) this.runs = doubled(this.runs, Uint32Array);
-    if (this.ends.length <= text) {
-      this.ends = doubled(this.ends, Uint32Array);
-      this.completeTo = doubled(this.completeTo, Float64Array);
-    }
+    if (this.ends.length <= text) this.ends = doubled(this.ends, Uint32Array);
     this.runs.set(compared.all.subarray(compared.from, compared.from + to - from), from);
     this.ends[text] = to;
-    this.completeTo[text] = compared.completeTo;
+    if (compared.completeTo !== COMPLETE) this.completeTo.set(text, compared.completeTo);
     for (const run of sample) this.holders.add(run, text);
     this.texts += 1;
     return text;
@@ -39,7 +39,7 @@ export class RunIndex {
     view.all = this.runs;
     view.from = text === 0 ? 0 : (this.ends[text - 1] ?? 0);
     view.to = this.ends[text] ?? 0;
-    view.completeTo = this.completeTo[text] ?? 0;
+    view.completeTo = this.completeTo.size === 0 ? COMPLETE : (this.completeTo.get(text) ?? COMPLETE);
     return view;
   }
 

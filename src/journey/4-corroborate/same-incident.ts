@@ -185,14 +185,15 @@ function weighTolls(a: Count | null, b: Count | null, what: string, isPlaced: bo
 function weighTargets(a: Profile, b: Profile, scale: Scale): void {
   const shared = sharedName(a.objects, b.objects) ?? sharedName(a.persons, b.persons);
   if (shared !== undefined) add(scale, 0.15, `both name ${shared.replaceAll('_', ' ')}`);
-  else if (a.objects.size > 0 && b.objects.size > 0) add(scale, -0.12, 'different targets');
-  else if (a.objects.size + a.persons.size > 0 && b.objects.size + b.persons.size > 0)
+  else if (a.objects.length > 0 && b.objects.length > 0) add(scale, -0.12, 'different targets');
+  else if (a.objects.length + a.persons.length > 0 && b.objects.length + b.persons.length > 0)
     add(scale, -0.05, 'no target in common');
 }
 
-const sharedName = (a: ReadonlySet<string>, b: ReadonlySet<string>): string | undefined =>
-  [...a].filter((name) => b.has(name)).sort()[0];
+/** The first by code unit of the names that both hold; each stands in that order. */
+const sharedName = (a: readonly string[], b: readonly string[]): string | undefined =>
+  a.find((name) => b.includes(name));
 
 function weighCulprits({ culprits: a }: Profile, { culprits: b }: Profile, scale: Scale): void {
-  if ([...a].some((actor) => b.has(actor))) add(scale, 0.08, 'the same accused');
+  if (a.some((actor) => b.includes(actor))) add(scale, 0.08, 'the same accused');
 }

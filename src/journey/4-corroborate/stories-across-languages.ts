@@ -1,6 +1,6 @@
 /**
  * Stories told in several languages: no word ties a text to its translation, but the event does. Reports of different languages whose
- * main incident is one, and that came out within days of each other, tell one story.
+ * main incident is one, and that came out within days of each other, tell one story; so do those that a translation ties.
  */
 import type { CodedReport } from '../../model/coded-report.ts';
 import { compareText } from './order.ts';
@@ -14,10 +14,11 @@ export interface ToldReport {
   readonly incident: string | null;
 }
 
-/** `told` stands earliest first; the answer names each joined story by its earliest report. */
+/** `told` stands earliest first, `translated` are pairs of reports; the answer names each joined story by its earliest report. */
 export function storiesAcrossLanguages(
   stories: ReadonlyMap<string, string>,
   told: readonly ToldReport[],
+  translated: readonly (readonly [string, string])[] = [],
 ): ReadonlyMap<string, string> {
   const parent = new Map<string, string>();
   const root = (story: string): string => {
@@ -28,6 +29,12 @@ export function storiesAcrossLanguages(
   const order = new Map(told.map(({ report }, index) => [report.id, index]));
   const isBefore = (a: string, b: string): boolean =>
     (order.get(a) ?? 0) - (order.get(b) ?? 0) < 0 || (order.get(a) === order.get(b) && compareText(a, b) < 0);
+  const join = (a: string, b: string): void => {
+    const [one, other] = [root(stories.get(a) ?? a), root(stories.get(b) ?? b)];
+    if (one === other) return;
+    if (isBefore(one, other)) parent.set(other, one);
+    else parent.set(one, other);
+  };
   const groups = Map.groupBy(
     told.filter(({ incident }) => incident !== null),
     ({ incident }) => incident,
@@ -36,13 +43,9 @@ export function storiesAcrossLanguages(
     const [first] = group;
     // Nearly all events are told in one language, and millions of reports need not be compared for them.
     if (first === undefined || group.every(({ report }) => languageOf(report) === languageOf(first.report))) continue;
-    for (const { a, b } of neighbouringPairs(group)) {
-      const [one, other] = [root(stories.get(a) ?? a), root(stories.get(b) ?? b)];
-      if (one === other) continue;
-      if (isBefore(one, other)) parent.set(other, one);
-      else parent.set(one, other);
-    }
+    for (const { a, b } of neighbouringPairs(group)) join(a, b);
   }
+  for (const [a, b] of translated) join(a, b);
   return parent.size === 0 ? stories : new Map([...stories].map(([id, story]) => [id, root(story)]));
 }
 

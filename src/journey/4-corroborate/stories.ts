@@ -62,23 +62,41 @@ function joinedByOrigin(
 
 /** The same text twice on one day is compared once; the earliest stand first. */
 function onceEachText(texts: readonly DatedStoryText[]): { alone: DatedStoryText[]; sameAs: Map<string, number> } {
-  const first = new Map<string, number>();
+  const known = new KnownEditions();
   const sameAs = new Map<string, number>();
   const alone: DatedStoryText[] = [];
   for (const text of [...texts].sort(
     (a, b) => compareText(a.published ?? '', b.published ?? '') || compareText(a.id, b.id),
   )) {
     // What has no words is like nothing, not even another without.
-    const key =
-      hasWords(text.text) || hasWords(text.title ?? '')
-        ? `${text.published?.slice(0, 10)}\n${text.title}\n${text.text}`
-        : text.id;
-    const index = first.get(key) ?? alone.length;
+    const isWorded = hasWords(text.text) || hasWords(text.title ?? '');
+    const index = isWorded ? known.numberOf(text, alone.length) : alone.length;
     if (index === alone.length) alone.push(text);
-    first.set(key, index);
     sameAs.set(text.id, index);
   }
   return { alone, sameAs };
+}
+
+/** Numbers by text, day and title. Texts are looked up as they are: a key put together would hold every text a second time. */
+class KnownEditions {
+  private readonly first = new Map<string, { edition: string; number: number }>();
+  private readonly others = new Map<string, Map<string, number>>();
+
+  /** The number of the same text of the same day under the same title; `next` when there is none yet. */
+  numberOf({ text, title, published }: DatedStoryText, next: number): number {
+    const edition = `${published?.slice(0, 10)}\n${title}`;
+    const first = this.first.get(text);
+    if (first === undefined) {
+      this.first.set(text, { edition, number: next });
+      return next;
+    }
+    if (first.edition === edition) return first.number;
+    const others = this.others.get(text) ?? new Map<string, number>();
+    this.others.set(text, others);
+    const number = others.get(edition) ?? next;
+    others.set(edition, number);
+    return number;
+  }
 }
 
 const DAY_MS = 86_400_000;

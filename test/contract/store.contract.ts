@@ -189,6 +189,23 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
     assert.equal(await store.incident('inc-2'), null);
   });
 
+  fact('a list about one clause shows the outcome under it, every other list the strongest', async ({ store }) => {
+    await fill(store, ['r1']);
+    await record(store, [
+      { kind: 'linked', incident: incident('a', ['r1']) },
+      {
+        kind: 'assessed',
+        incident: 'a',
+        findings: [finding('a', 'x', 'breach-indicated'), finding('a', 'y', 'consistent')],
+      },
+    ]);
+    const outcomes = async (filter: IncidentFilter) =>
+      (await store.incidents(filter, 'newest', { limit: 5 })).items.map(({ outcome }) => outcome);
+    assert.deepEqual(await outcomes({}), ['breach-indicated']);
+    assert.deepEqual(await outcomes({ clause: ['alder-2016/y'] }), ['consistent']);
+    assert.deepEqual(await outcomes({ clause: ['alder-2016/x', 'alder-2016/y'] }), ['breach-indicated']);
+  });
+
   fact('every filter of incidents finds what it names and nothing else', async ({ store }) => {
     await fill(store, ['r1', 'r2']);
     const bare = { attributions: [], harm: {}, place: null, placeRadiusKm: null, time: null };

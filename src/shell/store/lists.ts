@@ -125,7 +125,7 @@ export interface IncidentRow {
   origins: number;
   reports: number;
   contradictions: number;
-  /** The strongest outcome of its findings; null when no clause could concern it. */
+  /** The strongest outcome of its findings, under the one clause that a list asks for; null when no clause could concern it. */
   outcome: Finding['outcome'] | null;
   illustrative: boolean;
 }

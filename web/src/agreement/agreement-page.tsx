@@ -7,13 +7,18 @@ import { writtenDay, writtenInterval } from '../format/dates.ts';
 import { Answered } from '../marks/page-states.tsx';
 import { useSpeech } from '../words/use-words.ts';
 import { AgreementParties } from './agreement-parties.tsx';
+import { AgreementScope } from './agreement-scope.tsx';
 import { ClauseCard } from './clause-card.tsx';
 import { DemonstrationNote } from './demonstration-note.tsx';
 
 export function AgreementPage() {
   const { id } = useParams({ from: '/agreements/$id' });
   const asked = useQuery(agreement(id));
-  return <Answered asked={asked}>{(detail) => <Detail detail={detail} />}</Answered>;
+  return (
+    <Answered asked={asked} isPage>
+      {(detail) => <Detail detail={detail} />}
+    </Answered>
+  );
 }
 
 function Detail({ detail }: { detail: AgreementDetail }) {
@@ -22,14 +27,14 @@ function Detail({ detail }: { detail: AgreementDetail }) {
   return (
     <div className="page">
       <header>
-        <h1>{detail.name}</h1>
+        <h1 dir="auto">{detail.name}</h1>
         <p className="soft">
           {words.agreements.inForce}: {writtenInterval(detail.inForce, locale, words)} (
           {detail.timeZone.replace('_', ' ')})
         </p>
         <DemonstrationNote />
         {detail.notes.map((note) => (
-          <p key={note} className="small">
+          <p key={note} className="small" lang="en" dir="auto">
             {note}
           </p>
         ))}
@@ -41,11 +46,14 @@ function Detail({ detail }: { detail: AgreementDetail }) {
         ))}
       </section>
       <AgreementParties detail={detail} />
+      <AgreementScope detail={detail} />
       {detail.asymmetries.length > 0 && (
         <section className="panel stack">
           <h2>{words.agreements.noMirror}</h2>
           {detail.asymmetries.map((asymmetry) => (
-            <p key={asymmetry}>{asymmetry}</p>
+            <p key={asymmetry} lang="en" dir="auto">
+              {asymmetry}
+            </p>
           ))}
         </section>
       )}
@@ -56,7 +64,9 @@ function Detail({ detail }: { detail: AgreementDetail }) {
           <ul className="stack">
             {detail.replaced.map((one) => (
               <li key={one.at}>
-                <b dir="auto">{one.by}</b>, {writtenDay(one.at.slice(0, 10), locale, words)}
+                <bdi className="strong">{one.by}</bdi>
+                {words.comma}
+                {writtenDay(one.at.slice(0, 10), locale, words)}
                 {!one.checked && <span className="tag">{words.agreements.unchecked}</span>}
                 {one.note !== null && (
                   <p className="small soft" dir="auto">
@@ -73,10 +83,18 @@ function Detail({ detail }: { detail: AgreementDetail }) {
         <ul className="stack">
           {detail.instruments.map((instrument) => (
             <li key={instrument.id}>
-              <b>{instrument.name}</b>, {writtenDay(instrument.date, locale, words)}
+              <bdi className="strong">{instrument.name}</bdi>
+              {words.comma}
+              {writtenDay(instrument.date, locale, words)}
               {!instrument.checked && <span className="tag">{words.agreements.unchecked}</span>}
-              <p className="small soft">{instrument.adds}</p>
-              {instrument.url !== null && <p className="small soft">{instrument.url}</p>}
+              <p className="small soft" lang="en" dir="auto">
+                {instrument.adds}
+              </p>
+              {instrument.url !== null && (
+                <p className="small soft">
+                  <bdi>{instrument.url}</bdi>
+                </p>
+              )}
             </li>
           ))}
         </ul>

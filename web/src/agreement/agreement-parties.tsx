@@ -1,10 +1,11 @@
 /** Who is bound: the sides with their members, and what each registrar recorded, rival lists side by side. */
 import type { AgreementDetail } from '../../../src/shell/http/contract.ts';
 import { writtenInterval } from '../format/dates.ts';
+import { inList } from '../format/names.ts';
 import { useSpeech } from '../words/use-words.ts';
 
 export function AgreementParties({ detail }: { detail: AgreementDetail }) {
-  const { words } = useSpeech();
+  const { words, locale } = useSpeech();
   const sides = [...detail.sides].sort((a, b) => a.name.localeCompare(b.name, 'en'));
   return (
     <section className="panel stack">
@@ -14,8 +15,17 @@ export function AgreementParties({ detail }: { detail: AgreementDetail }) {
           <li key={side.id} className="stack">
             <h3>{side.name}</h3>
             <p className="small soft">{words.agreements.bindsBy[side.bindsBy]}</p>
-            <p>{side.members.map(({ name }) => name).join(', ')}</p>
-            {side.note !== null && <p className="small soft">{side.note}</p>}
+            <p>
+              {inList(
+                side.members.map(({ name }) => name),
+                locale,
+              )}
+            </p>
+            {side.note !== null && (
+              <p className="small soft" lang="en" dir="auto">
+                {side.note}
+              </p>
+            )}
           </li>
         ))}
       </ul>
@@ -26,7 +36,7 @@ export function AgreementParties({ detail }: { detail: AgreementDetail }) {
           <ul>
             {detail.excluded.map((fact) => (
               <li key={`${fact.actor.id} ${fact.from}`}>
-                {fact.actor.name} <span className="small soft">({fact.authority})</span>
+                <bdi>{fact.actor.name}</bdi> <bdi className="small soft">({fact.authority})</bdi>
               </li>
             ))}
           </ul>

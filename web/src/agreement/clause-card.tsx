@@ -4,9 +4,10 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { AgreementDetail, ClauseDetail } from '../../../src/shell/http/contract.ts';
 import { incidentPages } from '../api.ts';
+import { inList } from '../format/names.ts';
 import { Answered } from '../marks/page-states.tsx';
 import { IncidentCard, useIncidentTitle } from '../situation/incident-card.tsx';
-import { useWords } from '../words/use-words.ts';
+import { useSpeech, useWords } from '../words/use-words.ts';
 import { OutcomeCounts } from './outcome-counts.tsx';
 
 /** More than these are seen in the situation. */
@@ -21,7 +22,7 @@ export function ClauseCard({
   clause: ClauseDetail;
   isOpen: boolean;
 }) {
-  const words = useWords();
+  const { words, locale } = useSpeech();
   const [open, setOpen] = useState(isOpen);
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -30,7 +31,11 @@ export function ClauseCard({
   const path = `${agreement.id}/${clause.id}`;
   const tested = Object.values(clause.findings).reduce((sum, count) => sum + count, 0);
   const mirror = agreement.clauses.find(({ id }) => id === clause.mirror && id !== clause.id);
-  const names = (parties: ClauseDetail['bearers']): string => parties.map(({ name }) => name).join(', ');
+  const names = (parties: ClauseDetail['bearers']): string =>
+    inList(
+      parties.map(({ name }) => name),
+      locale,
+    );
   return (
     <article ref={card} className="panel stack clause-card" aria-current={isOpen}>
       <header className="row">
@@ -42,14 +47,18 @@ export function ClauseCard({
         <span className="tag">{clause.id}</span>
         {!clause.checked && <span className="tag alleged">{words.agreements.unchecked}</span>}
       </header>
-      <p>{clause.says}</p>
+      <p lang="en" dir="auto">
+        {clause.says}
+      </p>
       <p className="small soft">
         {clause.bearers.length > 0 && `${words.agreements.bearers}: ${names(clause.bearers)}`}
         {clause.counterparties.length > 0 && ` · ${words.agreements.counterparties}: ${names(clause.counterparties)}`}
       </p>
       <p className="small soft">
-        {clause.instrument}
-        {clause.where !== null && `, ${clause.where}`}
+        <bdi>
+          {clause.instrument}
+          {clause.where !== null && `, ${clause.where}`}
+        </bdi>
         {mirror !== undefined && (
           <>
             {' · '}

@@ -146,7 +146,7 @@ function SpanTable({ spans }: { spans: Duties['items'][number]['spans'] }) {
       <tbody>
         {spans.map((span, index) => (
           <tr key={span.incident}>
-            <th scope="row">
+            <th scope="row" className="unbroken">
               <Link className="figure-link" to="/incidents/$id" params={{ id: span.incident }}>
                 {words.analytics.incident} {index + 1}
               </Link>
@@ -154,14 +154,14 @@ function SpanTable({ spans }: { spans: Duties['items'][number]['spans'] }) {
             <td data-label={words.situation.outcome}>
               <OutcomeMark outcome={span.outcome} />
             </td>
-            <td data-label={words.analytics.persons}>
+            <td data-label={words.analytics.persons} className="unbroken">
               {span.persons === null ? (
                 <span className="not-stated">{words.notStated}</span>
               ) : (
                 <CountMark range={span.persons} />
               )}
             </td>
-            <td data-label={words.analytics.days}>
+            <td data-label={words.analytics.days} className="unbroken">
               <CountMark range={span.days} />
             </td>
             <td data-label={words.ledger.why}>

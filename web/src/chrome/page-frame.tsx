@@ -3,6 +3,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isLanguage, LANGUAGES, type Language, SpeechContext, speechIn } from '../words/use-words.ts';
 import { useKeyboard } from './keyboard.ts';
+import { usePageTitle } from './page-title.ts';
 import { ShortcutList } from './shortcut-list.tsx';
 import { THEMES, useTheme } from './theme.ts';
 import { useStored } from './use-stored.ts';
@@ -30,6 +31,7 @@ export function PageFrame() {
   }, [language, speech.direction]);
   const main = useRef<HTMLElement>(null);
   useFocusOnNewPage(main);
+  usePageTitle();
   return (
     <SpeechContext value={speech}>
       <a className="skip button" href="#content">

@@ -6,8 +6,8 @@ export function UnknownPage() {
   const { failed } = useWords();
   return (
     <div className="page">
-      <h1>{failed.title}</h1>
-      <p>{failed.notFound}</p>
+      <h1>{failed.unknownTitle}</h1>
+      <p>{failed.unknown}</p>
       <p>
         <Link to="/">{failed.toSituation}</Link>
       </p>

@@ -12,13 +12,18 @@ import { clause } from '../api.ts';
 import { FiguresTable } from '../figures/figures-table.tsx';
 import { OutcomeFigures } from '../figures/outcome-figures.tsx';
 import { writtenInterval } from '../format/dates.ts';
+import { inList } from '../format/names.ts';
 import { Answered } from '../marks/page-states.tsx';
 import { useSpeech } from '../words/use-words.ts';
 
 export function ClausePage() {
   const { id, clause: clauseId } = useParams({ from: '/agreements/$id/clauses/$clause' });
   const asked = useQuery(clause(id, clauseId));
-  return <Answered asked={asked}>{(answer) => <InFull answer={answer} />}</Answered>;
+  return (
+    <Answered asked={asked} isPage>
+      {(answer) => <InFull answer={answer} />}
+    </Answered>
+  );
 }
 
 function InFull({ answer }: { answer: ClauseAnswer }) {
@@ -32,10 +37,10 @@ function InFull({ answer }: { answer: ClauseAnswer }) {
             {agreement.name}
           </Link>
         </p>
-        <h1>{text.title}</h1>
+        <h1 dir="auto">{text.title}</h1>
         <p className="row">
           <span className="tag">{text.id}</span>
-          <span className="tag">{text.type.replaceAll('-', ' ')}</span>
+          <span className="tag">{words.clauseType[text.type] ?? text.type}</span>
           {!text.checked && <span className="tag alleged">{words.agreements.unchecked}</span>}
         </p>
         <DemonstrationNote />
@@ -80,12 +85,30 @@ function InFull({ answer }: { answer: ClauseAnswer }) {
 function ClauseValues({ answer }: { answer: ClauseAnswer }) {
   const { words, locale } = useSpeech();
   const { clause: text, interval, zone, mirror, agreement } = answer;
-  const names = (parties: ClauseAnswer['clause']['bearers']): string => parties.map(({ name }) => name).join(', ');
-  const acts = (ids: readonly string[]): string => ids.map((id) => words.type[id] ?? id).join(', ');
-  const means = answer.means === 'any' ? words.clausePage.anyMeans : answer.means.join(', ');
+  const names = (parties: ClauseAnswer['clause']['bearers']): string =>
+    inList(
+      parties.map(({ name }) => name),
+      locale,
+    );
+  const acts = (ids: readonly string[]): string =>
+    inList(
+      ids.map((id) => words.type[id] ?? id),
+      locale,
+    );
+  const means =
+    answer.means === 'any'
+      ? words.clausePage.anyMeans
+      : inList(
+          answer.means.map((id) => words.weapon[id] ?? id),
+          locale,
+        );
   return (
     <dl className="values">
-      <Value name={words.clausePage.says}>{text.says}</Value>
+      <Value name={words.clausePage.says}>
+        <p lang="en" dir="auto">
+          {text.says}
+        </p>
+      </Value>
       {text.bearers.length > 0 && <Value name={words.agreements.bearers}>{names(text.bearers)}</Value>}
       {text.counterparties.length > 0 && (
         <Value name={words.agreements.counterparties}>{names(text.counterparties)}</Value>
@@ -97,12 +120,16 @@ function ClauseValues({ answer }: { answer: ClauseAnswer }) {
       {interval !== null && (
         <Value name={words.clausePage.interval}>
           {writtenInterval(interval, locale, words)}
-          {interval.note !== null && <span className="small soft block">{interval.note}</span>}
+          {interval.note !== null && (
+            <span className="small soft block" lang="en" dir="auto">
+              {interval.note}
+            </span>
+          )}
         </Value>
       )}
       {zone !== null && (
         <Value name={words.clausePage.zone}>
-          {zone.name}
+          <bdi>{zone.name}</bdi>
           {zone.toleranceKm > 0 && (
             <span className="small soft block">
               {words.clausePage.tolerance(zone.toleranceKm.toLocaleString(locale))}
@@ -126,11 +153,19 @@ function ClauseValues({ answer }: { answer: ClauseAnswer }) {
         </Value>
       )}
       <Value name={words.clausePage.source}>
-        {text.instrument}
-        {text.where !== null && `, ${text.where}`}
-        <span className="small soft block">{text.source}</span>
+        <bdi>
+          {text.instrument}
+          {text.where !== null && `, ${text.where}`}
+        </bdi>
+        <bdi className="small soft block">{text.source}</bdi>
       </Value>
-      {text.note !== null && <Value name={words.clausePage.note}>{text.note}</Value>}
+      {text.note !== null && (
+        <Value name={words.clausePage.note}>
+          <p lang="en" dir="auto">
+            {text.note}
+          </p>
+        </Value>
+      )}
     </dl>
   );
 }
@@ -147,7 +182,7 @@ function Value({ name, children }: { name: string; children: ReactNode }) {
 function ClauseLink({ agreement, clause: to }: { agreement: string; clause: { id: string; title: string } }) {
   return (
     <Link to="/agreements/$id/clauses/$clause" params={{ id: agreement, clause: to.id }}>
-      {to.title}
+      <bdi>{to.title}</bdi>
     </Link>
   );
 }

@@ -41,7 +41,9 @@ export function FindingListPage() {
                       {finding.agreement}/{finding.clause}
                     </Link>
                   </p>
-                  <p dir="auto">{finding.summary}</p>
+                  <p lang="en" dir="auto">
+                    {finding.summary}
+                  </p>
                   <p>
                     <Link data-item="" to="/incidents/$id" params={{ id: finding.incident }}>
                       {words.report.linked}

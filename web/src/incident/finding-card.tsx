@@ -24,7 +24,9 @@ export function FindingCard({ finding, detail }: { finding: Finding; detail: Inc
       <h3>
         <FindingLine finding={finding} clauses={detail.clauses} />
       </h3>
-      <p>{finding.summary}</p>
+      <p lang="en" dir="auto">
+        {finding.summary}
+      </p>
       <ul className="limbs" aria-label={words.incident.limbs}>
         {LIMBS.map((limb) => (
           <li key={limb}>

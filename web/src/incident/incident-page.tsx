@@ -19,7 +19,11 @@ import { ValuesBesideWords } from './values-beside-words.tsx';
 export function IncidentPage() {
   const { id } = useParams({ from: '/incidents/$id' });
   const asked = useQuery(incident(id));
-  return <Answered asked={asked}>{(detail) => <InFull detail={detail} />}</Answered>;
+  return (
+    <Answered asked={asked} isPage>
+      {(detail) => <InFull detail={detail} />}
+    </Answered>
+  );
 }
 
 function InFull({ detail }: { detail: IncidentDetail }) {

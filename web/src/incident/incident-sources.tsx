@@ -102,8 +102,9 @@ function SourceCard({
         </Link>
       </p>
       <p className="small soft">
-        <bdi>{report.source ?? words.notStated}</bdi>, {writtenDay(report.published, locale, words)} ·{' '}
-        {words.incident.confidence(percent(coded.confidence, locale))}
+        <bdi>{report.source ?? words.notStated}</bdi>
+        {words.comma}
+        {writtenDay(report.published, locale, words)} · {words.incident.confidence(percent(coded.confidence, locale))}
       </p>
       <details className="small">
         <summary>{words.incident.link}</summary>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Incident } from '../../../src/model/incident.ts';
 import type { IncidentDetail } from '../../../src/shell/http/contract.ts';
 import { writtenInterval } from '../format/dates.ts';
+import { inList, inNameOrder } from '../format/names.ts';
 import { CountMark, NotStated } from '../marks/harm-words.tsx';
 import { type Speech, useSpeech } from '../words/use-words.ts';
 import type { ValueRow } from './values.ts';
@@ -25,34 +26,29 @@ const RENDER: Record<ValueRow, (detail: IncidentDetail, speech: Speech) => React
   where: ({ incident }, speech) => <PlaceValue incident={incident} speech={speech} />,
   who: (detail, speech) => <AccusedValue detail={detail} speech={speech} />,
   whom: ({ incident }, { locale }) => (incident.targets.length === 0 ? null : namesOf(incident.targets, locale)),
-  with: ({ incident }, { locale }) =>
+  with: ({ incident }, { locale, words }) =>
     incident.weapons.length === 0
       ? null
-      : inOrder(
-          incident.weapons.map((term) => term.replaceAll(/[_-]/g, ' ')),
+      : inNameOrder(
+          incident.weapons.map((term) => words.weapon[term] ?? term.replaceAll(/[_-]/g, ' ')),
           locale,
         ),
   harm: ({ incident }, speech) =>
     Object.keys(incident.harm).length === 0 ? null : <HarmValue incident={incident} speech={speech} />,
   saysWho: ({ sources }, { locale }) =>
-    inOrder(
+    inNameOrder(
       sources.flatMap(({ coded }) => coded.attributedTo.map(({ name }) => name)),
       locale,
     ),
   evidence: ({ sources }, { locale }) =>
-    inOrder(
+    inNameOrder(
       sources.flatMap(({ coded }) => coded.evidence.map(({ kind, by }) => (by === null ? kind : `${kind} (${by})`))),
       locale,
     ),
 };
 
-const inOrder = (names: readonly string[], locale: string): string =>
-  new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(
-    [...new Set(names)].sort((a, b) => a.localeCompare(b, locale)),
-  );
-
 const namesOf = (participants: readonly { name: string }[], locale: string): string =>
-  inOrder(
+  inNameOrder(
     participants.map(({ name }) => name),
     locale,
   );
@@ -61,13 +57,17 @@ function PlaceValue({ incident, speech: { words, locale } }: { incident: Inciden
   const { place, placeRadiusKm } = incident;
   if (place === null) return <NotStated />;
   const name = place.name ?? place.admin1 ?? place.country ?? words.notStated;
-  const within = [place.admin1, place.country === null ? null : countryName(place.country, locale)].filter(
-    (part) => part !== null && part !== name,
-  );
+  const country = place.country === null ? null : countryName(place.country, locale);
+  const within = [place.admin1, country].filter((part): part is string => part !== null && part !== name);
   return (
     <>
-      {name}
-      {within.length > 0 && <span className="soft">, {within.join(', ')}</span>}
+      <bdi>{name}</bdi>
+      {within.length > 0 && (
+        <span className="soft">
+          {words.comma}
+          {inList(within, locale)}
+        </span>
+      )}
       <p className="small soft">
         {place.precision !== null && words.precision[place.precision]}
         {placeRadiusKm !== null &&
@@ -105,7 +105,10 @@ function AccusedValue({ detail, speech: { words, locale } }: { detail: IncidentD
             <span className={claim.attribution === 'suspected' ? 'tag alleged' : 'tag'}>
               {words.attribution[claim.attribution]}
             </span>
-            <span className="small soft">, {words.incident.according(inOrder(said, locale))}</span>
+            <span className="small soft">
+              {words.comma}
+              {words.incident.according(inNameOrder(said, locale))}
+            </span>
           </p>
         );
       })}

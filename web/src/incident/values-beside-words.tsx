@@ -93,7 +93,9 @@ function SourceLine({ entry }: { entry: SourceWords }) {
         {entry.sources.map(({ report }, index) => (
           <span key={report.id}>
             {index > 0 && ' · '}
-            <bdi>{report.source ?? words.notStated}</bdi>, {writtenDay(report.published, locale, words)}
+            <bdi>{report.source ?? words.notStated}</bdi>
+            {words.comma}
+            {writtenDay(report.published, locale, words)}
           </span>
         ))}
       </p>

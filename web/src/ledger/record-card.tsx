@@ -30,7 +30,8 @@ export function RecordCard({ row }: { row: StatementLedgerRow }) {
         {record.status.because}
       </p>
       <p className="small soft">
-        {words.ledger.said}: {writtenInterval(record.said, locale, words)} · <span dir="auto">{report.source}</span>,{' '}
+        {words.ledger.said}: {writtenInterval(record.said, locale, words)} · <bdi>{report.source}</bdi>
+        {words.comma}
         {writtenDay(report.published, locale, words)} · {words.ledger.tellings(record.tellings.length)}
         {record.deeds.length > 0 && ` · ${words.incidents(record.deeds.length)}`}
       </p>

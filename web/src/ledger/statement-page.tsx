@@ -18,7 +18,11 @@ import { SpeakerAndHearers } from './record-card.tsx';
 export function StatementPage() {
   const { id } = useParams({ from: '/statements/$id' });
   const asked = useQuery(record(id));
-  return <Answered asked={asked}>{(detail) => <InFull detail={detail} />}</Answered>;
+  return (
+    <Answered asked={asked} isPage>
+      {(detail) => <InFull detail={detail} />}
+    </Answered>
+  );
 }
 
 function InFull({ detail }: { detail: StatementLedgerRecord }) {
@@ -74,7 +78,9 @@ function InFull({ detail }: { detail: StatementLedgerRecord }) {
               <Link to="/reports/$id" params={{ id: report.id }} dir="auto">
                 {report.title ?? words.report.untitled}
               </Link>{' '}
-              · <span dir="auto">{report.source}</span>, {writtenDay(report.published, locale, words)}
+              · <bdi>{report.source}</bdi>
+              {words.comma}
+              {writtenDay(report.published, locale, words)}
             </p>
             <p className="statement-words">
               {joinedPassages([passage]).map((joined) => (

@@ -27,8 +27,10 @@ export function Empty({ title, children }: { title: string; children: ReactNode 
   );
 }
 
-export function Failed({ error, again }: { error: Error; again: () => void }) {
+/** `isPage`: nothing else of the page is there, so that this is its heading. */
+export function Failed({ error, again, isPage = false }: { error: Error; again: () => void; isPage?: boolean }) {
   const words = useWords();
+  const Heading = isPage ? 'h1' : 'h2';
   const problem = error instanceof ApiError ? error.problem : undefined;
   const remedy =
     problem === null
@@ -38,7 +40,13 @@ export function Failed({ error, again }: { error: Error; again: () => void }) {
         : error.message;
   return (
     <div className="state failed" role="alert">
-      <h2>{problem?.code === 'request/not-found' || problem == null ? words.failed.title : problem.title}</h2>
+      <Heading>
+        {problem?.code === 'request/not-found'
+          ? words.failed.notFoundTitle
+          : problem == null
+            ? words.failed.title
+            : problem.title}
+      </Heading>
       <p>{remedy}</p>
       <p className="row">
         <button type="button" className="button" onClick={again}>
@@ -57,8 +65,20 @@ interface Asked<T> {
 }
 
 /** The page of an answer, or what stands in for it. */
-export function Answered<T>({ asked, children }: { asked: Asked<T>; children: (data: T) => ReactNode }) {
+export function Answered<T>({
+  asked,
+  children,
+  isPage = false,
+}: {
+  asked: Asked<T>;
+  children: (data: T) => ReactNode;
+  /** True where the answer is the whole page with its heading. */
+  isPage?: boolean;
+}) {
   if (asked.data !== undefined) return children(asked.data);
-  if (asked.error !== null) return <Failed error={asked.error} again={() => asked.refetch()} />;
+  if (asked.error !== null) {
+    const failed = <Failed error={asked.error} again={() => asked.refetch()} isPage={isPage} />;
+    return isPage ? <div className="page">{failed}</div> : failed;
+  }
   return <Loading />;
 }

@@ -62,7 +62,7 @@ function PartyTable({ rows }: { rows: PartyList['items'] }) {
                 {party.name}
               </Link>
             </th>
-            <td data-label={words.party.role}>{party.role.replaceAll('_', ' ')}</td>
+            <td data-label={words.party.role}>{words.role[party.role] ?? party.role}</td>
             <td data-label={words.party.agreements}>
               {party.agreements.map((agreement, index) => (
                 <span key={agreement.id}>

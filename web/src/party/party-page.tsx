@@ -13,7 +13,11 @@ import { SpeakerRecord } from './speaker-record.tsx';
 export function PartyPage() {
   const { id } = useParams({ from: '/parties/$id' });
   const asked = useQuery(party(id));
-  return <Answered asked={asked}>{(detail) => <InFull detail={detail} />}</Answered>;
+  return (
+    <Answered asked={asked} isPage>
+      {(detail) => <InFull detail={detail} />}
+    </Answered>
+  );
 }
 
 function InFull({ detail }: { detail: PartyDetail }) {
@@ -23,7 +27,7 @@ function InFull({ detail }: { detail: PartyDetail }) {
       <header>
         <h1>{detail.name}</h1>
         <p className="soft">
-          {detail.role.replaceAll('_', ' ')}
+          {words.role[detail.role] ?? detail.role}
           {detail.country !== null && ` · ${detail.country}`}
         </p>
         {detail.note !== null && <p className="small">{detail.note}</p>}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { CodedIncident, CodedReport, CodedStatement } from '../../../src/model/coded-report.ts';
 import { percent } from '../format/counts.ts';
 import { writtenInterval } from '../format/dates.ts';
+import { inList } from '../format/names.ts';
 import { CountMark, NotStated } from '../marks/harm-words.tsx';
 import { ModalityTag } from '../marks/modality-tag.tsx';
 import { useSpeech } from '../words/use-words.ts';
@@ -23,18 +24,18 @@ export function CodingPanel({ coding, linked, ...lighting }: Shown) {
   return (
     <div className="coding stack">
       <section className="stack">
-        <h3>
+        <h2>
           {words.report.incidents} <span className="soft number">{coding.incidents.length}</span>
-        </h3>
+        </h2>
         {coding.incidents.length === 0 && <p className="soft">{words.report.noIncidents}</p>}
         {coding.incidents.map((incident) => (
           <CodedIncidentCard key={incident.id} incident={incident} page={linked?.get(incident.id)} {...lighting} />
         ))}
       </section>
       <section className="stack">
-        <h3>
+        <h2>
           {words.report.statements} <span className="soft number">{coding.statements.length}</span>
-        </h3>
+        </h2>
         {coding.statements.length === 0 && <p className="soft">{words.report.noStatements}</p>}
         {coding.statements.map((statement) => (
           <CodedStatementCard key={statement.id} statement={statement} text={coding.text} {...lighting} />
@@ -42,7 +43,7 @@ export function CodingPanel({ coding, linked, ...lighting }: Shown) {
       </section>
       {coding.notes.length > 0 && (
         <section className="stack">
-          <h3>{words.report.notes}</h3>
+          <h2>{words.report.notes}</h2>
           <ul className="small soft">
             {coding.notes.map((note) => (
               <li key={`${note.code} ${note.span?.start}`}>{note.message}</li>
@@ -93,7 +94,10 @@ function CodedIncidentCard({
   const { words, locale } = useSpeech();
   const { id, place, harm } = incident;
   const names = (held: readonly { name: string }[]): string =>
-    new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(held.map(({ name }) => name));
+    inList(
+      held.map(({ name }) => name),
+      locale,
+    );
   const some = (name: string, role: string, held: readonly { name: string }[]): Part | null =>
     held.length === 0 ? null : { name, keys: keysOf(id, role, held), value: <span dir="auto">{names(held)}</span> };
   return (
@@ -212,7 +216,14 @@ function CodedStatementCard({ statement, text, ...lighting }: Lighting & { state
             : {
                 name: words.report.addressees,
                 keys: keysOf(id, 'addressee', statement.addressees),
-                value: <span dir="auto">{statement.addressees.map(({ name }) => name).join(', ')}</span>,
+                value: (
+                  <span dir="auto">
+                    {inList(
+                      statement.addressees.map(({ name }) => name),
+                      locale,
+                    )}
+                  </span>
+                ),
               },
           statement.deadline === null
             ? null

@@ -39,7 +39,7 @@ export function ReportListPage() {
       <Answered asked={asked}>
         {() =>
           rows.length === 0 ? (
-            <Empty title={words.report.empty}>{words.report.emptyText}</Empty>
+            <Empty title={words.report.empty}>{q ? words.report.noneFits : words.report.emptyText}</Empty>
           ) : (
             <table className="cards panel">
               <thead>
@@ -82,7 +82,9 @@ function Holds({ row }: { row: ReportRow }) {
   if (row.refusal !== null) return <span className="tag">{`${words.report.refused}: ${row.refusal.code}`}</span>;
   return (
     <span>
-      {words.incidents(row.incidents)}, {words.statementCount(row.statements)}
+      {words.incidents(row.incidents)}
+      {words.comma}
+      {words.statementCount(row.statements)}
     </span>
   );
 }

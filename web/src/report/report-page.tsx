@@ -13,7 +13,11 @@ import { StorySection } from './story-section.tsx';
 export function ReportPage() {
   const { id } = useParams({ from: '/reports/$id' });
   const asked = useQuery(report(id));
-  return <Answered asked={asked}>{(detail) => <Read detail={detail} />}</Answered>;
+  return (
+    <Answered asked={asked} isPage>
+      {(detail) => <Read detail={detail} />}
+    </Answered>
+  );
 }
 
 function Read({ detail }: { detail: ReportDetail }) {

@@ -50,7 +50,9 @@ function ReportLines({ rows, command, action }: Lines) {
             {row.title ?? words.report.untitled}
           </Link>
           <span className="small soft">
-            <bdi>{row.source ?? words.notStated}</bdi>, {writtenDay(row.published, locale, words)}
+            <bdi>{row.source ?? words.notStated}</bdi>
+            {words.comma}
+            {writtenDay(row.published, locale, words)}
           </span>
           <DecideButton command={command(row.id)}>{action}</DecideButton>
         </li>

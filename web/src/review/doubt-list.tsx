@@ -117,7 +117,9 @@ function AccountWords({ account: { report, passages } }: { account: Account }) {
   return (
     <div className="account">
       <p className="small soft">
-        <bdi>{report.source ?? words.notStated}</bdi>, {writtenDay(report.published, locale, words)}
+        <bdi>{report.source ?? words.notStated}</bdi>
+        {words.comma}
+        {writtenDay(report.published, locale, words)}
       </p>
       {joinedPassages(passages)
         .slice(0, 3)

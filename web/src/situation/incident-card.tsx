@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { IncidentRow } from '../../../src/shell/http/contract.ts';
 import { writtenInterval } from '../format/dates.ts';
+import { inNameOrder } from '../format/names.ts';
 import { HarmWords } from '../marks/harm-words.tsx';
 import { ModalityTag } from '../marks/modality-tag.tsx';
 import { OutcomeMark } from '../marks/outcome-mark.tsx';
@@ -48,10 +49,12 @@ export function IncidentCard({ row, title }: { row: IncidentRow; title: ReactNod
 /** Parties in the order of their names, so that none is put first. */
 function AccusedNames({ accused }: { accused: IncidentRow['accused'] }) {
   const { locale, words } = useSpeech();
-  const names = [...new Set(accused.map(({ name }) => name))].sort((a, b) => a.localeCompare(b, locale));
   return (
     <span title={words.incident.who}>
-      {new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(names)}
+      {inNameOrder(
+        accused.map(({ name }) => name),
+        locale,
+      )}
     </span>
   );
 }

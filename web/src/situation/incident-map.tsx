@@ -68,6 +68,8 @@ export function IncidentMap({ points, selected, bbox, change, theme, speech }: S
       addHatch(made, coloursNow().accent);
       // The frame may have changed its size while the style was read.
       if (firstView.current !== null) made.fitBounds(firstView.current, { padding: 24, animate: false });
+      // The frame around it is the region; two of one name would be one too many.
+      made.getCanvas().removeAttribute('role');
       setMap(made);
     });
     return () => {

@@ -82,6 +82,8 @@ function clusterMark(map: MapLibre, cluster: Cluster, at: [number, number], spee
   if (cluster.killedMin > 0 || cluster.open === 1) {
     const small = document.createElement('small');
     small.textContent = words.harmShort('killed', killed.short);
+    // The label says the same in full.
+    small.setAttribute('aria-hidden', 'true');
     element.append(small);
   }
   return element;

@@ -33,7 +33,11 @@ export function SituationPage() {
     [navigate],
   );
   const all = useQuery(summary({}));
-  return <Answered asked={all}>{(base) => <Situation base={base} search={search} change={change} />}</Answered>;
+  return (
+    <Answered asked={all} isPage>
+      {(base) => <Situation base={base} search={search} change={change} />}
+    </Answered>
+  );
 }
 
 function Situation({ base, search, change }: { base: SituationSummary; search: SituationSearch; change: Change }) {

@@ -59,9 +59,13 @@ export const ar: Words = {
     ledger: 'السجل',
     entries: (n) => counted(n, { one: 'قيد واحد', two: 'قيدان', few: 'قيود', many: 'قيدًا' }),
   },
+  comma: '، ',
   loading: 'جارٍ التحميل',
   failed: {
     title: 'تعذّر التحميل',
+    notFoundTitle: 'لا شيء محفوظ هنا',
+    unknownTitle: 'لا توجد صفحة كهذه',
+    unknown: 'لا صفحة في هذا البرنامج بهذا العنوان. تحقق من أنه نُسخ كاملًا.',
     again: 'أعد المحاولة',
     unreachable: 'لم يستجب البرنامج. هل ما زال "npm start" أو "trucewatch serve" يعمل على هذا الحاسوب؟',
     notFound: 'لا شيء محفوظ تحت هذا العنوان. قد يكون الرابط من مجلد بيانات آخر.',

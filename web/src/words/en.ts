@@ -59,9 +59,13 @@ export const en = {
     ledger: 'Ledger',
     entries: (n: number) => plural(n, 'entry', 'entries'),
   },
+  comma: ', ',
   loading: 'Loading',
   failed: {
     title: 'This could not be loaded',
+    notFoundTitle: 'Nothing is stored here',
+    unknownTitle: 'There is no such page',
+    unknown: 'No page of this program has this address. Look whether it was copied whole.',
     again: 'Try again',
     unreachable: 'The program did not answer. Is "npm start" or "trucewatch serve" still running on this computer?',
     notFound: 'Nothing is stored under this address. The link may be from another data folder.',

@@ -75,7 +75,7 @@ function assessed({ agreement, clause, outcome }: IncidentFilter): RawBuilder<un
 }
 
 /** `agreement/clause`, or a clause of whatever agreement. */
-function isClause(named: string): RawBuilder<unknown> {
+export function isClause(named: string): RawBuilder<unknown> {
   const slash = named.indexOf('/');
   if (slash < 0) return sql`f.clause = ${named}`;
   return sql`(f.agreement = ${named.slice(0, slash)} and f.clause = ${named.slice(slash + 1)})`;

@@ -8,7 +8,7 @@ import type { IncidentItem } from '../rows/incident-rows.ts';
 import type { Db, JsonText } from '../schema.ts';
 import { limitOf, pageOf, readCursor, type SortKey } from './cursor.ts';
 import { findingsFor } from './findings.ts';
-import { incidentConditions } from './incident-conditions.ts';
+import { incidentConditions, isClause } from './incident-conditions.ts';
 
 /** What each order sorts by, as the indexes have it; the id makes it total. `cast` is the type of the cursor's value. */
 const ORDERS: Record<IncidentSort, { key: RawBuilder<unknown>; cast: RawBuilder<unknown>; descending: boolean }> = {
@@ -30,9 +30,18 @@ interface ListedRow {
  * Columns of a listed row but its sort key. An incident is illustrative when any report that it rests on is: asked as an
  * aggregate, because the planner would answer `exists` once for all incidents instead of for those on the page.
  */
-const LISTED = sql`i.id, i.item, i.outcome, coalesce(
+const listed = (outcome: RawBuilder<unknown>): RawBuilder<unknown> => sql`i.id, i.item, ${outcome} as outcome, coalesce(
   (select bool_or(c.illustrative) from incident_links l join reports r on r.id = l.report join captures c on c.sha256 = r.capture
     where l.incident = i.id), false) as illustrative`;
+
+const LISTED = listed(sql`i.outcome`);
+
+/** A list that is about one clause shows the outcome under it, which may be weaker than the strongest of all clauses. */
+function shownOutcome({ clause }: IncidentFilter): RawBuilder<unknown> {
+  const [only] = clause ?? [];
+  if (only === undefined || clause?.length !== 1 || !only.includes('/')) return sql`i.outcome`;
+  return sql`(select f.outcome from findings f where f.incident = i.id and ${isClause(only)})`;
+}
 
 export async function listIncidents(
   db: Db,
@@ -45,7 +54,7 @@ export async function listIncidents(
   const limit = limitOf(page);
   const direction = descending ? sql`desc` : sql`asc`;
   const { rows } = await sql<ListedRow>`
-    select ${LISTED}, ${key}::text as key from incidents i
+    select ${listed(shownOutcome(filter))}, ${key}::text as key from incidents i
     where ${incidentConditions(filter)}${after === null ? sql`` : sql` and (${key}, i.id) ${descending ? sql`<` : sql`>`} (${String(after[0])}::${cast}, ${after[1]})`}
     order by ${key} ${direction}, i.id ${direction} limit ${limit + 1}`.execute(db);
   const keyOf = (row: ListedRow): SortKey => [row.key, row.id];

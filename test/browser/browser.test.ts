@@ -7,3 +7,4 @@ import './reader-cases.ts';
 import './acts-cases.ts';
 // Last, since its decisions change the incidents of the store.
 import './review-cases.ts';
+import './story-cases.ts';

@@ -116,8 +116,8 @@ function listen({ page, foreign, complaints }: Visit, own: string): void {
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    // Software drawing tells of its own slowness; an address that is asked for on purpose and not there is no complaint.
-    if (message.type() !== 'error' || /GPU stall|404/.test(message.text())) return;
+    // Software drawing tells of its own slowness; what is asked for on purpose and not there, or refused, is no complaint.
+    if (message.type() !== 'error' || /GPU stall|404|409/.test(message.text())) return;
     complaints.push(message.text());
   });
 }

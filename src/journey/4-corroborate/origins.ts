@@ -12,6 +12,11 @@ const COMPARED_AT_MOST = 32;
 /** A copy that differs by less than this brings no new wording by which later copies could be found. */
 const NEARLY_ALL = 0.95;
 
+/** More runs than a text has: keeps what they weigh below one. */
+const MOST_RUNS = 4096;
+/** What one run weighs that is held by so many texts that it is a formula. */
+const FORMULA = 1 / (16 * MOST_RUNS);
+
 export interface WordedReport {
   readonly id: string;
   readonly title: string | null;
@@ -74,8 +79,12 @@ function sourceOf(
   return { source: -1, share: 0 };
 }
 
-/** Known texts that share runs with one, weighed by how few hold the run: a run that few texts hold says more than a formula. */
+/**
+ * Known texts that share runs with one, weighed by how few hold the run: a run that few texts hold says more than a formula, and a
+ * formula alone says nothing.
+ */
 class Candidates {
+  /** The whole part counts the runs that are shared, the rest weighs them; zero between questions. */
   private weights = new Float64Array(1024);
   private readonly index: RunIndex;
 
@@ -88,14 +97,15 @@ class Candidates {
     const visit = (text: number, held: number): void => {
       while (text >= this.weights.length) this.widen();
       if (this.weights[text] === 0) found.push(text);
-      this.weights[text] = (this.weights[text] ?? 0) + 1 / held;
+      this.weights[text] = (this.weights[text] ?? 0) + 1 + 1 / (held * MOST_RUNS);
     };
     for (const run of sample) this.index.eachHolder(run, visit);
-    const weight = (text: number): number => this.weights[text] ?? 0;
+    const weight = (text: number): number => (this.weights[text] ?? 0) % 1;
+    const speaking = found.filter((text) => (this.weights[text] ?? 0) >= 2 || weight(text) >= FORMULA);
     const likely =
-      found.length <= COMPARED_AT_MOST
-        ? found.slice()
-        : found.toSorted((a, b) => weight(b) - weight(a) || a - b).slice(0, COMPARED_AT_MOST);
+      speaking.length <= COMPARED_AT_MOST
+        ? speaking
+        : speaking.sort((a, b) => weight(b) - weight(a) || a - b).slice(0, COMPARED_AT_MOST);
     for (const text of found) this.weights[text] = 0;
     return likely.sort((a, b) => a - b);
   }

@@ -49,62 +49,62 @@ export class RunIndex {
   }
 }
 
-/** Run → texts, in an open table whose entries begin chains. */
+/**
+ * Run → texts, in an open table whose entries begin chains. What is read together lies together: in large tables the way to memory costs
+ * more than all else.
+ */
 class Holders {
-  private keys = new Uint32Array(1024);
-  private heads = new Int32Array(1024).fill(-1);
+  /** Pairs of a run and the head of its chain. */
+  private table = new Int32Array(2 * 1024);
+  /** How many texts hold the run of an entry; 0 where there is none. */
   private counts = new Uint8Array(1024);
   private used = 0;
-  private texts = new Int32Array(1024);
-  private before = new Int32Array(1024);
+  /** Pairs of a text and the link before it. */
+  private chains = new Int32Array(1024);
   private links = 0;
 
   add(run: number, text: number): void {
-    const slot = this.slotOf(run);
+    const slot = this.slotOf(run | 0);
     const held = this.counts[slot] ?? 0;
     if (held === WIDEST_RUN) return;
     if (held === 0) this.used += 1;
-    if (this.links === this.texts.length) {
-      this.texts = doubled(this.texts, Int32Array);
-      this.before = doubled(this.before, Int32Array);
-    }
-    this.texts[this.links] = text;
-    this.before[this.links] = this.heads[slot] ?? -1;
-    this.keys[slot] = run;
-    this.heads[slot] = this.links;
+    if (2 * this.links === this.chains.length) this.chains = doubled(this.chains, Int32Array);
+    this.chains[2 * this.links] = text;
+    this.chains[2 * this.links + 1] = held === 0 ? -1 : (this.table[2 * slot + 1] ?? -1);
+    this.table[2 * slot] = run;
+    this.table[2 * slot + 1] = this.links;
     this.counts[slot] = held + 1;
     this.links += 1;
-    if (this.used * 10 > this.keys.length * 7) this.widen();
+    if (this.used * 10 > this.counts.length * 7) this.widen();
   }
 
   each(run: number, visit: (text: number, held: number) => void): void {
-    const slot = this.slotOf(run);
+    const slot = this.slotOf(run | 0);
     const held = this.counts[slot] ?? 0;
     if (held === 0) return;
-    for (let link = this.heads[slot] ?? -1; link !== -1; link = this.before[link] ?? -1)
-      visit(this.texts[link] ?? 0, held);
+    for (let link = this.table[2 * slot + 1] ?? -1; link !== -1; link = this.chains[2 * link + 1] ?? -1)
+      visit(this.chains[2 * link] ?? 0, held);
   }
 
-  /** Where the run stands, or would. */
+  /** Where the run stands, or would. It is compared as a signed number, as the table holds it. */
   private slotOf(run: number): number {
-    const mask = this.keys.length - 1;
+    const mask = this.counts.length - 1;
     let slot = (Math.imul(run, 0x9e3779b1) >>> 7) & mask;
-    while ((this.counts[slot] ?? 0) > 0 && this.keys[slot] !== run) slot = (slot + 1) & mask;
+    while ((this.counts[slot] ?? 0) > 0 && this.table[2 * slot] !== run) slot = (slot + 1) & mask;
     return slot;
   }
 
   private widen(): void {
-    const { keys, heads, counts } = this;
-    this.keys = new Uint32Array(keys.length * 2);
-    this.heads = new Int32Array(keys.length * 2).fill(-1);
-    this.counts = new Uint8Array(keys.length * 2);
-    for (let old = 0; old < keys.length; old += 1) {
-      if ((counts[old] ?? 0) === 0) continue;
-      const run = keys[old] ?? 0;
-      const slot = this.slotOf(run);
-      this.keys[slot] = run;
-      this.heads[slot] = heads[old] ?? -1;
-      this.counts[slot] = counts[old] ?? 0;
+    const { table, counts } = this;
+    this.table = new Int32Array(table.length * 2);
+    this.counts = new Uint8Array(counts.length * 2);
+    for (let old = 0; old < counts.length; old += 1) {
+      const held = counts[old] ?? 0;
+      if (held === 0) continue;
+      const slot = this.slotOf(table[2 * old] ?? 0);
+      this.table[2 * slot] = table[2 * old] ?? 0;
+      this.table[2 * slot + 1] = table[2 * old + 1] ?? -1;
+      this.counts[slot] = held;
     }
   }
 }

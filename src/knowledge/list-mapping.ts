@@ -52,6 +52,8 @@ const mappingShape = z.strictObject({
     .strictObject({ column, days: z.record(z.string(), z.int().min(0).max(400)) })
     .nullable()
     .default(null),
+  /** How dates in figures alone are written ("12-06-2016"): nothing but the mapping tells the day from the month. */
+  dates: z.enum(['day-first', 'month-first']).nullable().default(null),
   types: z.record(z.string(), z.array(incidentTypeSchema).min(1)),
 });
 

@@ -100,18 +100,26 @@ function eventOf(row: number, cellOf: CellOf, mapping: ListMapping): CountedEven
 const fixed = (part: { is: string } | { column: string }, cellOf: CellOf): string | null =>
   'is' in part ? part.is : cellOf(part.column) || null;
 
-function timeOf(cellOf: CellOf, { columns, timePrecision }: ListMapping): CountedEvent['time'] {
-  const first = dayOf(cellOf(columns.start));
-  const last = columns.end === undefined ? first : dayOf(cellOf(columns.end));
+function timeOf(cellOf: CellOf, { columns, timePrecision, dates }: ListMapping): CountedEvent['time'] {
+  const first = dayOf(cellOf(columns.start), dates);
+  const last = columns.end === undefined ? first : dayOf(cellOf(columns.end), dates);
   if (first === null || last === null || last < first) return null;
   const slack = timePrecision === null ? 0 : (timePrecision.days[cellOf(timePrecision.column)] ?? 0);
   return { start: isoDay(first - slack), end: isoDay(last + slack + 1) };
 }
 
-function dayOf(text: string): number | null {
-  const iso = isoDate(text);
+function dayOf(text: string, order: ListMapping['dates']): number | null {
+  const iso = isoDate(order === null ? text : isoOrder(text, order));
   const parsed = iso === null ? null : parseInstant(iso.slice(0, 10));
   return parsed === null ? null : dayNumber(parsed);
+}
+
+/** "12-06-2016", "12/6/2016" and "12.06.2016" as ISO dates; anything else as it is. */
+function isoOrder(text: string, order: 'day-first' | 'month-first'): string {
+  const [, one = '', other = '', year = ''] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text) ?? [];
+  if (year === '') return text;
+  const [day, month] = order === 'day-first' ? [one, other] : [other, one];
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 function placeOf(cellOf: CellOf, { columns, placePrecision }: ListMapping): CountedEvent['place'] {

@@ -15,6 +15,7 @@ import { agreementIds, loadAgreements } from './agreements.ts';
 import { type AssessmentCodebook, loadAssessmentCodebook } from './assessment-codebook.ts';
 import { type CorroborationCodebook, loadCorroborationCodebook } from './corroboration-codebook.ts';
 import { type EvidenceWords, loadEvidenceWords } from './evidence-words.ts';
+import { type Figures, loadFigures } from './figures.ts';
 import { type FurnitureWords, loadFurnitureWords } from './furniture-words.ts';
 import { type Gazetteer, loadGazetteer } from './gazetteer.ts';
 import { type Grammar, loadGrammar } from './grammar-weights.ts';
@@ -53,6 +54,7 @@ export interface Knowledge {
   readonly grammar: Grammar;
   readonly furniture: FurnitureWords;
   readonly incidentWords: IncidentWords;
+  readonly figures: Figures;
   readonly incidentGrammar: IncidentGrammar;
   readonly harmWords: HarmWords;
   readonly modalityWords: ModalityWords;
@@ -99,6 +101,9 @@ export function loadKnowledge(directory: string): Knowledge {
     grammar: () => loadGrammar(path('weights')),
     furniture: () => loadFurnitureWords(pathToFileURL(join(lexicon, 'furniture.yaml'))),
     incidentWords: () => loadIncidentWords(directory, LANGUAGE),
+    figures() {
+      return loadFigures(directory, LANGUAGE, new Set(this.incidentWords.types.keys()));
+    },
     incidentGrammar: () => loadIncidentGrammar(directory, LANGUAGE),
     harmWords: () => loadHarmWords(directory, LANGUAGE),
     modalityWords: () => loadModalityWords(directory, LANGUAGE),

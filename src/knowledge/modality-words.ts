@@ -14,6 +14,9 @@ export interface ModalityWords {
   readonly alleged: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
   readonly conditions: ReadonlySet<string>;
+  /** Adjectives of reports that are none, and the nouns, by lemma, that they stand with. */
+  readonly untrue: ReadonlySet<string>;
+  readonly reports: ReadonlySet<string>;
   readonly modals: ReadonlyMap<string, 'hypothetical' | 'demand' | 'planned'>;
   readonly aggregate: {
     readonly plural: ReadonlySet<string>;
@@ -34,6 +37,8 @@ const modalityFile = z.strictObject({
   alleged: words,
   negations: words,
   conditions: words,
+  untrue: words,
+  reports: words,
   modals: z.record(z.string(), z.enum(['hypothetical', 'demand', 'planned'])),
   aggregate: z.strictObject({ plural: words, adjectives: words, nouns: words }),
 });
@@ -48,6 +53,8 @@ export function loadModalityWords(directory: string, language: string): Modality
     alleged: new Set(file.alleged),
     negations: new Set(file.negations),
     conditions: new Set(file.conditions),
+    untrue: new Set(file.untrue),
+    reports: new Set(file.reports),
     modals: new Map(Object.entries(file.modals)),
     aggregate: {
       plural: new Set(file.aggregate.plural),

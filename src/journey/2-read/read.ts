@@ -91,6 +91,7 @@ export function readingInput(report: Report, knowledge: Knowledge): IncidentInpu
     gazetteer: knowledge.gazetteer,
     words: knowledge.incidentWords,
     grammar: knowledge.incidentGrammar,
+    figures: knowledge.figures,
     harm: knowledge.harmWords,
     people: knowledge.quantityWords,
     modality: knowledge.modalityWords,

@@ -10,6 +10,7 @@ import { incidentFeatures } from './features.ts';
 import { harmOf } from './harm.ts';
 import { mayBring } from './may-harm.ts';
 import { mentionsOf } from './mentions.ts';
+import { isPlainDeath, tellsNoViolence } from './mishap.ts';
 import { type IncidentInput, type Page, pageOf } from './page.ts';
 import { groupMentions } from './same-event.ts';
 import { standingsOf } from './standing.ts';
@@ -17,7 +18,8 @@ import { standingsOf } from './standing.ts';
 /** Incidents as worded, in the order of their first mention. */
 export function findIncidents(input: IncidentInput, sameEvent: LinearModel): WordedIncident[] {
   const { page, mentions } = readMentions(input);
-  const groups = groupMentions(page, mentions, sameEvent);
+  const all = groupMentions(page, mentions, sameEvent);
+  const groups = tellsNoViolence(page, mentions) ? all.filter((group) => !isPlainDeath(group.mentions)) : all;
   const standings = standingsOf(page, mentions);
   const report = { mentions: mentions.length, incidents: groups.length };
   return groups.map((group) => {

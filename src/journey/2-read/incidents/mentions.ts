@@ -8,6 +8,7 @@ import { culpritsOf } from './culprits.ts';
 import type { Candidate, EventMention, FrameTokens, HarmFact, Trigger } from './event-mention.ts';
 import { exactType } from './event-type.ts';
 import { isCast } from './features.ts';
+import { isFigure } from './figures.ts';
 import {
   candidatesOf,
   chosenFillers,
@@ -111,6 +112,7 @@ function mentionOf(
   });
   if (entry.frame === 'happen' && weapons.length === 0 && entry.needs === 'weapon') return null;
   if (isMishap(page, line, entry, perpetrators) || isOutcome(page, word.lemma, trigger, entry, harm)) return null;
+  if (isFigure(page, line, trigger, entry, tokens, harm)) return null;
   const armedAs = perpetrators.flatMap(({ sentence, token }) =>
     sentence === trigger.sentence ? (line.weapons.get(token)?.entry ?? []) : [],
   );

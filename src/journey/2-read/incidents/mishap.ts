@@ -5,7 +5,9 @@
 import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
 import { matchPhrase } from '../../../knowledge/phrase-table.ts';
 import type { ActorName } from '../../../model/actor-name.ts';
+import type { Sentence } from '../../../model/sentence.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
+import type { EventMention } from './event-mention.ts';
 import type { Line, Page } from './page.ts';
 
 const ARMED: ReadonlySet<ActorName['role']> = new Set(['military', 'non_state_armed_group', 'militia']);
@@ -36,3 +38,25 @@ function namesMishap(page: Page, line: Line): boolean {
     line.sentence.tokens.some((_, index) => matchPhrase(table, line.sentence.tokens, index) !== null)
   );
 }
+
+/** True when a report tells of no violence, no weapon and no wound: who dies in it dies of something else. */
+export const tellsNoViolence = (page: Page, mentions: readonly EventMention[]): boolean =>
+  mentions.every((mention) => page.words.types.get(mention.type)?.violent !== true || isDeath(mention)) &&
+  page.lines.every(({ weapons, sentence }) => weapons.size === 0 && !namesWound(page, sentence));
+
+/** "The king died on Monday": one death, brought by nobody; of a civilian or a fighter more may be told elsewhere. */
+export const isPlainDeath = (mentions: readonly EventMention[]): boolean =>
+  mentions.every((mention) => isDeath(mention) && isOfOne(mention));
+
+const isDeath = ({ entry, perpetrators, weapons }: EventMention): boolean =>
+  entry.type === 'killing' &&
+  (entry.frame === 'suffer' || entry.result) &&
+  perpetrators.length === 0 &&
+  weapons.length === 0;
+
+const isOfOne = ({ harm, targets }: EventMention): boolean =>
+  harm.every(({ quantity }) => quantity === null || quantity.claim.n === 1) &&
+  targets.every(({ kind, role }) => kind === 'person' && role !== 'civilian' && !ARMED.has(role));
+
+const namesWound = ({ harm }: Page, { tokens }: Sentence): boolean =>
+  tokens.some(({ lemma }) => harm.wounds.has(lemma));

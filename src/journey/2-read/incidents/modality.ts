@@ -4,7 +4,7 @@
  */
 import type { Governance } from '../../../knowledge/modality-words.ts';
 import type { Modality } from '../../../model/worded-incident.ts';
-import { caseOf, dependents, headOf, relationOf } from '../grammar/tree.ts';
+import { caseOf, dependents, headOf, relationOf, subjectOf } from '../grammar/tree.ts';
 import { takesResponsibility } from './culprits.ts';
 import type { Line, Page } from './page.ts';
 
@@ -117,6 +117,8 @@ const OCCASIONS = new Set([
 /** What a word higher up says of the act below it. */
 function governed(page: Page, line: Line, at: number, level: number, below: number, putting: Putting): void {
   const token = line.sentence.tokens[at];
+  if (isFalseReport(page, line, at) || isFalseReport(page, line, subjectOf(line.sentence, at)))
+    weaken(putting, 'denied', 'false-report');
   const kinds = token === undefined ? undefined : page.modality.governors.get(token.lemma);
   if (kinds === undefined || token === undefined || takesResponsibility(line, at) || takesLives(page, line, at)) return;
   const child = childTowards(line, at, below);
@@ -136,6 +138,12 @@ function governed(page: Page, line: Line, at: number, level: number, below: numb
       relation === 'acl');
   for (const kind of kinds) EFFECT[kind](putting, infinitive, direct);
 }
+
+/** "falsified reports of two explosions", "false reports said that …": what they tell of was not. */
+const isFalseReport = ({ modality }: Page, { sentence }: Line, at: number | null): boolean =>
+  at !== null &&
+  modality.reports.has(sentence.tokens[at]?.lemma ?? '') &&
+  dependents(sentence, at, 'amod').some((child) => modality.untrue.has(sentence.tokens[child]?.lower ?? ''));
 
 const DEPENDS = new Set(['obj', 'xcomp', 'ccomp', 'nmod', 'obl', 'acl', 'advcl', 'nsubj', 'csubj', 'compound']);
 

@@ -4,6 +4,7 @@
  */
 import { type ActorRegister, foldName } from '../../../knowledge/actors.ts';
 import type { EvidenceWords } from '../../../knowledge/evidence-words.ts';
+import type { Figures } from '../../../knowledge/figures.ts';
 import type { Gazetteer } from '../../../knowledge/gazetteer.ts';
 import type { Lexicon } from '../../../knowledge/grammar-weights.ts';
 import type { HarmWords } from '../../../knowledge/harm-words.ts';
@@ -34,6 +35,7 @@ export interface IncidentInput {
   readonly gazetteer: Gazetteer;
   readonly words: IncidentWords;
   readonly grammar: IncidentGrammar;
+  readonly figures: Figures;
   readonly harm: HarmWords;
   /** Nouns that name people. */
   readonly people: QuantityWords;

@@ -1,0 +1,62 @@
+/**
+ * Words of war said of words, computers, votes, games, companies and gifts: no incident, as long as the sentence names no weapon,
+ * no armed side and nobody harmed. What is said of them stands in `lexicon/<language>/figures.yaml`.
+ */
+import type { Figure } from '../../../knowledge/figures.ts';
+import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
+import { matchPhrase } from '../../../knowledge/phrase-table.ts';
+import type { ActorName } from '../../../model/actor-name.ts';
+import { dependents, headOf, relationOf } from '../grammar/tree.ts';
+import type { FrameTokens, HarmFact, Trigger } from './event-mention.ts';
+import type { Line, Page } from './page.ts';
+
+const ARMED: ReadonlySet<ActorName['role']> = new Set(['military', 'non_state_armed_group', 'militia', 'police']);
+
+export function isFigure(
+  page: Page,
+  line: Line,
+  trigger: Trigger,
+  entry: TriggerEntry,
+  tokens: FrameTokens,
+  harm: readonly HarmFact[],
+): boolean {
+  if (isOnlyKind(page, line, trigger, entry)) return true;
+  const figures = page.figures.all.filter(({ types }) => types.has(entry.type));
+  const fitting = figures.filter((figure) => fits(figure, line, trigger, tokens));
+  return fitting.some(({ outright }) => outright) || (fitting.length > 0 && !isInEarnest(line, harm));
+}
+
+/** "a combat pilot", "the murder rate": the act's word names a kind of thing. */
+function isOnlyKind(page: Page, line: Line, { nominal, lastToken, token }: Trigger, { type }: TriggerEntry): boolean {
+  const head = headOf(line.sentence, token);
+  return (
+    nominal &&
+    page.words.types.get(type)?.violent === true &&
+    head !== null &&
+    head > lastToken &&
+    relationOf(line.sentence, token) === 'compound' &&
+    page.figures.kinds.has(line.sentence.tokens[head]?.lemma ?? '')
+  );
+}
+
+/** Somebody was harmed, or arms or an armed side are named: then what is told is meant. */
+const isInEarnest = (line: Line, harm: readonly HarmFact[]): boolean =>
+  harm.some(({ quantity, sufferers }) => quantity !== null || sufferers.length > 0) ||
+  line.weapons.size > 0 ||
+  [...line.actors.values()].some(({ role }) => ARMED.has(role));
+
+function fits(figure: Figure, line: Line, { token }: Trigger, { hit }: FrameTokens): boolean {
+  const { tokens } = line.sentence;
+  const lemmaAt = (at: number): string => tokens[at]?.lemma ?? '';
+  const near = [token - 1, token + 1, ...dependents(line.sentence, token)];
+  if (near.some((at) => figure.beside.has(tokens[at]?.lower ?? '') || figure.beside.has(lemmaAt(at)))) return true;
+  if (hit.some((at) => figure.objects.has(lemmaAt(at)))) return true;
+  if (dependents(line.sentence, token).some((child) => isSaying(line, child, figure.says))) return true;
+  return figure.anywhere.size > 0 && tokens.some((_, at) => matchPhrase(figure.anywhere, tokens, at) !== null);
+}
+
+/** "attacked her, calling her a liar". */
+const isSaying = ({ sentence }: Line, child: number, verbs: ReadonlySet<string>): boolean =>
+  relationOf(sentence, child) === 'advcl' &&
+  sentence.tokens[child]?.tag === 'VBG' &&
+  verbs.has(sentence.tokens[child]?.lemma ?? '');

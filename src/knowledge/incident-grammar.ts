@@ -32,6 +32,7 @@ const CLASSES = [
   'leading',
   'definite',
   'alternative',
+  'replies',
   'including',
   'aloft',
   'habits',

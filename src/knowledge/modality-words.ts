@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 /** What a governing word makes of the act that depends on it. */
-export type Governance = 'deny' | 'threaten' | 'plan' | 'attempt' | 'demand' | 'allege';
+export type Governance = 'deny' | 'threaten' | 'plan' | 'attempt' | 'demand' | 'forgo' | 'allege';
 
 export interface ModalityWords {
   /** By lemma. */
@@ -25,7 +25,15 @@ export interface ModalityWords {
   };
 }
 
-const GOVERNANCE = ['deny', 'threaten', 'plan', 'attempt', 'demand', 'allege'] as const satisfies readonly Governance[];
+const GOVERNANCE = [
+  'deny',
+  'threaten',
+  'plan',
+  'attempt',
+  'demand',
+  'forgo',
+  'allege',
+] as const satisfies readonly Governance[];
 const words = z.array(z.string());
 const modalityFile = z.strictObject({
   deny: words,
@@ -33,6 +41,7 @@ const modalityFile = z.strictObject({
   plan: words,
   attempt: words,
   demand: words,
+  forgo: words,
   allege: words,
   alleged: words,
   negations: words,

@@ -14,6 +14,7 @@ const file = z.strictObject({
   headNouns: kinds,
   streetNouns: list,
   newsBodies: list,
+  seats: list,
   leadNouns: kinds,
   compass: list,
   organisations: list,
@@ -58,6 +59,8 @@ export interface PlaceWords {
   readonly compass: ReadonlySet<string>;
   readonly organisations: ReadonlySet<string>;
   readonly publicBodies: ReadonlySet<string>;
+  /** Buildings that stand for the government in them. */
+  readonly seats: ReadonlySet<string>;
   /** Nouns behind "news" that make what stands before it the name of a news service. */
   readonly newsBodies: ReadonlySet<string>;
   readonly peopleNouns: ReadonlySet<string>;
@@ -96,6 +99,7 @@ export function loadPlaceWords(path: string, groups: readonly string[] = []): Pl
     organisations: new Set(raw.organisations),
     publicBodies: new Set(raw.publicBodies),
     newsBodies: new Set(raw.newsBodies),
+    seats: new Set(raw.seats),
     peopleNouns: new Set(raw.peopleNouns),
     notPlaces: new Set([...raw.notPlaces, ...groups]),
     titles: new Set(raw.titles),

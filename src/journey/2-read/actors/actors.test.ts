@@ -155,17 +155,21 @@ for (const [text, name] of places) {
   });
 }
 
-test('two owners of one noun are kept, and "or" makes them alternatives', () => {
+test('two owners of one noun are kept, none of them is the actor alone, and "or" makes them alternatives', () => {
   const both = found('Russian and Syrian jets struck a depot.', 'Russian and Syrian jets');
   const either = found('Syrian or Russian jets struck a depot.', 'Syrian or Russian jets');
-  assert.deepEqual(
-    [both?.actor, both?.others.map((owner) => owner.actor), both?.either],
-    ['sy.airforce', ['ru.airforce'], false],
-  );
-  assert.deepEqual(
-    [either?.actor, either?.others.map((owner) => owner.actor), either?.either],
-    ['ru.airforce', ['sy.airforce'], true],
-  );
+  assert.deepEqual([both?.actor, both?.candidates, both?.either], [null, ['sy.airforce', 'ru.airforce'], false]);
+  assert.deepEqual([either?.actor, either?.candidates, either?.either], [null, ['ru.airforce', 'sy.airforce'], true]);
+});
+
+test('some people of a country are not its government', () => {
+  assert.equal(found('Two Israelis were killed.', 'Two Israelis')?.affiliation, null);
+  assert.equal(found('Two Norwegians were killed.', 'Two Norwegians')?.affiliation, null);
+});
+
+test('members of a named group are people of it', () => {
+  const members = found('It killed three suspected al Qaeda members.', 'three suspected al Qaeda members');
+  assert.equal(members?.affiliation, 'al-qaeda');
 });
 
 test('an acronym given in brackets means the body before it, whatever the register says', () => {

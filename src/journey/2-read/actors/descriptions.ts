@@ -54,7 +54,8 @@ function described(
   const noun = filledBy(own, whole.inner);
   const { owners, either } = ownersOf(scene, phrase, phrase.to - 1, noun, plural);
   const [owner] = owners;
-  const isMemberOfNamed = (whole.complement?.named.length ?? 0) > 0;
+  const isMemberOfNamed =
+    (whole.complement?.named.length ?? 0) > 0 || (noun.kind === 'people' && owner?.affiliation != null);
   if (noun.weak && !isMemberOfNamed && !isAgentive(scene, token, range.first, whole.last)) return null;
   const of = owner === undefined ? complementOwner(scene, whole, noun, plural) : undefined;
   const held = owner ?? of;
@@ -68,9 +69,10 @@ function described(
     number: plural || noun.kind === 'group' ? 'plural' : 'singular',
     gender: genderOfNoun(noun),
     role: roleOf(scene, noun, held),
-    actor: held?.actor ?? null,
-    affiliation: held?.affiliation ?? null,
-    candidates: held?.actor ? [held.actor] : [],
+    // "Russian and Syrian jets": of several states, and of none alone.
+    actor: owners.length > 1 ? null : (held?.actor ?? null),
+    affiliation: owners.length > 1 ? null : (held?.affiliation ?? null),
+    candidates: owners.length > 1 ? owners.flatMap((one) => one.actor ?? []) : held?.actor ? [held.actor] : [],
     owner: held ?? null,
     others: owners.slice(1),
     either,

@@ -30,7 +30,8 @@ export function named(scene: Scene, phrase: NounPhrase, unit: Unit): Draft | nul
       kind: 'group_of_people',
       number: 'plural',
       role: 'unknown',
-      affiliation: actor.id,
+      // "two Israelis": some people of a country, and not its government.
+      affiliation: scene.sentence.tokens[unit.first - 1]?.pos === 'NUM' ? null : actor.id,
       country: actor.country,
     };
   const name = scene.text.slice(startOf(scene, unit.first), endOf(scene, unit.last));

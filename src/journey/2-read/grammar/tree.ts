@@ -97,12 +97,22 @@ export function conjuncts(sentence: Sentence, i: number): readonly number[] {
   const found: number[] = [];
   const waiting = [i];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    for (const child of dependents(sentence, at, 'conj')) {
+    for (const child of [...dependents(sentence, at, 'conj'), ...doubled(sentence, at)]) {
       found.push(child);
       waiting.push(child);
     }
   }
   return found.sort((a, b) => a - b);
+}
+
+/** "The army and the Rapid Force traded fire": the parser hangs both names on the verb, the second with its "and". */
+function doubled(sentence: Sentence, i: number): readonly number[] {
+  const relation = relationOf(sentence, i);
+  const head = sentence.tree?.heads[i] ?? -1;
+  if (head < 0 || !(isRelation(relation, 'nsubj') || relation === 'obj')) return [];
+  return dependents(sentence, head, relation).filter(
+    (other) => other > i && dependents(sentence, other, 'cc').some((mark) => mark > i),
+  );
 }
 
 /** The preposition of a noun ("in", "according to", "because of"), lower case; "" when it has none. */

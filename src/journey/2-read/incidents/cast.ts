@@ -55,7 +55,7 @@ export function castOf(page: Page, mentions: readonly EventMention[], type: Inci
   });
   chosen.sort((a, b) => placeOf(a.of) - placeOf(b.of));
   const of = (slot: Part['slot']): WordedParticipant[] =>
-    chosen.filter((one) => one.of.slot === slot).map(({ of: part }) => asWorded(part));
+    chosen.filter((one) => one.of.slot === slot).map(({ of: part }) => asWorded(part, standings));
   return {
     perpetrators: of('doer').filter((one) => mayAct(page, one)),
     targets: of('hit'),
@@ -194,11 +194,14 @@ function sceneOf(page: Page, mentions: readonly EventMention[], type: IncidentTy
 }
 
 /** The part's best wording, with the spans of all its likely ones and the surest attribution that was worded. */
-function asWorded(part: Part): WordedParticipant {
+function asWorded(part: Part, standings: Standings): WordedParticipant {
   const worded = part.proposals.find(({ participant }) => participant.attribution !== 'stated');
+  // Whom the report only lets be accused, and shows nowhere in the act itself, is suspected.
+  const isOnlyAccused =
+    part.slot === 'doer' && standingOf(standings, part.key).accused && !part.proposals.some(({ inFrame }) => inFrame);
   return {
     ...part.participant,
-    attribution: worded?.participant.attribution ?? part.participant.attribution,
+    attribution: worded?.participant.attribution ?? (isOnlyAccused ? 'suspected' : part.participant.attribution),
     spans: part.spans.length === 0 ? part.participant.spans : [...part.spans],
   };
 }

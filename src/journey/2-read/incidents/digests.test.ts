@@ -11,7 +11,7 @@ const knowledge = loadKnowledge('knowledge');
 const told = (text: string, published: string): string[] =>
   code(plainReport(text, published), knowledge).incidents.map(
     ({ type, place, perpetrators, harm, time }) =>
-      `${place?.name ?? '-'}: ${type} by ${perpetrators.map(({ name }) => name).join(', ') || '-'}, ${harm.killed?.best ?? '-'} dead, ${time?.start?.slice(0, 10) ?? '-'}`,
+      `${place?.name ?? '-'}: ${type} by ${perpetrators.map(({ name, attribution }) => `${name}${attribution === 'suspected' ? ' (suspected)' : ''}`).join(', ') || '-'}, ${harm.killed?.best ?? '-'} dead, ${time?.start?.slice(0, 10) ?? '-'}`,
   );
 
 const cases: readonly [what: string, published: string, text: string, expected: readonly string[]][] = [
@@ -52,6 +52,33 @@ const cases: readonly [what: string, published: string, text: string, expected: 
     '2017-03-04',
     'Six aid workers were killed in an ambush on the road to Pibor on Friday; it was not known who did it. In Sudan, fighting between two clans in East Darfur left 11 dead.',
     ['Pibor: killing by -, 6 dead, 2017-03-03', 'South Darfur: armed_clash by two clans, 11 dead, -'],
+  ],
+  [
+    'both sides that trade fire, and both states whose jets bomb, are named',
+    '2023-04-20',
+    'The Sudanese army and the Rapid Support Forces traded fire in Khartoum on Wednesday. Russian and Syrian jets bombed rebel-held eastern Aleppo on Tuesday.',
+    [
+      'Khartoum: armed_clash by Sudanese army, Rapid Support Forces, - dead, 2023-04-19',
+      'Aleppo: air_strike by Russian jets, Syrian jets, - dead, 2023-04-18',
+    ],
+  ],
+  [
+    'whom a ministry blames in the next sentence is suspected, and a truce that is declared has its day ahead',
+    '2021-05-12',
+    'A roadside bomb hit a bus in Zabul province on Monday, killing 11 people, the interior ministry said. It blamed the Taliban, who denied involvement. The insurgents have declared a three-day truce beginning on Thursday.',
+    [
+      'Zabul: bombing by Taliban (suspected), 11 dead, 2021-05-10',
+      'Zabul: ceasefire_start by insurgents, - dead, 2021-05-13',
+    ],
+  ],
+  [
+    'the hour of a truce is not that of the raid before it',
+    '2014-08-26',
+    'Israeli aircraft bombed two towers in Gaza City. Both sides agreed to a ceasefire starting at 7 p.m. on Tuesday.',
+    [
+      'Gaza City: air_strike by Israeli aircraft, - dead, -',
+      'Gaza City: ceasefire_start by sides, - dead, 2014-08-26',
+    ],
   ],
 ];
 

@@ -27,6 +27,11 @@ export function frameTokens(
   const draft: Draft = { doers: [], hit: [], weapons: [], linked: [] };
   const place = (slot: 'doers' | 'hit', filler: number | null): void => {
     if (filler === null || filler === token) return;
+    const held = heldBehind(line, filler);
+    if (held !== filler) {
+      if (held !== null) place(slot, held);
+      return;
+    }
     if (isTrigger(filler)) draft.linked.push(filler);
     else if (loadOf(line, filler) !== null) draft.weapons.push(loadOf(line, filler) ?? filler);
     else if (isBareWeapon(line, filler) || (frame === 'fire-at' && slot === 'hit' && isFired(line, filler)))
@@ -40,6 +45,29 @@ export function frameTokens(
   else verbFrame(line, token, frame, place, draft, isTrigger);
   return draft;
 }
+
+/**
+ * "bombed rebel-held Northford", "into the government-held west": what the holder holds, and not the holder, stands in the place; the
+ * word itself where nothing is held, null where what is held has no word.
+ */
+function heldBehind(line: Line, token: number): number | null {
+  const { tokens } = line.sentence;
+  const [own, hyphen, verb] = [tokens[token], tokens[token + 1], tokens[token + 2]];
+  if (
+    hyphen?.text !== '-' ||
+    hyphen.start !== own?.end ||
+    verb?.start !== hyphen.end ||
+    !line.grammar.keeps.has(verb.lemma)
+  )
+    return token;
+  for (let at = token + 3; at <= token + 3 + HELD_REACH; at += 1) {
+    const pos = tokens[at]?.pos;
+    if (pos === 'NOUN' || pos === 'PROPN') return at;
+    if (pos !== 'ADJ' && pos !== 'ADV') return null;
+  }
+  return null;
+}
+const HELD_REACH = 3;
 
 /** "fired mortars at the town": what is fired is no one who was hit, though mortars may elsewhere act for an army. */
 const isFired = (line: Line, token: number): boolean => line.weapons.get(token)?.entry.carrier === false;

@@ -51,9 +51,11 @@ export function readMentions(input: IncidentInput): { page: Page; mentions: Even
   return { page, mentions: withLooseHarm(page, acts, [...loose, ...zero.flatMap(({ harm }) => harm)]) };
 }
 
-/** "The UN suspended deliveries after a raid killed 20": harm that an act of violence tells is not that of a calm act. */
+/** "The UN suspended deliveries after a raid killed 20": harm that an act of violence tells is not that of a calm act, nor of the taking of ground. */
 function withoutBorrowedHarm(page: Page, mentions: readonly EventMention[]): readonly EventMention[] {
-  const isViolent = ({ type }: EventMention): boolean => page.words.types.get(type)?.violent === true;
+  // "captured two villages and killed dozens": the ground that is taken suffers nobody's death.
+  const isViolent = ({ type }: EventMention): boolean =>
+    page.words.types.get(type)?.violent === true && type !== 'territory_seizure';
   const violent = mentions.filter(isViolent);
   if (violent.length === 0 || violent.length === mentions.length) return mentions;
   const held = new Set(violent.flatMap(({ harm }) => harm));

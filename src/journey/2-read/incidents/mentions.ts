@@ -43,7 +43,7 @@ export function mentionsOf(page: Page, line: Line, harm: readonly HarmFact[], fi
   for (const trigger of triggers) {
     const filling = readingOf(page, line, trigger, (token) => token !== trigger.token && tokens.has(token));
     if (filling === null) continue;
-    const mention = mentionOf(page, line, trigger, filling, harm, firstId + mentions.length);
+    const mention = mentionOf(page, line, trigger, filling, harm, { id: firstId + mentions.length, acts: tokens });
     if (mention !== null) mentions.push(mention);
   }
   return mentions;
@@ -84,9 +84,11 @@ function mentionOf(
   trigger: Trigger,
   filling: Filled,
   harm: readonly HarmFact[],
-  id: number,
+  { id, acts }: { id: number; acts: ReadonlySet<number> },
 ): EventMention | null {
   const { entry, tokens } = filling;
+  const isOther = (token: number): boolean =>
+    token !== trigger.token && acts.has(token) && !tokens.linked.includes(token) && isBehindReply(line, token);
   const word = line.sentence.tokens[trigger.token];
   const last = line.sentence.tokens[trigger.lastToken];
   if (word === undefined || last === undefined) return null;
@@ -138,7 +140,9 @@ function mentionOf(
     targets: withBodies(page, line, entry, reciprocal(entry, perpetrators, filling.hit)),
     weapons: weapons.map((weapon) => ({ term: weapon.term, implies: weapon.implies, span: weapon.span })),
     linked: tokens.linked,
-    harm: harm.filter((fact) => mayBring(page, exact.type, fact.measure) && belongs(line, trigger.token, fact)),
+    harm: harm.filter(
+      (fact) => mayBring(page, exact.type, fact.measure) && belongs(line, trigger.token, fact, isOther),
+    ),
     modality:
       putting.modality === 'asserted' &&
       culprits.some((culprit) => culprit.attribution === 'suspected') &&
@@ -147,8 +151,8 @@ function mentionOf(
         : putting.modality,
     completed: putting.completed && !entry.foiled,
     aggregate: isAggregate(page, line, trigger.token) || isHabit(line, trigger.token) || overLongTime(page, line, harm),
-    places: placesOf(page, line, trigger.token),
-    times: timesOf(page, line, trigger.token),
+    places: placesOf(page, line, trigger.token, isOther),
+    times: timesOf(page, line, trigger.token, isOther),
     because: [
       `trigger/${entry.phrase.replaceAll(' ', '-')}`,
       ...exact.because,
@@ -227,11 +231,18 @@ function joined(doers: readonly WordedParticipant[], culprits: readonly WordedPa
   return [...doers.filter((doer) => !named.some((culprit) => culprit.token === doer.token)), ...named];
 }
 
+/** "in response to attacks in the capital that killed 18": what the act answers is another act, with its own dead, place and day. */
+function isBehindReply(line: Line, token: number): boolean {
+  const head = headOf(line.sentence, token);
+  return head !== null && head < token && line.grammar.replies.has(line.sentence.tokens[head]?.lemma ?? '');
+}
+
 /** Harm whose words are the trigger itself, or stand below it in the tree ("a blast killing 12"). */
-function belongs(line: Line, token: number, fact: HarmFact): boolean {
+function belongs(line: Line, token: number, fact: HarmFact, isOther: (token: number) => boolean): boolean {
   let at: number | null = fact.token;
   for (let steps = 0; at !== null && steps < 6; steps += 1) {
     if (at === token) return true;
+    if (isOther(at)) return false;
     const relation = relationOf(line.sentence, at);
     if (steps > 0 && relation === 'conj') return false;
     at = headOf(line.sentence, at);

@@ -78,7 +78,8 @@ function demand(putting: Putting, reason: string): void {
   weaken(putting, 'hypothetical', `demand-${reason}`);
 }
 
-const EFFECT: Record<Governance, (putting: Putting, infinitive: boolean, direct: boolean) => void> = {
+/** `own`: the governor stands right over the act. */
+const EFFECT: Record<Governance, (putting: Putting, infinitive: boolean, direct: boolean, own: boolean) => void> = {
   deny: (putting) => weaken(putting, 'denied', 'denied'),
   threaten: (putting) => weaken(putting, 'threatened', 'threatened'),
   plan: (putting, infinitive, direct) => {
@@ -91,6 +92,9 @@ const EFFECT: Record<Governance, (putting: Putting, infinitive: boolean, direct:
   },
   demand: (putting, infinitive, direct) => {
     if (infinitive || direct) demand(putting, 'governor');
+  },
+  forgo: (putting, infinitive, direct, own) => {
+    if (own && (infinitive || direct)) demand(putting, 'governor');
   },
   allege: (putting) => weaken(putting, 'alleged', 'allegation'),
 };
@@ -136,7 +140,7 @@ function governed(page: Page, line: Line, at: number, level: number, below: numb
       relation === 'obl' ||
       relation === 'advcl' ||
       relation === 'acl');
-  for (const kind of kinds) EFFECT[kind](putting, infinitive, direct);
+  for (const kind of kinds) EFFECT[kind](putting, infinitive, direct, level === 1);
 }
 
 /** "falsified reports of two explosions", "false reports said that …": what they tell of was not. */

@@ -33,7 +33,7 @@ function allAt(page: Page, line: Line, token: number, slot: Slot): WordedPartici
   const alternatives = heads.length > 1 && joinedByOr(line, heads);
   const found: WordedParticipant[] = [];
   for (const head of heads) {
-    const states = slot === 'doer' ? alternativeStates(page, line, head) : [];
+    const states = slot === 'doer' ? severalStates(page, line, head) : [];
     if (states.length > 0) {
       found.push(...states);
       continue;
@@ -49,18 +49,20 @@ function allAt(page: Page, line: Line, token: number, slot: Slot): WordedPartici
   return found;
 }
 
-/** "Syrian or Russian aircraft": one culprit of two, each with its own state. */
-function alternativeStates(page: Page, line: Line, head: number): WordedParticipant[] {
+/** "Syrian or Russian aircraft": one culprit of two; "Syrian and Russian aircraft": both; each with its own state. */
+function severalStates(page: Page, line: Line, head: number): WordedParticipant[] {
   const { tokens } = line.sentence;
   const phrase = nounPhrase(line.sentence, head);
   const adjectives: number[] = [];
   let or = false;
+  let and = false;
   for (let index = phrase.first; index < head; index += 1) {
     if (line.adjectives.has(index)) adjectives.push(index);
     if (line.grammar.alternative.has(tokens[index]?.lower ?? '')) or = true;
+    if (tokens[index]?.lower === 'and') and = true;
   }
   const noun = tokens[head];
-  if (!or || adjectives.length < 2 || noun === undefined) return [];
+  if ((!or && !and) || adjectives.length < 2 || noun === undefined) return [];
   const whole = participantAt(page, line, head, 'doer');
   return adjectives.flatMap((index) => {
     const adjective = tokens[index];
@@ -71,7 +73,15 @@ function alternativeStates(page: Page, line: Line, head: number): WordedParticip
       { start: noun.start, end: noun.end },
     ];
     return [
-      { ...whole, name: `${adjective.text} ${noun.text}`, mention: null, actor: state, either: 0, token: index, spans },
+      {
+        ...whole,
+        name: `${adjective.text} ${noun.text}`,
+        mention: null,
+        actor: state,
+        either: or ? 0 : null,
+        token: index,
+        spans,
+      },
     ];
   });
 }

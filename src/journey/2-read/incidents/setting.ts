@@ -4,13 +4,13 @@ import { caseOf, dependents, headOf, relationOf } from '../grammar/tree.ts';
 import type { Line, Page } from './page.ts';
 
 /** Place names of the sentence that can say where the act was, those below the trigger's clause first. */
-export function placesOf(page: Page, line: Line, token: number): Near[] {
+export function placesOf(page: Page, line: Line, token: number, isOther: (token: number) => boolean): Near[] {
   const usable = line.places.filter((index) => {
     const place = page.places[index];
     if (place?.use === 'modifier') return !isHyphened(line, place.lastToken);
     return place?.use === 'locative';
   });
-  return byNearness(line, token, usable, (index) => page.places[index], CLAUSE_COST)
+  return byNearness({ line, token, isOther, clauseCost: CLAUSE_COST }, usable, (index) => page.places[index])
     .map((near) => awayFrom(page, line, near))
     .sort(nearestFirst);
 }
@@ -32,38 +32,44 @@ function awayFrom(page: Page, line: Line, near: Near): Near {
 
 const nearestFirst = (a: Near, b: Near): number => a.distance - b.distance || a.index - b.index;
 
+const none = (): boolean => false;
+
 /** Time expressions of the sentence, nearest first. */
-export function timesOf(page: Page, line: Line, token: number): Near[] {
+export function timesOf(page: Page, line: Line, token: number, isOther: (token: number) => boolean = none): Near[] {
   const usable = line.times.filter((index) => page.times[index]?.type !== 'SET');
-  return byNearness(line, token, usable, (index) => page.times[index], 1);
+  return byNearness({ line, token, isOther, clauseCost: 1 }, usable, (index) => page.times[index]);
 }
 
-function byNearness(
-  line: Line,
-  token: number,
-  indices: readonly number[],
-  at: (index: number) => { readonly firstToken: number; readonly lastToken: number } | undefined,
-  clauseCost: number,
-): Near[] {
-  const scored = indices.map((index) => {
+/** The act that something stands near to. */
+interface Act {
+  readonly line: Line;
+  readonly token: number;
+  /** The word of another act, which what stands below it belongs to. */
+  readonly isOther: (token: number) => boolean;
+  readonly clauseCost: number;
+}
+
+function byNearness(act: Act, indices: readonly number[], at: (index: number) => Tokens | undefined): Near[] {
+  const near = indices.flatMap((index) => {
     const item = at(index);
-    return {
-      index,
-      distance: item === undefined ? Number.POSITIVE_INFINITY : treeDistance(line, token, item, clauseCost),
-    };
+    const distance = item === undefined ? null : treeDistance(act, item);
+    return distance === null ? [] : [{ index, distance }];
   });
-  return scored.sort(nearestFirst);
+  return near.sort(nearestFirst);
 }
 
-/** Steps up from the expression and from the trigger to where their ways meet; a clause boundary between costs more. */
-function treeDistance(
-  line: Line,
-  trigger: number,
-  { firstToken: first, lastToken: last }: { readonly firstToken: number; readonly lastToken: number },
-  clauseCost: number,
-): number {
+interface Tokens {
+  readonly firstToken: number;
+  readonly lastToken: number;
+}
+
+/**
+ * Steps up from the expression and from the act to where their ways meet; a clause boundary between costs more. Null where the
+ * expression stands below another act.
+ */
+function treeDistance({ line, token, isOther, clauseCost }: Act, { firstToken, lastToken }: Tokens): number | null {
   const above = new Map<number, number>();
-  let at: number | null = trigger;
+  let at: number | null = token;
   let way = 0;
   for (let steps = 0; at !== null && steps < 24; steps += 1) {
     above.set(at, way);
@@ -71,9 +77,10 @@ function treeDistance(
     at = headOf(line.sentence, at);
   }
   let best = 40;
-  for (let token = first; token <= last; token += 1) {
-    let climbed: number | null = token;
+  for (let own = firstToken; own <= lastToken; own += 1) {
+    let climbed: number | null = own;
     for (let steps = 0; climbed !== null && steps < 24; steps += 1) {
+      if (isOther(climbed)) return null;
       const met = above.get(climbed);
       if (met !== undefined) {
         best = Math.min(best, steps + 2 * met);
@@ -82,7 +89,14 @@ function treeDistance(
       climbed = headOf(line.sentence, climbed);
     }
   }
-  return best + Math.min(9, Math.abs(first - trigger)) / 10;
+  const isBehindMark = clauseCost > 1 && isPastSemicolon(line, token, firstToken);
+  return best + (isBehindMark ? CLAUSE_COST : 0) + Math.min(9, Math.abs(firstToken - token)) / 10;
+}
+
+/** "… eight civilians died; the capital and the rebels blamed each other": a place behind the mark is another clause's. */
+function isPastSemicolon({ sentence: { tokens } }: Line, a: number, b: number): boolean {
+  for (let at = Math.min(a, b); at < Math.max(a, b); at += 1) if (tokens[at]?.text === ';') return true;
+  return false;
 }
 
 /** "X shelled A, and Y struck B": a place that stands with the clause before says little of the second, which has a subject of its own. */

@@ -1,5 +1,4 @@
 /** How a place name is used: where something is, or its government, its people, part of another name, the dateline. */
-import type { Gazetteer } from '../../../knowledge/gazetteer.ts';
 import type { PlaceUse } from '../../../model/place-name.ts';
 import type { ParsedText, Sentence, Token } from '../../../model/sentence.ts';
 import { isDateline } from './dateline.ts';
@@ -12,11 +11,7 @@ export function usesOf(kept: readonly Weighed[], parsed: ParsedText, text: TextE
   const spread = (at: number, from: number): void => {
     const [each, other] = [kept[at], kept[from]];
     if (each === undefined || other === undefined || uses[from] !== 'metonymic' || uses[at] !== 'locative') return;
-    if (
-      each.candidate.sentence === other.candidate.sentence &&
-      isCoordinated(each, other) &&
-      isGoverned(each, text.gazetteer)
-    )
+    if (each.candidate.sentence === other.candidate.sentence && isCoordinated(each, other) && isGoverned(each, text))
       uses[at] = 'metonymic';
   };
   for (let at = 1; at < kept.length; at++) spread(at, at - 1);
@@ -41,7 +36,7 @@ function useOf(weighed: Weighed, parsed: ParsedText, text: TextEvidence): PlaceU
   const { candidate } = weighed;
   if (weighed.isDemonym) return isAdjectival(candidate.sentence, candidate.last) ? 'adjectival' : 'demonym';
   if (weighed.isEmbedded) return 'embedded';
-  if (isOwner(candidate.sentence, candidate.last, text) && !isGoverned(weighed, text.gazetteer)) return 'embedded';
+  if (isOwner(candidate.sentence, candidate.last, text) && !isGoverned(weighed, text)) return 'embedded';
   if (isDateline(candidate, parsed)) return 'dateline';
   if (weighed.because.includes('beside/label')) return 'locative';
   if (isMetonymic(weighed, text)) return 'metonymic';
@@ -126,15 +121,17 @@ function isOwner(sentence: Sentence, last: number, { words }: TextEvidence): boo
 const GOVERNED = new Set(['known/country', 'known/province', 'known/region']);
 
 /** A country, province or capital: what can stand for a government. */
-const isGoverned = ({ because, candidate }: Weighed, gazetteer: Gazetteer): boolean =>
-  because.some((id) => GOVERNED.has(id))
+const isGoverned = ({ because, candidate }: Weighed, { gazetteer, words }: TextEvidence): boolean =>
+  words.seats.has(candidate.key) ||
+  (because.some((id) => GOVERNED.has(id))
     ? !candidate.matches.every(({ place }) => gazetteer.kind(place) === 'water' || gazetteer.kind(place) === 'terrain')
-    : candidate.matches.some((match) => gazetteer.rank(match.place) === 3);
+    : candidate.matches.some((match) => gazetteer.rank(match.place) === 3));
 
 /** Countries, and cities that seat a government, speak and are spoken to; a town does not. */
-function isMetonymic(weighed: Weighed, { gazetteer, words }: TextEvidence): boolean {
+function isMetonymic(weighed: Weighed, text: TextEvidence): boolean {
+  const { words } = text;
   const { sentence, first, last } = weighed.candidate;
-  if (!isGoverned(weighed, gazetteer)) return false;
+  if (!isGoverned(weighed, text)) return false;
   const before = sentence.tokens[first - 1]?.lower ?? '';
   const isPlaced = words.strongPrepositions.has(before) || words.weakPrepositions.has(before);
   const isBorder = words.placeNouns.get(sentence.tokens[first - 2]?.lower ?? '') === 'region';

@@ -35,3 +35,9 @@ export function tellsOfElsewhere(
     ({ places: [there] }) => there !== undefined && areApart({ places, gazetteer }, here, there.index),
   );
 }
+
+/** "a truce from 7 p.m. on Tuesday": a sentence of truces and talks alone says nothing of when the fighting was. */
+export function tellsOnlyTruce({ bySentence }: ActsOf, sentence: number): boolean {
+  return bySentence.get(sentence)?.every(({ type }) => TRUCES.has(type)) === true;
+}
+const TRUCES: ReadonlySet<string> = new Set(['ceasefire_start', 'ceasefire_end', 'talks']);

@@ -7,7 +7,7 @@ import type { ResolvedTime, TimeExpression } from '../../../model/time-expressio
 import type { Near, WordedIncident } from '../../../model/worded-incident.ts';
 import { statementsAt } from '../statements-at.ts';
 import { governorOf } from './governor.ts';
-import { type ActsOf, tellsOfElsewhere } from './other-acts.ts';
+import { type ActsOf, tellsOfElsewhere, tellsOnlyTruce } from './other-acts.ts';
 
 type Time = NonNullable<CodedIncident['time']>;
 
@@ -40,9 +40,14 @@ export function settledTime(reading: Reading, choice: TimeChoice, incident: Word
   if (stated !== undefined) return { value: stated, because: null };
   const [first = 0] = incident.sentences;
   const last = incident.sentences.at(-1) ?? first;
-  const before = daysOf(reading, choice, incident, (at) => at <= first && at >= first - TIME_MEMORY).at(-1);
+  const before = daysOf(reading, choice, incident, (at) => at < first && at >= first - TIME_MEMORY).at(-1);
   if (before !== undefined) return { value: before, because: 'time/told-before' };
-  const [after] = daysOf(reading, choice, incident, (at) => at > first && at <= last + TIME_AHEAD);
+  const [after] = daysOf(
+    reading,
+    choice,
+    incident,
+    (at) => at > first && at <= last + TIME_AHEAD && !tellsOnlyTruce(choice.acts, at),
+  );
   if (after !== undefined) return { value: after, because: 'time/told-after' };
   if (own[0] !== undefined) return { value: own[0].time, because: null };
   const [opening] = daysOf(reading, choice, incident, (at) => at < OPENING && !choice.acts.bySentence.has(at));
@@ -142,7 +147,8 @@ function usableTime(
   const published = reading.report.published === null ? null : parseInstant(reading.report.published);
   if (published === null) return time;
   if (expression.meaning.kind === 'duration' && expression.meaning.window === 'future') return null;
-  if ((time.start ?? '').slice(0, 10) > isoDate(published)) return null;
+  // A truce is announced before it begins.
+  if (incident.type !== 'ceasefire_start' && (time.start ?? '').slice(0, 10) > isoDate(published)) return null;
   return endedBy(time, isoDate(civilOf(dayNumber(published) + 1)));
 }
 

@@ -46,6 +46,11 @@ const ANNOUNCED: ReadonlySet<string> = new Set([
   'return',
   'visit',
 ]);
+/** "declared a truce starting on Thursday": what such verbs announce, in whatever tense, is yet to begin. */
+const ANNOUNCES: ReadonlySet<string> = new Set(
+  'announce declare agree propose accept order proclaim offer broker approve'.split(' '),
+);
+const STARTING: ReadonlySet<string> = new Set(['starting', 'beginning', 'commencing', 'effective']);
 const MOST_STEPS = 12;
 /** A clause seldom puts its verb farther off than this; a wider look would also cost more than linear time. */
 const REACH = 25;
@@ -57,12 +62,14 @@ export function tenseAt(sentence: Sentence, first: number, last = first): Tense 
     return verb === null ? null : perhaps(tenseOf(sentence.tokens, verb));
   }
   let isDirect = true;
+  let isStart = false;
   let at = first;
   for (let step = 0; step < MOST_STEPS; step++) {
     at = sentence.tree.heads[at] ?? -1;
     const token = sentence.tokens[at];
     if (token === undefined) break;
-    if (AHEAD.has(token.lower)) return 'future';
+    if (AHEAD.has(token.lower) || (isStart && ANNOUNCES.has(token.lemma))) return 'future';
+    if (STARTING.has(token.lower)) isStart = true;
     // A participle alone ("starting at noon", "killed on Friday") takes the time of the verb it hangs on, unless it is past.
     if (token.tag.startsWith('VB') && token.tag !== 'VBG')
       return isDirect ? tenseOf(sentence.tokens, at) : perhaps(tenseOf(sentence.tokens, at));

@@ -4,6 +4,7 @@
  */
 import type { CodedStatement, Participant } from './coded-report.ts';
 import type { TimeInterval } from './interval.ts';
+import type { Reason } from './reason.ts';
 import type { Span } from './span.ts';
 
 /** What a statement is in the ledger. An ultimatum is a demand, warning or threat that names a time by which. */
@@ -38,6 +39,8 @@ export interface Deed {
   /** Where it happened beside the place that the words name; `none-named`: the words name none, or speak of this incident itself. */
   place: 'named' | 'elsewhere' | 'open' | 'none-named';
   because: string;
+  /** The same as data, for pages in other languages. */
+  reason: Reason;
 }
 
 export interface StatusAnswer {
@@ -45,8 +48,11 @@ export interface StatusAnswer {
   /** Who says so: the program, from what is linked, or a person. */
   by: 'program' | 'person';
   because: string;
+  /** The same as data, for pages in other languages; so is `settles` of `wouldSettle`. */
+  reason: Reason;
   /** For what is open or unclear: what evidence would settle it. */
   wouldSettle: string | null;
+  settles: Reason | null;
   /** Id of the person's decision. */
   decision: string | null;
   /** Id of the later statement that overtook or withdrew it. */

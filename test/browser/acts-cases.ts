@@ -51,6 +51,8 @@ test('who comes late with a word on a statement is told so in words, in Arabic t
       .click();
     await page.waitForURL(/\/statements\/[0-9a-f]{64}%23s1$/);
     const panel = page.locator('section', { has: page.getByRole('heading', { name: 'ما آل إليه' }) });
+    await panel.getByText('ما ينفّذه ليس من الأفعال التي تُرمَّز').waitFor();
+    await panel.getByText('شخص يعرف ما كان المقصود وهل حصل').waitFor();
     await panel.getByRole('radio').nth(1).check();
     await panel.getByLabel('السبب').fill('شوهد عند البوابة');
     await panel.getByLabel('اسمك').fill('نادية');

@@ -1,8 +1,12 @@
+import { STATUS_WORDS } from './statements/status-words.ts';
+
 /**
  * Every sentence by which a limb gives its reason or says what would settle it, in English, by its code. `{name}` is filled in.
  * The page has the same codes in its other languages (`web/src/words`).
  */
 export const REASON_WORDS = {
+  ...STATUS_WORDS,
+
   /** Words of a pack or codebook, as written there. */
   'given/words': '{words}',
 

@@ -3,6 +3,7 @@
  * types and the API description all come from here; each subject has its own file.
  */
 
+export type { ReasonCode } from '../../journey/5-assess/reason.ts';
 export {
   type AgreementDetail,
   type AgreementList,

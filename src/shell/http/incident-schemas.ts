@@ -17,7 +17,7 @@ import {
   target,
 } from './coded-report-schemas.ts';
 
-const reason: z.ZodType<Reason> = z
+export const reason: z.ZodType<Reason> = z
   .object({
     code: z.string(),
     values: z.record(

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { STATEMENT_FORMS, STATEMENT_STATUSES, type StatementRecord } from '../../model/statement-record.ts';
 import { participant, STATEMENT_KINDS, timeInterval } from './coded-report-schemas.ts';
+import { reason } from './incident-schemas.ts';
 
 const form = z.enum(STATEMENT_FORMS).openapi('StatementForm');
 const status = z.enum(STATEMENT_STATUSES).openapi('StatementStatus');
@@ -10,7 +11,9 @@ const statusAnswer = z.object({
   value: status,
   by: z.enum(['program', 'person']),
   because: z.string(),
+  reason,
   wouldSettle: z.string().nullable(),
+  settles: reason.nullable(),
   decision: z.string().nullable(),
   later: z.string().nullable(),
 });
@@ -37,6 +40,7 @@ export const statementRecord = z
         certain: z.boolean(),
         place: z.enum(['named', 'elsewhere', 'open', 'none-named']),
         because: z.string(),
+        reason,
       }),
     ),
   })

@@ -2,6 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { findingPages } from '../api.ts';
+import { FindingSummary } from '../incident/finding-summary.tsx';
 import { MoreButton } from '../marks/more-button.tsx';
 import { OutcomeMark } from '../marks/outcome-mark.tsx';
 import { Answered, Empty } from '../marks/page-states.tsx';
@@ -41,9 +42,7 @@ export function FindingListPage() {
                       {finding.agreement}/{finding.clause}
                     </Link>
                   </p>
-                  <p lang="en" dir="auto">
-                    {finding.summary}
-                  </p>
+                  <FindingSummary finding={finding} />
                   <p>
                     <Link data-item="" to="/incidents/$id" params={{ id: finding.incident }}>
                       {words.report.linked}

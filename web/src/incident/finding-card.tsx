@@ -8,11 +8,12 @@ import { PersonsActs } from '../acts/persons-acts.tsx';
 import { percent } from '../format/counts.ts';
 import { joinedPassages } from '../marks/joined-passages.ts';
 import { QuotedPassage } from '../marks/quoted-passage.tsx';
+import { SaidReason } from '../reasons/said-reason.tsx';
 import { useSpeech, useWords } from '../words/use-words.ts';
 import { FindingLine } from './finding-line.tsx';
+import { FindingSummary } from './finding-summary.tsx';
+import { LIMBS, type LimbId } from './limbs.ts';
 
-const LIMBS = ['bearer', 'counterparty', 'act', 'means', 'zone', 'time', 'exception'] as const;
-type LimbId = (typeof LIMBS)[number];
 const SIGN = { met: '✓', 'not-met': '✕', unknown: '?', 'not-applicable': '–' } as const;
 
 export function FindingCard({ finding, detail }: { finding: Finding; detail: IncidentDetail }) {
@@ -24,9 +25,7 @@ export function FindingCard({ finding, detail }: { finding: Finding; detail: Inc
       <h3>
         <FindingLine finding={finding} clauses={detail.clauses} />
       </h3>
-      <p lang="en" dir="auto">
-        {finding.summary}
-      </p>
+      <FindingSummary finding={finding} />
       <ul className="limbs" aria-label={words.incident.limbs}>
         {LIMBS.map((limb) => (
           <li key={limb}>
@@ -97,11 +96,11 @@ function LimbEvidence({
   return (
     <>
       <p>
-        <b>{name}</b>: {limb.because}
+        <b>{name}</b>: <SaidReason text={limb.because} reason={limb.reason} />
       </p>
       {limb.wouldSettle !== undefined && (
         <p className="soft">
-          {words.incident.settle}: {limb.wouldSettle}
+          {words.incident.settle}: <SaidReason text={limb.wouldSettle} reason={limb.settles} />
         </p>
       )}
       <ul>

@@ -5,6 +5,7 @@ import { writtenDay, writtenInterval } from '../format/dates.ts';
 import { joinedPassages } from '../marks/joined-passages.ts';
 import { QuotedPassage } from '../marks/quoted-passage.tsx';
 import { StatusMark } from '../marks/status-mark.tsx';
+import { SaidReason } from '../reasons/said-reason.tsx';
 import { useSpeech } from '../words/use-words.ts';
 import { PartyName } from './party-name.tsx';
 
@@ -26,8 +27,8 @@ export function RecordCard({ row }: { row: StatementLedgerRow }) {
         ))}
       </p>
       <DueLine row={row} />
-      <p className="small" lang="en" dir="auto">
-        {record.status.because}
+      <p className="small">
+        <SaidReason text={record.status.because} reason={record.status.reason} />
       </p>
       <p className="small soft">
         {words.ledger.said}: {writtenInterval(record.said, locale, words)} · <bdi>{report.source}</bdi>

@@ -11,6 +11,7 @@ import { joinedPassages } from '../marks/joined-passages.ts';
 import { Answered } from '../marks/page-states.tsx';
 import { QuotedPassage } from '../marks/quoted-passage.tsx';
 import { STATUS_ORDER, StatusMark } from '../marks/status-mark.tsx';
+import { SaidReason } from '../reasons/said-reason.tsx';
 import { IncidentCard, useIncidentTitle } from '../situation/incident-card.tsx';
 import { useSpeech } from '../words/use-words.ts';
 import { SpeakerAndHearers } from './record-card.tsx';
@@ -130,7 +131,6 @@ function Status({ record }: { record: Statement }) {
 
 function StatusSaid({ status }: { status: Statement['status'] }) {
   const { ledger } = useSpeech().words;
-  const language = status.by === 'program' ? 'en' : undefined;
   return (
     <>
       <p className="row">
@@ -138,14 +138,11 @@ function StatusSaid({ status }: { status: Statement['status'] }) {
         <span className="soft">{ledger.by[status.by]}</span>
       </p>
       <p>
-        <bdi lang={language}>{status.because}</bdi>
+        <SaidReason text={status.because} reason={status.reason} />
       </p>
       {status.wouldSettle !== null && (
         <p className="soft">
-          {ledger.settle}:{' '}
-          <span lang="en" dir="auto">
-            {status.wouldSettle}
-          </span>
+          {ledger.settle}: <SaidReason text={status.wouldSettle} reason={status.settles} />
         </p>
       )}
       {status.later !== null && (
@@ -175,8 +172,8 @@ function Deeds({ detail: { record: statement, incidents } }: { detail: Statement
                 <b>{words.ledger.relation[deed.relation]}</b>{' '}
                 {!deed.certain && <span className="tag alleged">{words.ledger.uncertain}</span>}
               </p>
-              <p className="small soft" lang="en" dir="auto">
-                {deed.because}
+              <p className="small soft">
+                <SaidReason text={deed.because} reason={deed.reason} />
               </p>
               {row !== undefined && (
                 <IncidentCard

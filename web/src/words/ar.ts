@@ -4,6 +4,7 @@ import { analyticsWordsArabic } from './ar-analytics.ts';
 import { counted, incidents, reports } from './ar-counted.ts';
 import { ledgerWordsArabic } from './ar-ledger.ts';
 import { pageWordsArabic } from './ar-pages.ts';
+import { reasonsArabic } from './ar-reasons.ts';
 import { termWordsArabic } from './ar-terms.ts';
 import type { Words } from './en.ts';
 
@@ -26,6 +27,8 @@ export const ar: Words = {
   language: 'اللغة',
   illustrative: 'للتوضيح: كُتب لهذا المشروع',
   illustrativeMore: 'هذه التقارير والجهات الناشرة مختلَقة لإظهار طريقة عمل البرنامج، وليست دليلًا على أحداث حقيقية.',
+  reasons: reasonsArabic,
+  reasonsBetween: '؛ ',
   notStated: 'غير مذكور',
   and: 'و',
   or: 'أو',

@@ -26,6 +26,9 @@ export const en = {
   illustrative: 'Illustrative: written for this project',
   illustrativeMore:
     'These reports and outlets are made up to show how the program works. They are not evidence about real events.',
+  /** Sentences of reasons by their codes: none in English, in which the program itself gives them. */
+  reasons: {} as Readonly<Record<string, string>>,
+  reasonsBetween: '; ',
   notStated: 'not stated',
   and: 'and',
   or: 'or',

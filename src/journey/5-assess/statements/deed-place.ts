@@ -6,6 +6,7 @@ import { distanceKm } from '../../../measure/distance.ts';
 import type { CodedReport, CodedStatement, PlaceMention } from '../../../model/coded-report.ts';
 import type { Incident } from '../../../model/incident.ts';
 import type { Deed } from '../../../model/statement-record.ts';
+import { plain, type Said, say } from '../reason.ts';
 
 /** A place that the words of a statement name. */
 export type SpokenPlace = Pick<
@@ -40,15 +41,14 @@ export function whereOf(
   incident: DeedPlace,
   named: readonly SpokenPlace[],
   radiusKm: RadiusTable,
-): { place: Deed['place']; doubt: string | null } {
+): { place: Deed['place']; doubt: Said | null } {
   if (named.length === 0) return { place: 'none-named', doubt: null };
-  const words = named.map(({ name }) => name).join(' or ');
+  const places = named.map(({ name }) => name).join(' / ');
   const answers = new Set(named.map((place) => compare(incident, place, radiusKm)));
   if (answers.has('named')) return { place: 'named', doubt: null };
-  if (answers.has('open'))
-    return { place: 'open', doubt: `the words name ${words}, and whether it happened there is not told` };
-  const at = incident.place?.name ?? incident.place?.country ?? 'another place';
-  return { place: 'elsewhere', doubt: `the words name ${words}, and it happened elsewhere (${at})` };
+  if (answers.has('open')) return { place: 'open', doubt: say('doubt/place-open', { places }) };
+  const at = incident.place?.name ?? incident.place?.country ?? plain('doubt/another-place');
+  return { place: 'elsewhere', doubt: say('doubt/elsewhere', { places, at }) };
 }
 
 function compare(

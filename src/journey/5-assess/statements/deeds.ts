@@ -2,6 +2,7 @@
 import type { StatementDuties } from '../../../knowledge/statement-duties.ts';
 import type { Incident } from '../../../model/incident.ts';
 import type { Deed } from '../../../model/statement-record.ts';
+import { plain, type Said, say } from '../reason.ts';
 import { type RadiusTable, whereOf } from './deed-place.ts';
 import type { Draft } from './draft.ts';
 import { kinship, type PartyKin } from './party-kin.ts';
@@ -71,19 +72,18 @@ function deedOf(incident: DeedIncident, draft: Draft, about: ReadonlySet<string>
   const { form } = draft.record;
   if (about.has(incident.id) && (form === 'denial' || form === 'justification')) {
     const relation = form === 'denial' ? 'denied' : 'justified';
-    const because = 'the statement is about this incident';
-    return { incident: incident.id, relation, certain: true, place: 'none-named', because };
+    return deed(incident, { relation, certain: true, place: 'none-named' }, plain('deed/about-it'));
   }
   const answered = draft.duty === null ? null : answerOf(incident, draft, draft.duty, rules);
   if (answered !== null || !about.has(incident.id)) return answered;
-  return {
-    incident: incident.id,
-    relation: 'beside',
-    certain: false,
-    place: 'none-named',
-    because: 'the statement speaks of this incident',
-  };
+  return deed(incident, { relation: 'beside', certain: false, place: 'none-named' }, plain('deed/spoken-of'));
 }
+
+const deed = (
+  { id }: DeedIncident,
+  stands: Pick<Deed, 'relation' | 'certain' | 'place'>,
+  { text, reason }: Said,
+): Deed => ({ incident: id, ...stands, because: text, reason });
 
 const HAPPENED = new Set<Incident['modality']>(['asserted', 'alleged']);
 
@@ -104,23 +104,19 @@ function answerOf(
     doer.doubt,
     when.doubt,
     where.doubt,
-    incident.modality === 'alleged' ? 'it is only alleged' : null,
-    incident.completed ? null : 'it was tried and failed',
-    incident.aggregate ? 'it is a total over several events' : null,
-    incident.attributionStatus === 'contested' ? 'who did it is contested' : null,
+    incident.modality === 'alleged' ? plain('doubt/only-alleged') : null,
+    incident.completed ? null : plain('doubt/failed'),
+    incident.aggregate ? plain('doubt/total') : null,
+    incident.attributionStatus === 'contested' ? plain('doubt/contested') : null,
   ].filter((doubt) => doubt !== null);
-  return {
-    incident: incident.id,
-    relation,
-    certain: doubts.length === 0,
-    place: where.place,
-    because: [`${incident.type.replaceAll('_', ' ')} by ${doer.name} ${when.says}`, ...doubts].join('; '),
-  };
+  const act = say('deed/act', { act: { type: incident.type }, name: doer.name, day: when.day });
+  const because = say('deed/told', { parts: [act, ...doubts] });
+  return deed(incident, { relation, certain: doubts.length === 0, place: where.place }, because);
 }
 
 interface Answered {
-  readonly name: string;
-  readonly doubt: string | null;
+  readonly name: string | Said;
+  readonly doubt: Said | null;
 }
 
 function doerOf(
@@ -132,18 +128,18 @@ function doerOf(
   for (const wanted of ['own', 'related'] as const) {
     for (const { actor, name } of accused) {
       if (actor === null || !doers.some((doer) => kinship(actor, doer, kin) === wanted)) continue;
-      return { name, doubt: wanted === 'own' ? null : 'whether the speaker answers for the doer is open' };
+      return { name, doubt: wanted === 'own' ? null : plain('doubt/answers-for') };
     }
   }
   if (duty.doer !== 'anyone') return null;
-  return { name: accused[0]?.name ?? 'whoever it was', doubt: 'whether this is what was meant is for a person' };
+  return { name: accused[0]?.name ?? plain('deed/whoever'), doubt: plain('doubt/what-was-meant') };
 }
 
 function whenOf(
   { time }: DeedIncident,
   draft: Draft,
   { days }: StatementDuties,
-): { says: string; doubt: string | null } | null {
+): { day: string | Said; doubt: Said | null } | null {
   const saidFrom = saidFromMs(draft.record.said);
   const saidTo = millisecondsOf(draft.record.said?.end) ?? saidFrom;
   const start = millisecondsOf(time?.start);
@@ -151,8 +147,8 @@ function whenOf(
   if (saidFrom === null || saidTo === null || start === null || end === null) return null;
   if (end <= saidFrom) return null;
   const due = millisecondsOf(draft.record.due?.end);
-  const says = `from ${time?.start ?? 'an unknown day'}`;
+  const day = time?.start ?? plain('deed/unknown-day');
   if (due !== null && start >= due + days['around-due'] * DAY_MS) return null;
-  if (due !== null && end > due) return { says, doubt: 'it lies around the end of the time named' };
-  return { says, doubt: start < saidTo ? 'it may have happened before the words were said' : null };
+  if (due !== null && end > due) return { day, doubt: plain('doubt/around-the-end') };
+  return { day, doubt: start < saidTo ? plain('doubt/before-the-words') : null };
 }

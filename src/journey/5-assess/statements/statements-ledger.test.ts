@@ -288,6 +288,7 @@ test('a denial stands beside the incident that it is about', () => {
     certain: true,
     place: 'none-named',
     because: 'the statement is about this incident',
+    reason: { code: 'deed/about-it', values: {} },
   };
   assert.deepEqual(record?.deeds, [deed]);
   assert.equal(record?.status.value, 'open');

@@ -11,6 +11,7 @@ import {
   type StatementStatus,
   type StatusAnswer,
 } from '../../../model/statement-record.ts';
+import { type PlainCode, plain, type Said, say } from '../reason.ts';
 import type { Draft } from './draft.ts';
 import { DAY_MS, millisecondsOf, saidFromMs } from './spoken.ts';
 
@@ -59,19 +60,28 @@ export function statusOf(
   );
 }
 
-const answer = (value: StatementStatus, because: string, more: Partial<StatusAnswer> = {}): StatusAnswer => ({
-  value,
-  by: 'program',
-  because,
-  wouldSettle: null,
-  decision: null,
-  later: null,
-  ...more,
-});
+interface More {
+  readonly settles?: PlainCode;
+  readonly later?: string;
+}
+
+function answer(value: StatementStatus, because: Said, { settles, later }: More = {}): StatusAnswer {
+  const settling = settles === undefined ? null : plain(settles);
+  return {
+    value,
+    by: 'program',
+    because: because.text,
+    reason: because.reason,
+    wouldSettle: settling?.text ?? null,
+    settles: settling?.reason ?? null,
+    decision: null,
+    later: later ?? null,
+  };
+}
 
 /** A person's word, which stands over what the program says. */
 export const decidedStatus = ({ id, status, reason, by }: StatementDecision): StatusAnswer => ({
-  ...answer(status, `${by}: ${reason}`),
+  ...answer(status, say('status/person-said', { by, words: reason })),
   by: 'person',
   decision: id,
 });
@@ -87,9 +97,9 @@ function takenBack(draft: Draft, { later }: StatusContext, duties: StatementDuti
     if (!isNear || !shares) continue;
     const words = next.words.toLowerCase();
     if (duties.withdrawalWords.some((cue) => words.includes(cue)))
-      return answer('withdrawn', `the speaker took it back: "${next.words}"`, { later: next.record.id });
+      return answer('withdrawn', say('status/taken-back', { words: next.words }), { later: next.record.id });
     if (isOvertaking(draft, next, since))
-      return answer('overtaken', `the same speaker named another time for it: "${next.words}"`, {
+      return answer('overtaken', say('status/another-time', { words: next.words }), {
         later: next.record.id,
       });
   }
@@ -106,33 +116,34 @@ function withoutDuty({ record }: Draft, deeds: readonly Deed[], context: StatusC
   const named = deeds.filter(({ relation }) => relation === 'denied' || relation === 'justified');
   if (record.form === 'denial' || record.form === 'justification')
     return named.length === 0
-      ? answer('open', 'no incident is linked to it', { wouldSettle: 'which incident it is about' })
-      : answer('open', `${named.length === 1 ? 'one incident stands' : `${named.length} incidents stand`} beside it`, {
-          wouldSettle: "an admission, findings of a body that saw the place, or a person's determination",
-        });
-  const because = 'what would carry it out is not among the acts that are coded';
-  const settles = { wouldSettle: 'a person who knows what was meant and whether it came' };
-  return isPast(record.due, context.asOf) ? answer('unclear', because, settles) : answer('open', because, settles);
+      ? answer('open', plain('status/no-incident'), { settles: 'settle/which-incident' })
+      : answer('open', beside(named.length), { settles: 'settle/admission' });
+  const value = isPast(record.due, context.asOf) ? 'unclear' : 'open';
+  return answer(value, plain('status/not-coded'), { settles: 'settle/person-who-knows' });
 }
+
+const beside = (count: number): Said =>
+  count === 1 ? plain('status/one-beside') : say('status/several-beside', { count: String(count) });
+
+/** Reasons beyond these are those of the deeds themselves. */
+const DEEDS_TOLD = 3;
 
 function byDeeds({ record }: Draft, deeds: readonly Deed[]): StatusAnswer | null {
   const sure = (relation: Deed['relation']): Deed[] =>
     deeds.filter((deed) => deed.relation === relation && deed.certain);
   const [done, against] = [sure('carries-out'), sure('goes-against')];
-  const tell = (some: readonly Deed[]): string =>
-    some
-      .slice(0, 3)
-      .map(({ because }) => because)
-      .join('; ');
-  const settles = { wouldSettle: 'a person who weighs the incidents linked to it' };
+  const tell = (some: readonly Deed[]): { deeds: Said[] } => ({
+    deeds: some.slice(0, DEEDS_TOLD).map(({ because: text, reason }) => ({ text, reason })),
+  });
+  const settles = { settles: 'settle/person-who-weighs' } as const;
   if (done.length > 0 && against.length > 0)
-    return answer('unclear', `incidents speak both ways: ${tell([...done, ...against])}`, settles);
-  if (done.length > 0) return answer('met', tell(done));
+    return answer('unclear', say('status/both-ways', tell([...done, ...against])), settles);
+  if (done.length > 0) return answer('met', say('status/deeds', tell(done)));
   if (against.length > 0 && record.isConditional)
-    return answer('unclear', `${tell(against)}; whether its condition came about is open`, settles);
-  if (against.length > 0) return answer('missed', tell(against));
+    return answer('unclear', say('status/deeds-and-condition', tell(against)), settles);
+  if (against.length > 0) return answer('missed', say('status/deeds', tell(against)));
   const doubtful = deeds.filter(({ relation }) => relation === 'carries-out' || relation === 'goes-against');
-  return doubtful.length === 0 ? null : answer('unclear', tell(doubtful), settles);
+  return doubtful.length === 0 ? null : answer('unclear', say('status/deeds', tell(doubtful)), settles);
 }
 
 const isPast = (due: Draft['record']['due'], asOf: string): boolean => {
@@ -147,22 +158,15 @@ function byTime(
   { days }: StatementDuties,
 ): StatusAnswer {
   const due = millisecondsOf(record.due?.end);
-  if (due === null)
-    return answer('open', 'it names no time, and no incident answers it', {
-      wouldSettle: 'an incident that answers it',
-    });
-  if (!isPast(record.due, asOf)) return answer('open', `it is due before ${record.due?.end ?? ''}`);
+  if (due === null) return answer('open', plain('status/no-time'), { settles: 'settle/answering-incident' });
+  if (!isPast(record.due, asOf)) return answer('open', say('status/due-before', { end: record.due?.end ?? '' }));
   if (doers.length === 0 && duty?.doer !== 'anyone')
-    return answer('unclear', 'it was due, and who was to act is not told to be of any party that incidents name', {
-      wouldSettle: 'who was meant to act',
-    });
+    return answer('unclear', plain('status/nobody-to-act'), { settles: 'settle/who-was-to-act' });
   const last = millisecondsOf(lastReport);
-  const settles = { wouldSettle: 'a report of the days after it was due, or a person who knows' };
+  const settles = { settles: 'settle/later-report' } as const;
   if (last === null || last < due + days['around-due'] * DAY_MS)
-    return answer('unclear', 'it was due, and no report of later days is stored: silence is no answer', settles);
-  if (record.form === 'restraint')
-    return answer('unclear', 'nothing against it is recorded, which does not show that it was kept', settles);
-  if (record.isConditional)
-    return answer('unclear', 'nothing answers it, and whether its condition came about is open', settles);
-  return answer('missed', 'it was due, later days were reported, and nothing that carries it out is recorded', settles);
+    return answer('unclear', plain('status/silence'), settles);
+  if (record.form === 'restraint') return answer('unclear', plain('status/restraint-unseen'), settles);
+  if (record.isConditional) return answer('unclear', plain('status/condition-open'), settles);
+  return answer('missed', plain('status/nothing-came'), settles);
 }

@@ -1,0 +1,43 @@
+/** The finding as one paragraph: the program's own in English; in another language, what is open or fails, made of the limbs' reasons. */
+import type { Finding } from '../../../src/model/finding.ts';
+import { sayReason } from '../reasons/say-reason.ts';
+import type { Words } from '../words/en.ts';
+import { useSpeech } from '../words/use-words.ts';
+import { LIMBS } from './limbs.ts';
+
+export function FindingSummary({ finding }: { finding: Finding }) {
+  const { words, language } = useSpeech();
+  const said = language === 'en' ? null : summaryIn(finding, words);
+  return <p>{said === null ? <bdi lang="en">{finding.summary}</bdi> : said}</p>;
+}
+
+/** Null when a limb that must be told has no words in this language. */
+function summaryIn({ outcome, limbs }: Finding, words: Words): string | null {
+  const told = LIMBS.filter((limb) => isTold(outcome, limb, limbs[limb]));
+  const reasons = told.map((limb) => {
+    const { reason } = limbs[limb];
+    const said = reason === undefined ? null : sayReason(reason, words);
+    return said === null ? null : `${words.limb[limb]}: ${said}.`;
+  });
+  return reasons.includes(null) ? null : [`${words.outcome[outcome]}.`, ...reasons].join(' ');
+}
+
+/** What decided: the limbs that fail where one does, those that are open where none does, and whom it is about for a breach. */
+function isTold(
+  outcome: Finding['outcome'],
+  limb: (typeof LIMBS)[number],
+  { value }: Finding['limbs']['act'],
+): boolean {
+  switch (outcome) {
+    case 'outside-scope':
+    case 'consistent':
+      return value === 'not-met' && limb !== 'exception';
+    case 'breach-indicated':
+      return limb === 'bearer' || limb === 'counterparty';
+    case 'indeterminate':
+    case 'exception-claimed':
+      return value === 'unknown';
+    default:
+      return outcome satisfies never;
+  }
+}

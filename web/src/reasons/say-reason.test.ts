@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { REASON_WORDS } from '../../../src/journey/5-assess/reason-words.ts';
+import { ar } from '../words/ar.ts';
+import { en } from '../words/en.ts';
+import { sayReason } from './say-reason.ts';
+
+const blanksOf = (sentence: string): string[] =>
+  [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
+const plain = (text: string | null): string | undefined => text?.replace(/[\u2068\u2069]/g, '');
+
+test('every reason has words in Arabic, with the same blanks as in English', () => {
+  assert.deepEqual(Object.keys(ar.reasons).sort(), Object.keys(REASON_WORDS).sort());
+  for (const [code, sentence] of Object.entries(REASON_WORDS)) {
+    assert.deepEqual(blanksOf(ar.reasons[code] ?? ''), blanksOf(sentence), code);
+    // A sentence of blanks alone has nothing to say in any language.
+    if (/[a-z]/.test(sentence.replace(/\{\w+\}/g, '')))
+      assert.match(ar.reasons[code] ?? '', /\p{Script=Arabic}/u, code);
+  }
+});
+
+test('a reason is said with its values, reasons and types within it included', () => {
+  const reason = {
+    code: 'exception/claimed',
+    values: { what: { code: 'exception/answered', values: {} } },
+  };
+  assert.equal(plain(sayReason(reason, ar)), 'يقول الجانب المتهم: كان ردًّا على هجوم؛ وهو ادعاء لم يثبت');
+  const deed = {
+    code: 'deed/told',
+    values: {
+      parts: [
+        { code: 'deed/act', values: { act: { type: 'shelling' as const }, name: 'the army', day: '2016-05-04' } },
+        { code: 'doubt/contested', values: {} },
+      ],
+    },
+  };
+  assert.equal(plain(sayReason(deed, ar)), `${ar.type.shelling}، الفاعل the army، منذ 2016-05-04؛ الفاعل موضع خلاف`);
+});
+
+test('names of another script are set apart from the sentence around them', () => {
+  const said = sayReason({ code: 'bearer/rivals', values: { names: 'Al-Aba Front' } }, ar);
+  assert.equal(said, 'تسمّي المصادر فاعلين مختلفين: \u2068Al-Aba Front\u2069');
+});
+
+test('what this page has no words for is left to the English sentence', () => {
+  assert.equal(sayReason({ code: 'limb/of-tomorrow', values: {} }, ar), null);
+  const within = { code: 'exception/claimed', values: { what: { code: 'limb/of-tomorrow', values: {} } } };
+  assert.equal(sayReason(within, ar), null);
+  assert.equal(sayReason({ code: 'bearer/rivals', values: {} }, ar), null, 'a value that is missing');
+  assert.equal(sayReason({ code: 'act/alleged', values: {} }, en), null, 'in English the stored sentence is shown');
+});

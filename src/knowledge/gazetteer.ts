@@ -64,8 +64,12 @@ export interface Gazetteer {
   /** 3 capital of a country, 2 of a province, 1 of a district, 0 none. */
   readonly rank: (ref: PlaceRef) => number;
   readonly isGivenName: (key: string) => boolean;
+  /** The area with this ISO 3166-1 or 3166-2 code, as a place of this gazetteer. */
+  readonly areaRef: (code: string) => PlaceRef | null;
   /** The area with this ISO 3166-1 or 3166-2 code. */
   readonly area: (code: string) => Place | null;
+  /** Settlements, their quarters, districts and sites in these countries (ISO 3166-1 alpha-2). */
+  readonly placesIn: (countries: ReadonlySet<string>) => PlaceRef[];
   readonly size: number;
 }
 
@@ -144,10 +148,13 @@ export function gazetteerOf(layers: readonly LayerTables[]): Gazetteer {
     },
     rank: (ref) => (layerOf(ref).kindAndRank[ref & ROW_MASK] ?? 0) & 3,
     isGivenName: rememberedByWord((key) => layers.some((layer) => holds(layer.given, indexBits(hashOf(key))))),
+    areaRef: (code) => areas.get(code) ?? null,
     area: (code) => {
       const ref = areas.get(code);
       return ref === undefined ? null : place(ref);
     },
+    placesIn: (countries) =>
+      layers.flatMap((layer, index) => rowsIn(layer, countries).map((row) => (index << LAYER_BITS) | row)),
     size: layers.reduce((sum, layer) => sum + layer.lat.length, 0),
   };
 }
@@ -170,6 +177,15 @@ function matchesIn(
     all.push({ place: (index << LAYER_BITS) | (layer.keyPlace[row] ?? 0), flags: layer.keyFlags[row] ?? 0 });
   }
   return all;
+}
+
+const NAMED_KINDS: ReadonlySet<PlaceKind> = new Set(['settlement', 'quarter', 'district', 'site']);
+
+function rowsIn(layer: LayerTables, countries: ReadonlySet<string>): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < layer.lat.length; row++)
+    if (countries.has(countryAt(layer, row) ?? '') && NAMED_KINDS.has(kindAt(layer, row))) rows.push(row);
+  return rows;
 }
 
 const kindAt = (layer: LayerTables, row: number): PlaceKind =>

@@ -25,6 +25,7 @@ import { type IncidentWords, loadIncidentWords } from './incident-words.ts';
 import { type LinearModel, loadLinearModel } from './linear-model.ts';
 import { type ListMapping, loadListMappings } from './list-mapping.ts';
 import { loadModalityWords, type ModalityWords } from './modality-words.ts';
+import { type NamesInScript, namesInScript } from './names-in-script.ts';
 import { loadPatternWords, type PatternWords } from './pattern-words.ts';
 import { loadPlaceWords, type PlaceWords } from './place-words.ts';
 import { loadCountWording, loadQuantityWords, type QuantityWords } from './quantity-words.ts';
@@ -62,6 +63,8 @@ export interface Knowledge {
   readonly wordHints: WordHints;
   /** Languages that are read by words alone, by BCP 47 primary language. */
   readonly patternWords: ReadonlyMap<string, PatternWords>;
+  /** Names of places in the script of each of these languages. */
+  readonly namesInScript: ReadonlyMap<string, NamesInScript>;
   readonly sameEvent: LinearModel;
   readonly incidentFillers: LinearModel;
   readonly incidentCast: LinearModel;
@@ -112,6 +115,10 @@ export function loadKnowledge(directory: string): Knowledge {
       return wordHints(this);
     },
     patternWords: () => loadPatternWords(path('lexicon')),
+    namesInScript() {
+      const { gazetteer } = this;
+      return new Map([...this.patternWords].map(([language, words]) => [language, namesInScript(gazetteer, words)]));
+    },
     sameEvent: () => loadLinearModel(path('weights', 'same-event.json')),
     incidentFillers: () => loadLinearModel(path('weights', 'incident-fillers.json')),
     incidentCast: () => loadLinearModel(path('weights', 'incident-cast.json')),

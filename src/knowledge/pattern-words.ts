@@ -28,7 +28,15 @@ const shape = z.strictObject({
   about: words,
   objects: z.record(z.string(), z.string()),
   protected: words,
-  places: z.strictObject({ nouns: z.record(z.string(), stated), before: words, never: words, openings: words }),
+  places: z.strictObject({
+    nouns: z.record(z.string(), stated),
+    before: words,
+    never: words,
+    openings: words,
+    names: z.record(z.string(), z.string().length(2)),
+    countries: z.array(z.string().length(2)),
+    letters: z.record(z.string().length(1), z.string().length(1)),
+  }),
   days: z.strictObject({
     shifts: z.record(z.string(), z.int()),
     weekdays: z.record(z.string(), z.int()),
@@ -59,6 +67,12 @@ export interface PatternWords {
   readonly beforePlace: ReadonlySet<string>;
   readonly neverPlaces: ReadonlySet<string>;
   readonly openings: ReadonlySet<string>;
+  /** Folded names of countries → ISO 3166-1 alpha-2. */
+  readonly countryNames: ReadonlyMap<string, string>;
+  /** ISO 3166-1 alpha-2: where names are written in this script first. */
+  readonly countries: ReadonlySet<string>;
+  /** What each letter of the script is in a loose key (`name-key.ts`); what is missing is a vowel or is not heard. */
+  readonly letters: ReadonlyMap<string, string>;
   readonly shifts: ReadonlyMap<string, number>;
   readonly weekdays: ReadonlyMap<string, number>;
   readonly months: ReadonlyMap<string, number>;
@@ -127,6 +141,11 @@ function patternWords(text: string): PatternWords {
     beforePlace: set(file.places.before),
     neverPlaces: set(file.places.never),
     openings: set(file.places.openings),
+    countryNames: new Map(
+      Object.entries(file.places.names).map(([name, code]) => [name.split(' ').map(foldWord).join(' '), code]),
+    ),
+    countries: new Set(file.places.countries),
+    letters: new Map(Object.entries(file.places.letters)),
     shifts: table(file.days.shifts),
     weekdays: table(file.days.weekdays),
     months: table(file.days.months),

@@ -1,5 +1,6 @@
 /** The door of reading: a report's text into everything it words, each with its place in the text; nothing is resolved here. */
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { NamesInScript } from '../../knowledge/names-in-script.ts';
 import type { PatternWords } from '../../knowledge/pattern-words.ts';
 import { reliedOnDate } from '../../model/publication-date.ts';
 import type { Reading } from '../../model/reading.ts';
@@ -22,8 +23,9 @@ import { findTimes } from './times/find-times.ts';
 
 /** Reads one report. Only sentences that may hold something to code are parsed. Linear in the length of the text. */
 export function read(report: Report, knowledge: Knowledge): Reading {
-  const patterns = knowledge.patternWords.get(report.language.split('-')[0] ?? '');
-  if (patterns !== undefined) return readByWords(report, patterns, knowledge);
+  const language = report.language.split('-')[0] ?? '';
+  const [patterns, names] = [knowledge.patternWords.get(language), knowledge.namesInScript.get(language)];
+  if (patterns !== undefined && names !== undefined) return readByWords(report, patterns, names, knowledge);
   const input = readingInput(report, knowledge);
   const { parsed, actors, chains, places, times, quantities, statements, notes } = input;
   const incidents = findIncidents(input, knowledge.sameEvent);
@@ -42,7 +44,12 @@ export function read(report: Report, knowledge: Knowledge): Reading {
 }
 
 /** A report of a language without a grammar. */
-function readByWords(report: Report, words: PatternWords, { gazetteer, furniture }: Knowledge): Reading {
+function readByWords(
+  report: Report,
+  words: PatternWords,
+  names: NamesInScript,
+  { gazetteer, furniture }: Knowledge,
+): Reading {
   const mess = noteMess(report.text, report.title, furniture);
   const parsed = parseText(report.text, null, { furniture: mess.furniture });
   return {
@@ -53,7 +60,7 @@ function readByWords(report: Report, words: PatternWords, { gazetteer, furniture
     chains: { representative: [], members: [] },
     quantities: [],
     statements: [],
-    ...readPatterns(parsed, words, gazetteer),
+    ...readPatterns(parsed, words, { gazetteer, names }),
   };
 }
 

@@ -7,12 +7,14 @@ import { readPatterns } from './read-patterns.ts';
 
 const knowledge = loadKnowledge('knowledge');
 const words = knowledge.patternWords.get('ar');
-assert.ok(words);
+const names = knowledge.namesInScript.get('ar');
+assert.ok(words && names);
 
 /** "TYPE; places; days; killed; injured; parts; objects" of each incident. */
 function read(text: string): string[] {
-  assert.ok(words);
-  const { places, times, incidents } = readPatterns(parseText(text, null), words, knowledge.gazetteer);
+  assert.ok(words && names);
+  const where = { gazetteer: knowledge.gazetteer, names };
+  const { places, times, incidents } = readPatterns(parseText(text, null), words, where);
   return incidents.map((incident) => {
     const claim = (measure: 'killed' | 'injured'): string => {
       const told = incident.harm[measure]?.claim;
@@ -33,6 +35,21 @@ function read(text: string): string[] {
 }
 
 const cases: [string, string, string[]][] = [
+  [
+    'a village that the gazetteer has in Latin letters, after its word and beside its province',
+    'قصف مدفعي على بلدة حمورية بريف دمشق ومقتل 4 مدنيين',
+    ['shelling; حمورية+دمشق; ; 4; ; ; '],
+  ],
+  [
+    'such a village of two words, in a tag and beside its province',
+    'غارة جوية على #عين_ترما بريف دمشق',
+    ['air_strike; عين ترما+دمشق; ; ; ; ; '],
+  ],
+  [
+    'without a word for a place beside it, such a name is none',
+    'قصف مدفعي على سقبا ومقتل 4 مدنيين في دمشق',
+    ['shelling; دمشق; ; 4; ; ; '],
+  ],
   [
     'a toll with its parts, means, object, town and province',
     'مقتل 7 مدنيين بينهم 3 أطفال جراء غارات جوية على سوق مدينة معرة النعمان بريف إدلب اليوم',

@@ -3,6 +3,7 @@
  * one where a later sentence tells of an act elsewhere. What needs syntax (who did it, to whom, who says so) is left unknown.
  */
 import type { Gazetteer } from '../../../knowledge/gazetteer.ts';
+import type { NamesInScript } from '../../../knowledge/names-in-script.ts';
 import type { PatternWords } from '../../../knowledge/pattern-words.ts';
 import type { PlaceName } from '../../../model/place-name.ts';
 import type { ParsedText } from '../../../model/sentence.ts';
@@ -20,9 +21,13 @@ export interface PatternReading {
   incidents: WordedIncident[];
 }
 
-export function readPatterns(parsed: ParsedText, words: PatternWords, gazetteer: Gazetteer): PatternReading {
+export function readPatterns(
+  parsed: ParsedText,
+  words: PatternWords,
+  where: { gazetteer: Gazetteer; names: NamesInScript },
+): PatternReading {
   const tokens = patternTokens(parsed, words);
-  const places = patternPlaces(tokens, words, gazetteer);
+  const places = patternPlaces(tokens, words, where);
   const times = patternTimes(parsed.text, tokens, words);
   const incidents = stretches(tokens, places, words).flatMap((stretch) =>
     incidentOf(stretch, { places, times }, words),

@@ -31,6 +31,9 @@ const FILES = {
   areas: 'areas.geojson',
 } as const;
 
+/** Names of the files by any of which a folder is known to hold a pack. */
+export const PACK_FILES: readonly string[] = Object.values(FILES);
+
 /** Ids (folder names) of the packs under `root`, sorted. */
 export function agreementIds(root: string): string[] {
   if (!existsSync(root)) return [];

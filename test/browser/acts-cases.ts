@@ -1,7 +1,7 @@
 /** What a person says on a page: of a statement, of an incident under a clause, of a clause. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { address, visit } from './stage.ts';
+import { address, replaceFindings, visit } from './stage.ts';
 
 test('a person says what became of a statement by keyboard, the program keeps its own word beside it, and it is taken back', () =>
   visit('/statements', {}, async ({ page }) => {
@@ -118,4 +118,18 @@ test('what is decided in the name of the key that the program holds is signed, a
     await page.getByText('Keys with which persons sign: 1').click();
     const [key] = await page.locator('.key-list code').allInnerTexts();
     assert.equal(key?.replaceAll(' ', ''), fingerprint);
+  }));
+
+test('findings that were replaced stay readable on the page of the incident, with the reason', () =>
+  visit('/incidents/saraqib-market', {}, async ({ page }) => {
+    await page.getByText('Earlier findings, and why they changed').click();
+    await page.getByText('The findings are the first that were made.').waitFor();
+    await replaceFindings('saraqib-market');
+    await page.reload();
+    await page.getByText('Earlier findings, and why they changed').click();
+    const past = page.locator('.past-findings .act');
+    await past
+      .getByText(/The incident is as it was.*syria-2016\/G2: was breach-indicated, does not concern it any more/)
+      .waitFor();
+    await past.getByText('The test of clause G2 came to: breach-indicated.').waitFor();
   }));

@@ -10,17 +10,19 @@ import { launchChromium } from '../../scripts/browser.ts';
 import { buildWeb, isWebStale } from '../../scripts/build-web.ts';
 import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { fixedClock } from '../../src/shell/clock.ts';
-import { knowledgeDirectory } from '../../src/shell/config.ts';
+import { knowledgeDirectory, PROGRAM } from '../../src/shell/config.ts';
 import { type RunningServer, startServer } from '../../src/shell/http/server.ts';
 import { registerKey } from '../../src/shell/jobs/keys.ts';
 import { newPrivateKey } from '../../src/shell/keys/ed25519.ts';
 import { keyRequest, signerOf } from '../../src/shell/keys/signer.ts';
 import { openPglite } from '../../src/shell/store/engine-pglite.ts';
 import { storeOn } from '../../src/shell/store/open-store.ts';
+import type { Store } from '../../src/shell/store/store.ts';
 import { seedStore } from '../seed/seed-store.ts';
 
 interface Stage {
   browser: Browser;
+  store: Store;
   server: RunningServer;
 }
 
@@ -66,12 +68,19 @@ before(async () => {
   ends.push(() => server.close());
   const browser = await launchChromium();
   ends.push(() => browser.close());
-  stage = { browser, server };
+  stage = { browser, server, store };
 });
 
 after(async () => {
   for (const end of ends.reverse()) await end();
 });
+
+/** As a corrected pack would: no clause concerns the incident any more. */
+export async function replaceFindings(incident: string): Promise<void> {
+  assert.ok(stage, 'the stage is set before the first test');
+  const at = '2026-01-03T00:00:00.000Z';
+  await stage.store.record({ changes: [{ kind: 'assessed', incident, findings: [] }], at, by: PROGRAM.id });
+}
 
 export function address(): string {
   assert.ok(stage, 'the stage is set before the first test');

@@ -12,6 +12,7 @@ import type {
   DecisionRequest,
   DoubtPage,
   Duties,
+  FindingHistory,
   FindingPage,
   Health,
   Implementation,
@@ -119,6 +120,7 @@ export const listPages = (id: string, params: Params) => pages<ListDetail>(at('l
 export const decision = (id: string) => one<DecisionDetail>(at('decisions', id));
 export const nearIncidents = (id: string) => one<NearMissList>(`${at('incidents', id)}/near`);
 export const incident = (id: string) => one<IncidentDetail>(at('incidents', id));
+export const pastFindings = (id: string) => one<FindingHistory>(`${at('incidents', id)}/findings/past`);
 export const report = (id: string) => one<ReportDetail>(at('reports', id));
 export const coding = (id: string) => one<CodedReport>(`${at('reports', id)}/coding`);
 export const agreements = () => one<AgreementList>('/api/v1/agreements');

@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { whyUntestable } from '../../journey/5-assess/clause-tests.ts';
 import { failedCases } from '../../journey/5-assess/worked-case.ts';
-import { loadAgreement } from '../../knowledge/agreements.ts';
+import { agreementIds, loadAgreement, PACK_FILES } from '../../knowledge/agreements.ts';
 import { type Knowledge, loadKnowledge } from '../../knowledge/knowledge.ts';
 import { loadWorkedCases } from '../../knowledge/worked-cases.ts';
 import type { Agreement } from '../../model/agreement.ts';
@@ -12,14 +12,14 @@ import { type Command, CommandError, type CommandIo, EXIT } from './command.ts';
 
 export const agreementsCommand: Command = {
   name: 'agreements',
-  summary: 'list the agreements, or check a folder that holds one',
+  summary: 'list the agreements, or check folders that hold some',
   help: `usage: trucewatch agreements list
        trucewatch agreements check DIR…
 
 list   prints each agreement's id, name, when it was in force, and how many clauses events can be tested against
 check  reads the pack in DIR (clauses.yaml, parties.yaml, calendar.yaml, areas.geojson, cases.yaml), names every fault by
        file and line with what to do, runs its worked cases, and tells which clauses no event could ever test and which
-       entries are not checked against a source
+       entries are not checked against a source; a folder that holds packs is gone through pack by pack
 
 Exit status: 0 done, 2 usage, 65 a pack was refused or a worked case failed, 70 defect of the program.`,
   run,
@@ -30,7 +30,7 @@ async function run(args: string[], io: CommandIo): Promise<number> {
   const knowledge = loadKnowledge(join(PROJECT_ROOT, 'knowledge'));
   if (verb === 'list' && rest.length === 0) return list(knowledge, io);
   if (verb === 'check' && rest.length > 0) {
-    const statuses = rest.map((directory) => check(directory, knowledge, io));
+    const statuses = rest.flatMap(packsIn).map((directory) => check(directory, knowledge, io));
     return statuses.every((status) => status === EXIT.done) ? EXIT.done : EXIT.inputRefused;
   }
   throw new CommandError(EXIT.usage, 'cli/usage', 'expected "list" or "check DIR…"; see trucewatch agreements --help');
@@ -49,10 +49,17 @@ function list({ agreements }: Knowledge, io: CommandIo): number {
   return EXIT.done;
 }
 
-function check(directory: string, knowledge: Knowledge, io: CommandIo): number {
-  if (!existsSync(directory) || !statSync(directory).isDirectory()) {
+/** The folder itself when it holds a file of a pack, or nothing that does; otherwise every folder in it that holds one. */
+function packsIn(directory: string): string[] {
+  if (!existsSync(directory) || !statSync(directory).isDirectory())
     throw new CommandError(EXIT.usage, 'cli/no-such-folder', `there is no folder ${directory}`);
-  }
+  const within = agreementIds(directory).map((name) => join(directory, name));
+  return holdsPack(directory) || !within.some(holdsPack) ? [directory] : within.filter(holdsPack);
+}
+
+const holdsPack = (directory: string): boolean => PACK_FILES.some((file) => existsSync(join(directory, file)));
+
+function check(directory: string, knowledge: Knowledge, io: CommandIo): number {
   const name = basename(resolve(directory));
   const say = (line: string): void => void io.stdout.write(`${name}: ${line}\n`);
   const pack = loadAgreement(directory, new Set(knowledge.actors.actors.keys()), knowledge.assessment);

@@ -1,11 +1,15 @@
 /** The commands `assess` and `agreements`, run in this process on input of our own. */
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { test } from 'node:test';
 import { incidentOfFacts } from '../../journey/5-assess/worked-case.ts';
+import { agreementIds } from '../../knowledge/agreements.ts';
+import { PROJECT_ROOT } from '../config.ts';
 import { agreementsCommand } from './agreements.ts';
 import { assessCommand } from './assess.ts';
 import { type Command, CommandError, EXIT } from './command.ts';
+import { clausesOf } from './reassess.ts';
 
 async function runCommand(
   command: Command,
@@ -110,4 +114,22 @@ test('a pack that names actors of no register is refused line by line', async ()
 test('a folder that is not there is a usage error', async () => {
   await assert.rejects(runCommand(agreementsCommand, ['check', 'no/such/folder']), usage('cli/no-such-folder'));
   await assert.rejects(runCommand(agreementsCommand, ['burn']), usage('cli/usage'));
+});
+
+test('a folder of packs is checked pack by pack, and one that holds none is told so', async () => {
+  const { status, out } = await runCommand(agreementsCommand, ['check', join(PROJECT_ROOT, 'knowledge', 'agreements')]);
+  assert.equal(status, EXIT.done);
+  const packs = [...out.matchAll(/^(\S+): \d+ clauses, \d+ worked cases, 0 failed$/gm)].map(([, id]) => id);
+  assert.deepEqual(packs, agreementIds(join(PROJECT_ROOT, 'knowledge', 'agreements')));
+  const empty = await runCommand(agreementsCommand, ['check', join(PROJECT_ROOT, 'docs')]);
+  assert.deepEqual([empty.status, empty.out], [EXIT.inputRefused, '']);
+  assert.match(empty.error, /docs\/clauses\.yaml: .*missing \[agreement\/missing-file\]/);
+});
+
+test('an agreement stands for all of its clauses', () => {
+  const clauses = [{ id: 'G1' }, { id: 'G2' }];
+  const agreements = new Map([['truce', { clauses }]]);
+  assert.deepEqual(clausesOf('truce', { agreements }), ['truce/G1', 'truce/G2']);
+  assert.deepEqual(clausesOf('gone/G1', { agreements }), ['gone/G1']);
+  assert.throws(() => clausesOf('gone', { agreements }), usage('cli/no-such-agreement'));
 });

@@ -11,11 +11,12 @@ import { STORE_HELP, STORE_OPTIONS, withStore } from './with-store.ts';
 export const reassessCommand: Command = {
   name: 'reassess',
   summary: 'test stored incidents anew against clauses that changed',
-  help: `usage: trucewatch reassess AGREEMENT/CLAUSE…
+  help: `usage: trucewatch reassess AGREEMENT/CLAUSE… | AGREEMENT…
 
 Tests the incidents that these clauses can reach (by type, or because they have a finding under one) anew against them, and
 against clauses that list one of them as an exception. Findings that come out otherwise are recorded; those before stay
-readable with the reason. Name the clauses after correcting a pack; \`trucewatch agreements check\` comes first.
+readable with the reason. Name the clauses after correcting a pack, or the agreement for
+all of its clauses, as when its calendar changed or another took its place; \`trucewatch agreements check\` comes first.
 
 ${STORE_HELP}
 
@@ -27,12 +28,30 @@ const OPTIONS = { ...STORE_OPTIONS } as const satisfies ParseArgsConfig['options
 
 async function run(args: string[], io: CommandIo): Promise<number> {
   const { values, positionals } = parsed(args);
-  const stages = stagesOf(loadKnowledge(knowledgeDirectory()));
+  const knowledge = loadKnowledge(knowledgeDirectory());
+  const named = positionals.flatMap((text) => clausesOf(text, knowledge));
   const { clauses, reached, changed } = await withStore(values, (store) =>
-    reassess(store, stages, positionals, () => systemClock.now()),
+    reassess(store, stagesOf(knowledge), named, () => systemClock.now()),
   );
-  io.stdout.write(`tested ${clauses.join(', ')}: ${reached} incidents reached, findings of ${changed} changed\n`);
+  io.stdout.write(
+    `tested ${clauses.join(', ')}\nincidents reached: ${reached}; with other findings than before: ${changed}\n`,
+  );
   return EXIT.done;
+}
+
+/** `AGREEMENT/CLAUSE` as it stands; `AGREEMENT` alone stands for all of its clauses. */
+export function clausesOf(
+  text: string,
+  { agreements }: { agreements: ReadonlyMap<string, { clauses: readonly { id: string }[] }> },
+): string[] {
+  if (text.includes('/')) return [text];
+  const agreement = agreements.get(text);
+  if (agreement !== undefined) return agreement.clauses.map(({ id }) => `${text}/${id}`);
+  throw new CommandError(
+    EXIT.usage,
+    'cli/no-such-agreement',
+    `there is no agreement "${text}"; trucewatch agreements list prints them`,
+  );
 }
 
 function parsed(args: string[]) {
@@ -40,9 +59,9 @@ function parsed(args: string[]) {
     new CommandError(EXIT.usage, 'cli/usage', `${message}; see trucewatch reassess --help`);
   try {
     const found = parseArgs({ args, options: OPTIONS, allowPositionals: true });
-    const wrong = found.positionals.find((text) => !/^[^/\s]+\/[^/\s]+$/.test(text));
+    const wrong = found.positionals.find((text) => !/^[^/\s]+(\/[^/\s]+)?$/.test(text));
     if (found.positionals.length === 0 || wrong !== undefined)
-      throw usage(`expected clauses as AGREEMENT/CLAUSE, found ${wrong === undefined ? 'none' : `"${wrong}"`}`);
+      throw usage(`expected AGREEMENT/CLAUSE or AGREEMENT, found ${wrong === undefined ? 'none' : `"${wrong}"`}`);
     return found;
   } catch (error) {
     throw error instanceof CommandError ? error : usage(error instanceof Error ? error.message : String(error));

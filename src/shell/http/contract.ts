@@ -44,6 +44,7 @@ export {
   doubtPage,
 } from './decision-answers.ts';
 export {
+  type FindingHistory,
   type FindingPage,
   findingHistory,
   findingPage,

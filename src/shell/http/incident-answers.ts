@@ -74,6 +74,7 @@ export const findingHistory = z
     ),
   })
   .openapi('FindingHistory', { description: 'Findings that others took the place of, the latest first.' });
+export type FindingHistory = z.infer<typeof findingHistory>;
 export const findingPage = paged(finding).openapi('FindingPage');
 export type FindingPage = z.infer<typeof findingPage>;
 

@@ -30,9 +30,7 @@ export function StateFigures({ state }: { state: TruceStateAnswer }) {
     <>
       <DrawnChart draw={drawRatio} />
       <p className="small">
-        {state.ratio === null
-          ? words.analytics.noRatio
-          : words.analytics.ratioRange(number(state.ratio.min), number(state.ratio.best), number(state.ratio.max))}
+        {state.ratio === null ? words.analytics.noRatio : words.analytics.ratioRange(state.ratio, number)}
       </p>
       <DrawnChart draw={draw} />
     </>

@@ -14,6 +14,7 @@ import { useSpeech } from '../words/use-words.ts';
 import { FindingCard } from './finding-card.tsx';
 import { findingsInOrder } from './findings-in-order.ts';
 import { IncidentSources } from './incident-sources.tsx';
+import { PastFindings } from './past-findings.tsx';
 import { ValuesBesideWords } from './values-beside-words.tsx';
 
 export function IncidentPage() {
@@ -54,6 +55,7 @@ function InFull({ detail }: { detail: IncidentDetail }) {
       <section className="panel">
         <h2>{words.incident.findings}</h2>
         <Findings detail={detail} />
+        <PastFindings detail={detail} />
       </section>
       <section className="panel">
         <h2>

@@ -1,5 +1,5 @@
 /** Arabic words of the analytics: figures, the state of the truce, and what is measured for one agreement. */
-import { incidents } from './ar-counted.ts';
+import { counted, incidents, TIMES } from './ar-counted.ts';
 import type { analyticsWords } from './en-analytics.ts';
 
 export const analyticsWordsArabic: typeof analyticsWords = {
@@ -18,7 +18,8 @@ export const analyticsWordsArabic: typeof analyticsWords = {
     },
     doubts: 'ما فيه شك',
     ratio: 'كم مرة تضاعفت الحوادث في اليوم المروي عنه مقارنة بخط الأساس',
-    ratioRange: (min, best, max) => `${best} مرة (بين ${min} و${max}، باحتمال تسعة من عشرة)`,
+    ratioRange: ({ min, best, max }, said) =>
+      `${counted(best, TIMES, said)} (بين ${said(min)} و${said(max)}، باحتمال تسعة من عشرة)`,
     noRatio: 'لا يمكن إعطاء نسبة.',
     same: 'العدد نفسه',
     times: (n) => `\u2066×${n}\u2069`,

@@ -2,9 +2,9 @@
 import { counted, incidents, reports } from './ar-counted.ts';
 import type { PageWords } from './en-pages.ts';
 
-const rows = (n: number): string => counted(n, { one: 'صف واحد', two: 'صفان', few: 'صفوف', many: 'صفًا' });
+const rows = (n: number): string => counted(n, { one: 'صف واحد', two: 'صفان', few: 'صفوف', many: 'صفًا', other: 'صف' });
 const accounts = (n: number): string =>
-  counted(n, { one: 'رواية واحدة', two: 'روايتان', few: 'روايات', many: 'رواية' });
+  counted(n, { one: 'رواية واحدة', two: 'روايتان', few: 'روايات', many: 'رواية', other: 'رواية' });
 
 export const pageWordsArabic: PageWords = {
   situation: {
@@ -66,6 +66,9 @@ export const pageWordsArabic: PageWords = {
     noDisagreements: 'لا تتعارض التقارير.',
     findings: 'النتائج',
     findingsNone: 'لا بند من اتفاق محفوظ يمكن أن يعني هذه الحادثة.',
+    pastFindings: 'نتائج سابقة، وسبب تغيّرها',
+    noPastFindings: 'هذه أول نتائج لها.',
+    replacedOn: (day) => `حلّ محلها غيرها ${day}`,
     sources: 'التقارير',
     sameOrigin: 'التقارير في مجموعة واحدة من أصل واحد وتُحسب مرة واحدة.',
     origin: (n) => `الأصل ${n.toLocaleString('ar-EG')}`,
@@ -108,7 +111,7 @@ export const pageWordsArabic: PageWords = {
     all: 'الكل',
     show: 'ما يُعرض',
     differ: (n) =>
-      `${counted(n, { one: 'رقم واحد', two: 'رقمان', few: 'أرقام', many: 'رقمًا' })} للقتلى لا يصح فيها الطرفان معًا`,
+      `${counted(n, { one: 'رقم واحد', two: 'رقمان', few: 'أرقام', many: 'رقمًا', other: 'رقم' })} للقتلى لا يصح فيها الطرفان معًا`,
     refused: (n) => `${rows(n)} تعذّرت قراءتها`,
     refusedRow: (row, message) => `الصف ${row}: ${message}`,
     theirs: 'لديهم',

@@ -60,7 +60,7 @@ export const ar: Words = {
     version: 'الإصدار',
     knowledge: 'المعرفة السارية',
     ledger: 'السجل',
-    entries: (n) => counted(n, { one: 'قيد واحد', two: 'قيدان', few: 'قيود', many: 'قيدًا' }),
+    entries: (n) => counted(n, { one: 'قيد واحد', two: 'قيدان', few: 'قيود', many: 'قيدًا', other: 'قيد' }),
   },
   comma: '، ',
   loading: 'جارٍ التحميل',
@@ -91,13 +91,15 @@ export const ar: Words = {
   harmShort: (measure, n) =>
     `${n} ${({ killed: 'قتلى', injured: 'جرحى', casualties: 'قتلى أو جرحى', abducted: 'مخطوفون', missing: 'مفقودون', displaced: 'نازحون' } as Record<string, string>)[measure] ?? measure}`,
   origins: (origins, n) =>
-    `${counted(origins, { one: 'أصل مستقل واحد', two: 'أصلان مستقلان', few: 'أصول مستقلة', many: 'أصلًا مستقلًا' })} (${reports(n)})`,
+    `${counted(origins, { one: 'أصل مستقل واحد', two: 'أصلان مستقلان', few: 'أصول مستقلة', many: 'أصلًا مستقلًا', other: 'أصل مستقل' })} (${reports(n)})`,
   incidents,
   reports,
-  statementCount: (n) => counted(n, { one: 'تصريح واحد', two: 'تصريحان', few: 'تصريحات', many: 'تصريحًا' }),
-  disagreements: (n) => counted(n, { one: 'اختلاف واحد', two: 'اختلافان', few: 'اختلافات', many: 'اختلافًا' }),
-  clauses: (n) => counted(n, { one: 'بند واحد', two: 'بندان', few: 'بنود', many: 'بندًا' }),
-  parties: (n) => counted(n, { one: 'طرف واحد', two: 'طرفان', few: 'أطراف', many: 'طرفًا' }),
+  statementCount: (n) =>
+    counted(n, { one: 'تصريح واحد', two: 'تصريحان', few: 'تصريحات', many: 'تصريحًا', other: 'تصريح' }),
+  disagreements: (n) =>
+    counted(n, { one: 'اختلاف واحد', two: 'اختلافان', few: 'اختلافات', many: 'اختلافًا', other: 'اختلاف' }),
+  clauses: (n) => counted(n, { one: 'بند واحد', two: 'بندان', few: 'بنود', many: 'بندًا', other: 'بند' }),
+  parties: (n) => counted(n, { one: 'طرف واحد', two: 'طرفان', few: 'أطراف', many: 'طرفًا', other: 'طرف' }),
   clocks: (from, to) => `\u2066${from}–${to}\u2069`,
   zone: (offset) => `\u2066UTC${offset}\u2069`,
   openStart: (end) => `قبل ${end}`,

@@ -1,6 +1,12 @@
 /** English words of the analytics: figures, the state of the truce, and what is measured for one agreement. */
 import type { Analytics, TruceStateAnswer } from '../../../src/shell/http/contract.ts';
-import { plural } from './plural.ts';
+import { formOf, plural } from './plural.ts';
+
+interface Ratio {
+  min: number;
+  best: number;
+  max: number;
+}
 
 const state: Record<TruceStateAnswer['state'], string> = {
   'more-violence': 'More violence than in the baseline',
@@ -37,8 +43,9 @@ export const analyticsWords = {
     state,
     doubts: 'What is in doubt',
     ratio: 'How many times as many incidents a reported day as in the baseline',
-    ratioRange: (min: string, best: string, max: string) =>
-      `${best} times (between ${min} and ${max}, nine chances in ten)`,
+    /** `said` writes a number as the reader's language does. */
+    ratioRange: ({ min, best, max }: Ratio, said: (n: number) => string) =>
+      `${said(best)} ${formOf(best, 'time', 'times')} as many (between ${said(min)} and ${said(max)}, nine chances in ten)`,
     noRatio: 'No ratio can be given.',
     same: 'as many',
     times: (n: string) => `${n}×`,

@@ -75,10 +75,7 @@ const cases: readonly [what: string, published: string, text: string, expected: 
     'the hour of a truce is not that of the raid before it',
     '2014-08-26',
     'Israeli aircraft bombed two towers in Gaza City. Both sides agreed to a ceasefire starting at 7 p.m. on Tuesday.',
-    [
-      'Gaza City: air_strike by Israeli aircraft, - dead, -',
-      'Gaza City: ceasefire_start by sides, - dead, 2014-08-26',
-    ],
+    ['Gaza City: air_strike by Israeli aircraft, - dead, -', 'Gaza City: ceasefire_start by sides, - dead, 2014-08-26'],
   ],
 ];
 

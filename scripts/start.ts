@@ -18,6 +18,7 @@ import { ingestSources } from '../src/shell/jobs/ingest.ts';
 import type { Store } from '../src/shell/store/store.ts';
 import { buildWeb, isWebStale } from './build-web.ts';
 
+const USAGE = 'npm start -- [--port N] [--data DIR] [--database URL] [--key FILE] [--dev]';
 const SAMPLES = join(PROJECT_ROOT, 'samples');
 const io: CommandIo = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr };
 const say = (line: string): void => void io.stdout.write(`${line}\n`);
@@ -79,8 +80,9 @@ try {
   await start();
 } catch (error) {
   const isKnown = error instanceof CommandError;
+  const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
   io.stderr.write(
-    `trucewatch: ${error instanceof Error ? error.message : String(error)}${isKnown ? ` [${error.code}]` : ''}\n`,
+    `trucewatch: ${error instanceof Error ? error.message : String(error)}${isKnown ? ` [${error.code}]` : ''}${isUsage ? `; ${USAGE}` : ''}\n`,
   );
-  process.exitCode = isKnown ? error.status : EXIT.defect;
+  process.exitCode = isKnown ? error.status : isUsage ? EXIT.usage : EXIT.defect;
 }

@@ -19,8 +19,8 @@ export function DecideButton({ command, letter, reason, done, children }: Decide
   const { decide, isBusy, mayDecide, refusal } = useDecide(reason, done);
   if (!mayDecide && letter === undefined)
     return (
-      <p className="small">
-        <Link to="/review">{review.toDesk}</Link>
+      <p className="small soft no-print">
+        {children}: <Link to="/review">{review.toDesk}</Link>
       </p>
     );
   return (

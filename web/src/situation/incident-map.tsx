@@ -57,7 +57,7 @@ export function IncidentMap({ points, selected, bbox, change, theme, speech }: S
       touchPitch: false,
       maxZoom: 14,
       ...(firstView.current === null ? { center: [20, 20], zoom: 1 } : { bounds: firstView.current }),
-      fitBoundsOptions: { padding: 24 },
+      fitBoundsOptions: { padding: 40 },
     });
     made.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     made.addControl(new ScaleControl(), 'bottom-left');
@@ -67,7 +67,7 @@ export function IncidentMap({ points, selected, bbox, change, theme, speech }: S
     made.on('load', () => {
       addHatch(made, coloursNow().accent);
       // The frame may have changed its size while the style was read.
-      if (firstView.current !== null) made.fitBounds(firstView.current, { padding: 24, animate: false });
+      if (firstView.current !== null) made.fitBounds(firstView.current, { padding: 40, animate: false });
       // The frame around it is the region; two of one name would be one too many.
       made.getCanvas().removeAttribute('role');
       setMap(made);

@@ -171,7 +171,7 @@ export const pageWordsArabic: PageWords = {
     otherStory: 'قصة أخرى',
     storyIs: (name) => `يروي قصة «${name}»`,
     storyWas: (name) => `كان يروي قصة «${name}»`,
-    toDesk: 'يُطلب اسمك في صفحة المراجعة',
+    toDesk: 'اكتب اسمك أولًا في صفحة المراجعة',
   },
   report: {
     listTitle: 'التقارير',

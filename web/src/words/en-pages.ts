@@ -175,7 +175,7 @@ export const pageWords = {
     otherStory: 'Another story',
     storyIs: (name: string) => `tells the story of “${name}”`,
     storyWas: (name: string) => `told the story of “${name}”`,
-    toDesk: 'Your name is asked for on the review page',
+    toDesk: 'give your name in Review first',
   },
   report: {
     listTitle: 'Reports',

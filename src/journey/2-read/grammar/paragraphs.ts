@@ -16,8 +16,10 @@ interface Line {
   readonly indent: number;
 }
 
-/** Lines wider than this were not wrapped by hand: each of them is a paragraph. */
+/** Lines wider than this were seldom wrapped by hand: each of them is a paragraph. */
 const widestWrapColumns = 120;
+/** Up to this width a line that is full and ends no sentence was wrapped all the same. */
+const widestFullColumns = 160;
 const narrowestWrapColumns = 40;
 const terminal = new Set([...'.!?:;"”’)…؟。'].map((character) => character.charCodeAt(0)));
 const bullet = new Set([...'•*·▪●◦‣►–—'].map((character) => character.charCodeAt(0)));
@@ -83,9 +85,12 @@ function beginsParagraph(text: string, previous: Line, line: Line, width: number
   const opensHigh =
     !isLetter(kindOf(text.charCodeAt(line.start))) || kindOf(text.charCodeAt(line.start)) === upperLetter;
   if (line.indent >= previous.indent + 2) return ended || line.indent >= previous.indent + 3;
-  if (width > widestWrapColumns) return ended || opensHigh;
-  if (!opensHigh) return false;
   const room = width - (previous.end - previous.start + previous.indent);
+  if (width > widestWrapColumns) {
+    const isFull = width <= widestFullColumns && firstWordLength(text, line) + 1 > room;
+    return ended || (opensHigh && !isFull);
+  }
+  if (!opensHigh) return false;
   if (width < narrowestWrapColumns) return ended || room > width / 2;
   // Ragged wrapping leaves some room; a title or last line of a paragraph leaves much.
   const fits = firstWordLength(text, line) + 1 <= room;

@@ -52,6 +52,23 @@ const cases: readonly (readonly [name: string, text: string, sentences: readonly
     ],
   ],
   [
+    'a full line of more than 120 columns that ends no sentence is wrapped, too',
+    'The command of the northern district said on Monday evening that its soldiers had shelled positions of the southern force near\nNorthtown on Sunday. Nobody was hurt.',
+    [
+      '0 The command of the northern district said on Monday evening that its soldiers had shelled positions of the southern force near Northtown on Sunday.',
+      '0 Nobody was hurt.',
+    ],
+  ],
+  [
+    'a wide line with room behind it stands alone',
+    'The command of the northern district said on Monday evening that its soldiers had shelled positions of the southern force at night.\nShells near the town\nNorthtown is quiet.',
+    [
+      '0 The command of the northern district said on Monday evening that its soldiers had shelled positions of the southern force at night.',
+      '1 heading: Shells near the town',
+      '2 Northtown is quiet.',
+    ],
+  ],
+  [
     'a title stands alone',
     'Shells Fall on Market Town\n\nTwo people died.',
     ['0 heading: Shells Fall on Market Town', '1 Two people died.'],

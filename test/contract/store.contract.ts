@@ -211,7 +211,15 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
     const bare = { attributions: [], harm: {}, place: null, placeRadiusKm: null, time: null };
     await record(store, [
       { kind: 'linked', incident: incident('a', ['r1']) },
-      { kind: 'linked', incident: incident('b', ['r2'], { ...bare, type: 'air_strike', modality: 'alleged' }) },
+      {
+        kind: 'linked',
+        incident: incident('b', ['r2'], {
+          ...bare,
+          type: 'air_strike',
+          modality: 'alleged',
+          contradictions: [{ about: 'time', message: 'two days', severity: 'minor', reports: ['r2'] }],
+        }),
+      },
       {
         kind: 'linked',
         incident: incident('c', ['r1', 'r2'], {
@@ -230,6 +238,8 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
     ]);
     const cases: [string, IncidentFilter, string[]][] = [
       ['nothing', {}, ['a', 'b', 'c']],
+      ['a contradiction', { contradiction: ['time', 'harm'] }, ['b']],
+      ['a contradiction that none has', { contradiction: ['picture'] }, []],
       ['one type', { type: ['shelling'] }, ['a']],
       ['types', { type: ['shelling', 'air_strike'] }, ['a', 'b']],
       ['modality', { modality: ['alleged'] }, ['b']],

@@ -74,6 +74,8 @@ class Sharing {
   private readonly weights: Float32Array;
   /** The likeness that the strongest terms alone bring, by text; zero between questions. */
   private readonly shared: Float32Array;
+  /** Texts met in one question; the room is used again and again, since millions of short-lived lists cost more than what is in them. */
+  private readonly met = new Int32Array(STRONGEST * LATEST_HOLDERS);
 
   constructor(texts: number, holders: Int32Array) {
     this.rings = new Uint32Array(holders.length + 1);
@@ -88,8 +90,8 @@ class Sharing {
 
   /** Earlier texts to which the strongest terms bring at least so much. */
   likeliest({ terms, weights }: TermVectors, strongest: readonly number[], least: number): number[] {
-    const { rings, counts, shared } = this;
-    const found: number[] = [];
+    const { rings, counts, shared, met } = this;
+    let found = 0;
     for (const place of strongest) {
       const term = terms[place] ?? 0;
       const weight = weights[place] ?? 0;
@@ -99,16 +101,20 @@ class Sharing {
         const text = this.texts[at] ?? 0;
         const before = shared[text] ?? 0;
         const now = before + weight * (this.weights[at] ?? 0);
-        if (before === 0) found.push(text);
+        if (before === 0) {
+          met[found] = text;
+          found += 1;
+        }
         shared[text] = now;
       }
     }
-    const likely = found.filter((text) => (shared[text] ?? 0) >= least);
+    const likely: number[] = [];
+    for (let at = 0; at < found; at += 1) if ((shared[met[at] ?? 0] ?? 0) >= least) likely.push(met[at] ?? 0);
     if (likely.length > COMPARED_AT_MOST) {
       likely.sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b);
       likely.length = COMPARED_AT_MOST;
     }
-    for (const text of found) shared[text] = 0;
+    for (let at = 0; at < found; at += 1) shared[met[at] ?? 0] = 0;
     return likely;
   }
 

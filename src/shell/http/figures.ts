@@ -11,7 +11,22 @@ type Row = Analytics['dimensions']['type'][number];
 export function scopeOf(filter: IncidentFilter): Scope {
   const { from, to, type, party, clause, agreement, outcome, bbox, area, weapon, target, day, evidence, unknown, q } =
     filter;
-  const lists = { type, party, clause, agreement, outcome, bbox, area, weapon, target, day, evidence, unknown };
+  const { contradiction } = filter;
+  const lists = {
+    type,
+    party,
+    clause,
+    agreement,
+    outcome,
+    bbox,
+    area,
+    weapon,
+    target,
+    day,
+    evidence,
+    unknown,
+    contradiction,
+  };
   const joined = Object.entries(lists).flatMap(([name, values]) =>
     values === undefined ? [] : [[name, values.join(',')] as const],
   );

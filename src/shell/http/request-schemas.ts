@@ -85,6 +85,9 @@ const figureFilters = {
     .optional()
     .openapi(said('one origin, two or more independent origins, determined by a person')),
   unknown: oneOf(['party', 'area', 'day', 'weapon', 'target']).optional().openapi(said('of which it is not known')),
+  contradiction: oneOf(['harm', 'place', 'time', 'culprit', 'occurrence', 'picture'])
+    .optional()
+    .openapi(said('what its sources contradict each other about')),
   counted: z.literal('yes').optional().openapi({ description: '`yes`: only what is held to have happened, once' }),
 };
 const INCIDENT_SORTS = ['newest', 'oldest', 'killed', 'origins'] as const;

@@ -95,6 +95,8 @@ export interface IncidentFilter {
   counted?: boolean;
   /** Of which it is not known: none accused by id, no area, no day, no weapon, no object. */
   unknown?: readonly ('party' | 'area' | 'day' | 'weapon' | 'target')[];
+  /** What its sources contradict each other about. */
+  contradiction?: readonly Incident['contradictions'][number]['about'][];
   /** Least number of people killed by the lowest reading (`min`). */
   minKilled?: number;
   /** Words that must all stand in the incident's place, participants, targets or titles of its reports. */

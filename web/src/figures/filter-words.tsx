@@ -19,6 +19,7 @@ export function FilterWords({ search }: { search: ListSearch }) {
     if (key === 'outcome') return words.outcome[id] ?? id;
     if (key === 'evidence') return words.figures.evidence[id] ?? id;
     if (key === 'unknown') return words.figures.unknown[id] ?? id;
+    if (key === 'contradiction') return words.figures.contradiction[id] ?? id;
     if (key === 'counted') return words.figures.counted;
     if (key === 'day' || key === 'from' || key === 'to') return writtenDay(id, locale, words);
     return id.replaceAll('_', ' ');

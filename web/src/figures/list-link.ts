@@ -15,6 +15,7 @@ const KEYS = [
   'day',
   'evidence',
   'unknown',
+  'contradiction',
   'counted',
 ] as const;
 export type ListKey = (typeof KEYS)[number];

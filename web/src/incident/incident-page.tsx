@@ -1,6 +1,6 @@
 /** One incident in full: values beside words, disagreements, findings limb by limb, and the reports it rests on. */
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import type { IncidentDetail } from '../../../src/shell/http/contract.ts';
 import { incident } from '../api.ts';
 import { writtenInterval } from '../format/dates.ts';
@@ -102,16 +102,27 @@ function Findings({ detail }: { detail: IncidentDetail }) {
 function Disagreements({ detail }: { detail: IncidentDetail }) {
   const { words } = useSpeech();
   const { contradictions } = detail.incident;
+  const named = (message: string, reports: readonly string[]): string =>
+    reports.reduce((text, id) => text.replaceAll(id, nameOf(id, detail) ?? id), message);
   if (contradictions.length === 0) return <p className="soft">{words.incident.noDisagreements}</p>;
   return (
     <ul className="disagreements">
       {contradictions.map((contradiction) => (
         <li key={contradiction.message} data-severity={contradiction.severity}>
-          {contradiction.message}
+          <span dir="auto">{named(contradiction.message, contradiction.reports)}</span>{' '}
+          <Link className="small" to="/incidents" search={{ contradiction: contradiction.about }}>
+            {words.figures.filter['contradiction']}: {words.figures.contradiction[contradiction.about]}
+          </Link>
         </li>
       ))}
     </ul>
   );
+}
+
+/** A report of this incident by its outlet, else by its title. */
+function nameOf(id: string, { sources }: IncidentDetail): string | undefined {
+  const report = sources.find((source) => source.report.id === id)?.report;
+  return report?.source ?? report?.title ?? undefined;
 }
 
 function Codes({ codes }: { codes: IncidentDetail['incident']['codes'] }) {

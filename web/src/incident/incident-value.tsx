@@ -128,6 +128,12 @@ function HarmValue({ incident, speech: { words } }: { incident: Incident; speech
         (count.of ?? []).map((part) => [`${part.who} ${part.min}-${part.max}`, part] as const),
       ),
     );
+    if (range.rule === 'harm/beyond-belief')
+      return (
+        <p key={measure} className="soft">
+          {words.measure[measure]}: {words.incident.beyondBelief}
+        </p>
+      );
     return (
       <div key={measure}>
         <CountMark range={range} /> {words.measure[measure]?.toLocaleLowerCase()}

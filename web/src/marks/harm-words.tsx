@@ -18,9 +18,13 @@ export function CountMark({ range }: { range: CountRange }) {
   );
 }
 
+/** A range from nothing to anything is what is left when no claim is believed. */
+const saysSomething = (range: CountRange | undefined): boolean =>
+  range !== undefined && !(range.min === 0 && range.best === null && range.max === null);
+
 export function HarmWords({ harm }: { harm: IncidentRow['harm'] }) {
   const { words } = useSpeech();
-  const stated = ORDER.filter((measure) => harm[measure] !== undefined);
+  const stated = ORDER.filter((measure) => saysSomething(harm[measure]));
   if (stated.length === 0) return <span className="not-stated">{words.harmNotStated}</span>;
   return (
     <span>

@@ -63,6 +63,7 @@ export const pageWordsArabic: PageWords = {
     evidence: 'أدلة مذكورة',
     saysWho: 'بحسب',
     disagreements: 'حيث تختلف المصادر',
+    beyondBelief: 'لا رقم يمكن تصديقه لحادثة واحدة',
     noDisagreements: 'لا تتعارض التقارير.',
     findings: 'النتائج',
     findingsNone: 'لا بند من اتفاق محفوظ يمكن أن يعني هذه الحادثة.',

@@ -60,6 +60,7 @@ export const pageWords = {
     evidence: 'Evidence mentioned',
     saysWho: 'According to',
     disagreements: 'Where sources disagree',
+    beyondBelief: 'no figure that one event can be believed to hold',
     noDisagreements: 'The reports do not contradict each other.',
     findings: 'Findings',
     findingsNone: 'No clause of a stored agreement could concern this incident.',

@@ -24,6 +24,7 @@ export function incidentConditions(filter: IncidentFilter): RawBuilder<boolean> 
       )})`,
     filter.counted === true ? sql`i.counted` : undefined,
     ...(filter.unknown ?? []).map((one) => UNKNOWN[one]),
+    filter.contradiction && sql`i.contradicted && ${filter.contradiction}::text[]`,
     filter.minKilled === undefined ? undefined : sql`coalesce(i.killed_min, -1) >= ${filter.minKilled}`,
     filter.q === undefined ? undefined : (matchesWords('i.plain_text', filter.q) ?? sql`false`),
   ].filter((part) => part !== undefined);

@@ -4,8 +4,20 @@
  */
 import type { IncidentType } from './coded-report.ts';
 
-/** Names and quoted words as they stand; an incident type, which every language has its own word for; or reasons within a reason. */
-export type ReasonValue = string | { readonly type: IncidentType } | Reason | readonly Reason[];
+/** What is counted; every language has its own forms for one, two and many. */
+export type Counted = 'incidents' | 'days';
+
+/**
+ * Names and quoted words as they stand; a number; an incident type or a number of things, which every language has its own words for; or
+ * reasons within a reason.
+ */
+export type ReasonValue =
+  | string
+  | number
+  | { readonly type: IncidentType }
+  | { readonly count: number; readonly of: Counted }
+  | Reason
+  | readonly Reason[];
 
 export interface Reason {
   /** `topic/what`, never reused. */

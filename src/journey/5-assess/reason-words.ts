@@ -1,3 +1,4 @@
+import { ANALYTICS_WORDS } from './analytics/analytics-words.ts';
 import { STATUS_WORDS } from './statements/status-words.ts';
 
 /**
@@ -6,6 +7,7 @@ import { STATUS_WORDS } from './statements/status-words.ts';
  */
 export const REASON_WORDS = {
   ...STATUS_WORDS,
+  ...ANALYTICS_WORDS,
 
   /** Words of a pack or codebook, as written there. */
   'given/words': '{words}',

@@ -1,6 +1,6 @@
 /** Makes reasons: the English sentence and, beside it, the code and values that it was made of. */
 import type { IncidentType } from '../../model/coded-report.ts';
-import type { Reason, ReasonValue } from '../../model/reason.ts';
+import type { Counted, Reason, ReasonValue } from '../../model/reason.ts';
 import { REASON_WORDS } from './reason-words.ts';
 
 export type ReasonCode = keyof typeof REASON_WORDS;
@@ -11,8 +11,19 @@ export interface Said {
   readonly reason: Reason;
 }
 
-/** What may be filled in: words as they stand, an incident type, or something said already; several are joined by "; ". */
-type Filling = string | { readonly type: IncidentType } | Said | readonly Said[];
+interface Count {
+  readonly count: number;
+  readonly of: Counted;
+}
+
+/** What may be filled in: words as they stand, a number, an incident type, a number of things, or something said; several are joined by "; ". */
+type Filling = string | number | { readonly type: IncidentType } | Count | Said | readonly Said[];
+
+/** One, and every other number, of what is counted. */
+const COUNTED: Record<Counted, readonly [one: string, many: string]> = {
+  incidents: ['incident', 'incidents'],
+  days: ['day', 'days'],
+};
 
 type NamesIn<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
 type Fillings<C extends ReasonCode> = { readonly [N in NamesIn<(typeof REASON_WORDS)[C]>]: Filling };
@@ -50,14 +61,21 @@ export function say<C extends ReasonCode>(code: C, fillings: Fillings<C>): Said 
   return { text, reason: { code, values } };
 }
 
+/** In the order of how often each occurs: it is called for every limb of every finding. */
 function wordsOf(filling: Filling): string {
   if (typeof filling === 'string') return filling;
+  if (typeof filling === 'number') return String(filling);
   if ('text' in filling) return filling.text;
-  return 'type' in filling ? filling.type.replaceAll('_', ' ') : filling.map(({ text }) => text).join('; ');
+  if (isList(filling)) return filling.map(({ text }) => text).join('; ');
+  if ('type' in filling) return filling.type.replaceAll('_', ' ');
+  return `${filling.count} ${COUNTED[filling.of][filling.count === 1 ? 0 : 1]}`;
 }
 
 function asValue(filling: Filling): ReasonValue {
-  if (typeof filling === 'string') return filling;
+  if (typeof filling !== 'object') return filling;
   if ('text' in filling) return filling.reason;
-  return 'type' in filling ? filling : filling.map(({ reason }) => reason);
+  return isList(filling) ? filling.map(({ reason }) => reason) : filling;
 }
+
+/** `Array.isArray` does not tell a readonly list from the rest. */
+const isList = (filling: object): filling is readonly Said[] => Array.isArray(filling);

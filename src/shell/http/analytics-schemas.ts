@@ -4,7 +4,7 @@
  */
 import { z } from '@hono/zod-openapi';
 import { HARM_MEASURES } from './coded-report-schemas.ts';
-import { outcome } from './incident-schemas.ts';
+import { outcome, reason, said } from './incident-schemas.ts';
 
 /** Min, best and max; null for `best` is not told, for `max` open above. */
 const range = z.object({ min: z.number(), best: z.number().nullable(), max: z.number().nullable() });
@@ -77,7 +77,8 @@ export const truceState = z
     scope: z.record(z.string(), z.string()),
     state: z.enum(['more-violence', 'less-violence', 'no-clear-change', 'too-little-known']),
     says: z.string(),
-    doubts: z.array(z.string()),
+    reason,
+    doubts: z.array(said),
     baseline: periodCounts,
     recent: periodCounts,
     ratio: z.object({ min: z.number(), best: z.number(), max: z.number() }).nullable(),
@@ -113,6 +114,7 @@ const dutySpan = z.object({
   days: range,
   personDays: range.nullable(),
   because: z.string(),
+  reason,
 });
 export const duties = z
   .object({
@@ -146,7 +148,7 @@ export const implementation = z
         /** Both ends: with and without what is open counted against it. Null: nothing recorded could tell. */
         score: z.object({ min: score, max: score }).nullable(),
         by: z.enum(['program', 'person']),
-        reasons: z.array(z.string()),
+        reasons: z.array(said),
         kept: z.array(z.string()),
         against: z.array(z.string()),
         open: z.array(z.string()),
@@ -169,7 +171,9 @@ export const parity = z
         outcomes: z.partialRecord(outcome, z.object({ findings: z.int(), list: z.string() })),
       }),
     ),
-    doubts: z.array(z.object({ about: z.enum(['corroboration', 'adjudication', 'indeterminacy']), says: z.string() })),
+    doubts: z.array(
+      z.object({ about: z.enum(['corroboration', 'adjudication', 'indeterminacy']), says: z.string(), reason }),
+    ),
   })
   .openapi('Parity');
 export type Parity = z.infer<typeof parity>;

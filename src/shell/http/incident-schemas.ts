@@ -22,10 +22,22 @@ export const reason: z.ZodType<Reason> = z
     code: z.string(),
     values: z.record(
       z.string(),
-      z.lazy(() => z.union([z.string(), z.object({ type: incidentType }), reason, z.array(reason)])),
+      z.lazy(() =>
+        z.union([
+          z.string(),
+          z.number(),
+          z.object({ type: incidentType }),
+          z.object({ count: z.number(), of: z.enum(['incidents', 'days']) }),
+          reason,
+          z.array(reason),
+        ]),
+      ),
     ),
   })
   .openapi('Reason', { description: 'A sentence as data: its code and what it was filled with.' });
+
+/** A sentence in English and as data. */
+export const said = z.object({ text: z.string(), reason }).openapi('Said');
 
 const limb = z.object({
   value: z.enum(['met', 'not-met', 'unknown', 'not-applicable']),

@@ -1,6 +1,7 @@
 /** What is measured for one agreement: both sides alike, how far each clause is carried out, and duties that last. */
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { Reason } from '../../../src/model/reason.ts';
 import type { Duties, Implementation, Parity } from '../../../src/shell/http/contract.ts';
 import { duties, implementation, parity } from '../api.ts';
 import { FiguresTable } from '../figures/figures-table.tsx';
@@ -9,6 +10,8 @@ import { writtenDay } from '../format/dates.ts';
 import { CountMark } from '../marks/harm-words.tsx';
 import { OutcomeMark } from '../marks/outcome-mark.tsx';
 import { Answered } from '../marks/page-states.tsx';
+import { SaidReason } from '../reasons/said-reason.tsx';
+import { sayReason } from '../reasons/say-reason.ts';
 import { useSpeech } from '../words/use-words.ts';
 import { ClauseScore } from './clause-score.tsx';
 
@@ -55,9 +58,9 @@ function ParitySides({ answer }: { answer: Parity }) {
         <p className="soft">{words.analytics.noParityDoubts}</p>
       ) : (
         <ul className="disagreements">
-          {answer.doubts.map(({ about, says }) => (
-            <li key={about} lang="en" dir="auto">
-              {says}
+          {answer.doubts.map(({ about, says, reason }) => (
+            <li key={about}>
+              <SaidReason text={says} reason={reason} />
             </li>
           ))}
         </ul>
@@ -165,7 +168,7 @@ function SpanTable({ spans }: { spans: Duties['items'][number]['spans'] }) {
               <CountMark range={span.days} />
             </td>
             <td data-label={words.ledger.why}>
-              <WithIncidentLinks text={span.because} />
+              <WithIncidentLinks text={span.because} reason={span.reason} />
             </td>
           </tr>
         ))}
@@ -175,11 +178,13 @@ function SpanTable({ spans }: { spans: Duties['items'][number]['spans'] }) {
 }
 
 /** Ids of incidents inside a reason become links; nobody reads a hash. */
-function WithIncidentLinks({ text }: { text: string }) {
-  const { words } = useSpeech();
+function WithIncidentLinks({ text, reason }: { text: string; reason: Reason }) {
+  const speech = useSpeech();
+  const { words } = speech;
+  const said = sayReason(reason, speech);
   return (
-    <span lang="en" dir="auto">
-      {text.split(/(\S+#i\d+)/).map((part, index) =>
+    <bdi lang={said === null ? 'en' : undefined}>
+      {(said ?? text).split(/([^\s\u2068\u2069]+#i\d+)/).map((part, index) =>
         index % 2 === 0 ? (
           part
         ) : (
@@ -188,6 +193,6 @@ function WithIncidentLinks({ text }: { text: string }) {
           </Link>
         ),
       )}
-    </span>
+    </bdi>
   );
 }

@@ -1,6 +1,7 @@
 /** How far one clause is carried out: both ends of the score, the reasons, and the incidents for, against and open. */
 import { Link } from '@tanstack/react-router';
 import type { Implementation } from '../../../src/shell/http/contract.ts';
+import { SaidReason } from '../reasons/said-reason.tsx';
 import { useSpeech } from '../words/use-words.ts';
 
 const SIDES = ['kept', 'against', 'open'] as const;
@@ -24,8 +25,8 @@ export function ClauseScore({ item }: { item: Implementation['items'][number] })
       </p>
       <ul className="small">
         {item.reasons.map((reason) => (
-          <li key={reason} lang="en" dir="auto">
-            {reason}
+          <li key={reason.text}>
+            <SaidReason {...reason} />
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import { percent } from '../format/counts.ts';
 import { writtenDay, writtenInterval } from '../format/dates.ts';
 import { CountMark } from '../marks/harm-words.tsx';
 import { Loading } from '../marks/page-states.tsx';
+import { SaidReason } from '../reasons/said-reason.tsx';
 import { useSpeech } from '../words/use-words.ts';
 
 const StateFigures = lazy(async () => ({ default: (await import('./state-figures.tsx')).StateFigures }));
@@ -17,16 +18,16 @@ export function TruceStatePanel({ state }: { state: TruceStateAnswer }) {
     <>
       <section className="panel stack">
         <h2>{words.analytics.state[state.state]}</h2>
-        <p lang="en" dir="auto">
-          {state.says}
+        <p>
+          <SaidReason text={state.says} reason={state.reason} />
         </p>
         {state.doubts.length > 0 && (
           <>
             <h3>{words.analytics.doubts}</h3>
             <ul className="disagreements">
               {state.doubts.map((doubt) => (
-                <li key={doubt} lang="en" dir="auto">
-                  {doubt}
+                <li key={doubt.text}>
+                  <SaidReason {...doubt} />
                 </li>
               ))}
             </ul>

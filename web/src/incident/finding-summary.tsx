@@ -1,22 +1,22 @@
 /** The finding as one paragraph: the program's own in English; in another language, what is open or fails, made of the limbs' reasons. */
 import type { Finding } from '../../../src/model/finding.ts';
 import { sayReason } from '../reasons/say-reason.ts';
-import type { Words } from '../words/en.ts';
-import { useSpeech } from '../words/use-words.ts';
+import { type Speech, useSpeech } from '../words/use-words.ts';
 import { LIMBS } from './limbs.ts';
 
 export function FindingSummary({ finding }: { finding: Finding }) {
-  const { words, language } = useSpeech();
-  const said = language === 'en' ? null : summaryIn(finding, words);
+  const speech = useSpeech();
+  const said = speech.language === 'en' ? null : summaryIn(finding, speech);
   return <p>{said === null ? <bdi lang="en">{finding.summary}</bdi> : said}</p>;
 }
 
 /** Null when a limb that must be told has no words in this language. */
-function summaryIn({ outcome, limbs }: Finding, words: Words): string | null {
+function summaryIn({ outcome, limbs }: Finding, speech: Speech): string | null {
+  const { words } = speech;
   const told = LIMBS.filter((limb) => isTold(outcome, limb, limbs[limb]));
   const reasons = told.map((limb) => {
     const { reason } = limbs[limb];
-    const said = reason === undefined ? null : sayReason(reason, words);
+    const said = reason === undefined ? null : sayReason(reason, speech);
     return said === null ? null : `${words.limb[limb]}: ${said}.`;
   });
   return reasons.includes(null) ? null : [`${words.outcome[outcome]}.`, ...reasons].join(' ');

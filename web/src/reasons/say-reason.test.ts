@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { REASON_WORDS } from '../../../src/journey/5-assess/reason-words.ts';
-import { ar } from '../words/ar.ts';
-import { en } from '../words/en.ts';
+import { speechIn } from '../words/use-words.ts';
 import { sayReason } from './say-reason.ts';
 
 const blanksOf = (sentence: string): string[] =>
   [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
+const [arabic, english] = [speechIn('ar'), speechIn('en')];
+const { words: ar } = arabic;
 const plain = (text: string | null): string | undefined => text?.replace(/[\u2068\u2069]/g, '');
 
 test('every reason has words in Arabic, with the same blanks as in English', () => {
@@ -24,7 +25,7 @@ test('a reason is said with its values, reasons and types within it included', (
     code: 'exception/claimed',
     values: { what: { code: 'exception/answered', values: {} } },
   };
-  assert.equal(plain(sayReason(reason, ar)), 'يقول الجانب المتهم: كان ردًّا على هجوم؛ وهو ادعاء لم يثبت');
+  assert.equal(plain(sayReason(reason, arabic)), 'يقول الجانب المتهم: كان ردًّا على هجوم؛ وهو ادعاء لم يثبت');
   const deed = {
     code: 'deed/told',
     values: {
@@ -34,18 +35,33 @@ test('a reason is said with its values, reasons and types within it included', (
       ],
     },
   };
-  assert.equal(plain(sayReason(deed, ar)), `${ar.type.shelling}، الفاعل the army، منذ 2016-05-04؛ الفاعل موضع خلاف`);
+  assert.equal(
+    plain(sayReason(deed, arabic)),
+    `${ar.type.shelling}، الفاعل the army، منذ 2016-05-04؛ الفاعل موضع خلاف`,
+  );
+});
+
+test('numbers are counted and written as the language does', () => {
+  const period = { from: '2016-05-01', to: '2016-05-07', reported: 5, days: { count: 7, of: 'days' as const } };
+  const said = (count: number) =>
+    plain(sayReason({ code: 'state/period', values: { ...period, incidents: { count, of: 'incidents' } } }, arabic));
+  assert.equal(said(2), 'حادثتان من 2016-05-01 إلى 2016-05-07 (الأيام التي رُوي عنها: ٥، من ٧ أيام)');
+  assert.match(said(11) ?? '', /^١١ حادثة /);
 });
 
 test('names of another script are set apart from the sentence around them', () => {
-  const said = sayReason({ code: 'bearer/rivals', values: { names: 'Al-Aba Front' } }, ar);
+  const said = sayReason({ code: 'bearer/rivals', values: { names: 'Al-Aba Front' } }, arabic);
   assert.equal(said, 'تسمّي المصادر فاعلين مختلفين: \u2068Al-Aba Front\u2069');
 });
 
 test('what this page has no words for is left to the English sentence', () => {
-  assert.equal(sayReason({ code: 'limb/of-tomorrow', values: {} }, ar), null);
+  assert.equal(sayReason({ code: 'limb/of-tomorrow', values: {} }, arabic), null);
   const within = { code: 'exception/claimed', values: { what: { code: 'limb/of-tomorrow', values: {} } } };
-  assert.equal(sayReason(within, ar), null);
-  assert.equal(sayReason({ code: 'bearer/rivals', values: {} }, ar), null, 'a value that is missing');
-  assert.equal(sayReason({ code: 'act/alleged', values: {} }, en), null, 'in English the stored sentence is shown');
+  assert.equal(sayReason(within, arabic), null);
+  assert.equal(sayReason({ code: 'bearer/rivals', values: {} }, arabic), null, 'a value that is missing');
+  assert.equal(
+    sayReason({ code: 'act/alleged', values: {} }, english),
+    null,
+    'in English the stored sentence is shown',
+  );
 });

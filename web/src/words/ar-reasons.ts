@@ -1,9 +1,11 @@
 /** Arabic sentences for the reasons of findings, by the codes of the program (`5-assess/reason-words.ts`). `{name}` is filled in. */
 import type { ReasonCode } from '../../../src/shell/http/contract.ts';
+import { analyticsReasonsArabic } from './ar-analytics-reasons.ts';
 import { statusReasonsArabic } from './ar-status-reasons.ts';
 
 export const reasonsArabic: Readonly<Record<ReasonCode, string>> = {
   ...statusReasonsArabic,
+  ...analyticsReasonsArabic,
 
   'given/words': '{words}',
 

@@ -7,6 +7,7 @@ import { type Decision, determinedSubject } from '../../../model/decision.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { decisionsInForce } from '../../../model/link-decisions.ts';
 import { whyUntestable } from '../clause-tests.ts';
+import { plain, type Said, say } from '../reason.ts';
 
 export type Score = 0 | 1 | 2 | 3;
 
@@ -52,7 +53,7 @@ export interface ImplementationScore {
   /** Null when nothing recorded could tell. */
   score: { min: Score; max: Score } | null;
   by: 'program' | 'person';
-  reasons: string[];
+  reasons: Said[];
   /** Incidents that it rests on. */
   kept: string[];
   against: string[];
@@ -83,12 +84,18 @@ export function implementationScore(
   };
   if (determined !== null) {
     const { score, by, reason, decision } = determined;
-    return { ...held, score: { min: score, max: score }, by: 'person', reasons: [`${by}: ${reason}`], decision };
+    return {
+      ...held,
+      score: { min: score, max: score },
+      by: 'person',
+      reasons: [say('status/person-said', { by, words: reason })],
+      decision,
+    };
   }
   const untestable = whyUntestable(clause);
-  if (untestable !== null) return { ...held, score: null, reasons: [untestable] };
+  if (untestable !== null) return { ...held, score: null, reasons: [say('given/words', { words: untestable })] };
   if (findings.length === 0 && evidence.daysReported === 0)
-    return { ...held, score: null, reasons: ['no report of any day on which it was in force is stored'] };
+    return { ...held, score: null, reasons: [plain('score/no-report')] };
   return {
     ...held,
     ...(clause.modality === 'must' ? dutyScore(evidence, held) : prohibitionScore(evidence, thresholds)),
@@ -101,16 +108,16 @@ function dutyScore(
   { clause }: ClauseEvidence,
   { kept, against, open }: Pick<ImplementationScore, 'kept' | 'against' | 'open'>,
 ): Judged {
-  const counts = `${kept.length} incidents that carry it out, ${against.length} against it, ${open.length} open`;
+  const counts = say('score/counts', { kept: kept.length, against: against.length, open: open.length });
   if (kept.length === 0) {
-    const because = `nothing is recorded that carries it out (${counts}); what is not reported may have happened`;
+    const because = say('score/nothing-recorded', { counts });
     return { score: clause.fulfils.length === 0 ? null : { min: 0, max: open.length > 0 ? 1 : 0 }, reasons: [because] };
   }
   const max: Score = kept.length > against.length ? 2 : 1;
   const min: Score = kept.length > against.length + open.length ? 2 : 1;
   return {
     score: { min, max },
-    reasons: [counts, 'a duty that lasts is full only when a person finds it so: events show that it was begun'],
+    reasons: [counts, plain('score/duty-lasts')],
   };
 }
 
@@ -120,7 +127,7 @@ function prohibitionScore({ findings, daysReported }: ClauseEvidence, thresholds
       .size;
   const sure = daysOf(['breach-indicated']);
   const perhaps = daysOf(['breach-indicated', 'exception-claimed', 'indeterminate']);
-  if (daysReported === 0) return { score: null, reasons: ['no day on which it was in force was reported'] };
+  if (daysReported === 0) return { score: null, reasons: [plain('score/no-reported-day')] };
   const scoreOf = (days: number): Score => {
     const share = days / daysReported;
     if (days === 0) return 3;
@@ -129,9 +136,6 @@ function prohibitionScore({ findings, daysReported }: ClauseEvidence, thresholds
   };
   return {
     score: { min: scoreOf(perhaps), max: scoreOf(sure) },
-    reasons: [
-      `a breach is indicated on ${sure} of ${daysReported} reported days; with what is open, on ${perhaps}`,
-      'days without a report are not counted as kept',
-    ],
+    reasons: [say('score/breach-days', { days: daysReported, sure, perhaps }), plain('score/unreported')],
   };
 }

@@ -2,6 +2,8 @@
 import type { ActorRegister } from '../../../knowledge/actors.ts';
 import type { Agreement } from '../../../model/agreement.ts';
 import type { Finding } from '../../../model/finding.ts';
+import type { Reason } from '../../../model/reason.ts';
+import { type PlainCode, plain, say } from '../reason.ts';
 import { partyKin } from '../statements/party-kin.ts';
 
 /** Every actor of the register that belongs to a side, sorted; the side that names the nearest member of its chain counts. */
@@ -35,20 +37,18 @@ export interface SideCounts {
 export interface ParityDoubt {
   about: 'corroboration' | 'adjudication' | 'indeterminacy';
   says: string;
+  /** The same as data, for pages in other languages. */
+  reason: Reason;
 }
 
 /** Shares that differ by more than chance would; says nothing of why. Below this many incidents no share is compared. */
 const LEAST_INCIDENTS = 10;
 
 export function parityDoubts(sides: readonly (SideCounts & { name: string })[]): ParityDoubt[] {
-  const compared: [ParityDoubt['about'], string, (side: SideCounts) => number][] = [
-    [
-      'corroboration',
-      'have a second independent origin',
-      ({ corroborated, adjudicated }) => corroborated + adjudicated,
-    ],
-    ['adjudication', 'were determined by a person', ({ adjudicated }) => adjudicated],
-    ['indeterminacy', 'stay indeterminate', ({ outcomes }) => outcomes.indeterminate ?? 0],
+  const compared: [ParityDoubt['about'], PlainCode, (side: SideCounts) => number][] = [
+    ['corroboration', 'parity/corroborated', ({ corroborated, adjudicated }) => corroborated + adjudicated],
+    ['adjudication', 'parity/determined', ({ adjudicated }) => adjudicated],
+    ['indeterminacy', 'parity/indeterminate', ({ outcomes }) => outcomes.indeterminate ?? 0],
   ];
   const total = ({ reported, corroborated, adjudicated }: SideCounts): number => reported + corroborated + adjudicated;
   const enough = sides.filter((side) => total(side) >= LEAST_INCIDENTS);
@@ -57,8 +57,14 @@ export function parityDoubts(sides: readonly (SideCounts & { name: string })[]):
       enough.slice(index + 1).flatMap((other): ParityDoubt[] => {
         const [a, b] = [count(one) / total(one), count(other) / total(other)];
         if (!differ(count(one), total(one), count(other), total(other))) return [];
-        const says = `${percent(a)} of the incidents that ${one.name} is accused of ${what}, ${percent(b)} of those of ${other.name}: more apart than chance would have it. Look at who reports from where before reading anything into the counts.`;
-        return [{ about, says }];
+        const { text, reason } = say('parity/apart', {
+          share: percent(a),
+          one: one.name,
+          what: plain(what),
+          others: percent(b),
+          other: other.name,
+        });
+        return [{ about, says: text, reason }];
       }),
     ),
   );

@@ -5,6 +5,8 @@
 import type { Clause, ClauseType } from '../../../model/agreement.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Incident } from '../../../model/incident.ts';
+import type { Reason } from '../../../model/reason.ts';
+import { plain, type Said, say } from '../reason.ts';
 import { DAY_MS, millisecondsOf } from '../statements/spoken.ts';
 
 /** Clauses whose breach lasts until something ends it. */
@@ -44,6 +46,8 @@ export interface DutySpan {
   /** Null where the number of people is not told. */
   personDays: Range | null;
   because: string;
+  /** The same as data, for pages in other languages. */
+  reason: Reason;
 }
 
 export interface DutyDuration {
@@ -92,7 +96,8 @@ function spanOf(incident: DutyIncident, kept: readonly DutyIncident[], inForce: 
     persons,
     days,
     personDays: persons === null ? null : product(persons, days),
-    because,
+    because: because.text,
+    reason: because.reason,
   };
 }
 
@@ -104,11 +109,10 @@ function daysOf(
   { time, area }: DutyIncident,
   kept: readonly DutyIncident[],
   { fromMs, untilMs }: InForce,
-): { days: Range; because: string } {
+): { days: Range; because: Said } {
   const toldStart = millisecondsOf(time?.start);
   const toldEnd = millisecondsOf(time?.end);
-  if (toldStart === null)
-    return { days: { min: 1, best: null, max: null }, because: 'no beginning is told; a day at least' };
+  if (toldStart === null) return { days: { min: 1, best: null, max: null }, because: plain('duty/no-beginning') };
   const start = Math.max(toldStart, fromMs);
   const told = toldEnd === null ? 1 : Math.max(1, Math.ceil((Math.min(toldEnd, untilMs) - start) / DAY_MS));
   const endings = kept
@@ -120,11 +124,10 @@ function daysOf(
   const ending = endings.sort((a, b) => a.at - b.at)[0];
   const last = ending?.at ?? untilMs;
   const max = Number.isFinite(last) ? Math.max(told, Math.ceil((last - start) / DAY_MS)) : null;
-  const lasted = `told to have lasted ${told} ${told === 1 ? 'day' : 'days'}${start > toldStart ? ' since the clause came into force' : ''}`;
+  const days = { count: told, of: 'days' } as const;
+  const lasted = start > toldStart ? say('duty/lasted-in-force', { days }) : say('duty/lasted', { days });
   const because =
-    ending === undefined
-      ? `${lasted}; nothing is recorded that ended it`
-      : `${lasted}; at most until ${ending.id}, which carried the duty out in the same area`;
+    ending === undefined ? say('duty/not-ended', { lasted }) : say('duty/ended', { lasted, incident: ending.id });
   return { days: { min: told, best: null, max }, because };
 }
 

@@ -2,7 +2,9 @@
  * The state of a truce, explained: the last days against a stated baseline, with the uncertainty of counts this small, what
  * reporting there was, and the incidents and statements that moved it most. A description of what was reported, no verdict.
  */
+import type { Reason } from '../../../model/reason.ts';
 import type { StatementForm } from '../../../model/statement-record.ts';
+import { plain, type Said, say } from '../reason.ts';
 import { type ChangePoint, type CountedDay, changePoints } from './change-points.ts';
 import { type RatioRange, rateRatio } from './gamma-rates.ts';
 
@@ -62,7 +64,9 @@ export interface PeriodCounts extends Period {
 export interface TruceState {
   state: 'more-violence' | 'less-violence' | 'no-clear-change' | 'too-little-known';
   says: string;
-  doubts: string[];
+  /** The same as data, for pages in other languages. */
+  reason: Reason;
+  doubts: Said[];
   baseline: PeriodCounts;
   recent: PeriodCounts;
   /** Incidents a reported day, recent against baseline: median and 90 % interval; null where nobody reported. */
@@ -90,9 +94,11 @@ export function truceState({ days, baseline, recent, incidents, statements }: St
   const words = { before: statements.filter(within(baseline)), now: statements.filter(within(recent)) };
   const index = indexOf(now, then, words.now, words.before);
   const state = stateOf(now, then, ratio);
+  const says = sentence(state, now, then, ratio);
   return {
     state,
-    says: sentence(state, now, then, ratio),
+    says: says.text,
+    reason: says.reason,
     doubts: doubtsOf(now, then),
     baseline: then,
     recent: now,
@@ -153,31 +159,38 @@ function stateOf(now: PeriodCounts, then: PeriodCounts, ratio: RatioRange | null
   return ratio.max < 1 ? 'less-violence' : 'no-clear-change';
 }
 
-function sentence(state: TruceState['state'], now: PeriodCounts, then: PeriodCounts, ratio: RatioRange | null): string {
-  const counts = `${now.incidents} incidents from ${now.from} to ${now.to} (${now.daysReported} of ${now.days} days reported), ${then.incidents} from ${then.from} to ${then.to} (${then.daysReported} of ${then.days} days reported)`;
-  if (ratio === null || state === 'too-little-known') return `Too few days were reported to compare: ${counts}.`;
-  const range = `${tenth(ratio.best)} times as many a reported day as in the baseline (between ${tenth(ratio.min)} and ${tenth(ratio.max)} with nine chances in ten)`;
-  const says = {
-    'more-violence': 'More incidents were reported than in the baseline',
-    'less-violence': 'Fewer incidents were reported than in the baseline',
-    'no-clear-change': 'No clear change against the baseline',
-  }[state];
-  return `${says}: ${counts}; ${range}.`;
+function sentence(state: TruceState['state'], now: PeriodCounts, then: PeriodCounts, ratio: RatioRange | null): Said {
+  const [recent, baseline] = [periodSaid(now), periodSaid(then)];
+  if (ratio === null || state === 'too-little-known') return say('state/too-few', { recent, baseline });
+  const { best, min, max } = ratio;
+  const range = say('state/ratio', { best: tenth(best), min: tenth(min), max: tenth(max) });
+  const code = (
+    {
+      'more-violence': 'state/more',
+      'less-violence': 'state/less',
+      'no-clear-change': 'state/no-clear-change',
+    } as const
+  )[state];
+  return say(code, { recent, baseline, ratio: range });
 }
 
-function doubtsOf(now: PeriodCounts, then: PeriodCounts): string[] {
-  const doubts: string[] = [];
+const periodSaid = ({ incidents, from, to, days, daysReported }: PeriodCounts): Said =>
+  say('state/period', {
+    incidents: { count: incidents, of: 'incidents' },
+    from,
+    to,
+    reported: daysReported,
+    days: { count: days, of: 'days' },
+  });
+
+function doubtsOf(now: PeriodCounts, then: PeriodCounts): Said[] {
+  const doubts: Said[] = [];
   const silent = now.days - now.daysReported;
-  if (silent > 0)
-    doubts.push(
-      `on ${silent} of the last ${now.days} days no outlet that reports from there published; that is not calm`,
-    );
+  if (silent > 0) doubts.push(say('state/silent', { silent, days: { count: now.days, of: 'days' } }));
   const more = now.sources / Math.max(0.1, then.sources);
   if (more > 1.5 || more < 1 / 1.5)
-    doubts.push(
-      `outlets a day went from ${tenth(then.sources)} to ${tenth(now.sources)}, so that part of a change may be one of reporting`,
-    );
-  if (now.killed.max === null) doubts.push('the number of people killed is open above in at least one incident');
+    doubts.push(say('state/reporting', { then: tenth(then.sources), now: tenth(now.sources) }));
+  if (now.killed.max === null) doubts.push(plain('state/open-above'));
   return doubts;
 }
 
@@ -207,7 +220,7 @@ function moversOf(
     .slice(0, MOVERS_SHOWN);
 }
 
-const tenth = (value: number): string => value.toFixed(1);
+const tenth = (value: number): number => Math.round(value * 10) / 10;
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 const roundedAll = (index: TruceState['index']): TruceState['index'] => ({
   value: rounded(index.value),

@@ -8,7 +8,7 @@ export const ANALYTICS_WORDS = {
   'state/ratio':
     'for each incident a reported day in the baseline, {best} now (between {min} and {max}, with nine chances in ten)',
   'state/silent': 'on {silent} of the last {days} no outlet that reports from there published; that is not calm',
-  'state/reporting': 'outlets a day went from {then} to {now}, so that part of a change may be one of reporting',
+  'state/reporting': 'outlets a day went from {before} to {after}, so that part of a change may be one of reporting',
   'state/open-above': 'the number of people killed is open above in at least one incident',
 
   'score/no-report': 'no report of any day on which it was in force is stored',

@@ -189,7 +189,7 @@ function doubtsOf(now: PeriodCounts, then: PeriodCounts): Said[] {
   if (silent > 0) doubts.push(say('state/silent', { silent, days: { count: now.days, of: 'days' } }));
   const more = now.sources / Math.max(0.1, then.sources);
   if (more > 1.5 || more < 1 / 1.5)
-    doubts.push(say('state/reporting', { then: tenth(then.sources), now: tenth(now.sources) }));
+    doubts.push(say('state/reporting', { before: tenth(then.sources), after: tenth(now.sources) }));
   if (now.killed.max === null) doubts.push(plain('state/open-above'));
   return doubts;
 }

@@ -43,6 +43,8 @@ export interface ActorWords {
   readonly bodies: ReadonlySet<string>;
   /** Nouns for acts of force, before which the doer may stand. */
   readonly acts: ReadonlySet<string>;
+  /** Bodies that are no armed side and may stand there too ("a government raid"). */
+  readonly rulers: ReadonlySet<string>;
   readonly maleNames: ReadonlySet<string>;
   readonly femaleNames: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
@@ -54,6 +56,7 @@ const fileSchema = z.strictObject({
   titles: z.string(),
   bodies: z.string(),
   acts: z.string(),
+  rulers: z.string(),
   'given-names-male': z.string(),
   'given-names-female': z.string(),
   particles: z.string(),
@@ -86,6 +89,7 @@ export function loadActorWords(directory: string): ActorWords {
     pronouns: new Map(rowsOf(file.pronouns).flatMap(pronounsOf)),
     bodies: wordSet(file.bodies),
     acts: wordSet(file.acts),
+    rulers: wordSet(file.rulers),
     maleNames: wordSet(file['given-names-male']),
     femaleNames: wordSet(file['given-names-female']),
     particles: wordSet(file.particles),

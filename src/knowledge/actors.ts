@@ -51,6 +51,8 @@ export interface ActorRegister {
   readonly countries: ReadonlyMap<string, Country>;
   /** From the folded name (`foldName`) to what it may stand for, the likeliest first. */
   readonly names: ReadonlyMap<string, readonly NamedActor[]>;
+  /** Ids of the governments of countries in which others than their forces fire too: the bare adjective names none of them. */
+  readonly manyForces: ReadonlySet<string>;
   /** Every folded beginning of a name at a word boundary, so that a search can stop early. */
   readonly beginnings: ReadonlySet<string>;
 }
@@ -90,6 +92,8 @@ const fileSchema = z.strictObject({
   table: z.string().optional(),
   /** The same as maps, with room for descriptions. */
   actors: z.array(rowSchema).optional(),
+  /** Countries in which others than the government's forces fire too. */
+  'many-forces': z.array(z.string().regex(/^[A-Z]{2}$/)).optional(),
   /** More names for actors of other files: id → names. */
   'more-names': z.record(z.string(), z.array(z.string().min(1))).optional(),
 });
@@ -125,6 +129,7 @@ export function buildRegister(files: readonly (ActorFile & { path: string })[]):
   for (const file of files) addCountries(register, file);
   for (const file of files) for (const actor of actorsOf(file)) register.add(actor, file.path);
   for (const file of files) {
+    for (const country of file['many-forces'] ?? []) register.manyForces.add(`${country.toLowerCase()}.gov`);
     for (const [id, names] of Object.entries(file['more-names'] ?? {}))
       for (const name of names) register.name(name, id, 'name');
   }
@@ -135,6 +140,7 @@ export function buildRegister(files: readonly (ActorFile & { path: string })[]):
 class RegisterDraft {
   readonly actors = new Map<string, Actor>();
   readonly countries = new Map<string, Country>();
+  readonly manyForces = new Set<string>();
   private readonly names = new Map<string, NamedActor[]>();
   private readonly beginnings = new Set<string>();
 
@@ -169,8 +175,9 @@ class RegisterDraft {
       for (const entry of entries)
         if (!this.actors.has(entry.id)) throw new Error(`name ${name}: unknown actor ${entry.id}`);
     }
-    const { actors, countries, names, beginnings } = this;
-    return Object.freeze({ actors, countries, names, beginnings });
+    for (const id of this.manyForces) if (!this.actors.has(id)) throw new Error(`many-forces: unknown state ${id}`);
+    const { actors, countries, names, beginnings, manyForces } = this;
+    return Object.freeze({ actors, countries, names, beginnings, manyForces });
   }
 }
 

@@ -35,6 +35,7 @@ const CLASSES = [
   'replies',
   'including',
   'aloft',
+  'of-truces',
   'habits',
   'onsets',
   'unnamed-culprit',

@@ -14,6 +14,8 @@ export interface ModalityWords {
   readonly alleged: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
   readonly conditions: ReadonlySet<string>;
+  /** By lemma: what "could be heard" was. */
+  readonly perceived: ReadonlySet<string>;
   /** Adjectives of reports that are none, and the nouns, by lemma, that they stand with. */
   readonly untrue: ReadonlySet<string>;
   readonly reports: ReadonlySet<string>;
@@ -46,6 +48,7 @@ const modalityFile = z.strictObject({
   alleged: words,
   negations: words,
   conditions: words,
+  perceived: words,
   untrue: words,
   reports: words,
   modals: z.record(z.string(), z.enum(['hypothetical', 'demand', 'planned'])),
@@ -62,6 +65,7 @@ export function loadModalityWords(directory: string, language: string): Modality
     alleged: new Set(file.alleged),
     negations: new Set(file.negations),
     conditions: new Set(file.conditions),
+    perceived: new Set(file.perceived),
     untrue: new Set(file.untrue),
     reports: new Set(file.reports),
     modals: new Map(Object.entries(file.modals)),

@@ -14,6 +14,7 @@ const file = z.strictObject({
   headNouns: kinds,
   streetNouns: list,
   newsBodies: list,
+  nameParts: list,
   seats: list,
   leadNouns: kinds,
   compass: list,
@@ -59,6 +60,8 @@ export interface PlaceWords {
   readonly compass: ReadonlySet<string>;
   readonly organisations: ReadonlySet<string>;
   readonly publicBodies: ReadonlySet<string>;
+  /** Words that names of villages begin with, common as they are. */
+  readonly nameParts: ReadonlySet<string>;
   /** Buildings that stand for the government in them. */
   readonly seats: ReadonlySet<string>;
   /** Nouns behind "news" that make what stands before it the name of a news service. */
@@ -100,6 +103,7 @@ export function loadPlaceWords(path: string, groups: readonly string[] = []): Pl
     publicBodies: new Set(raw.publicBodies),
     newsBodies: new Set(raw.newsBodies),
     seats: new Set(raw.seats),
+    nameParts: new Set(raw.nameParts),
     peopleNouns: new Set(raw.peopleNouns),
     notPlaces: new Set([...raw.notPlaces, ...groups]),
     titles: new Set(raw.titles),

@@ -9,6 +9,7 @@ import type { Token } from '../../model/sentence.ts';
 import { findActors } from './actors/actors.ts';
 import { linkMentions } from './actors/link-mentions.ts';
 import { findStateNames } from './actors/state-names.ts';
+import { hashText } from './grammar/hashing.ts';
 import { parseText } from './grammar/parse-text.ts';
 import { harmTrigger } from './incidents/harm.ts';
 import { findIncidents, type IncidentInput } from './incidents/incidents.ts';
@@ -76,7 +77,12 @@ export function readingInput(report: Report, knowledge: Knowledge): IncidentInpu
     wants,
     hints: knowledge.wordHints,
   });
-  const places = findPlaces(parsed, knowledge.gazetteer, knowledge.placeWords);
+  const places = findPlaces(
+    parsed,
+    knowledge.gazetteer,
+    knowledge.placeWords,
+    (word) => knowledge.grammar.lexicon.find(hashText(word)) !== -1,
+  );
   const times = findTimes(parsed, knowledge.timeWords);
   const quantities = findQuantities(parsed, knowledge.quantityWords);
   const actors = findActors(parsed, knowledge.actors, knowledge.actorWords, {

@@ -20,7 +20,11 @@ export function doerBefore(scene: Scene, phrase: NounPhrase): Draft | null {
   const before = scene.units[to];
   if (before?.class !== 'noun') return null;
   const noun = nounAt(scene, before.last, first);
-  const isDoer = before.named[0]?.as === 'name' || (noun !== null && noun.kind !== 'thing' && ARMED.has(noun.role));
+  const isDoer =
+    before.named[0]?.as === 'name' ||
+    (noun !== null &&
+      noun.kind !== 'thing' &&
+      (ARMED.has(noun.role) || scene.words.rulers.has(noun.words.at(-1) ?? '')));
   const doer = isDoer ? mentionOf(scene, { ...phrase, to, start: phrase.from, isPossessor: false }) : null;
   // "a rebel attack" is that of several.
   return doer?.kind === 'person' && doer.form === 'description'

@@ -77,6 +77,38 @@ const cases: readonly [what: string, published: string, text: string, expected: 
     'Israeli aircraft bombed two towers in Gaza City. Both sides agreed to a ceasefire starting at 7 p.m. on Tuesday.',
     ['Gaza City: air_strike by Israeli aircraft, - dead, -', 'Gaza City: ceasefire_start by sides, - dead, 2014-08-26'],
   ],
+  [
+    "an army and an armed group do not do each other's acts, and the day of the truce is not theirs",
+    '2017-12-26',
+    'A ceasefire took effect on Sunday. The opposition said government troops attacked its base in Wau. The army said rebels ambushed a convoy near Torit, killing four soldiers.',
+    [
+      'Wau: ceasefire_start by -, - dead, 2017-12-24',
+      'Wau: ground_attack by government troops, - dead, -',
+      'Torit: ground_attack by rebels, 4 dead, -',
+    ],
+  ],
+  [
+    'other dead at a place of another name, though no list has it, are of another act; who is shot at is not hit',
+    '2024-12-10',
+    'A strike killed four people in Beit Qaraf on Sunday. One soldier was killed and three were injured by a drone strike near Bint Jbeil. On Monday troops shot at residents near Naqoura.',
+    [
+      'Beit Qaraf: ground_attack by -, 4 dead, 2024-12-08',
+      'Bint Jbeil: drone_strike by -, 1 dead, 2024-12-08',
+      'Naqoura: shooting by troops, - dead, 2024-12-09',
+    ],
+  ],
+  [
+    'what could be heard was there, and who came under fire was fired at',
+    '2019-10-18',
+    'Shelling could be heard at Kobani on Friday. A patrol came under small-arms fire near Manbij on Thursday.',
+    ['Kobani: shelling by -, - dead, 2019-10-18', 'Manbij: shooting by -, - dead, 2019-10-17'],
+  ],
+  [
+    "a day behind an act is the act's, and not that of the accusation",
+    '2019-10-18',
+    'Doctors accused rebels of executing a politician in Manbij on October 12.',
+    ['Manbij: execution by rebels (suspected), 1 dead, 2019-10-12'],
+  ],
 ];
 
 for (const [what, published, text, expected] of cases)

@@ -32,7 +32,7 @@ export function frameTokens(
       if (held !== null) place(slot, held);
       return;
     }
-    if (isTrigger(filler)) draft.linked.push(filler);
+    if (isTrigger(filler) && !line.actors.has(filler)) draft.linked.push(filler);
     else if (loadOf(line, filler) !== null) draft.weapons.push(loadOf(line, filler) ?? filler);
     else if (isBareWeapon(line, filler) || (frame === 'fire-at' && slot === 'hit' && isFired(line, filler)))
       draft.weapons.push(filler);
@@ -113,6 +113,8 @@ function verbFrame(
   }
   for (const side of sides) {
     if (side.case === 'by' && (passive || frame === 'happen')) place('doers', side.head);
+    // "came under fire from separatists"
+    else if (side.case === 'from' && frame === 'suffer' && line.actors.has(side.head)) place('doers', side.head);
     else if (side.case === 'to' && isDoneTo(line, object)) place('hit', side.head);
     else if (side.case === 'with' && isShared(line, object)) place('hit', side.head);
     else if (line.grammar.with.has(side.case) && line.weapons.has(side.head)) draft.weapons.push(side.head);

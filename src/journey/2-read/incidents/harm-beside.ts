@@ -27,6 +27,8 @@ export function harmBeside(collector: HarmCollector, head: number, quantity: Qua
     stateAfter(collector, head, quantity) ??
     verbBefore(collector, quantity);
   if (found === null) return;
+  // "troops shot at residents": those before the verb aimed, and nobody is told to have been hit.
+  if (found.measure === 'hit' && line.sentence.tokens[found.token + 1]?.lower === 'at') return;
   if (isOfNamed(quantity) && collector.facts.some(({ token }) => token === found.token)) return;
   collector.taken.add(head);
   const sufferers = quantity.head === null ? [] : peopleAt(page, line, head).slice(0, 1);
@@ -84,7 +86,8 @@ function stateAfter({ page, line }: HarmCollector, head: number, quantity: Quant
 function verbBefore({ page, line }: HarmCollector, quantity: Quantity): Found | null {
   for (let index = quantity.firstToken - 1; index >= Math.max(0, quantity.firstToken - REACH_BEFORE); index -= 1) {
     const token = line.sentence.tokens[index];
-    if (token === undefined || token.pos === 'PUNCT' || token.pos === 'ADP') return null;
+    // "shot at residents": where it was aimed is not who was hit, whatever the tag of "at".
+    if (token === undefined || token.pos === 'PUNCT' || token.pos === 'ADP' || token.lower === 'at') return null;
     const verb = page.harm.byVerb.get(token.lemma);
     if (verb !== undefined && !verb.suffers && (token.tag === 'VBG' || !isPassive(line.sentence, index)))
       return { measure: verb.measure, token: index };

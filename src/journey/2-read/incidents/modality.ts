@@ -59,13 +59,18 @@ function beside(page: Page, line: Line, at: number, level: number, putting: Putt
       (relation === 'advmod' || relation === 'det' || relation === 'case' || relation === 'mark')
     ) {
       if (level === 0) weaken(putting, 'denied', 'negated');
-    } else if (relation === 'aux' || relation === 'aux:pass') modal(page, token.lower, putting);
+    } else if ((relation === 'aux' || relation === 'aux:pass') && !isPerceived(page, line, at))
+      modal(page, token.lower, putting);
     else if (relation === 'mark' && page.modality.conditions.has(token.lower))
       weaken(putting, 'hypothetical', 'condition');
     else if (level <= 1 && page.modality.alleged.has(token.lower) && (relation === 'advmod' || relation === 'amod'))
       weaken(putting, 'alleged', 'alleged');
   }
 }
+
+/** "shelling could be heard": what can be heard is there. */
+const isPerceived = ({ modality }: Page, { sentence }: Line, at: number): boolean =>
+  modality.perceived.has(sentence.tokens[at]?.lemma ?? '');
 
 function modal(page: Page, word: string, putting: Putting): void {
   const kind = page.modality.modals.get(word);

@@ -1,5 +1,6 @@
 /** Named evidence that a mention tells the event of a group of mentions before it. */
 import { areApart } from '../../../knowledge/places-apart.ts';
+import type { PlaceName } from '../../../model/place-name.ts';
 import type { Sentence, Token } from '../../../model/sentence.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { dependents, relationOf } from '../grammar/tree.ts';
@@ -45,7 +46,7 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   if (mentions.some((other) => (other.modality === 'denied') !== (mention.modality === 'denied'))) return null;
   // A sum is of other events than the one told, and of others than the next sum.
   if (mentions.some((other) => other.aggregate || mention.aggregate) && !linked) return null;
-  if (!linked && isElsewhere(page, mentions, mention)) return null;
+  if (!linked && (isElsewhere(page, mentions, mention) || isOtherToll(page, mentions, mention))) return null;
   if (linked) features.linked = 1;
   if (aftermath) features.aftermath = 1;
   if (mentions.some((other) => other.type === mention.type)) features['same-type'] = 1;
@@ -97,6 +98,46 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   return features;
 }
 
+/** A place in the act's own clause stands within so many edges of the tree. */
+const OWN_PLACE = 4;
+
+/** Told of other dead at a place of another name, which the gazetteer may not know: another act, unless a toll is brought up to date. */
+function isOtherToll(page: Page, before: readonly EventMention[], now: EventMention): boolean {
+  const place = ownPlace(now);
+  const dead = deadOf(now);
+  if (place === null || dead.length === 0 || now.harm.some(({ total }) => total)) return false;
+  const told = before.filter((mention) => ownPlace(mention) !== null && deadOf(mention).length > 0);
+  return (
+    told.length > 0 &&
+    told.every((mention) => {
+      const other = ownPlace(mention);
+      return other !== null && areNamedApart(page, other, place) && !deadOf(mention).some((n) => dead.includes(n));
+    })
+  );
+}
+
+const ownPlace = ({ places: [nearest] }: EventMention): number | null =>
+  nearest === undefined || nearest.distance > OWN_PLACE ? null : nearest.index;
+
+const deadOf = ({ harm }: EventMention): number[] =>
+  harm.flatMap(({ measure, quantity }) =>
+    measure === 'killed' && quantity?.claim.n !== undefined ? [quantity.claim.n] : [],
+  );
+
+/** Names of two settlements, neither said to lie in the other. */
+function areNamedApart(page: Page, a: number, b: number): boolean {
+  const [one, other] = [page.places[a], page.places[b]];
+  const isSpot = (name: typeof one): boolean =>
+    name !== undefined && !AREAS.has(name.stated ?? '') && !isArea(page, name);
+  if (one === undefined || other === undefined || !isSpot(one) || !isSpot(other)) return false;
+  return textOf(page, a) !== textOf(page, b) && one.within !== b && other.within !== a;
+}
+
+const AREAS: ReadonlySet<string> = new Set(['country', 'province', 'region', 'district']);
+
+const isArea = ({ gazetteer }: Page, { candidates: [first] }: PlaceName): boolean =>
+  first !== undefined && AREAS.has(gazetteer.kind(first));
+
 /** Told of a place that lies apart from all that the others are told of. */
 function isElsewhere(page: Page, before: readonly EventMention[], { places: [own] }: EventMention): boolean {
   const known = before.flatMap(({ places }) => places.slice(0, 1));
@@ -125,15 +166,32 @@ const startsWithPreposition = (sentence: Sentence): boolean => sentence.tokens[0
 
 const textOf = (page: Page, place: number): string => page.places[place]?.text.toLowerCase() ?? '';
 
-/** The parties, as the register knows them, whom the tree shows as doers. */
-const sidesOf = (page: Page, mention: EventMention): string[] =>
-  mention.candidates.flatMap(({ slot, inFrame, score, participant }) =>
-    slot === 'doer' && inFrame && score > -1 ? (registeredParty(page, participant) ?? []) : [],
-  );
+/** A doer whom the tree shows: the party as the register knows it, and its role. */
+interface Side {
+  readonly party: string | null;
+  readonly role: WordedParticipant['role'];
+}
 
-/** Both have doers whom the register knows, and they are of different parties. */
-const otherSides = (before: readonly string[], now: readonly string[]): boolean =>
-  before.length > 0 && now.length > 0 && now.every((a) => before.every((b) => !mayBeOne(a, b)));
+const sidesOf = (page: Page, mention: EventMention): Side[] =>
+  mention.candidates.flatMap(({ slot, inFrame, score, participant }) => {
+    if (slot !== 'doer' || !inFrame || score <= -1) return [];
+    const party = registeredParty(page, participant);
+    // "4 soldiers killed": in the place of a doer only by the tree's mistake.
+    return party === null && isHarmed(mention, participant) ? [] : [{ party, role: participant.role }];
+  });
+
+const isHarmed = ({ harm }: EventMention, { sentence, token }: WordedParticipant): boolean =>
+  harm.some(({ sufferers }) => sufferers.some((one) => one.sentence === sentence && one.token === token));
+
+/** Both have doers, and they are of different parties: as the register knows them, or an army's and an armed group's. */
+const otherSides = (before: readonly Side[], now: readonly Side[]): boolean =>
+  before.length > 0 && now.length > 0 && now.every((a) => before.every((b) => areOtherParties(a, b)));
+
+const areOtherParties = (a: Side, b: Side): boolean =>
+  a.party !== null && b.party !== null ? !mayBeOne(a.party, b.party) : fights(a.role, b.role) || fights(b.role, a.role);
+
+const fights = (army: WordedParticipant['role'], group: WordedParticipant['role']): boolean =>
+  army === 'military' && group === 'non_state_armed_group';
 
 /** A state and one of its branches may be one party: "ru.gov" and "ru.airforce". */
 function mayBeOne(a: string, b: string): boolean {

@@ -137,7 +137,7 @@ function participantAt(page: Page, line: Line, at: number, slot: Slot): WordedPa
     return thingAt(line, token, built.entry.id, built.entry.protected);
   if (actor !== undefined) return actorAt(page, line, token, slot);
   const state = line.adjectives.get(token);
-  if (state !== undefined && slot === 'doer') return stateAt(line, token, state);
+  if (state !== undefined && slot === 'doer') return stateAt(page, line, token, state);
   const head = line.sentence.tokens[token];
   if (head === undefined || PRONOUNS.has(head.pos) || head.pos === 'NUM' || head.pos === 'VERB' || head.pos === 'PUNCT')
     return null;
@@ -164,7 +164,8 @@ function partyAt(page: Page, line: Line, token: number): WordedParticipant | nul
   const place = page.places[line.placeAt.get(token) ?? -1];
   if (place === undefined || place.use === 'embedded') return place === undefined ? ownerAt(page, line, token) : null;
   const state = stateOf(place.text, page.register);
-  return state === null ? null : stateAt(line, token, state);
+  const participant = state === null ? null : stateAt(page, line, token, state);
+  return participant === null ? null : { ...participant, actor: state };
 }
 
 const OWNED_BY: ReadonlySet<string> = new Set(['by', 'of']);
@@ -224,10 +225,10 @@ const bare = (line: Line, text: string): string => {
     : words.join(' ');
 };
 
-/** "Russian raids": the state behind the adjective. */
-function stateAt(line: Line, token: number, state: string): WordedParticipant | null {
+/** "Russian raids": the state behind the adjective, where only its forces can be meant. */
+function stateAt(page: Page, line: Line, token: number, state: string): WordedParticipant | null {
   const participant = phraseAt(line, token, { kind: 'organisation', role: 'state', object: null, protected: false });
-  return participant === null ? null : { ...participant, actor: state };
+  return participant === null ? null : { ...participant, actor: page.register.manyForces.has(state) ? null : state };
 }
 
 function thingAt(line: Line, token: number, object: string | null, isProtected: boolean): WordedParticipant | null {

@@ -105,7 +105,7 @@ function endWithGaps(phrase: Phrase<unknown>, tokens: readonly Token[], at: numb
     let found = -1;
     for (let index = position + 1; index < limit; index += 1) {
       const token = tokens[index];
-      if (token === undefined || token.pos === 'VERB' || token.pos === 'PUNCT') break;
+      if (token === undefined || token.pos === 'VERB' || (token.pos === 'PUNCT' && token.text !== '-')) break;
       if (token.lower === word || token.lemma === word) {
         found = index;
         break;

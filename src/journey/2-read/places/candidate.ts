@@ -24,6 +24,11 @@ export interface Search {
   readonly words: PlaceWords;
 }
 
+/** A search that also knows the commonest words of English, in lower case. */
+export interface WordSearch extends Search {
+  readonly isCommon: (word: string) => boolean;
+}
+
 export const keyOf = (sentence: Sentence, first: number, last: number): string => {
   let key = sentence.tokens[first]?.lower ?? '';
   for (let at = first + 1; at <= last; at++) key += ` ${sentence.tokens[at]?.lower ?? ''}`;

@@ -2,7 +2,7 @@
 import { NAME_FLAG } from '../../../knowledge/gazetteer.ts';
 import type { PlaceWords } from '../../../knowledge/place-words.ts';
 import type { Sentence, Token } from '../../../model/sentence.ts';
-import type { Candidate, Search } from './candidate.ts';
+import type { Candidate, Search, WordSearch } from './candidate.ts';
 import { knownAt } from './known-names.ts';
 import { endsTiedName, isCapital, isCaseless, isHyphen, isLoneArticle, nameRunEnd, opensName } from './names.ts';
 import { placeNounBefore, statedAfter } from './stated.ts';
@@ -10,7 +10,7 @@ import { isTag, taggedAt } from './tagged-names.ts';
 import { standsClose, wordedAt } from './worded-names.ts';
 
 /** Candidates of one sentence from left to right; they do not overlap. */
-export function candidatesIn(sentence: Sentence, search: Search): Candidate[] {
+export function candidatesIn(sentence: Sentence, search: WordSearch): Candidate[] {
   const found: Candidate[] = [];
   const { tokens } = sentence;
   let free = 0;
@@ -46,7 +46,7 @@ const BIG_CITY = 150_000;
 const FIRST_OF_WORLD = 1 << 24;
 
 /** A known name, unless it is a mere by-name of some village and the words make it a name of another kind: "Lake X", "X County". */
-function candidateAt(at: number, sentence: Sentence, search: Search): Candidate | null {
+function candidateAt(at: number, sentence: Sentence, search: WordSearch): Candidate | null {
   const known = knownAt(at, sentence, search);
   if (known === null) return wordedAt(at, sentence, search);
   const whole = unlistedWhole(known, search);
@@ -60,7 +60,7 @@ function candidateAt(at: number, sentence: Sentence, search: Search): Candidate 
 }
 
 /** No village, however small, is called by the first word of "Let Yet Kone village": the whole run is the name. */
-function unlistedWhole(known: Candidate, search: Search): Candidate | null {
+function unlistedWhole(known: Candidate, search: WordSearch): Candidate | null {
   const { sentence, first, last, matches, hasHead } = known;
   if (hasHead || sentence.casing !== 'mixed') return null;
   const end = nameRunEnd(search.text, sentence, first);

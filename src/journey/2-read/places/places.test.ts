@@ -6,6 +6,7 @@ import { loadGazetteer } from '../../../knowledge/gazetteer.ts';
 import { loadGrammar } from '../../../knowledge/grammar-weights.ts';
 import { loadPlaceWords } from '../../../knowledge/place-words.ts';
 import type { PlaceName } from '../../../model/place-name.ts';
+import { hashText } from '../grammar/hashing.ts';
 import { parseText } from '../grammar/parse-text.ts';
 import { findPlaces } from './places.ts';
 
@@ -14,7 +15,8 @@ const gazetteer = loadGazetteer(join(knowledge, 'gazetteer', 'world'));
 const words = loadPlaceWords(join(knowledge, 'lexicon', 'en', 'places.yaml'));
 const grammar = loadGrammar(join(knowledge, 'weights'));
 
-const read = (text: string): PlaceName[] => findPlaces(parseText(text, grammar), gazetteer, words);
+const isCommon = (word: string): boolean => grammar.lexicon.find(hashText(word)) !== -1;
+const read = (text: string): PlaceName[] => findPlaces(parseText(text, grammar), gazetteer, words, isCommon);
 const named = (text: string): string[] =>
   read(text)
     .filter(({ use }) => use !== 'embedded' && use !== 'demonym')
@@ -179,4 +181,9 @@ test('a lower-case noun belongs to the name where our own list has both', () => 
 test('a big or listed place in lower case is found after a preposition, words and small places are not', () => {
   assert.deepEqual(named('Now: an airstrike on douma, three killed near saraqib.'), ['douma', 'saraqib']);
   assert.deepEqual(named('They fell in love at first sight and ate on deck.'), []);
+});
+
+test('a name of several unheard-of words behind "in" is a place', () => {
+  assert.deepEqual(named('A strike killed four people in Beit Qaraf on Sunday.'), ['Beit Qaraf']);
+  assert.deepEqual(named('He spoke in Public Hearings and in Old English.'), []);
 });

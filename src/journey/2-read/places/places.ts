@@ -19,8 +19,13 @@ import { isTag } from './tagged-names.ts';
 import { usesOf } from './use.ts';
 
 /** The place names of a text in order, without overlaps. Linear in the length of the text. */
-export function findPlaces(parsed: ParsedText, gazetteer: Gazetteer, words: PlaceWords): PlaceName[] {
-  const search = { text: parsed.text, gazetteer, words };
+export function findPlaces(
+  parsed: ParsedText,
+  gazetteer: Gazetteer,
+  words: PlaceWords,
+  isCommon: (word: string) => boolean,
+): PlaceName[] {
+  const search = { text: parsed.text, gazetteer, words, isCommon };
   const candidates: Candidate[] = [];
   for (const sentence of parsed.sentences)
     if (sentence.kind !== 'furniture') candidates.push(...candidatesIn(sentence, search));

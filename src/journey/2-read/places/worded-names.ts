@@ -3,13 +3,13 @@ import { type Gazetteer, NAME_FLAG, type PlaceRef } from '../../../knowledge/gaz
 import { wordKey } from '../../../knowledge/name-key.ts';
 import type { PlaceWords, StatedKind } from '../../../knowledge/place-words.ts';
 import type { Sentence } from '../../../model/sentence.ts';
-import { type Candidate, keyOf, type Search } from './candidate.ts';
+import { type Candidate, keyOf, type Search, type WordSearch } from './candidate.ts';
 import { hasOrganisation, isNoName, isOrganisationAfter } from './longer-names.ts';
 import { isCapital, nameRunEnd } from './names.ts';
 import { isMeasured, placeNounBefore, statedAfter, statedBefore } from './stated.ts';
 
 /** A name no list holds exactly, but that is worded as a place: "the village of X", "X village", "Lake X", "in X". */
-export function wordedAt(at: number, sentence: Sentence, search: Search): Candidate | null {
+export function wordedAt(at: number, sentence: Sentence, search: WordSearch): Candidate | null {
   const { words } = search;
   const first = sentence.tokens[at];
   if (first === undefined || sentence.casing !== 'mixed' || isNoName(first, sentence.tokens[at + 1], words))
@@ -24,7 +24,9 @@ export function wordedAt(at: number, sentence: Sentence, search: Search): Candid
   const after = statedAfter(sentence, end, words);
   if (before !== null || after !== null || words.strongPrepositions.has(sentence.tokens[at - 1]?.lower ?? '')) {
     const loose = looselyAt(at, end, sentence, search.gazetteer);
-    const isWhole = loose !== null && (loose.last === end || !standsClose(sentence, at));
+    // "in Beit Lif": a part of a longer name that looks like some place is not the place.
+    const isWhole =
+      loose !== null && (loose.last === end || !(standsClose(sentence, at) || isUnheardOf(sentence, at, end, search)));
     if (isWhole) return { ...loose, stated: before ?? after };
   }
   if (namesPerson(sentence, at, end, search)) return null;
@@ -42,13 +44,36 @@ const CLOSE_BY = new Set(['near', 'outside', 'around', 'outskirts']);
 export const standsClose = (sentence: Sentence, at: number): boolean =>
   CLOSE_BY.has(sentence.tokens[at - 1]?.lower ?? '');
 
+/** "in Beit Lif": a name of two or three words, none of them a common one, right behind a preposition of place. */
+function isUnheardOf(
+  { tokens }: Sentence,
+  at: number,
+  end: number,
+  { words, isCommon }: Pick<WordSearch, 'words' | 'isCommon'>,
+): boolean {
+  if (!words.strongPrepositions.has(tokens[at - 1]?.lower ?? '') || end === at || end - at > LONGEST_UNHEARD)
+    return false;
+  const name = tokens.slice(at, end + 1).filter(({ pos }) => pos !== 'PUNCT' && pos !== 'DET');
+  return (
+    name.length >= 2 &&
+    name.every(({ pos, lower }) => pos === 'PROPN' && (words.nameParts.has(lower) || !isCommon(lower)))
+  );
+}
+
+const LONGEST_UNHEARD = 4;
+
 /** A name in no list that stands like a place: "near X", or "in X, Y" with an area Y behind it. */
-function isPlacedUnknown(sentence: Sentence, at: number, end: number, { gazetteer, words }: Search): boolean {
+function isPlacedUnknown(
+  sentence: Sentence,
+  at: number,
+  end: number,
+  { gazetteer, words, isCommon }: WordSearch,
+): boolean {
   const { tokens } = sentence;
   const before = tokens[at - 1]?.lower ?? '';
   const isTagged = tokens[at]?.pos === 'PROPN' && end - at <= 2;
   if (!isTagged || hasOrganisation(sentence, at, end, words)) return false;
-  if (standsClose(sentence, at)) return true;
+  if (standsClose(sentence, at) || isUnheardOf(sentence, at, end, { isCommon, words })) return true;
   if (!words.strongPrepositions.has(before) && !words.weakPrepositions.has(before)) return false;
   const area = tokens[end + 2];
   if (tokens[end + 1]?.text !== ',' || area === undefined || !isCapital(area)) return false;

@@ -1,8 +1,11 @@
 /** When an incident was, chosen among the times that stand with it in the report. */
 import type { IncidentGrammar } from '../../../knowledge/incident-grammar.ts';
+import type { IncidentWords } from '../../../knowledge/incident-words.ts';
+import { matchPhrase } from '../../../knowledge/phrase-table.ts';
 import { civilOf, dayNumber, isoDate, parseInstant } from '../../../measure/calendar.ts';
 import type { CodedIncident } from '../../../model/coded-report.ts';
 import type { Reading } from '../../../model/reading.ts';
+import type { Token } from '../../../model/sentence.ts';
 import type { ResolvedTime, TimeExpression } from '../../../model/time-expression.ts';
 import type { Near, WordedIncident } from '../../../model/worded-incident.ts';
 import { statementsAt } from '../statements-at.ts';
@@ -21,6 +24,7 @@ export interface TimeChoice {
   readonly times: readonly ResolvedTime[];
   readonly grammar: IncidentGrammar;
   readonly acts: ActsOf;
+  readonly words: IncidentWords;
 }
 
 /** How many sentences before the act a time still says when it was. */
@@ -40,7 +44,12 @@ export function settledTime(reading: Reading, choice: TimeChoice, incident: Word
   if (stated !== undefined) return { value: stated, because: null };
   const [first = 0] = incident.sentences;
   const last = incident.sentences.at(-1) ?? first;
-  const before = daysOf(reading, choice, incident, (at) => at < first && at >= first - TIME_MEMORY).at(-1);
+  const before = daysOf(
+    reading,
+    choice,
+    incident,
+    (at) => at < first && at >= first - TIME_MEMORY && !tellsOnlyTruce(choice.acts, at),
+  ).at(-1);
   if (before !== undefined) return { value: before, because: 'time/told-before' };
   const [after] = daysOf(
     reading,
@@ -130,7 +139,7 @@ function isAfterwards(reading: Reading, grammar: IncidentGrammar, incident: Word
 /** A time that can be the act's: not when somebody spoke, and for an act told as done not after the report. */
 function usableTime(
   reading: Reading,
-  { times, grammar }: TimeChoice,
+  { times, grammar, words }: TimeChoice,
   incident: WordedIncident,
   index: number,
 ): Time | null {
@@ -139,7 +148,8 @@ function usableTime(
   if (
     expression === undefined ||
     time === null ||
-    isTimeOfSpeech(reading, grammar, expression) ||
+    isTimeOfSpeech(reading, grammar, expression, incident) ||
+    (!TRUCES.has(incident.type) && isTimeOfTruce(reading, { grammar, words }, expression)) ||
     isDateline(reading, expression, time)
   )
     return null;
@@ -165,14 +175,42 @@ const isDateline = ({ report, places }: Reading, { sentence, rule }: TimeExpress
   places.some((place) => place.sentence === sentence && place.use === 'dateline');
 
 /** "Reported today that …", "(Published Friday)": the verb that the time itself hangs on tells of the telling. */
-function isTimeOfSpeech(reading: Reading, grammar: IncidentGrammar, expression: TimeExpression): boolean {
+function isTimeOfSpeech(
+  reading: Reading,
+  grammar: IncidentGrammar,
+  expression: TimeExpression,
+  incident: WordedIncident,
+): boolean {
   const governor = governorOf(reading, expression);
+  // "accused them of killing a man on October 12": the act stands between.
+  const isPastAct = ({ end }: Token): boolean =>
+    incident.trigger.some((span) => span.start >= end && span.end <= expression.start);
   return (
     governor !== null &&
+    !isPastAct(governor) &&
     governor.pos === 'VERB' &&
     (grammar.publishes.has(governor.lemma) || statementsAt(reading).hasCueOver(governor))
   );
 }
+
+/** "a truce that took effect on Sunday", "the ceasefire agreed last week", "extended the truce on Monday": not when it was broken. */
+function isTimeOfTruce(
+  reading: Reading,
+  { grammar, words }: Pick<TimeChoice, 'grammar' | 'words'>,
+  expression: TimeExpression,
+): boolean {
+  const governor = governorOf(reading, expression);
+  const table = words.needs.get('truce');
+  const tokens = reading.parsed.sentences[expression.sentence]?.tokens ?? [];
+  if (governor === null || table === undefined || !grammar['of-truces'].has(governor.lemma)) return false;
+  const from = Math.max(0, governor.index - TRUCE_REACH);
+  return tokens
+    .slice(from, governor.index + TRUCE_REACH)
+    .some((_, step) => matchPhrase(table, tokens, from + step) !== null);
+}
+/** So many words from its verb a truce is named. */
+const TRUCE_REACH = 8;
+const TRUCES: ReadonlySet<string> = new Set(['ceasefire_start', 'ceasefire_end', 'talks']);
 
 /** A report of so few sentences and no time at all tells the news of its day. */
 const BREAKING_SENTENCES = 5;

@@ -58,6 +58,9 @@ export function settledPlace(
     incident.places.map(({ index }) => index),
   ).filter(({ index, name, place }) => isUsable(name, place, home, distances.get(index) ?? 0));
   const { text } = reading.report;
+  const unheard = unheardOf(reading, resolved, incident);
+  if (unheard !== null && (own[0] === undefined || (distances.get(own[0].index) ?? 0) > unheard.distance))
+    return { value: unlocated(unheard.name, home), because: 'place/not-in-the-gazetteer' };
   const chosen = finest(own, own[0], text);
   if (chosen !== undefined) return { value: placeOf(chosen), because: null };
   const before = earlier(all, incident, home, text);
@@ -71,6 +74,30 @@ export function settledPlace(
     ? { value: null, because: null }
     : { value: placeOf(main), because: 'place/main-place-of-report' };
 }
+
+/** A name right at the act that no gazetteer has: the act was there, and not at the nearest place that is known. */
+function unheardOf(
+  reading: Reading,
+  resolved: readonly ResolvedPlace[],
+  { places: [nearest] }: WordedIncident,
+): { name: PlaceName; distance: number } | null {
+  if (nearest === undefined || nearest.distance > FARTHEST_ABROAD) return null;
+  const name = reading.places[nearest.index];
+  return name?.use === 'locative' && resolved[nearest.index]?.name === null
+    ? { name, distance: nearest.distance }
+    : null;
+}
+
+const unlocated = ({ text, start, end }: PlaceName, country: string | null): NonNullable<CodedIncident['place']> => ({
+  place: null,
+  name: text,
+  country,
+  admin1: null,
+  latitude: null,
+  longitude: null,
+  precision: null,
+  spans: [{ start, end }],
+});
 
 /** "US officials" says nothing of where; a whole country other than the report's own says it only right beside the act. */
 function isUsable(name: PlaceName, place: ResolvedPlace, home: string | null, distance: number): boolean {

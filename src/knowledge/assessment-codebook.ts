@@ -20,6 +20,7 @@ const schema = z.strictObject({
   'radius-km': z.record(z.string(), z.number().positive()),
   'clock-doubt-minutes': z.number().nonnegative(),
   'alternative-words': z.array(z.string()),
+  'party-words': z.array(z.string()),
   words: z.strictObject({ 'self-defence': z.array(z.string()) }),
   implementation: z.strictObject({ 'breach-days-well-kept': share, 'breach-days-partly-kept': share }),
   confidence: z.strictObject({
@@ -54,6 +55,8 @@ export interface AssessmentCodebook {
   readonly selfDefenceWords: readonly string[];
   /** Lower-case words in a culprit's name that make it alternatives. */
   readonly alternativeWords: ReadonlySet<string>;
+  /** Words by which a sayer whom nobody identifies may be a party. */
+  readonly partyWords: ReadonlySet<string>;
   readonly confidence: z.infer<typeof schema>['confidence'];
   /** Shares of reported days with a breach up to which a prohibition scores 2 and 1. */
   readonly implementation: z.infer<typeof schema>['implementation'];
@@ -82,6 +85,7 @@ export function loadAssessmentCodebook(path: string): AssessmentCodebook {
     clockDoubtMs: file['clock-doubt-minutes'] * 60_000,
     selfDefenceWords: file.words['self-defence'],
     alternativeWords: new Set(file['alternative-words']),
+    partyWords: new Set(file['party-words']),
     confidence: file.confidence,
     implementation: file.implementation,
   });

@@ -65,7 +65,7 @@ test('a force and those who are told to be of it are one accusation, by the full
   const accusedOf = (...attributions: Incident['attributions']) =>
     factsOf({ ...worked.incident, attributions }, worked.reports, terms).accused.map(({ name, saidBy, spans }) => [
       name,
-      saidBy,
+      saidBy.map(({ actor }) => actor),
       spans.length,
     ]);
   assert.deepEqual(accusedOf(named('fighters of the north', null), named('North', null)), [

@@ -11,6 +11,9 @@ import { plain, type Said, say } from './reason.ts';
 import type { Terms } from './terms.ts';
 import type { Evidence } from './three-valued.ts';
 
+/** `actor` is null for who is not in the register. */
+export type Sayer = AttributionClaim['saidBy'][number];
+
 export interface Accused {
   readonly actor: string | null;
   readonly name: string;
@@ -18,8 +21,8 @@ export interface Accused {
   /** Those with the same key are alternatives: one of them, not all. */
   readonly either: string | null;
   readonly origin: string;
-  /** Actor ids of those who say so; empty = the report in its own voice; null = a sayer that is not in the register. */
-  readonly saidBy: readonly (string | null)[];
+  /** Those who say so; empty = the report in its own voice. */
+  readonly saidBy: readonly Sayer[];
   readonly spans: readonly Evidence[];
 }
 
@@ -155,7 +158,7 @@ function accusedOf(incident: Incident, terms: Terms): Accused[] {
       certainty: claim.attribution,
       either: alternativeKey(claim, terms),
       origin: claim.origin,
-      saidBy: claim.saidBy.length === 0 ? NOBODY : claim.saidBy.map((sayer) => sayer.actor),
+      saidBy: claim.saidBy,
       spans: evidenceOf(claim.report, claim.spans),
     });
   return accused.length < 2 ? accused : accused.reduce(toldOnce, []);
@@ -170,14 +173,14 @@ function toldOnce(kept: Accused[], next: Accused): Accused[] {
   return kept.with(at, { ...same, name, spans: [...same.spans, ...next.spans] });
 }
 
+const sayersOf = ({ saidBy }: Accused): string => saidBy.map(({ actor, name }) => actor ?? name).join();
+
 function isSameAccusation(a: Accused, b: Accused): boolean {
   const isOneSource = a.origin === b.origin && a.certainty === b.certainty && a.either === b.either;
-  if (a.actor === null || a.actor !== b.actor || !isOneSource || a.saidBy.join() !== b.saidBy.join()) return false;
+  if (a.actor === null || a.actor !== b.actor || !isOneSource || sayersOf(a) !== sayersOf(b)) return false;
   const [one, other] = [a.name.toLowerCase(), b.name.toLowerCase()];
   return one.includes(other) || other.includes(one);
 }
-
-const NOBODY: readonly (string | null)[] = [];
 
 function evidenceOf(report: string, spans: readonly Span[]): Evidence[] {
   const found: Evidence[] = [];

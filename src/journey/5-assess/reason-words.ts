@@ -18,6 +18,7 @@ export const REASON_WORDS = {
   'bearer/one-of-several': 'one of {names} is meant; which one is not said',
   'bearer/rivals': 'sources name different culprits: {names}',
   'bearer/only-opponent': 'only an opponent of {names} says so',
+  'bearer/only-possible-party': 'only {sayers} says so of {names}, and may be a party; of which side is not told',
   'bearer/first-nameless':
     '"{first}" is named first, and its party is not told; whether "{second}" is meant by it is open',
   'bearer/of-no-party': '"{name}" is not told to be of any party',

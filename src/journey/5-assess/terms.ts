@@ -73,6 +73,8 @@ interface Wording {
   readonly isCivilian: boolean;
   /** Words for people that do not tell whether they were civilians. */
   readonly isUntold: boolean;
+  /** Of a sayer whom nobody identifies: it may be of a party. */
+  readonly mayBeParty: boolean;
 }
 
 export interface Terms {
@@ -165,6 +167,7 @@ function wordingOf(name: string, codebook: AssessmentCodebook): Wording {
     hasAlternative: words.some((word) => codebook.alternativeWords.has(word)),
     isCivilian: words.some((word) => codebook.civilianWords.has(word)),
     isUntold: codebook.unspecifiedPeople.has(words.at(-1) ?? ''),
+    mayBeParty: words.some((word) => codebook.partyWords.has(word)),
   };
 }
 

@@ -15,6 +15,7 @@ export const reasonsArabic: Readonly<Record<ReasonCode, string>> = {
   'bearer/one-of-several': 'المقصود واحد من {names}، ولا يُقال أيّهم',
   'bearer/rivals': 'تسمّي المصادر فاعلين مختلفين: {names}',
   'bearer/only-opponent': 'لا يقول ذلك إلا خصم {names}',
+  'bearer/only-possible-party': 'لا يقول ذلك عن {names} إلا {sayers}، وقد يكون طرفًا، ولا يُذكر من أي جانب',
   'bearer/first-nameless': 'ذُكر "{first}" أولًا ولم يُذكر طرفه، ولا يُعرف إن كان "{second}" هو المقصود',
   'bearer/of-no-party': 'لا يُقال إن "{name}" من أي طرف',
   'bearer/answer': '"{name}": {answer}',

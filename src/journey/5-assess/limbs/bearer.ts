@@ -97,9 +97,7 @@ function doubtOf(
     return unknown(say('bearer/one-of-several', { names: namesOf(firm) }), 'settle/tell-apart', spans);
   const rivals = single.length === 1 ? null : rivalsAmong(single);
   if (rivals !== null) return unknown(say('bearer/rivals', { names: namesOf(rivals) }), 'settle/independent', spans);
-  return single.every(({ accused, answer }) => isEnemyWord(accused, answer, terms))
-    ? unknown(say('bearer/only-opponent', { names: namesOf(single) }), 'settle/not-a-party', spans)
-    : null;
+  return partisan(single, spans, terms);
 }
 
 const namesOf = (weighed: readonly Weighed[]): string =>
@@ -123,14 +121,36 @@ function rivalsAmong(weighed: readonly Weighed[]): readonly Weighed[] | null {
   return null;
 }
 
-/** True when everybody who says so is of a side opposed to the accused. */
-function isEnemyWord(accused: Accused, answer: PartyAnswer | null, terms: Terms): boolean {
+/** Where nobody but opponents of the accused says so, or unnamed bodies that may be opponents. */
+function partisan(single: readonly Weighed[], spans: readonly Evidence[], terms: Terms): Limb | null {
+  const voices = single.map(({ accused, answer }) => voiceOf(accused, answer, terms));
+  if (voices.includes('apart')) return null;
+  if (!voices.includes('possible-party'))
+    return unknown(say('bearer/only-opponent', { names: namesOf(single) }), 'settle/not-a-party', spans);
+  const sayers = new Set(single.flatMap(({ accused }) => accused.saidBy.map(({ name }) => `"${name}"`)));
+  return unknown(
+    say('bearer/only-possible-party', { names: namesOf(single), sayers: [...sayers].join(', ') }),
+    'settle/not-a-party',
+    spans,
+  );
+}
+
+/** Whether those who say so are opponents of the accused, may be parties, or one at least stands apart. */
+function voiceOf(
+  { certainty, saidBy }: Accused,
+  answer: PartyAnswer | null,
+  terms: Terms,
+): 'opponent' | 'possible-party' | 'apart' {
   const own = answer?.standing.side;
-  if (accused.saidBy.length === 0 || own === undefined || own === null) return false;
-  return accused.saidBy.every((sayer) => {
-    const side = sayer === null ? null : terms.standing(sayer).side;
+  if (saidBy.length === 0 || own === undefined || own === null || certainty === 'claimed_by_itself') return 'apart';
+  const isOpponent = (actor: string): boolean => {
+    const { side } = terms.standing(actor);
     return side !== null && side.id !== own.id;
-  });
+  };
+  if (saidBy.every(({ actor }) => actor !== null && isOpponent(actor))) return 'opponent';
+  return saidBy.every(({ actor, name }) => (actor === null ? terms.wording(name).mayBeParty : isOpponent(actor)))
+    ? 'possible-party'
+    : 'apart';
 }
 
 /** Of accusations that are neither suspicions nor alternatives. */

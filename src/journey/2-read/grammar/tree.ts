@@ -239,7 +239,9 @@ const settingNouns = new Set(
 
 /** The direct object of a verb: its own, one shared with a joined verb ("shot and wounded three"), or the noun that its clause describes. */
 export function objectOf(sentence: Sentence, verb: number): number | null {
-  const own = dependents(sentence, verb, 'obj')[0];
+  const objects = dependents(sentence, verb, 'obj');
+  // "fired 138 tank and mortar shells": the parser takes the number for an object of its own.
+  const own = objects.find((object) => tokenAt(sentence, object)?.pos !== 'NUM') ?? objects[0];
   if (own !== undefined) return antecedent(sentence, own, clauseOf(sentence, verb));
   if (isPassive(sentence, verb)) return null;
   return sharedObject(sentence, verb) ?? describedObject(sentence, verb);

@@ -109,6 +109,12 @@ const cases: readonly [what: string, published: string, text: string, expected: 
     'Doctors accused rebels of executing a politician in Manbij on October 12.',
     ['Manbij: execution by rebels (suspected), 1 dead, 2019-10-12'],
   ],
+  [
+    'arms named behind a noun, and behind a number, say what the fire was',
+    '2019-10-18',
+    'Militants attacked government forces on the outskirts of Aleppo using anti-aircraft guns and mortars on Monday. The Ukrainian army fired 138 tank, artillery and mortar shells at Horlivka on Tuesday.',
+    ['Aleppo: shelling by Militants, - dead, 2019-10-14', 'Horlivka: shelling by Ukrainian army, - dead, 2019-10-15'],
+  ],
 ];
 
 for (const [what, published, text, expected] of cases)

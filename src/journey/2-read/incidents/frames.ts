@@ -111,6 +111,8 @@ function verbFrame(
     place('hit', object);
     if (object !== null) for (const ground of controlled(line, object)) place('hit', ground);
   }
+  for (const noun of [...(object === null ? [] : [object]), ...sides.map(({ head }) => head)])
+    draft.weapons.push(...weaponsTiedTo(line, noun));
   for (const side of sides) {
     if (side.case === 'by' && (passive || frame === 'happen')) place('doers', side.head);
     // "came under fire from separatists"
@@ -195,10 +197,25 @@ function linkedClause(line: Line, clause: number, draft: Draft, isTrigger: (toke
   const relation = relationOf(line.sentence, clause);
   if (!relation.startsWith('advcl') && relation !== 'xcomp') return;
   const lemma = line.sentence.tokens[clause]?.lemma;
-  if (lemma !== undefined && line.grammar.uses.has(lemma)) {
-    const weapon = objectOf(line.sentence, clause);
-    if (weapon !== null && line.weapons.has(weapon)) draft.weapons.push(weapon);
-  } else if (isTrigger(clause)) draft.linked.push(clause);
+  if (lemma !== undefined && line.grammar.uses.has(lemma)) draft.weapons.push(...weaponsUsed(line, clause));
+  else if (isTrigger(clause)) draft.linked.push(clause);
+}
+
+/** "using guns and mortars". */
+function weaponsUsed(line: Line, clause: number): number[] {
+  const object = objectOf(line.sentence, clause);
+  return object === null
+    ? []
+    : [object, ...conjuncts(line.sentence, object)].filter((weapon) => line.weapons.has(weapon));
+}
+
+/** "attacked forces on the outskirts of the town using mortars": the parser ties the clause to a noun between. */
+function weaponsTiedTo(line: Line, noun: number): number[] {
+  const below = [noun, ...dependents(line.sentence, noun, 'nmod')];
+  return below
+    .flatMap((at) => dependents(line.sentence, at, 'acl'))
+    .filter((clause) => line.grammar.uses.has(line.sentence.tokens[clause]?.lemma ?? ''))
+    .flatMap((clause) => weaponsUsed(line, clause));
 }
 
 /** How far behind its event an "including on …" may stand. */

@@ -27,6 +27,8 @@ export function frameTokens(
   const draft: Draft = { doers: [], hit: [], weapons: [], linked: [] };
   const place = (slot: 'doers' | 'hit', filler: number | null): void => {
     if (filler === null || filler === token) return;
+    // "fired 138 tank shells": a bare number is fired, not hit.
+    if (frame === 'fire-at' && slot === 'hit' && line.sentence.tokens[filler]?.pos === 'NUM') return;
     const held = heldBehind(line, filler);
     if (held !== filler) {
       if (held !== null) place(slot, held);
@@ -119,7 +121,8 @@ function verbFrame(
     else if (side.case === 'from' && frame === 'suffer' && line.actors.has(side.head)) place('doers', side.head);
     else if (side.case === 'to' && isDoneTo(line, object)) place('hit', side.head);
     else if (side.case === 'with' && isShared(line, object)) place('hit', side.head);
-    else if (line.grammar.with.has(side.case) && line.weapons.has(side.head)) draft.weapons.push(side.head);
+    else if ((side.case === '' || line.grammar.with.has(side.case)) && line.weapons.has(side.head))
+      draft.weapons.push(side.head);
     else if (frame === 'mutual' && (side.case === 'with' || side.case === 'against' || side.case === 'between'))
       place('hit', side.head);
     else if (

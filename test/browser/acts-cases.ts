@@ -120,6 +120,18 @@ test('what is decided in the name of the key that the program holds is signed, a
     assert.equal(key?.replaceAll(' ', ''), fingerprint);
   }));
 
+test('what hangs on what is open is shown under one assumption at a time', () =>
+  visit('/incidents/aleppo-strikes', {}, async ({ page }) => {
+    await page.getByText('What if: what hangs on what is open').click();
+    const whatIf = page.locator('.past-findings').first();
+    await whatIf.getByText('One assumption at a time; none of it is stored or counted.').waitFor();
+    await whatIf.getByText(/^if /).first().waitFor();
+    await whatIf
+      .getByText(/Indeterminate → (Breach indicated|Outside scope|Consistent)/)
+      .first()
+      .waitFor();
+  }));
+
 test('findings that were replaced stay readable on the page of the incident, with the reason', () =>
   visit('/incidents/saraqib-market', {}, async ({ page }) => {
     await page.getByText('Earlier findings, and why they changed').click();

@@ -35,6 +35,7 @@ import {
   situationSummary,
   statementPage,
   truceState,
+  whatIfAnswer,
 } from '../../src/shell/http/contract.ts';
 import { SEED_REPORTS } from '../seed/seed-reports.ts';
 import { type ApiOverSeed, apiOverSeed, jsonOf } from './api-over-seed.ts';
@@ -89,6 +90,7 @@ const ANSWERS: [path: string, schema: z.ZodType][] = [
   ['/api/v1/health', health],
   ['/api/v1/refusals', refusalPage],
   ['/api/v1/review/doubts', doubtPage],
+  ['/api/v1/incidents/saraqib-market/what-if', whatIfAnswer],
   ['/api/v1/decisions', decisionPage],
   ['/api/v1/lists', listOfLists],
   ['/api/v1/incidents/saraqib-market/near', nearMissList],
@@ -295,6 +297,7 @@ test('the description is OpenAPI 3.1 and names every path that the interface has
     '/api/v1/incidents/{id}',
     '/api/v1/incidents/{id}/findings/past',
     '/api/v1/incidents/{id}/near',
+    '/api/v1/incidents/{id}/what-if',
     '/api/v1/keys',
     '/api/v1/keys/{fingerprint}/retirement',
     '/api/v1/ledger/root',

@@ -37,6 +37,7 @@ import type {
   StatementLedgerRecord,
   StatementPage,
   TruceStateAnswer,
+  WhatIf,
 } from '../../src/shell/http/contract.ts';
 
 export type Params = Readonly<Record<string, string | undefined>>;
@@ -120,6 +121,7 @@ export const listPages = (id: string, params: Params) => pages<ListDetail>(at('l
 export const decision = (id: string) => one<DecisionDetail>(at('decisions', id));
 export const nearIncidents = (id: string) => one<NearMissList>(`${at('incidents', id)}/near`);
 export const incident = (id: string) => one<IncidentDetail>(at('incidents', id));
+export const whatIf = (id: string) => one<WhatIf>(`${at('incidents', id)}/what-if`);
 export const pastFindings = (id: string) => one<FindingHistory>(`${at('incidents', id)}/findings/past`);
 export const report = (id: string) => one<ReportDetail>(at('reports', id));
 export const coding = (id: string) => one<CodedReport>(`${at('reports', id)}/coding`);

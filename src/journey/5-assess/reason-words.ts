@@ -1,5 +1,6 @@
 import { ANALYTICS_WORDS } from './analytics/analytics-words.ts';
 import { STATUS_WORDS } from './statements/status-words.ts';
+import { WHAT_IF_WORDS } from './what-if-words.ts';
 
 /**
  * Every sentence by which a limb gives its reason or says what would settle it, in English, by its code. `{name}` is filled in.
@@ -8,6 +9,7 @@ import { STATUS_WORDS } from './statements/status-words.ts';
 export const REASON_WORDS = {
   ...STATUS_WORDS,
   ...ANALYTICS_WORDS,
+  ...WHAT_IF_WORDS,
 
   /** Words of a pack or codebook, as written there. */
   'given/words': '{words}',

@@ -8,12 +8,16 @@ import type { Agreement } from '../../model/agreement.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Incident } from '../../model/incident.ts';
+import type { Reason } from '../../model/reason.ts';
 import { assessor } from './assess.ts';
+import { plain, type Said, say } from './reason.ts';
 import type { Hypothesis, LimbName } from './terms.ts';
 
 export interface Supposition {
   /** "if counterparty is met", "if only the list of the Russian co-chair counts". */
   readonly assumption: string;
+  /** The same as data, for pages in other languages. */
+  readonly reason: Reason;
   readonly hypothesis: Hypothesis;
   /** Clauses whose outcome would be another. */
   readonly changes: readonly {
@@ -32,7 +36,7 @@ export function whatIf(
   codebook: AssessmentCodebook,
 ): Supposition[] {
   const actual = assessor(agreement, actors, codebook)(incident, reports);
-  return hypothesesFor(actual, agreement).flatMap(({ assumption, hypothesis }) => {
+  return hypothesesFor(actual, agreement).flatMap(({ said, hypothesis }) => {
     const supposed = new Map(
       assessor(
         agreement,
@@ -44,37 +48,25 @@ export function whatIf(
     const changes = actual
       .map(({ clause, outcome }) => ({ clause, from: outcome, to: supposed.get(clause) ?? ('no finding' as const) }))
       .filter(({ from, to }) => from !== to);
-    return changes.length === 0 ? [] : [{ assumption, hypothesis, changes }];
+    return changes.length === 0 ? [] : [{ assumption: said.text, reason: said.reason, hypothesis, changes }];
   });
 }
 
 function hypothesesFor(
   findings: readonly Finding[],
   { registrars }: Agreement,
-): { assumption: string; hypothesis: Hypothesis }[] {
+): { said: Said; hypothesis: Hypothesis }[] {
   const open = new Set<LimbName>();
   for (const { limbs } of findings) {
     for (const name of Object.keys(limbs) as LimbName[]) if (limbs[name].value === 'unknown') open.add(name);
   }
   const byLimb = [...open].flatMap((name) => [
-    { assumption: `if ${phrase(name, true)}`, hypothesis: { limbs: { [name]: 'met' as const } } },
-    { assumption: `if ${phrase(name, false)}`, hypothesis: { limbs: { [name]: 'not-met' as const } } },
+    { said: plain(`what-if/${name}-met`), hypothesis: { limbs: { [name]: 'met' as const } } },
+    { said: plain(`what-if/${name}-not-met`), hypothesis: { limbs: { [name]: 'not-met' as const } } },
   ]);
   const byRegistrar = registrars.map(({ id, name }) => ({
-    assumption: `if only the list of ${name} counts`,
+    said: say('what-if/registrar', { name }),
     hypothesis: { registrar: id },
   }));
   return [...byLimb, ...byRegistrar];
 }
-
-const PHRASES: Record<LimbName, readonly [met: string, notMet: string]> = {
-  bearer: ['it was done by a party that the clause binds', 'it was done by nobody whom the clause binds'],
-  counterparty: ['those whom the clause protects were hit', 'nobody whom the clause protects was hit'],
-  act: ['it happened, and is what the clause forbids', 'it did not happen, or is not what the clause forbids'],
-  means: ['it was done with means that the clause names', 'it was done with other means'],
-  zone: ['it happened inside the zone', 'it happened outside the zone'],
-  time: ['it happened while the clause was in force', 'it happened at another time'],
-  exception: ['the exception holds', 'the exception does not hold'],
-};
-
-const phrase = (name: LimbName, isMet: boolean): string => PHRASES[name][isMet ? 0 : 1];

@@ -3,6 +3,7 @@
 import type { NearMiss } from '../../journey/4-corroborate/near-misses.ts';
 import type { ImplementationThresholds } from '../../journey/5-assess/analytics/implementation.ts';
 import type { LedgerRules } from '../../journey/5-assess/statements/statements-ledger.ts';
+import type { Supposition } from '../../journey/5-assess/what-if.ts';
 import type { ReviewCommand, ReviewRefusal } from '../../journey/6-review/review.ts';
 import type { ActorRegister } from '../../knowledge/actors.ts';
 import type { Agreement } from '../../model/agreement.ts';
@@ -33,6 +34,8 @@ export interface AppParts {
   doubtfulLink: number;
   /** Those of `others` that were not held to be this incident but come near to it; `coded` holds the reports of all by id. */
   nearMisses: (incident: Incident, others: readonly Incident[], coded: ReadonlyMap<string, CodedReport>) => NearMiss[];
+  /** Which outcomes under an agreement would be others under one assumption at a time; `coded` holds the linked reports by id. */
+  whatIf: (incident: Incident, coded: ReadonlyMap<string, CodedReport>, agreement: Agreement) => Supposition[];
   agreements: readonly Agreement[];
   /** What the statements ledger goes by. */
   ledgerRules: LedgerRules;

@@ -57,6 +57,8 @@ export {
   mapPoints,
   type NearMissList,
   nearMissList,
+  type WhatIf,
+  whatIfAnswer,
 } from './incident-answers.ts';
 export { actProof, type KeyAnswer, type KeyList, keyAnswer, keyList } from './key-answers.ts';
 export { type ListAlignment, type ListDetail, type ListOfLists, listDetail, listOfLists } from './list-answers.ts';

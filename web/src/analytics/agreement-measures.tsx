@@ -49,7 +49,7 @@ function ParitySides({ answer }: { answer: Parity }) {
           <li key={side.side} className="stack">
             <h3>{side.name}</h3>
             <FiguresTable figures={side.figures} />
-            <OutcomeFigures outcomes={side.outcomes} />
+            <OutcomeFigures outcomes={side.outcomes} none={words.party.noFindings} />
           </li>
         ))}
       </ul>

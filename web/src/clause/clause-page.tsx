@@ -55,7 +55,7 @@ function InFull({ answer }: { answer: ClauseAnswer }) {
       </section>
       <section className="panel stack">
         <h2>{words.clausePage.outcomes}</h2>
-        <OutcomeFigures outcomes={answer.outcomes} />
+        <OutcomeFigures outcomes={answer.outcomes} none={words.agreements.noFindings} />
         {Object.keys(answer.outcomes).length > 0 && <TestedIncidents path={`${agreement.id}/${text.id}`} />}
       </section>
       <section className="panel stack">

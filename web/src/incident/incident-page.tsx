@@ -15,6 +15,7 @@ import { FindingCard } from './finding-card.tsx';
 import { findingsInOrder } from './findings-in-order.ts';
 import { IncidentSources } from './incident-sources.tsx';
 import { PastFindings } from './past-findings.tsx';
+import { Suppositions } from './suppositions.tsx';
 import { ValuesBesideWords } from './values-beside-words.tsx';
 
 export function IncidentPage() {
@@ -55,6 +56,7 @@ function InFull({ detail }: { detail: IncidentDetail }) {
       <section className="panel">
         <h2>{words.incident.findings}</h2>
         <Findings detail={detail} />
+        {detail.findings.length > 0 && <Suppositions incident={event.id} />}
         <PastFindings detail={detail} />
       </section>
       <section className="panel">

@@ -40,7 +40,7 @@ export function PartyStanding({ standing }: { standing: PartyDetail['standings']
           </span>
         </p>
       )}
-      <OutcomeFigures outcomes={standing.findings} />
+      <OutcomeFigures outcomes={standing.findings} none={words.party.noFindings} />
     </>
   );
 }

@@ -77,6 +77,7 @@ export const ledgerWordsArabic: typeof ledgerWords = {
     below: 'يتبعه',
     withBelow: 'الأرقام والتصريحات تشمل من يتبعه.',
     standing: 'موقعه في الاتفاقات',
+    noFindings: 'لا نتيجة عن سلوكه.',
     noStanding: 'لا يسميه اتفاق محفوظ.',
     side: 'الجانب',
     noSide: 'ليس في أي جانب',

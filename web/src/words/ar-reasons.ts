@@ -2,10 +2,12 @@
 import type { ReasonCode } from '../../../src/shell/http/contract.ts';
 import { analyticsReasonsArabic } from './ar-analytics-reasons.ts';
 import { statusReasonsArabic } from './ar-status-reasons.ts';
+import { whatIfArabic } from './ar-what-if.ts';
 
 export const reasonsArabic: Readonly<Record<ReasonCode, string>> = {
   ...statusReasonsArabic,
   ...analyticsReasonsArabic,
+  ...whatIfArabic,
 
   'given/words': '{words}',
 

@@ -81,6 +81,7 @@ export const ledgerWords = {
     below: 'To it belong',
     withBelow: 'Figures and statements include those that belong to it.',
     standing: 'Standing in agreements',
+    noFindings: 'No finding is about its conduct.',
     noStanding: 'No stored agreement names it.',
     side: 'Side',
     noSide: 'on no side',

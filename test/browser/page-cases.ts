@@ -14,6 +14,15 @@ test('an incident shows each value beside its words, its disagreements and its o
     assert.equal(await page.locator('.origin').count(), 2);
   }));
 
+test('a disagreement leads to the incidents that disagree about the same', () =>
+  visit('/incidents/saraqib-market', {}, async ({ page }) => {
+    await page.getByRole('link', { name: 'Sources disagree about: how many were harmed' }).click();
+    await page.waitForURL(/\/incidents\?contradiction=harm/);
+    await page.getByText('Sources disagree about: how many were harmed').waitFor();
+    await page.getByRole('heading', { name: '1 incident' }).waitFor();
+    await page.getByRole('link', { name: 'Shelling, Saraqib' }).waitFor();
+  }));
+
 test('the seven limbs of a finding open to what they rest on', () =>
   visit('/incidents/saraqib-market', {}, async ({ page }) => {
     const cells = page.locator('.limbs button');

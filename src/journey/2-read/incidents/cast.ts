@@ -90,7 +90,23 @@ function leastOf(
 /** Whom the tree does not show in the place, and who cannot be taken for it by what else the report says. */
 const isRuledOut = (page: Page, part: Part, mentions: readonly EventMention[], standings: Standings): boolean =>
   (part.proposals.length === 0 && tookPartElsewhere(page, part, mentions, standings)) ||
-  (part.slot === 'doer' && (isOwnerOfHit(part, mentions) || isDoerUnknown(page, mentions)));
+  (part.slot === 'doer' &&
+    (isOwnerOfHit(part, mentions) ||
+      isDoerUnknown(page, mentions) ||
+      isOfThoseHit(page, part, mentions) ||
+      (mentions.every(isBareDeath) && !standingOf(standings, part.key).accused)));
+
+/** "A commander of the movement was killed": his own side is not guessed to have done it. */
+function isOfThoseHit(page: Page, { participant }: Part, mentions: readonly EventMention[]): boolean {
+  const own = registeredParty(page, participant);
+  return (
+    own !== null && mentions.some((mention) => mention.targets.some((target) => registeredParty(page, target) === own))
+  );
+}
+
+/** "Two people died on the way": nobody is guessed to have brought it. */
+const isBareDeath = ({ entry, weapons }: EventMention): boolean =>
+  (entry.frame === 'suffer' || entry.result) && weapons.length === 0;
 
 /** "a truck of the army was hit": whose the thing is did not hit it. */
 const isOwnerOfHit = ({ participant: { sentence, spans } }: Part, mentions: readonly EventMention[]): boolean =>

@@ -115,6 +115,25 @@ const cases: readonly [what: string, published: string, text: string, expected: 
     'Militants attacked government forces on the outskirts of Aleppo using anti-aircraft guns and mortars on Monday. The Ukrainian army fired 138 tank, artillery and mortar shells at Horlivka on Tuesday.',
     ['Aleppo: shelling by Militants, - dead, 2019-10-14', 'Horlivka: shelling by Ukrainian army, - dead, 2019-10-15'],
   ],
+  [
+    'guards who fire at a bomber did not set off his bomb',
+    '2016-02-27',
+    'Two people were killed on Saturday when a car bomb driven by a suicide attacker went off in Salamiyah. Guards at a checkpoint had opened fire on the vehicle.',
+    [
+      'Salamiyah: suicide_bombing by suicide attacker, 2 dead, 2016-02-27',
+      'Salamiyah: shooting by Guards, - dead, 2016-02-27',
+    ],
+  ],
+  [
+    'nobody is guessed to have killed his own, or those who die on the way; what is threatened is another act',
+    '2016-06-17',
+    'A commander of Hezbollah was killed on Monday in an explosion near Damascus. Three people died in Aleppo on Tuesday when helicopters dropped barrel bombs. A commander threatened to shell the airport road.',
+    [
+      'Damascus: bombing by -, 1 dead, 2016-06-13',
+      'Aleppo: air_strike by helicopters, 3 dead, 2016-06-14',
+      'Aleppo: shelling by commander, - dead, -',
+    ],
+  ],
 ];
 
 for (const [what, published, text, expected] of cases)

@@ -145,7 +145,11 @@ function governed(page: Page, line: Line, at: number, level: number, below: numb
       relation === 'obl' ||
       relation === 'advcl' ||
       relation === 'acl');
-  for (const kind of kinds) EFFECT[kind](putting, infinitive, direct, level === 1);
+  for (const kind of kinds) {
+    // "flattened by a strike, residents had been warned": a clause beside a warning is not what it warns of.
+    if (kind === 'threaten' && relation === 'advcl') continue;
+    EFFECT[kind](putting, infinitive, direct, level === 1);
+  }
 }
 
 /** "falsified reports of two explosions", "false reports said that …": what they tell of was not. */

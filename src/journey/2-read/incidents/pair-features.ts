@@ -44,6 +44,10 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
     return null;
   // What is denied stays beside what is told: the two are set against each other later, never melted into one.
   if (mentions.some((other) => (other.modality === 'denied') !== (mention.modality === 'denied'))) return null;
+  if (!linked && mentions.some((other) => isAnswer(page, other, mention))) return null;
+  // What is threatened is another act than what was done, unless one is told as the other's outcome.
+  if (!linked && mentions.some((other) => (other.modality === 'threatened') !== (mention.modality === 'threatened')))
+    return null;
   // A sum is of other events than the one told, and of others than the next sum.
   if (mentions.some((other) => other.aggregate || mention.aggregate) && !linked) return null;
   if (!linked && (isElsewhere(page, mentions, mention) || isOtherToll(page, mentions, mention))) return null;
@@ -97,6 +101,14 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   if (areOtherSides) features['other-side'] = 1;
   return features;
 }
+
+/** "A bomber set off a car bomb … guards had opened fire on the car": gunfire of somebody else is no part of the blast. */
+const isAnswer = (page: Page, blast: EventMention, fire: EventMention): boolean =>
+  fire.type === 'shooting' &&
+  page.words.types.get(blast.type)?.family === 'explosive' &&
+  fire.perpetrators.length > 0 &&
+  blast.perpetrators.length > 0 &&
+  !fire.perpetrators.some((a) => blast.perpetrators.some((b) => isSame(page, a, b)));
 
 /** A place in the act's own clause stands within so many edges of the tree. */
 const OWN_PLACE = 4;

@@ -42,6 +42,9 @@ export function settledTime(reading: Reading, choice: TimeChoice, incident: Word
   const own = ownTimes(reading, choice, incident);
   const stated = likeliestDay(own) ?? own.find(({ time }) => time.precision !== 'year')?.time;
   if (stated !== undefined) return { value: stated, because: null };
+  // What is only threatened was on none of the days told of other acts.
+  if (incident.modality === 'threatened')
+    return own[0] === undefined ? withoutTime(reading, choice, incident) : { value: own[0].time, because: null };
   const [first = 0] = incident.sentences;
   const last = incident.sentences.at(-1) ?? first;
   const before = daysOf(

@@ -14,6 +14,7 @@ const file = z.strictObject({
   headNouns: kinds,
   streetNouns: list,
   newsBodies: list,
+  institutions: list,
   nameParts: list,
   seats: list,
   leadNouns: kinds,
@@ -60,6 +61,8 @@ export interface PlaceWords {
   readonly compass: ReadonlySet<string>;
   readonly organisations: ReadonlySet<string>;
   readonly publicBodies: ReadonlySet<string>;
+  /** Nouns of houses that are named after places. */
+  readonly institutions: ReadonlySet<string>;
   /** Words that names of villages begin with, common as they are. */
   readonly nameParts: ReadonlySet<string>;
   /** Buildings that stand for the government in them. */
@@ -103,6 +106,7 @@ export function loadPlaceWords(path: string, groups: readonly string[] = []): Pl
     publicBodies: new Set(raw.publicBodies),
     newsBodies: new Set(raw.newsBodies),
     seats: new Set(raw.seats),
+    institutions: new Set(raw.institutions),
     nameParts: new Set(raw.nameParts),
     peopleNouns: new Set(raw.peopleNouns),
     notPlaces: new Set([...raw.notPlaces, ...groups]),

@@ -220,6 +220,8 @@ function weighAfter(weighed: Weighed, text: TextEvidence): void {
   const { words } = text;
   const { sentence, last } = weighed.candidate;
   const next = sentence.tokens[last + 1];
+  // "Al-Quds hospital": named after a city under a name that English does not give it.
+  if (weighed.because.includes('known/other-name') && words.institutions.has(next?.lower ?? '')) embed(weighed, words);
   if (next?.lower === 'news' && words.newsBodies.has(sentence.tokens[last + 2]?.lower ?? '')) embed(weighed, words);
   if (next !== undefined) {
     if (statedAfter(sentence, last, words) !== null) addEvidence(weighed, 'beside/place-noun-after', words);

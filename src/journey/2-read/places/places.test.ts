@@ -187,3 +187,9 @@ test('a name of several unheard-of words behind "in" is a place', () => {
   assert.deepEqual(named('A strike killed four people in Beit Qaraf on Sunday.'), ['Beit Qaraf']);
   assert.deepEqual(named('He spoke in Public Hearings and in Old English.'), []);
 });
+
+test('a hospital that bears the name of a city in another language does not stand there', () => {
+  const [quds] = read('Al-Quds hospital in Aleppo was hit.');
+  assert.equal(quds?.use, 'embedded');
+  assert.notEqual(read('They met in Al-Quds on Monday.')[0]?.use, 'embedded');
+});

@@ -1,16 +1,22 @@
 /** What a person says on a page: of a statement, of an incident under a clause, of a clause. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { address, replaceFindings, visit } from './stage.ts';
+
+/** Opens the page of the demand that the shelling stop. */
+async function openDemand(page: Page): Promise<void> {
+  await page
+    .locator('.statement-card', { hasText: 'The shelling must stop before Friday' })
+    .getByRole('link')
+    .first()
+    .click();
+  await page.waitForURL(/\/statements\/[0-9a-f]{64}%23s1$/);
+}
 
 test('a person says what became of a statement by keyboard, the program keeps its own word beside it, and it is taken back', () =>
   visit('/statements', {}, async ({ page }) => {
-    await page
-      .locator('.statement-card', { hasText: 'The shelling must stop before Friday' })
-      .getByRole('link')
-      .first()
-      .click();
-    await page.waitForURL(/\/statements\/[0-9a-f]{64}%23s1$/);
+    await openDemand(page);
     const panel = page.locator('section', { has: page.getByRole('heading', { name: 'What became of it' }) });
     const before = await panel.locator('.status').first().innerText();
     await panel.getByRole('button', { name: 'Record it' }).focus();
@@ -44,12 +50,7 @@ test('a person says what became of a statement by keyboard, the program keeps it
 
 test('who comes late with a word on a statement is told so in words, in Arabic too', () =>
   visit('/statements', { language: 'ar' }, async ({ page, complaints }) => {
-    await page
-      .locator('.statement-card', { hasText: 'The shelling must stop before Friday' })
-      .getByRole('link')
-      .first()
-      .click();
-    await page.waitForURL(/\/statements\/[0-9a-f]{64}%23s1$/);
+    await openDemand(page);
     const panel = page.locator('section', { has: page.getByRole('heading', { name: 'ما آل إليه' }) });
     await panel.getByText('ما ينفّذه ليس من الأفعال التي تُرمَّز').waitFor();
     await panel.getByText('شخص يعرف ما كان المقصود وهل حصل').waitFor();

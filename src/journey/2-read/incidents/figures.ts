@@ -5,12 +5,10 @@
 import type { Figure } from '../../../knowledge/figures.ts';
 import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
 import { matchPhrase } from '../../../knowledge/phrase-table.ts';
-import type { ActorName } from '../../../model/actor-name.ts';
 import { dependents, headOf, relationOf } from '../grammar/tree.ts';
 import type { FrameTokens, HarmFact, Trigger } from './event-mention.ts';
 import type { Line, Page } from './page.ts';
-
-const ARMED: ReadonlySet<ActorName['role']> = new Set(['military', 'non_state_armed_group', 'militia', 'police']);
+import { ARMED } from './parties.ts';
 
 export function isFigure(
   page: Page,

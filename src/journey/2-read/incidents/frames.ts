@@ -6,6 +6,7 @@ import type { Frame } from '../../../knowledge/incident-words.ts';
 import { caseOf, conjuncts, dependents, headOf, isPassive, objectOf, relationOf, subjectOf } from '../grammar/tree.ts';
 import { conductNoun, conductVerb, isConduct, type Placer } from './conduct-frames.ts';
 import type { FrameTokens } from './event-mention.ts';
+import { isBareWeapon, isFired, loadOf, weaponsTiedTo, weaponsUsed } from './frame-arms.ts';
 import type { Line } from './page.ts';
 import { sidesOf } from './sides.ts';
 
@@ -70,24 +71,6 @@ function heldBehind(line: Line, token: number): number | null {
   return null;
 }
 const HELD_REACH = 3;
-
-/** "fired mortars at the town": what is fired is no one who was hit, though mortars may elsewhere act for an army. */
-const isFired = (line: Line, token: number): boolean => line.weapons.get(token)?.entry.carrier === false;
-
-/** "dropped canisters of chlorine", "fired dozens of rockets": the weapon is what the noun holds or counts. */
-function loadOf(line: Line, token: number): number | null {
-  if (line.weapons.size === 0 || line.weapons.has(token) || line.actors.has(token) || line.objects.has(token))
-    return null;
-  const child = dependents(line.sentence, token, 'nmod').find(
-    (each) => caseOf(line.sentence, each) === 'of' && isBareWeapon(line, each),
-  );
-  return child ?? null;
-}
-
-function isBareWeapon(line: Line, token: number): boolean {
-  const weapon = line.weapons.get(token);
-  return weapon !== undefined && !weapon.entry.carrier && !line.actors.has(token);
-}
 
 function verbFrame(
   line: Line,
@@ -202,23 +185,6 @@ function linkedClause(line: Line, clause: number, draft: Draft, isTrigger: (toke
   const lemma = line.sentence.tokens[clause]?.lemma;
   if (lemma !== undefined && line.grammar.uses.has(lemma)) draft.weapons.push(...weaponsUsed(line, clause));
   else if (isTrigger(clause)) draft.linked.push(clause);
-}
-
-/** "using guns and mortars". */
-function weaponsUsed(line: Line, clause: number): number[] {
-  const object = objectOf(line.sentence, clause);
-  return object === null
-    ? []
-    : [object, ...conjuncts(line.sentence, object)].filter((weapon) => line.weapons.has(weapon));
-}
-
-/** "attacked forces on the outskirts of the town using mortars": the parser ties the clause to a noun between. */
-function weaponsTiedTo(line: Line, noun: number): number[] {
-  const below = [noun, ...dependents(line.sentence, noun, 'nmod')];
-  return below
-    .flatMap((at) => dependents(line.sentence, at, 'acl'))
-    .filter((clause) => line.grammar.uses.has(line.sentence.tokens[clause]?.lemma ?? ''))
-    .flatMap((clause) => weaponsUsed(line, clause));
 }
 
 /** How far behind its event an "including on …" may stand. */

@@ -7,8 +7,7 @@ import { dependents, headOf, negationOf, objectOf, relationOf } from '../grammar
 import type { FrameTokens, Trigger } from './event-mention.ts';
 import type { Proposal } from './filler-features.ts';
 import type { Line, Page } from './page.ts';
-
-const ARMED = new Set(['military', 'non_state_armed_group', 'militia', 'police']);
+import { ARMED } from './parties.ts';
 
 const OFFICIAL: ReadonlySet<WordedParticipant['role']> = new Set([
   'state',

@@ -1,13 +1,12 @@
 /** Named evidence that a mention tells the event of a group of mentions before it. */
-import { areApart } from '../../../knowledge/places-apart.ts';
-import type { PlaceName } from '../../../model/place-name.ts';
-import type { Sentence, Token } from '../../../model/sentence.ts';
+import type { Token } from '../../../model/sentence.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { dependents, relationOf } from '../grammar/tree.ts';
 import type { EventMention, MentionGroup } from './event-mention.ts';
 import type { Page } from './page.ts';
 import { EXACT, isAftermath, isOutcomeOf, isViolent, typesFit } from './pair-limits.ts';
-import { registeredParty } from './parties.ts';
+import { isElsewhere, isNewScene, isOtherToll, OPENING } from './pair-places.ts';
+import { isAnswer, otherSides, sidesOf } from './pair-sides.ts';
 import { isSame } from './same-participant.ts';
 
 /** A group is known by its first mention and its latest ones, so that a text of one word repeated stays linear. */
@@ -100,116 +99,6 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   if (distance > 0 && isNewScene(page, mentions, last, mention)) features['new-scene'] = 1;
   if (areOtherSides) features['other-side'] = 1;
   return features;
-}
-
-/** "A bomber set off a car bomb … guards had opened fire on the car": gunfire of somebody else is no part of the blast. */
-const isAnswer = (page: Page, blast: EventMention, fire: EventMention): boolean =>
-  fire.type === 'shooting' &&
-  page.words.types.get(blast.type)?.family === 'explosive' &&
-  fire.perpetrators.length > 0 &&
-  blast.perpetrators.length > 0 &&
-  !fire.perpetrators.some((a) => blast.perpetrators.some((b) => isSame(page, a, b)));
-
-/** A place in the act's own clause stands within so many edges of the tree. */
-const OWN_PLACE = 4;
-
-/** Told of other dead at a place of another name, which the gazetteer may not know: another act, unless a toll is brought up to date. */
-function isOtherToll(page: Page, before: readonly EventMention[], now: EventMention): boolean {
-  const place = ownPlace(now);
-  const dead = deadOf(now);
-  if (place === null || dead.length === 0 || now.harm.some(({ total }) => total)) return false;
-  const told = before.filter((mention) => ownPlace(mention) !== null && deadOf(mention).length > 0);
-  return (
-    told.length > 0 &&
-    told.every((mention) => {
-      const other = ownPlace(mention);
-      return other !== null && areNamedApart(page, other, place) && !deadOf(mention).some((n) => dead.includes(n));
-    })
-  );
-}
-
-const ownPlace = ({ places: [nearest] }: EventMention): number | null =>
-  nearest === undefined || nearest.distance > OWN_PLACE ? null : nearest.index;
-
-const deadOf = ({ harm }: EventMention): number[] =>
-  harm.flatMap(({ measure, quantity }) =>
-    measure === 'killed' && quantity?.claim.n !== undefined ? [quantity.claim.n] : [],
-  );
-
-/** Names of two settlements, neither said to lie in the other. */
-function areNamedApart(page: Page, a: number, b: number): boolean {
-  const [one, other] = [page.places[a], page.places[b]];
-  const isSpot = (name: typeof one): boolean =>
-    name !== undefined && !AREAS.has(name.stated ?? '') && !isArea(page, name);
-  if (one === undefined || other === undefined || !isSpot(one) || !isSpot(other)) return false;
-  return textOf(page, a) !== textOf(page, b) && one.within !== b && other.within !== a;
-}
-
-const AREAS: ReadonlySet<string> = new Set(['country', 'province', 'region', 'district']);
-
-const isArea = ({ gazetteer }: Page, { candidates: [first] }: PlaceName): boolean =>
-  first !== undefined && AREAS.has(gazetteer.kind(first));
-
-/** Told of a place that lies apart from all that the others are told of. */
-function isElsewhere(page: Page, before: readonly EventMention[], { places: [own] }: EventMention): boolean {
-  const known = before.flatMap(({ places }) => places.slice(0, 1));
-  return own !== undefined && known.length > 0 && known.every(({ index }) => areApart(page, index, own.index));
-}
-
-/** "In Harim, two civilians were killed": a place of another name that opens the sentence, or one since, is where it happened. */
-function isNewScene(page: Page, before: readonly EventMention[], last: EventMention, mention: EventMention): boolean {
-  const known = new Set(before.flatMap(({ places }) => places.map(({ index }) => textOf(page, index))));
-  for (let at = mention.sentence; at > last.sentence; at -= 1) {
-    const line = page.lines[at];
-    const opening = line?.places.find((index) => {
-      const place = page.places[index];
-      return place?.use === 'locative' && place.firstToken > 0 && place.firstToken <= OPENING;
-    });
-    if (opening !== undefined && line !== undefined && startsWithPreposition(line.sentence))
-      return !known.has(textOf(page, opening));
-  }
-  return false;
-}
-
-/** A place that opens a sentence stands within so many words of its start ("In the village of Harim"). */
-const OPENING = 4;
-
-const startsWithPreposition = (sentence: Sentence): boolean => sentence.tokens[0]?.tag === 'IN';
-
-const textOf = (page: Page, place: number): string => page.places[place]?.text.toLowerCase() ?? '';
-
-/** A doer whom the tree shows: the party as the register knows it, and its role. */
-interface Side {
-  readonly party: string | null;
-  readonly role: WordedParticipant['role'];
-}
-
-const sidesOf = (page: Page, mention: EventMention): Side[] =>
-  mention.candidates.flatMap(({ slot, inFrame, score, participant }) => {
-    if (slot !== 'doer' || !inFrame || score <= -1) return [];
-    const party = registeredParty(page, participant);
-    // "4 soldiers killed": in the place of a doer only by the tree's mistake.
-    return party === null && isHarmed(mention, participant) ? [] : [{ party, role: participant.role }];
-  });
-
-const isHarmed = ({ harm }: EventMention, { sentence, token }: WordedParticipant): boolean =>
-  harm.some(({ sufferers }) => sufferers.some((one) => one.sentence === sentence && one.token === token));
-
-/** Both have doers, and they are of different parties: as the register knows them, or an army's and an armed group's. */
-const otherSides = (before: readonly Side[], now: readonly Side[]): boolean =>
-  before.length > 0 && now.length > 0 && now.every((a) => before.every((b) => areOtherParties(a, b)));
-
-const areOtherParties = (a: Side, b: Side): boolean =>
-  a.party !== null && b.party !== null ? !mayBeOne(a.party, b.party) : fights(a.role, b.role) || fights(b.role, a.role);
-
-const fights = (army: WordedParticipant['role'], group: WordedParticipant['role']): boolean =>
-  army === 'military' && group === 'non_state_armed_group';
-
-/** A state and one of its branches may be one party: "ru.gov" and "ru.airforce". */
-function mayBeOne(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [state] = a.split('.');
-  return state === b.split('.')[0] && (a.endsWith('.gov') || b.endsWith('.gov'));
 }
 
 /** People harmed by nobody named: beside an act of the same sentence most likely its effect. */

@@ -2,6 +2,14 @@
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import type { Page } from './page.ts';
 
+/** Roles of those who bear arms for a side, the police included. */
+export const ARMED: ReadonlySet<WordedParticipant['role']> = new Set([
+  'military',
+  'non_state_armed_group',
+  'militia',
+  'police',
+]);
+
 /** Id of the party in the actor register that a participant is, or belongs to; null when the words name none. */
 export function registeredParty(page: Page, { mention, actor }: WordedParticipant): string | null {
   const named = mention === null ? undefined : page.actors[mention];

@@ -40,4 +40,6 @@ export function tellsOfElsewhere(
 export function tellsOnlyTruce({ bySentence }: ActsOf, sentence: number): boolean {
   return bySentence.get(sentence)?.every(({ type }) => TRUCES.has(type)) === true;
 }
-const TRUCES: ReadonlySet<string> = new Set(['ceasefire_start', 'ceasefire_end', 'talks']);
+
+/** Acts that make, end or talk of a truce. */
+export const TRUCES: ReadonlySet<string> = new Set(['ceasefire_start', 'ceasefire_end', 'talks']);

@@ -10,7 +10,7 @@ import type { ResolvedTime, TimeExpression } from '../../../model/time-expressio
 import type { Near, WordedIncident } from '../../../model/worded-incident.ts';
 import { statementsAt } from '../statements-at.ts';
 import { governorOf } from './governor.ts';
-import { type ActsOf, tellsOfElsewhere, tellsOnlyTruce } from './other-acts.ts';
+import { type ActsOf, TRUCES, tellsOfElsewhere, tellsOnlyTruce } from './other-acts.ts';
 
 type Time = NonNullable<CodedIncident['time']>;
 
@@ -213,7 +213,6 @@ function isTimeOfTruce(
 }
 /** So many words from its verb a truce is named. */
 const TRUCE_REACH = 8;
-const TRUCES: ReadonlySet<string> = new Set(['ceasefire_start', 'ceasefire_end', 'talks']);
 
 /** A report of so few sentences and no time at all tells the news of its day. */
 const BREAKING_SENTENCES = 5;

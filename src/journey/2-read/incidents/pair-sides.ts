@@ -1,0 +1,48 @@
+/** Whether two mentions are the acts of different sides: by the parties that the tree shows as doers. */
+import type { WordedParticipant } from '../../../model/worded-incident.ts';
+import type { EventMention } from './event-mention.ts';
+import type { Page } from './page.ts';
+import { registeredParty } from './parties.ts';
+import { isSame } from './same-participant.ts';
+
+/** A doer whom the tree shows: the party as the register knows it, and its role. */
+interface Side {
+  readonly party: string | null;
+  readonly role: WordedParticipant['role'];
+}
+
+export const sidesOf = (page: Page, mention: EventMention): Side[] =>
+  mention.candidates.flatMap(({ slot, inFrame, score, participant }) => {
+    if (slot !== 'doer' || !inFrame || score <= -1) return [];
+    const party = registeredParty(page, participant);
+    // "4 soldiers killed": in the place of a doer only by the tree's mistake.
+    return party === null && isHarmed(mention, participant) ? [] : [{ party, role: participant.role }];
+  });
+
+const isHarmed = ({ harm }: EventMention, { sentence, token }: WordedParticipant): boolean =>
+  harm.some(({ sufferers }) => sufferers.some((one) => one.sentence === sentence && one.token === token));
+
+/** Both have doers, and they are of different parties: as the register knows them, or an army's and an armed group's. */
+export const otherSides = (before: readonly Side[], now: readonly Side[]): boolean =>
+  before.length > 0 && now.length > 0 && now.every((a) => before.every((b) => areOtherParties(a, b)));
+
+const areOtherParties = (a: Side, b: Side): boolean =>
+  a.party !== null && b.party !== null ? !mayBeOne(a.party, b.party) : fights(a.role, b.role) || fights(b.role, a.role);
+
+const fights = (army: WordedParticipant['role'], group: WordedParticipant['role']): boolean =>
+  army === 'military' && group === 'non_state_armed_group';
+
+/** A state and one of its branches may be one party: "ru.gov" and "ru.airforce". */
+function mayBeOne(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [state] = a.split('.');
+  return state === b.split('.')[0] && (a.endsWith('.gov') || b.endsWith('.gov'));
+}
+
+/** "A bomber set off a car bomb … guards had opened fire on the car": gunfire of somebody else is no part of the blast. */
+export const isAnswer = (page: Page, blast: EventMention, fire: EventMention): boolean =>
+  fire.type === 'shooting' &&
+  page.words.types.get(blast.type)?.family === 'explosive' &&
+  fire.perpetrators.length > 0 &&
+  blast.perpetrators.length > 0 &&
+  !fire.perpetrators.some((a) => blast.perpetrators.some((b) => isSame(page, a, b)));

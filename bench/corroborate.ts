@@ -5,8 +5,9 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { corroborate } from '../src/journey/4-corroborate/corroborate.ts';
+import { bytesOf } from '../src/journey/4-corroborate/flat-arrays.ts';
+import { Sharing } from '../src/journey/4-corroborate/like-pairs.ts';
 import { NearIncidents } from '../src/journey/4-corroborate/near-incidents.ts';
 import { KnownTexts } from '../src/journey/4-corroborate/origins.ts';
 import { profileOf } from '../src/journey/4-corroborate/profile.ts';
@@ -27,6 +28,8 @@ interface CorroborateBench {
   indexBytesPerReport: { wording: number; words: number; nearness: number };
   /** What the result holds, per report: incidents with their links, numbers, grades and reasons. */
   resultBytesPerReport: number;
+  /** Megabytes of memory that the process took at most, generated reports included. */
+  peakMegabytes: number;
   /** Microseconds of processor time in which one more report finds what it copies. */
   oneMoreTextMicros: number;
   incidents: number;
@@ -61,15 +64,17 @@ function lineOf(found: CorroborateBench, before: CorroborateBench | null): strin
       ? '-'
       : (Math.log(found.seconds / before.seconds) / Math.log(found.reports / before.reports)).toFixed(2);
   const { wording, words, nearness } = found.indexBytesPerReport;
+  const all = wording + words + nearness;
   return [
     `${found.reports} reports: ${found.seconds} s of processor time, growth n^${growth}`,
-    `bytes a report: ${wording} index of wording, ${words} index of words, ${nearness} index of day and place, ${found.resultBytesPerReport} result`,
+    `bytes a report: ${all} of indexes (${wording} wording, ${words} words, ${nearness} day and place), ${found.resultBytesPerReport} result`,
+    `at most ${found.peakMegabytes} MB`,
     `one more text finds its origin in ${found.oneMoreTextMicros} µs`,
     `${found.incidents} incidents, B-cubed F1 ${found.incidentsF1}, copies found ${found.copiesFound}, wrong origins ${found.wrongOrigins}`,
   ].join('; ');
 }
 
-async function measure(size: number, isIdentical: boolean): Promise<CorroborateBench> {
+function measure(size: number, isIdentical: boolean): CorroborateBench {
   const codebook = loadCorroborationCodebook(join(import.meta.dirname, '../knowledge/codebook/corroboration.yaml'));
   const synthetic = isIdentical ? identical(size) : syntheticCodings(size);
   const { reports } = synthetic;
@@ -77,6 +82,7 @@ async function measure(size: number, isIdentical: boolean): Promise<CorroborateB
   const start = process.cpuUsage();
   const result = corroborate(reports, codebook);
   const seconds = cpuSeconds(start);
+  const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
   const resultBytesPerReport = Math.round((heldBytes() - heapBefore) / size);
   const scores = {
     incidents: result.incidents.length,
@@ -86,58 +92,44 @@ async function measure(size: number, isIdentical: boolean): Promise<CorroborateB
   return {
     reports: size,
     seconds: Math.round(seconds * 100) / 100,
+    peakMegabytes,
     resultBytesPerReport,
-    ...(await indexes(reports, codebook.reprint)),
+    ...indexes(reports, codebook.reprint),
     ...scores,
   };
 }
 
 const MORE = 1000;
 
-/** Each index by itself; they are not alive at the same time. */
-async function indexes(
+/** Each index by itself; what they hold is what their flat arrays take, which a collection at the wrong time cannot falsify. */
+function indexes(
   reports: readonly CodedReport[],
   reprint: number,
-): Promise<Pick<CorroborateBench, 'indexBytesPerReport' | 'oneMoreTextMicros'>> {
+): Pick<CorroborateBench, 'indexBytesPerReport' | 'oneMoreTextMicros'> {
   const more = syntheticCodings(MORE, 2).reports.map((report) => ({ ...report, id: `more ${report.id}` }));
   const perReport = (bytes: number): number => Math.round(bytes / reports.length);
-  // What one function leaves on the stack is gone a turn later.
-  const { bytes: wording, micros } = indexOfWording(reports, more, reprint);
-  await setImmediate();
-  const words = indexOfWords(reports);
-  await setImmediate();
-  const nearness = indexOfNearness(reports);
+  const texts = new KnownTexts(reprint);
+  for (const report of reports) texts.originOf(report);
+  const wording = perReport(texts.bytes);
+  const start = process.cpuUsage();
+  for (const report of more) texts.originOf(report);
   return {
-    indexBytesPerReport: { wording: perReport(wording), words: perReport(words), nearness: perReport(nearness) },
-    oneMoreTextMicros: Math.round(micros / MORE),
+    oneMoreTextMicros: Math.round((cpuSeconds(start) * 1e6) / MORE),
+    indexBytesPerReport: {
+      wording,
+      words: perReport(bytesOfWords(reports)),
+      nearness: perReport(bytesOfNearness(reports)),
+    },
   };
 }
 
-function indexOfWording(
-  reports: readonly CodedReport[],
-  more: readonly CodedReport[],
-  reprint: number,
-): { bytes: number; micros: number } {
-  const before = heldBytes();
-  const texts = new KnownTexts(reprint);
-  for (const report of reports) texts.originOf(report);
-  const bytes = heldBytes() - before;
-  const start = process.cpuUsage();
-  for (const report of more) texts.originOf(report);
-  return { bytes, micros: cpuSeconds(start) * 1e6 };
-}
-
-function indexOfWords(reports: readonly CodedReport[]): number {
-  const before = heldBytes();
+function bytesOfWords(reports: readonly CodedReport[]): number {
   const vectors = termVectors(reports);
-  const bytes = heldBytes() - before;
-  // Looked at after it was measured, so that it was not collected before.
-  if (vectors.ends.length !== reports.length) throw new Error('unreachable: a text without a vector');
-  return bytes;
+  const { ends, entries, scales, rarity } = vectors;
+  return bytesOf(ends, entries, scales, rarity) + new Sharing(vectors).bytes;
 }
 
-function indexOfNearness(reports: readonly CodedReport[]): number {
-  const before = heldBytes();
+function bytesOfNearness(reports: readonly CodedReport[]): number {
   const near = new NearIncidents();
   let index = 0;
   for (const report of reports)
@@ -145,16 +137,7 @@ function indexOfNearness(reports: readonly CodedReport[]): number {
       near.meet(index, profileOf({ index, report, coded, origin: report.id }));
       index += 1;
     }
-  const bytes = heldBytes() - before;
-  near.meet(index, profileOf({ index, ...firstOf(reports), origin: '' }));
-  return bytes;
-}
-
-function firstOf([report]: readonly CodedReport[]): { report: CodedReport; coded: CodedReport['incidents'][number] } {
-  const coded = report?.incidents[0];
-  if (report === undefined || coded === undefined)
-    throw new Error('unreachable: generated reports tell of an incident');
-  return { report, coded };
+  return near.bytes;
 }
 
 /** Heap and flat arrays after a collection. */
@@ -222,5 +205,4 @@ function originScores({ reports }: Result, { origins }: Synthetic): { copiesFoun
   return { copiesFound: copies === 0 ? 1 : Math.round((found / copies) * 10_000) / 10_000, wrongOrigins };
 }
 
-if (import.meta.main)
-  console.log(JSON.stringify(await measure(Number(process.argv[2]), process.argv[3] === 'identical')));
+if (import.meta.main) console.log(JSON.stringify(measure(Number(process.argv[2]), process.argv[3] === 'identical')));

@@ -1,4 +1,5 @@
 /** Which reports descend from one text: reprints and lightly edited copies share an origin and count as one source. */
+import { bytesOf, grown, PairTable } from './flat-arrays.ts';
 import { RunIndex } from './run-index.ts';
 import { comparedOf, containment, runsOf, type Shingles } from './shingles.ts';
 import { hasWords } from './words.ts';
@@ -11,6 +12,9 @@ const SMALLEST = 8;
 const COMPARED_AT_MOST = 32;
 /** A copy that differs by less than this brings no new wording by which later copies could be found. */
 const NEARLY_ALL = 0.95;
+
+/** Of texts that differ and share a hash, so many are looked at: more only means that one is compared by its runs. */
+const SAME_HASH_AT_MOST = 16;
 
 /** More runs than a text has: keeps what they weigh below one. */
 const MOST_RUNS = 4096;
@@ -34,7 +38,11 @@ export function originsOf(ordered: readonly WordedReport[], threshold: number): 
 
 /** The texts met so far, each with its origin. */
 export class KnownTexts {
-  private readonly byText = new Map<string, string>();
+  /** Different texts with the number of the kept text whose origin is theirs; found by a hash and compared letter by letter. */
+  private readonly texts: string[] = [];
+  private originOfText = new Int32Array(64);
+  private readonly byHash = new PairTable();
+  private readonly alike = new Int32Array(SAME_HASH_AT_MOST);
   private readonly index = new RunIndex();
   private readonly candidates = new Candidates(this.index);
   /** Origins by the number that the index knows a text by. */
@@ -45,23 +53,48 @@ export class KnownTexts {
     this.threshold = threshold;
   }
 
+  /** Of everything that grows with the texts; lists of strings hold a pointer of eight bytes each. */
+  get bytes(): number {
+    const pointers = 8 * (this.texts.length + this.origins.length);
+    return this.index.bytes + this.byHash.bytes + bytesOf(this.originOfText) + pointers;
+  }
+
   /** Id of the earliest report met that this one descends from, its own when there is none; the report is known from now on. */
   originOf({ id, title, text: body }: WordedReport): string {
     const text = hasWords(body) ? body : (title ?? '');
     if (!hasWords(text)) return id;
-    const same = this.byText.get(text);
-    if (same !== undefined) return same;
+    const hash = hashOf(text);
+    const same = this.sameText(text, hash);
+    if (same !== undefined) return this.origins[same] ?? id;
     const runs = runsOf(text);
     const sample = sampled(runs);
     const compared = comparedOf(runs);
     const { source, share } = sourceOf(compared, this.candidates.likeliest(sample), this.index, this.threshold);
     const origin = this.origins[source] ?? id;
-    this.byText.set(text, origin);
+    let known = source;
     if (share < NEARLY_ALL) {
-      this.index.keep(compared, sample);
+      known = this.index.keep(compared, sample);
       this.origins.push(origin);
     }
+    this.remember(text, hash, known);
     return origin;
+  }
+
+  private sameText(text: string, hash: number): number | undefined {
+    const found = this.byHash.gather(hash, this.alike);
+    for (let at = 0; at < found; at += 1) {
+      const number = this.alike[at] ?? 0;
+      if (this.texts[number] === text) return this.originOfText[number];
+    }
+    return undefined;
+  }
+
+  private remember(text: string, hash: number, known: number): void {
+    const number = this.texts.length;
+    this.originOfText = grown(this.originOfText, number + 1, Int32Array);
+    this.originOfText[number] = known;
+    this.texts.push(text);
+    this.byHash.add(hash, number);
   }
 }
 
@@ -115,6 +148,12 @@ class Candidates {
     wider.set(this.weights);
     this.weights = wider;
   }
+}
+
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
+  return hash >>> 0;
 }
 
 function sampled(runs: Uint32Array): number[] {

@@ -5,9 +5,12 @@ const RUN = 5;
 /** Longer texts are judged by their beginning: a reprint shares that too. */
 const WORDS_AT_MOST = 2000;
 
-/** Runs that stand in `all` between two places, ascending, each once; all runs of their text up to the hash `completeTo`. */
+/**
+ * The upper halves of runs, which tell the runs of two texts apart well enough for comparing: of a text of 500 words, three of an
+ * unrelated one seem shared. They stand in `all` between two places, ascending; all runs of their text below `completeTo`.
+ */
 export interface Shingles {
-  all: Uint32Array;
+  all: Uint16Array;
   from: number;
   to: number;
   completeTo: number;
@@ -46,16 +49,19 @@ function distinct(ascending: Uint32Array): Uint32Array {
   return ascending.subarray(0, count);
 }
 
+/** Above every half of a run: nothing of the text is left out. */
+export const COMPLETE = 65_536;
+
 /** Of a long text the smallest so many runs are compared: the same choice out of every text, and so a fair sample of what two share. */
-export const COMPARED_RUNS = 512;
+const COMPARED_RUNS = 512;
 
 /** What of the runs of one text is compared with those of others. */
-export const comparedOf = (runs: Uint32Array): Shingles => ({
-  all: runs,
-  from: 0,
-  to: Math.min(runs.length, COMPARED_RUNS),
-  completeTo: runs.length <= COMPARED_RUNS ? Number.POSITIVE_INFINITY : (runs[COMPARED_RUNS - 1] ?? 0),
-});
+export function comparedOf(runs: Uint32Array): Shingles {
+  const to = Math.min(runs.length, COMPARED_RUNS);
+  const all = new Uint16Array(to);
+  for (let at = 0; at < to; at += 1) all[at] = (runs[at] ?? 0) >>> 16;
+  return { all, from: 0, to, completeTo: runs.length <= COMPARED_RUNS ? COMPLETE : (all[to - 1] ?? 0) };
+}
 
 /** Shared runs over the runs of the shorter text: 1 when one is contained in the other. Long texts are estimated by their samples. */
 export function containment(a: Shingles, b: Shingles): number {
@@ -75,14 +81,14 @@ export function containment(a: Shingles, b: Shingles): number {
   return smaller === 0 ? 0 : shared / smaller;
 }
 
-/** Where the runs end that are not above `until`. */
-function endBefore({ all, from, to, completeTo }: Shingles, until: number): number {
-  if (completeTo <= until || until === Number.POSITIVE_INFINITY) return to;
+/** Where the runs end that are below `until`. */
+function endBefore({ all, from, to }: Shingles, until: number): number {
+  if (until === COMPLETE) return to;
   let low = from;
   let high = to;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((all[middle] ?? 0) <= until) low = middle + 1;
+    if ((all[middle] ?? 0) < until) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -100,7 +100,6 @@ function profilesOfRow({ types, time, place, killed, injured, unit }: CountedEve
     objects: [],
     persons: [],
     culprits: [],
-    wording: '',
   }));
 }
 
@@ -118,7 +117,6 @@ function profileOfIncident(incident: Incident): Profile {
     objects: distinctNames(targets.flatMap(({ object }) => object ?? [])),
     persons: [],
     culprits: distinctNames(attributions.flatMap(({ accused }) => accused.actor ?? [])),
-    wording: '',
   };
 }
 

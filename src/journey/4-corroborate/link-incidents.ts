@@ -6,7 +6,7 @@ import type { IncidentLink } from '../../model/incident.ts';
 import { type LinkDecision, refKey } from '../../model/link-decisions.ts';
 import type { Member } from './member.ts';
 import { NearIncidents } from './near-incidents.ts';
-import { type Item, type Profile, profileOf } from './profile.ts';
+import { type Item, type Profile, profileOf, wordingOf } from './profile.ts';
 import { isApart, likeness } from './same-incident.ts';
 
 interface Pair {
@@ -94,14 +94,22 @@ function likePairs(profiles: readonly Profile[], threshold: number, skipped: Rea
   });
 }
 
+/** Origins of more than one report: most texts have no copy, and their words need not be looked at. */
+function originsOfCopies(items: readonly Item[]): ReadonlySet<string> {
+  return new Set(items.flatMap(({ origin, report }) => (origin === report.id ? [] : [origin])));
+}
+
 /** Incidents told in the same words in texts of one origin; the second of one sentence goes with the second. */
 function copiedPairs(items: readonly Item[], profiles: readonly Profile[]): Pair[] {
+  const isCopied = originsOfCopies(items);
   const first = new Map<string, number>();
   let told = new Map<string, number>();
-  return items.flatMap(({ index, origin, report }) => {
+  return items.flatMap(({ index, origin, report, coded }) => {
+    if (!isCopied.has(origin)) return [];
     if (report.id !== items[index - 1]?.report.id) told = new Map();
-    const { wording = '', aggregate } = profiles[index] ?? {};
+    const wording = wordingOf(report, coded);
     if (wording === '') return [];
+    const aggregate = profiles[index]?.aggregate;
     const nth = (told.get(wording) ?? 0) + 1;
     told.set(wording, nth);
     const key = `${origin}\n${aggregate}\n${nth}\n${wording}`;

@@ -42,8 +42,6 @@ export interface Profile {
   /** Names of persons who were hit. */
   readonly persons: readonly string[];
   readonly culprits: readonly string[];
-  /** The words around the trigger: the same in a reprint. */
-  readonly wording: string;
 }
 
 /** Kilometres within which the act may lie, when two incidents are compared. */
@@ -71,7 +69,6 @@ export function profileOf({ report, coded }: Item): Profile {
     objects: objectsOf(coded),
     persons: distinctNames(coded.targets.flatMap(({ kind, name }) => (kind === 'person' ? [name.toLowerCase()] : []))),
     culprits: distinctNames(coded.perpetrators.flatMap(({ actor }) => actor ?? [])),
-    wording: wordingOf(report, coded),
   };
 }
 
@@ -143,7 +140,8 @@ export function distinctNames(names: readonly string[]): readonly string[] {
 
 const CONTEXT = 70;
 
-function wordingOf({ text }: CodedReport, { trigger }: CodedIncident): string {
+/** The words around the trigger: the same in a reprint. */
+export function wordingOf({ text }: CodedReport, { trigger }: CodedIncident): string {
   const first = trigger[0];
   if (first === undefined) return '';
   const around = text.slice(Math.max(0, first.start - CONTEXT), first.end + CONTEXT).toLowerCase();

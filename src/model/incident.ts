@@ -102,11 +102,15 @@ export interface Accounting {
   exceeds: boolean;
 }
 
+/** What sources can contradict each other about, and how badly. */
+export const TOPICS = ['harm', 'place', 'time', 'culprit', 'occurrence', 'picture'] as const;
+export const SEVERITIES = ['minor', 'major'] as const;
+
 export interface Contradiction {
-  about: 'harm' | 'place' | 'time' | 'culprit' | 'occurrence' | 'picture';
+  about: (typeof TOPICS)[number];
   /** One plain sentence that names the values and their reports. */
   message: string;
-  severity: 'minor' | 'major';
+  severity: (typeof SEVERITIES)[number];
   reports: string[];
 }
 

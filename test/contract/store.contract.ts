@@ -172,6 +172,7 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
       origins: 2,
       reports: 2,
       contradictions: 0,
+      majorContradictions: 0,
       outcome: 'breach-indicated',
       illustrative: false,
     });
@@ -240,6 +241,10 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
       ['nothing', {}, ['a', 'b', 'c']],
       ['a contradiction', { contradiction: ['time', 'harm'] }, ['b']],
       ['a contradiction that none has', { contradiction: ['picture'] }, []],
+      ['how badly they contradict each other', { severity: ['minor'] }, ['b']],
+      ['worse than they do', { severity: ['major'] }, []],
+      ['how badly about one topic', { contradiction: ['time'], severity: ['minor', 'major'] }, ['b']],
+      ['how badly about another topic', { contradiction: ['harm'], severity: ['minor'] }, []],
       ['one type', { type: ['shelling'] }, ['a']],
       ['types', { type: ['shelling', 'air_strike'] }, ['a', 'b']],
       ['modality', { modality: ['alleged'] }, ['b']],
@@ -304,6 +309,12 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
   fact('pages of every order join to the whole list, each item once', async ({ store }) => {
     const ids = Array.from({ length: 23 }, (_, index) => `inc-${String(index).padStart(2, '0')}`);
     await fill(store, ids);
+    const disagreement = (severity: 'minor' | 'major') => ({
+      about: 'time' as const,
+      message: 'two days',
+      severity,
+      reports: [],
+    });
     const killed = (index: number): ReturnType<typeof incident>['harm'] =>
       index % 3 === 0 ? {} : { killed: { min: index % 4, best: null, max: null, rule: 'r', claims: [] } };
     await record(
@@ -313,6 +324,10 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
         incident: incident(id, [id], {
           harm: killed(index),
           origins: index % 5,
+          contradictions: [
+            ...Array.from({ length: index % 3 }, () => disagreement('major')),
+            ...Array.from({ length: index % 4 }, () => disagreement('minor')),
+          ],
           time:
             index % 6 === 0
               ? null
@@ -321,16 +336,21 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
       })),
     );
     const day = (row: { time: { start: string | null } | null }): string => row.time?.start ?? '';
-    for (const sort of ['newest', 'oldest', 'killed', 'origins'] satisfies IncidentSort[]) {
+    for (const sort of ['newest', 'oldest', 'killed', 'origins', 'disagreement'] satisfies IncidentSort[]) {
       const whole = (await store.incidents({}, sort, { limit: 200 })).items;
       const joined = await allPages((page) => store.incidents({}, sort, page), 4);
       assert.deepEqual(joined, whole, sort);
       assert.deepEqual(new Set(joined.map(({ id }) => id)), new Set(ids), sort);
       const keys = whole.map(
         (row) =>
-          ({ newest: day(row), oldest: day(row) || '~', killed: row.harm.killed?.min ?? -1, origins: row.origins })[
-            sort
-          ],
+          ({
+            newest: day(row),
+            oldest: day(row) || '~',
+            killed: row.harm.killed?.min ?? -1,
+            origins: row.origins,
+            // One that is major weighs more than any number of minor ones.
+            disagreement: row.majorContradictions * 100 + row.contradictions - row.majorContradictions,
+          })[sort],
       );
       assert.deepEqual(
         keys,

@@ -28,6 +28,12 @@ export function contradictionsOf(told: Disagreeing): Contradiction[] {
   ];
 }
 
+/** How badly the sources of an incident disagree: the major contradictions first, then the minor ones. The store computes the same. */
+export function disagreementOf(contradictions: readonly Contradiction[]): number {
+  const major = contradictions.filter(({ severity }) => severity === 'major').length;
+  return 1000 * major + Math.min(999, contradictions.length - major);
+}
+
 const rangeText = ({ min, max }: { min: number; max: number | null }): string =>
   max === null ? `${min} or more` : min === max ? `${min}` : `${min} to ${max}`;
 

@@ -57,3 +57,28 @@ test('held against the time of receipt, a report dated ahead is taken and a time
 test('no lines in, no lines out', async () => {
   assert.deepEqual(await runCommand(corroborateCommand, ''), { status: EXIT.done, rows: [] });
 });
+
+test('incidents are asked for by what their sources disagree about and how badly', async () => {
+  const rows = [
+    {
+      id: 'a',
+      text: 'Shells hit the grain market of Daraya on Tuesday and killed five people, a doctor at the hospital said.',
+    },
+    {
+      id: 'b',
+      text: 'Twelve people were killed in Daraya on Tuesday when shells struck its market, rescue workers told us.',
+    },
+  ];
+  const input = rows.map((row) => `${JSON.stringify({ ...row, published: '2016-05-04' })}\n`).join('');
+  const coded = (await runCommand(codeCommand, input)).rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+  const asked = async (...options: string[]): Promise<unknown[]> =>
+    (await runCommand(corroborateCommand, coded, ['--incidents', ...options])).rows.map(({ id }) => id);
+  assert.deepEqual(await asked(), ['a#i1']);
+  assert.deepEqual(await asked('--contradiction', 'harm,place', '--severity', 'major', '--sort', 'disagreement'), [
+    'a#i1',
+  ]);
+  assert.deepEqual(await asked('--contradiction', 'place'), []);
+  assert.deepEqual(await asked('--severity', 'minor'), []);
+  await assert.rejects(asked('--severity', 'bad'), { code: 'cli/usage' });
+  await assert.rejects(runCommand(corroborateCommand, coded, ['--severity', 'major']), { code: 'cli/usage' });
+});

@@ -11,7 +11,7 @@ type Row = Analytics['dimensions']['type'][number];
 export function scopeOf(filter: IncidentFilter): Scope {
   const { from, to, type, party, clause, agreement, outcome, bbox, area, weapon, target, day, evidence, unknown, q } =
     filter;
-  const { contradiction } = filter;
+  const { contradiction, severity } = filter;
   const lists = {
     type,
     party,
@@ -26,6 +26,7 @@ export function scopeOf(filter: IncidentFilter): Scope {
     evidence,
     unknown,
     contradiction,
+    severity,
   };
   const joined = Object.entries(lists).flatMap(([name, values]) =>
     values === undefined ? [] : [[name, values.join(',')] as const],

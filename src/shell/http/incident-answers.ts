@@ -23,6 +23,7 @@ export const incidentRow = z
     origins: z.int(),
     reports: z.int(),
     contradictions: z.int(),
+    majorContradictions: z.int(),
     /** The strongest outcome of its findings, or the one under the clause that a list asks for; null when none could concern it. */
     outcome: outcome.nullable(),
     illustrative: z.boolean(),

@@ -1,7 +1,7 @@
 /** Published shapes of the model as schemas: incidents and findings, checked against the model's types when compiled. */
 import { z } from '@hono/zod-openapi';
 import type { Finding } from '../../model/finding.ts';
-import type { Incident } from '../../model/incident.ts';
+import { type Incident, SEVERITIES, TOPICS } from '../../model/incident.ts';
 import type { Reason } from '../../model/reason.ts';
 import {
   attribution,
@@ -196,9 +196,9 @@ export const incident = z
     attributionStatus: z.enum(['admitted', 'uncontested', 'contested', 'unattributed']),
     contradictions: z.array(
       z.object({
-        about: z.enum(['harm', 'place', 'time', 'culprit', 'occurrence', 'picture']),
+        about: z.enum(TOPICS),
         message: z.string(),
-        severity: z.enum(['minor', 'major']),
+        severity: z.enum(SEVERITIES),
         reports: z.array(z.string()),
       }),
     ),

@@ -1,5 +1,6 @@
 /** What requests may ask: filters, pages and the text to code, each bounded. */
 import { z } from '@hono/zod-openapi';
+import { SEVERITIES, TOPICS } from '../../model/incident.ts';
 import { STATEMENT_FORMS, STATEMENT_STATUSES } from '../../model/statement-record.ts';
 import { INCIDENT_TYPES, STATEMENT_KINDS } from './coded-report-schemas.ts';
 import { OUTCOMES } from './incident-schemas.ts';
@@ -73,6 +74,8 @@ const filters = {
     .openapi(said('outcomes of findings, or `not-assessed`')),
   bbox: bbox.optional().openapi(said('`west,south,east,north` in degrees; west > east crosses the antimeridian')),
   q: search.optional().openapi(said('words that must all occur')),
+  contradiction: oneOf(TOPICS).optional().openapi(said('what its sources contradict each other about')),
+  severity: oneOf(SEVERITIES).optional().openapi(said('how badly they do, about the topics asked for or about any')),
 };
 /** What else incidents can be asked for; figures of the analytics link to lists that are filtered so. */
 const figureFilters = {
@@ -85,12 +88,9 @@ const figureFilters = {
     .optional()
     .openapi(said('one origin, two or more independent origins, determined by a person')),
   unknown: oneOf(['party', 'area', 'day', 'weapon', 'target']).optional().openapi(said('of which it is not known')),
-  contradiction: oneOf(['harm', 'place', 'time', 'culprit', 'occurrence', 'picture'])
-    .optional()
-    .openapi(said('what its sources contradict each other about')),
   counted: z.literal('yes').optional().openapi({ description: '`yes`: only what is held to have happened, once' }),
 };
-const INCIDENT_SORTS = ['newest', 'oldest', 'killed', 'origins'] as const;
+const INCIDENT_SORTS = ['newest', 'oldest', 'killed', 'origins', 'disagreement'] as const;
 export const incidentFilter = z.object(filters);
 export type IncidentFilterQuery = z.infer<typeof incidentFilter>;
 export const incidentQuery = z.object({

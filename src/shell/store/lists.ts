@@ -4,7 +4,7 @@ import type { RecordedRefusal } from '../../journey/7-record/refusal.ts';
 import type { CodedReport, CodedStatement } from '../../model/coded-report.ts';
 import type { CorroboratedReport } from '../../model/corroborated-report.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { HarmMeasure, Incident, IncidentLink } from '../../model/incident.ts';
+import type { Contradiction, HarmMeasure, Incident, IncidentLink } from '../../model/incident.ts';
 import type { Report } from '../../model/report.ts';
 
 /** `cursor` is what the page before gave as `next`; `limit` 1 to 200. */
@@ -96,14 +96,17 @@ export interface IncidentFilter {
   /** Of which it is not known: none accused by id, no area, no day, no weapon, no object. */
   unknown?: readonly ('party' | 'area' | 'day' | 'weapon' | 'target')[];
   /** What its sources contradict each other about. */
-  contradiction?: readonly Incident['contradictions'][number]['about'][];
+  contradiction?: readonly Contradiction['about'][];
+  /** How badly they contradict each other, about what is asked for or about anything. */
+  severity?: readonly Contradiction['severity'][];
   /** Least number of people killed by the lowest reading (`min`). */
   minKilled?: number;
   /** Words that must all stand in the incident's place, participants, targets or titles of its reports. */
   q?: string;
 }
 
-export type IncidentSort = 'newest' | 'oldest' | 'killed' | 'origins';
+/** `disagreement`: the most major contradictions first, then the most minor ones. */
+export type IncidentSort = 'newest' | 'oldest' | 'killed' | 'origins' | 'disagreement';
 
 interface Range {
   min: number;
@@ -127,6 +130,8 @@ export interface IncidentRow {
   origins: number;
   reports: number;
   contradictions: number;
+  /** Of these, how many are major. */
+  majorContradictions: number;
   /** The strongest outcome of its findings, under the one clause that a list asks for; null when no clause could concern it. */
   outcome: Finding['outcome'] | null;
   illustrative: boolean;

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { agreements, parties } from '../api.ts';
 import { writtenDay } from '../format/dates.ts';
+import { SORTS } from '../situation/situation-search.ts';
 import { useSpeech } from '../words/use-words.ts';
 import { LIST_KEYS, type ListKey, type ListSearch } from './list-link.ts';
 
@@ -20,6 +21,8 @@ export function FilterWords({ search }: { search: ListSearch }) {
     if (key === 'evidence') return words.figures.evidence[id] ?? id;
     if (key === 'unknown') return words.figures.unknown[id] ?? id;
     if (key === 'contradiction') return words.figures.contradiction[id] ?? id;
+    if (key === 'severity') return words.figures.severity[id] ?? id;
+    if (key === 'sort') return words.situation[SORTS.find((sort) => sort === id) ?? 'newest'];
     if (key === 'counted') return words.figures.counted;
     if (key === 'day' || key === 'from' || key === 'to') return writtenDay(id, locale, words);
     return id.replaceAll('_', ' ');

@@ -16,6 +16,8 @@ const KEYS = [
   'evidence',
   'unknown',
   'contradiction',
+  'severity',
+  'sort',
   'counted',
 ] as const;
 export type ListKey = (typeof KEYS)[number];

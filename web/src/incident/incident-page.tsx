@@ -112,7 +112,12 @@ function Disagreements({ detail }: { detail: IncidentDetail }) {
       {contradictions.map((contradiction) => (
         <li key={contradiction.message} data-severity={contradiction.severity}>
           <span dir="auto">{named(contradiction.message, contradiction.reports)}</span>{' '}
-          <Link className="small" to="/incidents" search={{ contradiction: contradiction.about }}>
+          <span className="tag">{words.figures.severity[contradiction.severity]}</span>{' '}
+          <Link
+            className="small"
+            to="/incidents"
+            search={{ contradiction: contradiction.about, severity: contradiction.severity, sort: 'disagreement' }}
+          >
             {words.figures.filter['contradiction']}: {words.figures.contradiction[contradiction.about]}
           </Link>
         </li>

@@ -39,7 +39,9 @@ export function IncidentCard({ row, title }: { row: IncidentRow; title: ReactNod
       </p>
       <p className="row small soft">
         <span>{words.origins(row.origins, row.reports)}</span>
-        {row.contradictions > 0 && <span className="tag">{words.disagreements(row.contradictions)}</span>}
+        {row.contradictions > 0 && (
+          <span className="tag">{words.disagreements(row.contradictions, row.majorContradictions)}</span>
+        )}
         <ModalityTag modality={row.modality} aggregate={row.aggregate} completed={row.completed} />
       </p>
     </article>

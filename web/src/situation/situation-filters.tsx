@@ -32,12 +32,39 @@ export function SituationFilters({ base, found, search, change }: Shown) {
       {facet('type', words.situation.type, types, found?.types)}
       {facet('party', words.situation.party, [...base.parties].sort(byName), found?.parties)}
       {facet('clause', words.situation.clause, base.clauses, found?.clauses)}
+      <SeverityGroup search={search} change={change} />
       {isFiltered(search) && (
         <button type="button" className="button" onClick={() => change(NO_FILTERS)}>
           {words.clear}
         </button>
       )}
     </div>
+  );
+}
+
+const SEVERITIES = ['major', 'minor'];
+
+function SeverityGroup({ search, change }: Pick<Shown, 'search' | 'change'>) {
+  const { words } = useSpeech();
+  const chosen = listed(search.severity);
+  return (
+    <details className="facet" open={chosen.length > 0}>
+      <summary>{words.situation.disagree}</summary>
+      <ul>
+        {SEVERITIES.map((id) => (
+          <li key={id}>
+            <label className="tick">
+              <input
+                type="checkbox"
+                checked={chosen.includes(id)}
+                onChange={() => change({ severity: toggled(search.severity, id) })}
+              />
+              <span className="tick-name">{words.figures.severity[id]}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -1,13 +1,26 @@
 /** The state of the situation page as it stands in the address. */
 import type { Params } from '../api.ts';
 
-const KEYS = ['from', 'to', 'type', 'party', 'clause', 'outcome', 'bbox', 'q', 'sort', 'incident', 'tab'] as const;
+const KEYS = [
+  'from',
+  'to',
+  'type',
+  'party',
+  'clause',
+  'outcome',
+  'bbox',
+  'q',
+  'severity',
+  'sort',
+  'incident',
+  'tab',
+] as const;
 type Key = (typeof KEYS)[number];
 export type SituationSearch = { [K in Key]?: string | undefined };
 
 export const TABS = ['map', 'time', 'list'] as const;
 export type Tab = (typeof TABS)[number];
-export const SORTS = ['newest', 'oldest', 'killed', 'origins'] as const;
+export const SORTS = ['newest', 'oldest', 'killed', 'origins', 'disagreement'] as const;
 
 export function validSituation(raw: Record<string, unknown>): SituationSearch {
   const entries = KEYS.map((key) => [key, raw[key]] as const).filter(
@@ -21,7 +34,7 @@ export const FROM_MAP = 'map';
 
 /** What is asked of the API; the selection, the tab and, for what is drawn on the map itself, its window stay out of it. */
 export function filterParams(
-  { from, to, type, party, clause, outcome, q, bbox }: SituationSearch,
+  { from, to, type, party, clause, outcome, q, severity, bbox }: SituationSearch,
   within: 'window' | 'everywhere',
 ): Params {
   return {
@@ -32,11 +45,12 @@ export function filterParams(
     clause,
     outcome,
     q,
+    severity,
     bbox: within === 'window' && bbox !== FROM_MAP ? bbox : undefined,
   };
 }
 
-const FILTER_KEYS = ['from', 'to', 'type', 'party', 'clause', 'outcome', 'bbox', 'q'] as const;
+const FILTER_KEYS = ['from', 'to', 'type', 'party', 'clause', 'outcome', 'bbox', 'q', 'severity'] as const;
 export const isFiltered = (search: SituationSearch): boolean => FILTER_KEYS.some((key) => search[key] !== undefined);
 
 export const listed = (value: string | undefined): string[] => (value === undefined ? [] : value.split(','));

@@ -24,6 +24,8 @@ export const pageWordsArabic: PageWords = {
     oldest: 'الأقدم أولًا',
     killed: 'الأكثر قتلى أولًا',
     origins: 'الأكثر أصولًا أولًا',
+    disagreement: 'الأشد اختلافًا أولًا',
+    disagree: 'المصادر مختلفة',
     mapLabel: 'خريطة الحوادث التي في القائمة. القائمة تضم الحوادث نفسها.',
     inView: 'ما تعرضه الخريطة فقط',
     emptyTitle: 'لا حادثة تطابق هذه المرشحات',

@@ -96,8 +96,8 @@ export const ar: Words = {
   reports,
   statementCount: (n) =>
     counted(n, { one: 'تصريح واحد', two: 'تصريحان', few: 'تصريحات', many: 'تصريحًا', other: 'تصريح' }),
-  disagreements: (n) =>
-    counted(n, { one: 'اختلاف واحد', two: 'اختلافان', few: 'اختلافات', many: 'اختلافًا', other: 'اختلاف' }),
+  disagreements: (n, major) =>
+    `${counted(n, { one: 'اختلاف واحد', two: 'اختلافان', few: 'اختلافات', many: 'اختلافًا', other: 'اختلاف' })}${major > 0 ? `، الشديد منها ${major}` : ''}`,
   clauses: (n) => counted(n, { one: 'بند واحد', two: 'بندان', few: 'بنود', many: 'بندًا', other: 'بند' }),
   parties: (n) => counted(n, { one: 'طرف واحد', two: 'طرفان', few: 'أطراف', many: 'طرفًا', other: 'طرف' }),
   clocks: (from, to) => `\u2066${from}–${to}\u2069`,

@@ -19,6 +19,8 @@ export const pageWords = {
     oldest: 'Oldest first',
     killed: 'Most killed first',
     origins: 'Most origins first',
+    disagreement: 'Worst disagreement first',
+    disagree: 'Sources disagree',
     mapLabel: 'Map of the incidents in the list. The list holds the same incidents.',
     inView: 'Only what the map shows',
     emptyTitle: 'No incident fits these filters',

@@ -95,7 +95,8 @@ export const en = {
   incidents: (n: number) => plural(n, 'incident', 'incidents'),
   reports: (n: number) => plural(n, 'report', 'reports'),
   statementCount: (n: number) => plural(n, 'statement', 'statements'),
-  disagreements: (n: number) => plural(n, 'disagreement', 'disagreements'),
+  disagreements: (n: number, major: number) =>
+    `${plural(n, 'disagreement', 'disagreements')}${major > 0 ? `, ${major} major` : ''}`,
   clauses: (n: number) => plural(n, 'clause', 'clauses'),
   parties: (n: number) => plural(n, 'party', 'parties'),
   zone: (offset: string) => `UTC${offset}`,

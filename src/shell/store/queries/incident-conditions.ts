@@ -1,6 +1,7 @@
 /** An incident filter as conditions on the table of incidents. */
 
 import { type RawBuilder, sql } from 'kysely';
+import { SEVERITIES, TOPICS } from '../../../model/incident.ts';
 import type { IncidentFilter } from '../lists.ts';
 import { matchesWords } from './words.ts';
 
@@ -24,7 +25,7 @@ export function incidentConditions(filter: IncidentFilter): RawBuilder<boolean> 
       )})`,
     filter.counted === true ? sql`i.counted` : undefined,
     ...(filter.unknown ?? []).map((one) => UNKNOWN[one]),
-    filter.contradiction && sql`i.contradicted && ${filter.contradiction}::text[]`,
+    contradicted(filter),
     filter.minKilled === undefined ? undefined : sql`coalesce(i.killed_min, -1) >= ${filter.minKilled}`,
     filter.q === undefined ? undefined : (matchesWords('i.plain_text', filter.q) ?? sql`false`),
   ].filter((part) => part !== undefined);
@@ -57,6 +58,12 @@ function among(column: string, values: readonly string[] | undefined): RawBuilde
 export function during({ from, to }: { from?: string; to?: string }): RawBuilder<unknown> | undefined {
   if (from === undefined && to === undefined) return undefined;
   return sql`i.period && tsrange(${from ?? null}::timestamp, ${to ?? null}::timestamp + interval '1 day')`;
+}
+
+function contradicted({ contradiction, severity }: IncidentFilter): RawBuilder<unknown> | undefined {
+  if (contradiction === undefined && severity === undefined) return undefined;
+  const wanted = (contradiction ?? TOPICS).flatMap((about) => (severity ?? SEVERITIES).map((one) => `${about}/${one}`));
+  return sql`i.contradicted && ${wanted}::text[]`;
 }
 
 function assessed({ agreement, clause, outcome }: IncidentFilter): RawBuilder<unknown> | undefined {

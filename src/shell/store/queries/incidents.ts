@@ -1,4 +1,4 @@
-/** Incidents: which filters there are, the row that a list shows, lists in four orders, and one incident as a whole. */
+/** Incidents: which filters there are, the row that a list shows, lists in five orders, and one incident as a whole. */
 
 import { type RawBuilder, sql } from 'kysely';
 import type { Finding } from '../../../model/finding.ts';
@@ -16,6 +16,7 @@ const ORDERS: Record<IncidentSort, { key: RawBuilder<unknown>; cast: RawBuilder<
   oldest: { key: sql`coalesce(i.time_start, 'infinity')`, cast: sql`timestamp`, descending: false },
   killed: { key: sql`coalesce(i.killed_min, -1)`, cast: sql`double precision`, descending: true },
   origins: { key: sql`i.origins`, cast: sql`integer`, descending: true },
+  disagreement: { key: sql`i.disagreement`, cast: sql`integer`, descending: true },
 };
 
 interface ListedRow {
@@ -24,13 +25,16 @@ interface ListedRow {
   item: JsonText;
   outcome: Finding['outcome'] | null;
   illustrative: boolean;
+  major: number;
 }
 
 /**
  * Columns of a listed row but its sort key. An incident is illustrative when any report that it rests on is: asked as an
  * aggregate, because the planner would answer `exists` once for all incidents instead of for those on the page.
  */
-const listed = (outcome: RawBuilder<unknown>): RawBuilder<unknown> => sql`i.id, i.item, ${outcome} as outcome, coalesce(
+const listed = (
+  outcome: RawBuilder<unknown>,
+): RawBuilder<unknown> => sql`i.id, i.item, ${outcome} as outcome, i.disagreement / 1000 as major, coalesce(
   (select bool_or(c.illustrative) from incident_links l join reports r on r.id = l.report join captures c on c.sha256 = r.capture
     where l.incident = i.id), false) as illustrative`;
 
@@ -83,9 +87,9 @@ export async function incidentRows(db: Db, ids: readonly string[]): Promise<Inci
   return rows.map(incidentRowOf);
 }
 
-function incidentRowOf({ id, item, outcome, illustrative }: Omit<ListedRow, 'key'>): IncidentRow {
+function incidentRowOf({ id, item, outcome, illustrative, major }: Omit<ListedRow, 'key'>): IncidentRow {
   const listed: IncidentItem = JSON.parse(item);
-  return { id, ...listed, outcome, illustrative };
+  return { id, ...listed, majorContradictions: major, outcome, illustrative };
 }
 
 export async function incidentsOf(db: Db, reports: readonly string[]): Promise<Incident[]> {

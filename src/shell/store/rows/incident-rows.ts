@@ -7,7 +7,7 @@ import type { Database, JsonText } from '../schema.ts';
 import { instantOf, itemJson, plainText, searchedText } from './column-values.ts';
 
 /** What a list shows of an incident; `outcome` and `illustrative` are joined to it. */
-export type IncidentItem = Omit<IncidentRow, 'id' | 'outcome' | 'illustrative'>;
+export type IncidentItem = Omit<IncidentRow, 'id' | 'majorContradictions' | 'outcome' | 'illustrative'>;
 
 /** `outcome` is not part of the incident: it comes from its findings, and stays when the incident is linked anew. */
 export function incidentRow(incident: Incident, document: JsonText): Omit<Database['incidents'], 'outcome'> {

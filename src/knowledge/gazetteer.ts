@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PlaceMention } from '../model/coded-report.ts';
 import { DEGREE, decodeLayer, type LayerTables, PLACE_KINDS, type PlaceKind } from './gazetteer-file.ts';
 import { addToHash, confirmBits, hashOf, indexBits, type KeyHash, looseKey, nameKey } from './name-key.ts';
 import { rememberedByWord } from './word-memory.ts';
@@ -88,6 +89,20 @@ const RADIUS_KM: Record<PlaceKind, number> = {
   water: 100,
   terrain: 50,
   site: 1,
+};
+
+/** How exactly the point of a place stands for what happened there, by its kind. */
+export const PRECISION_OF_KIND: Record<PlaceKind, NonNullable<PlaceMention['precision']>> = {
+  settlement: 'settlement',
+  quarter: 'settlement',
+  site: 'exact',
+  district: 'district',
+  province: 'province',
+  country: 'country',
+  region: 'region',
+  continent: 'region',
+  water: 'region',
+  terrain: 'region',
 };
 
 /** Loads every `*.bin` layer of a directory such as `knowledge/gazetteer/world`; own additions come before the world. */

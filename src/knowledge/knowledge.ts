@@ -28,6 +28,7 @@ import { loadModalityWords, type ModalityWords } from './modality-words.ts';
 import { type NamesInScript, namesInScript } from './names-in-script.ts';
 import { loadPatternWords, type PatternWords } from './pattern-words.ts';
 import { loadPlaceWords, type PlaceWords } from './place-words.ts';
+import { loadProvinceOutlines, type ProvinceOutline } from './province-outlines.ts';
 import { loadCountWording, loadQuantityWords, type QuantityWords } from './quantity-words.ts';
 import { loadSources, type Outlet } from './source-register.ts';
 import { loadSpeechWords, type SpeechWords } from './speech-words.ts';
@@ -52,6 +53,7 @@ export interface Knowledge {
   readonly countWording: CountWording;
   readonly placeWords: PlaceWords;
   readonly gazetteer: Gazetteer;
+  readonly provinceOutlines: readonly ProvinceOutline[];
   readonly grammar: Grammar;
   readonly furniture: FurnitureWords;
   readonly incidentWords: IncidentWords;
@@ -101,6 +103,7 @@ export function loadKnowledge(directory: string): Knowledge {
       return loadPlaceWords(join(lexicon, 'places.yaml'), groupNames(this.actors));
     },
     gazetteer: () => loadGazetteer(path('gazetteer', 'world')),
+    provinceOutlines: () => loadProvinceOutlines(path('gazetteer', 'world', 'provinces.geojson')),
     grammar: () => loadGrammar(path('weights')),
     furniture: () => loadFurnitureWords(pathToFileURL(join(lexicon, 'furniture.yaml'))),
     incidentWords: () => loadIncidentWords(directory, LANGUAGE),

@@ -11,6 +11,7 @@ import {
   decisionPage,
   doubtPage,
   duties,
+  elsewhereAnswer,
   findingHistory,
   findingPage,
   health,
@@ -91,6 +92,8 @@ const ANSWERS: [path: string, schema: z.ZodType][] = [
   ['/api/v1/refusals', refusalPage],
   ['/api/v1/review/doubts', doubtPage],
   ['/api/v1/incidents/saraqib-market/what-if', whatIfAnswer],
+  ['/api/v1/incidents/saraqib-market/what-if/elsewhere?place=33.46,36.23', elsewhereAnswer],
+  ['/api/v1/incidents/saraqib-market/what-if/elsewhere?place=Tripoli', elsewhereAnswer],
   ['/api/v1/decisions', decisionPage],
   ['/api/v1/lists', listOfLists],
   ['/api/v1/incidents/saraqib-market/near', nearMissList],
@@ -102,6 +105,17 @@ for (const [path, schema] of ANSWERS) {
     schema.parse(await jsonOf(answer));
   });
 }
+
+test('one of several places of a name can be chosen, and each clause says what it would come to there', async () => {
+  const path = '/api/v1/incidents/saraqib-market/what-if/elsewhere?place=Tripoli';
+  const first = elsewhereAnswer.parse(await jsonOf(await api.get(path)));
+  const lebanese = first.others.find(({ country }) => country === 'LB');
+  assert.ok(lebanese?.place);
+  const there = elsewhereAnswer.parse(await jsonOf(await api.get(`${path}&choice=${lebanese.place}`)));
+  assert.equal(there.place.country, 'LB');
+  const [clause] = there.items[0]?.clauses ?? [];
+  assert.deepEqual([clause?.to, clause?.zone?.value], ['outside-scope', 'not-met']);
+});
 
 test('the coding of a report is answered exactly as it was stored', async () => {
   assert.deepEqual(await jsonOf(await api.get(`/api/v1/reports/${REPORT}/coding`)), SEED_REPORTS[2]?.coding);
@@ -185,6 +199,10 @@ const REFUSALS: [path: string, status: number, code: ProblemCode][] = [
   ['/api/v1/agreements/none/duties', 404, 'request/not-found'],
   ['/api/v1/lists/none', 404, 'request/not-found'],
   ['/api/v1/decisions/none', 404, 'request/not-found'],
+  ['/api/v1/incidents/none/what-if', 404, 'request/not-found'],
+  ['/api/v1/incidents/none/what-if/elsewhere?place=33.46,36.23', 404, 'request/not-found'],
+  ['/api/v1/incidents/saraqib-market/what-if/elsewhere?place=Nowhereatall', 404, 'request/not-found'],
+  ['/api/v1/incidents/saraqib-market/what-if/elsewhere', 400, 'request/invalid'],
   ['/api/v1/incidents/none/near', 404, 'request/not-found'],
   ['/api/v1/agreements/none', 404, 'request/not-found'],
   ['/api/v1/map/outlines/XX', 404, 'request/not-found'],
@@ -298,6 +316,7 @@ test('the description is OpenAPI 3.1 and names every path that the interface has
     '/api/v1/incidents/{id}/findings/past',
     '/api/v1/incidents/{id}/near',
     '/api/v1/incidents/{id}/what-if',
+    '/api/v1/incidents/{id}/what-if/elsewhere',
     '/api/v1/keys',
     '/api/v1/keys/{fingerprint}/retirement',
     '/api/v1/ledger/root',

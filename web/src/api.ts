@@ -12,6 +12,7 @@ import type {
   DecisionRequest,
   DoubtPage,
   Duties,
+  Elsewhere,
   FindingHistory,
   FindingPage,
   Health,
@@ -122,6 +123,13 @@ export const decision = (id: string) => one<DecisionDetail>(at('decisions', id))
 export const nearIncidents = (id: string) => one<NearMissList>(`${at('incidents', id)}/near`);
 export const incident = (id: string) => one<IncidentDetail>(at('incidents', id));
 export const whatIf = (id: string) => one<WhatIf>(`${at('incidents', id)}/what-if`);
+export const elsewhere = (id: string, params: { place: string; choice?: string }) =>
+  one<Elsewhere>(`${at('incidents', id)}/what-if/elsewhere`, params);
+/** Outlines of the provinces of a country, as the map has them. */
+export const provinceOutlines = (country: string) =>
+  one<GeoJSON.FeatureCollection<GeoJSON.MultiPolygon, { code: string; name: string; lon: number; lat: number }>>(
+    at('map/outlines', country),
+  );
 export const pastFindings = (id: string) => one<FindingHistory>(`${at('incidents', id)}/findings/past`);
 export const report = (id: string) => one<ReportDetail>(at('reports', id));
 export const coding = (id: string) => one<CodedReport>(`${at('reports', id)}/coding`);

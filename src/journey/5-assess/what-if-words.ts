@@ -14,5 +14,15 @@ export const WHAT_IF_WORDS = {
   'what-if/time-not-met': 'if it happened at another time',
   'what-if/exception-met': 'if the exception holds',
   'what-if/exception-not-met': 'if the exception does not hold',
+  'what-if/edge': 'if it happened at the edge of {place}, {km} km from its middle: {bearings}',
   'what-if/registrar': 'if only the list of {name} counts',
+
+  'bearing/north': 'north',
+  'bearing/north-east': 'north-east',
+  'bearing/east': 'east',
+  'bearing/south-east': 'south-east',
+  'bearing/south': 'south',
+  'bearing/south-west': 'south-west',
+  'bearing/west': 'west',
+  'bearing/north-west': 'north-west',
 } as const;

@@ -4,7 +4,7 @@ import { loadActors } from '../../knowledge/actors.ts';
 import { loadAgreement } from '../../knowledge/agreements.ts';
 import { loadAssessmentCodebook } from '../../knowledge/assessment-codebook.ts';
 import type { WorkedFacts } from '../../knowledge/worked-cases.ts';
-import { whatIf } from './what-if.ts';
+import { whatIf, whatIfElsewhere } from './what-if.ts';
 import { incidentOfFacts } from './worked-case.ts';
 
 const actors = loadActors('test/agreements/actors');
@@ -56,4 +56,62 @@ test('an open exception is settled both ways', () => {
     ['if the exception holds', 'FR: indeterminate → consistent'],
     ['if the exception does not hold', 'FR: indeterminate → breach-indicated'],
   ]);
+});
+
+test('a place that is known as an area is tried at its edges, alike ones together', () => {
+  const near = {
+    country: 'XA',
+    name: 'Eastbank district',
+    lat: 0.5,
+    lon: 15.1,
+    precision: 'district' as const,
+    radiusKm: 25,
+  };
+  assert.deepEqual(told({ type: 'troop_deployment', by: ['north.army'], on: '2020-02-10', at: near }).slice(0, 4), [
+    ['if it happened inside the zone', 'XP: indeterminate → breach-indicated'],
+    ['if it happened outside the zone', 'XP: indeterminate → outside-scope'],
+    ['if the exception holds', 'FR: indeterminate → consistent'],
+    ['if the exception does not hold', 'FR: indeterminate → breach-indicated'],
+  ]);
+  assert.deepEqual(told({ type: 'troop_deployment', by: ['north.army'], on: '2020-02-10', at: near }).slice(4), [
+    [
+      'if it happened at the edge of Eastbank district, 25 km from its middle: north; north-east; east; south-east; south',
+      'XP: indeterminate → outside-scope',
+    ],
+    [
+      'if it happened at the edge of Eastbank district, 25 km from its middle: south-west; west; north-west',
+      'XP: indeterminate → breach-indicated',
+    ],
+  ]);
+});
+
+const ELSEWHERE = { place: null, name: 'a point', admin1: null, precision: 'exact', radiusKm: 0 } as const;
+const at = (facts: WorkedFacts, country: string, latitude: number, longitude: number) => {
+  const { incident, reports } = incidentOfFacts(facts);
+  const place = { ...ELSEWHERE, country, latitude, longitude };
+  return whatIfElsewhere(place, incident, reports, agreement, actors, codebook);
+};
+const troops: WorkedFacts = { type: 'troop_deployment', by: ['north.army'], on: '2020-02-10', at: AT };
+
+test('at another point each clause says what it comes to there, and where that point lies', () => {
+  const inPort = at(troops, 'XA', 0.5, 12.5);
+  assert.deepEqual(
+    inPort.map(({ clause, from, to, zone }) => [clause, from, to, zone?.value, zone?.because]),
+    [
+      ['FR', 'indeterminate', 'indeterminate', 'met', 'a point lies in the country'],
+      ['RD', 'outside-scope', 'breach-indicated', 'met', 'a point lies in the port area, about 56 km from its edge'],
+      ['XP', 'outside-scope', 'outside-scope', 'not-met', 'a point lies about 167 km outside the strip'],
+    ],
+  );
+});
+
+test('a point in another country takes the incident out of the agreement', () => {
+  assert.deepEqual(
+    at(troops, 'XB', 0.5, 30).map(({ clause, to, zone }) => [clause, to, zone?.because]),
+    [
+      ['FR', 'outside-scope', 'a point (XB) lies outside the country'],
+      ['RD', 'outside-scope', 'a point (XB) lies outside the port area'],
+      ['XP', 'outside-scope', 'a point (XB) lies outside the strip'],
+    ],
+  );
 });

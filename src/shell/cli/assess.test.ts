@@ -63,6 +63,16 @@ test('in brief, a finding is its outcome and its paragraph', async () => {
   assert.equal(blank, '');
 });
 
+test('at another place, each clause says what it would come to there', async () => {
+  const text =
+    'HAMA, 10 March 2016 (Example Wire) - The Syrian army shelled fighters of the Free Syrian Army in Hama on Thursday.';
+  const args = ['-', '--agreement', 'syria-2016', '--brief', '--elsewhere'];
+  const there = (await runCommand(assessCommand, [...args, '34.43, 35.84'], text)).out;
+  assert.match(there, /^If it had happened at 34\.430, 35\.840 \(North, LB\) \(never stored\):$/m);
+  assert.match(there, /^ {2}G2 breach-indicated → outside-scope \(34\.430, 35\.840 \(LB\) lies outside Syria\)$/m);
+  await assert.rejects(runCommand(assessCommand, [...args, 'Nowhereatall'], text), usage('cli/unknown-place'));
+});
+
 test('the same lines give the same bytes', async () => {
   const runs = [1, 2].map(() => runCommand(assessCommand, ['-', '--agreement', 'syria-2016', '--jsonl'], lines));
   const [first, second] = await Promise.all(runs);

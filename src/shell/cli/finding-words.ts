@@ -1,5 +1,5 @@
 /** A finding for a reader at a terminal: outcome, paragraph, and the limbs with the words that each rests on. */
-import type { Supposition } from '../../journey/5-assess/what-if.ts';
+import type { Elsewhere, Supposition } from '../../journey/5-assess/what-if.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
 import type { Finding } from '../../model/finding.ts';
 
@@ -38,4 +38,13 @@ export function suppositionsInWords(suppositions: readonly Supposition[]): strin
     return `  ${assumption}: ${changed}`;
   });
   return lines.length === 0 ? '' : `What if (one assumption at a time, never stored):\n${lines.join('\n')}\n\n`;
+}
+
+/** What each clause would come to at another place, and where that place lies. */
+export function elsewhereInWords(place: string, turns: readonly Elsewhere[]): string {
+  const lines = turns.map(({ clause, from, to, zone }) => {
+    const turned = from === to ? `stays ${to}` : `${from} → ${to}`;
+    return `  ${clause} ${turned}${zone === null ? '' : ` (${zone.because})`}`;
+  });
+  return `If it had happened at ${place} (never stored):\n${lines.join('\n')}\n\n`;
 }

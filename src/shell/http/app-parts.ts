@@ -3,9 +3,11 @@
 import type { NearMiss } from '../../journey/4-corroborate/near-misses.ts';
 import type { ImplementationThresholds } from '../../journey/5-assess/analytics/implementation.ts';
 import type { LedgerRules } from '../../journey/5-assess/statements/statements-ledger.ts';
-import type { Supposition } from '../../journey/5-assess/what-if.ts';
+import type { SupposedPlace } from '../../journey/5-assess/supposed-place.ts';
+import type { Elsewhere, Supposition } from '../../journey/5-assess/what-if.ts';
 import type { ReviewCommand, ReviewRefusal } from '../../journey/6-review/review.ts';
 import type { ActorRegister } from '../../knowledge/actors.ts';
+import type { AskedPlace } from '../../knowledge/asked-place.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
 import type { CounterList, ListAlignment } from '../../model/counter-list.ts';
@@ -36,6 +38,15 @@ export interface AppParts {
   nearMisses: (incident: Incident, others: readonly Incident[], coded: ReadonlyMap<string, CodedReport>) => NearMiss[];
   /** Which outcomes under an agreement would be others under one assumption at a time; `coded` holds the linked reports by id. */
   whatIf: (incident: Incident, coded: ReadonlyMap<string, CodedReport>, agreement: Agreement) => Supposition[];
+  /** What each clause of an agreement comes to with the incident at another place. */
+  whatIfElsewhere: (
+    place: SupposedPlace,
+    incident: Incident,
+    coded: ReadonlyMap<string, CodedReport>,
+    agreement: Agreement,
+  ) => Elsewhere[];
+  /** Places by a name or by coordinates, the likeliest first; those in `country` before others. */
+  askedPlaces: (text: string, country: string | null) => AskedPlace[];
   agreements: readonly Agreement[];
   /** What the statements ledger goes by. */
   ledgerRules: LedgerRules;

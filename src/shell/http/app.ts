@@ -15,6 +15,7 @@ import { addReportRoutes } from './routes/reports.ts';
 import { addReviewRoutes } from './routes/review.ts';
 import { addStateRoutes } from './routes/state.ts';
 import { addStatementRoutes } from './routes/statements.ts';
+import { addWhatIfRoutes } from './routes/what-if.ts';
 import { webFiles } from './web-files.ts';
 
 /** JSON escapes can make a text six times as long. */
@@ -54,6 +55,7 @@ export function appOf(parts: AppParts): OpenAPIHono {
   });
   for (const add of [
     addIncidentRoutes,
+    addWhatIfRoutes,
     addReportRoutes,
     addStatementRoutes,
     addAgreementRoutes,

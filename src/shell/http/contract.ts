@@ -57,8 +57,6 @@ export {
   mapPoints,
   type NearMissList,
   nearMissList,
-  type WhatIf,
-  whatIfAnswer,
 } from './incident-answers.ts';
 export { actProof, type KeyAnswer, type KeyList, keyAnswer, keyList } from './key-answers.ts';
 export { type ListAlignment, type ListDetail, type ListOfLists, listDetail, listOfLists } from './list-answers.ts';
@@ -95,3 +93,4 @@ export {
   type StatementRow,
   statementPage,
 } from './statement-answers.ts';
+export { type Elsewhere, elsewhereAnswer, type WhatIf, whatIfAnswer } from './what-if-answers.ts';

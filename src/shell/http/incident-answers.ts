@@ -1,7 +1,7 @@
 /** Answers about incidents: rows, pages, one incident with its sources and findings, points of the map. */
 import { z } from '@hono/zod-openapi';
 import { HARM_MEASURES, incidentTime, incidentType, modality, place } from './coded-report-schemas.ts';
-import { finding, incident, outcome, reason } from './incident-schemas.ts';
+import { finding, incident, outcome } from './incident-schemas.ts';
 import { paged } from './paged.ts';
 import { account } from './report-answers.ts';
 
@@ -61,30 +61,6 @@ export const incidentDetail = z
   })
   .openapi('IncidentDetail');
 export type IncidentDetail = z.infer<typeof incidentDetail>;
-
-export const whatIfAnswer = z
-  .object({
-    items: z.array(
-      z.object({
-        agreement: z.string(),
-        /** In English; `reason` is the same as data. */
-        assumption: z.string(),
-        reason,
-        changes: z.array(
-          z.object({
-            clause: z.string(),
-            title: z.string(),
-            from: outcome,
-            to: z.union([outcome, z.literal('no finding')]),
-          }),
-        ),
-      }),
-    ),
-  })
-  .openapi('WhatIf', {
-    description: 'Outcomes that would be others under one assumption at a time. Nothing of it is stored.',
-  });
-export type WhatIf = z.infer<typeof whatIfAnswer>;
 
 export const findingHistory = z
   .object({

@@ -2,28 +2,16 @@
  * Outlines for the map from the gazetteer's provinces: each country, and the provinces of one country. A country's outline
  * is made of the edges that only one of its provinces has, so the two can never disagree.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { z } from 'zod';
+import { loadProvinceOutlines, type ProvinceOutline } from '../../knowledge/province-outlines.ts';
 
 type Position = [lon: number, lat: number];
-const province = z.object({
-  type: z.literal('Feature'),
-  properties: z.object({ code: z.string(), name: z.string(), country: z.string() }),
-  geometry: z.object({
-    type: z.literal('MultiPolygon'),
-    // A hundred thousand positions that our own build wrote: looked at as a whole, not one by one.
-    coordinates: z.custom<Position[][][]>(Array.isArray),
-  }),
-});
-const provinceFile = z.object({ type: z.literal('FeatureCollection'), features: z.array(province) });
-type Province = z.infer<typeof province>;
 
 /** Outlines by name: `countries`, or an ISO 3166-1 code for that country's provinces. Read when first asked. */
 export function mapOutlines(path: string): (name: string) => string | undefined {
   const made = new Map<string, string>();
-  let provinces: Map<string, Province[]> | null = null;
+  let provinces: Map<string, ProvinceOutline[]> | null = null;
   return (name) => {
-    provinces ??= provincesByCountry(path);
+    provinces ??= Map.groupBy(loadProvinceOutlines(path), ({ properties }) => properties.country);
     const known = made.get(name);
     if (known !== undefined) return known;
     const features = featuresOf(name, provinces);
@@ -34,13 +22,7 @@ export function mapOutlines(path: string): (name: string) => string | undefined 
   };
 }
 
-function provincesByCountry(path: string): Map<string, Province[]> {
-  if (!existsSync(path)) return new Map();
-  const { features } = provinceFile.parse(JSON.parse(readFileSync(path, 'utf8')));
-  return Map.groupBy(features, ({ properties }) => properties.country);
-}
-
-function featuresOf(name: string, provinces: Map<string, Province[]>): unknown[] | undefined {
+function featuresOf(name: string, provinces: Map<string, ProvinceOutline[]>): unknown[] | undefined {
   if (name === 'countries') return [...provinces].map(([code, parts]) => countryOf(code, parts));
   return provinces.get(name)?.map((part) => ({
     ...part,
@@ -51,7 +33,7 @@ function featuresOf(name: string, provinces: Map<string, Province[]>): unknown[]
 /** Islands and lakes smaller than this (square degrees, some 60 km²) are left out, unless a country has nothing larger. */
 const LEAST_AREA = 0.005;
 
-function countryOf(code: string, parts: readonly Province[]): unknown {
+function countryOf(code: string, parts: readonly ProvinceOutline[]): unknown {
   const rings = parts.flatMap((part) => part.geometry.coordinates.flat());
   const edges = new EdgeCounter();
   for (const ring of rings) for (let at = 1; at < ring.length; at++) edges.add(ring[at - 1], ring[at]);

@@ -106,6 +106,10 @@ export const findingQuery = z.object({
   party: actors.optional().openapi(said('actor ids whose conduct it is about')),
   ...pageQuery,
 });
+export const elsewhereQuery = z.object({
+  place: search.openapi({ description: 'name of a place, or coordinates as `33.46, 36.23` (latitude first)' }),
+  choice: token.optional().openapi(said('id of one of the places of that name; the likeliest, when absent')),
+});
 export const reportQuery = z.object({
   from: filters.from,
   to: filters.to,

@@ -4,7 +4,8 @@ import { type ServerType, serve } from '@hono/node-server';
 import { nearMisses } from '../../journey/4-corroborate/near-misses.ts';
 import { sideActors } from '../../journey/5-assess/analytics/parity.ts';
 import { partyKin } from '../../journey/5-assess/statements/party-kin.ts';
-import { whatIf } from '../../journey/5-assess/what-if.ts';
+import { whatIf, whatIfElsewhere } from '../../journey/5-assess/what-if.ts';
+import { askedPlaces } from '../../knowledge/asked-place.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Clock } from '../clock.ts';
 import { PROGRAM, PROJECT_ROOT } from '../config.ts';
@@ -88,6 +89,9 @@ export function appOver({ store, knowledge, clock, log, signer = null }: Omit<Se
     implementationThresholds: knowledge.assessment.implementation,
     sideActors: (agreement) => sideActors(agreement, knowledge.actors),
     whatIf: (incident, coded, agreement) => whatIf(incident, coded, agreement, knowledge.actors, knowledge.assessment),
+    whatIfElsewhere: (place, incident, coded, agreement) =>
+      whatIfElsewhere(place, incident, coded, agreement, knowledge.actors, knowledge.assessment),
+    askedPlaces: (text, country) => askedPlaces(text, country, knowledge),
     agreements: [...knowledge.agreements.values()],
     ledgerRules: {
       duties: knowledge.statementDuties,

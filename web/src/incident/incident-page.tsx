@@ -56,7 +56,7 @@ function InFull({ detail }: { detail: IncidentDetail }) {
       <section className="panel">
         <h2>{words.incident.findings}</h2>
         <Findings detail={detail} />
-        {detail.findings.length > 0 && <Suppositions incident={event.id} />}
+        {detail.findings.length > 0 && <Suppositions detail={detail} />}
         <PastFindings detail={detail} />
       </section>
       <section className="panel">

@@ -1,15 +1,17 @@
 /** What hangs on what: outcomes under one assumption at a time. Asked for when it is opened, and stored nowhere. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { IncidentDetail } from '../../../src/shell/http/contract.ts';
 import { whatIf } from '../api.ts';
+import { Elsewhere } from '../elsewhere/elsewhere.tsx';
 import { Answered } from '../marks/page-states.tsx';
 import { SaidReason } from '../reasons/said-reason.tsx';
 import { useWords } from '../words/use-words.ts';
 
-export function Suppositions({ incident }: { incident: string }) {
+export function Suppositions({ detail }: { detail: IncidentDetail }) {
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
-  const asked = useQuery({ ...whatIf(incident), enabled: isOpen });
+  const asked = useQuery({ ...whatIf(detail.incident.id), enabled: isOpen });
   const outcome = (id: string): string => words.outcome[id] ?? words.incident.noFinding;
   return (
     <details className="past-findings" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -43,6 +45,7 @@ export function Suppositions({ incident }: { incident: string }) {
           )}
         </Answered>
       )}
+      {isOpen && <Elsewhere detail={detail} />}
     </details>
   );
 }

@@ -14,5 +14,15 @@ export const whatIfArabic = {
   'what-if/time-not-met': 'إن كان قد وقع في وقت آخر',
   'what-if/exception-met': 'إن صحّ الاستثناء',
   'what-if/exception-not-met': 'إن لم يصحّ الاستثناء',
+  'what-if/edge': 'إن كان قد وقع عند طرف {place}، على بعد {km} كم من وسطه: {bearings}',
   'what-if/registrar': 'إن اعتُدّ بقائمة {name} وحدها',
+
+  'bearing/north': 'شمالًا',
+  'bearing/north-east': 'شمال شرق',
+  'bearing/east': 'شرقًا',
+  'bearing/south-east': 'جنوب شرق',
+  'bearing/south': 'جنوبًا',
+  'bearing/south-west': 'جنوب غرب',
+  'bearing/west': 'غربًا',
+  'bearing/north-west': 'شمال غرب',
 };

@@ -6,10 +6,12 @@ import { ledgerWordsArabic } from './ar-ledger.ts';
 import { pageWordsArabic } from './ar-pages.ts';
 import { reasonsArabic } from './ar-reasons.ts';
 import { termWordsArabic } from './ar-terms.ts';
+import { whatIfWordsArabic } from './ar-what-if-elsewhere.ts';
 import type { Words } from './en.ts';
 
 export const ar: Words = {
   ...termWordsArabic,
+  ...whatIfWordsArabic,
   nav: {
     label: 'الصفحات',
     situation: 'الوضع',

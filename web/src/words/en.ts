@@ -4,10 +4,12 @@ import { analyticsWords } from './en-analytics.ts';
 import { ledgerWords } from './en-ledger.ts';
 import { pageWords } from './en-pages.ts';
 import { termWords } from './en-terms.ts';
+import { whatIfWords } from './en-what-if.ts';
 import { plural } from './plural.ts';
 
 export const en = {
   ...termWords,
+  ...whatIfWords,
   nav: {
     label: 'Pages',
     situation: 'Situation',

@@ -1,5 +1,5 @@
 /** The fields of a place mention from the chosen place: id, point, precision, radius and the area that holds it. */
-import type { Gazetteer, Place } from '../../../knowledge/gazetteer.ts';
+import { type Gazetteer, type Place, PRECISION_OF_KIND } from '../../../knowledge/gazetteer.ts';
 import { displaced } from '../../../measure/distance.ts';
 import type { PlaceName, ResolvedPlace } from '../../../model/place-name.ts';
 import type { Choice } from './choice.ts';
@@ -17,19 +17,6 @@ const unresolved = (because: string): ResolvedPlace => ({
   confidence: 0,
   because: [because],
 });
-
-const PRECISION: Record<Place['kind'], NonNullable<ResolvedPlace['precision']>> = {
-  settlement: 'settlement',
-  quarter: 'settlement',
-  site: 'exact',
-  district: 'district',
-  province: 'province',
-  country: 'country',
-  region: 'region',
-  continent: 'region',
-  water: 'region',
-  terrain: 'region',
-};
 
 /** The place that holds a name, or that its bearing is measured from, and what its own words say it is. */
 export interface Container {
@@ -55,7 +42,7 @@ export function held(
     admin1: place.province,
     latitude: place.lat,
     longitude: place.lon,
-    precision: PRECISION[place.kind],
+    precision: PRECISION_OF_KIND[place.kind],
     radiusKm: place.radiusKm,
     containedBy: containerId(place, gazetteer),
     confidence: choice.confidence,
@@ -79,7 +66,7 @@ function besideContainer(
     admin1: container.province,
     latitude: container.lat,
     longitude: container.lon,
-    precision: PRECISION[container.kind],
+    precision: PRECISION_OF_KIND[container.kind],
     radiusKm: container.radiusKm,
     containedBy: name.within === null ? containerId(container, gazetteer) : container.id,
     confidence: 0.5,

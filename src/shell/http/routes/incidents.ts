@@ -12,10 +12,7 @@ import {
   incidentPage,
   mapPoints,
   situationSummary,
-  type WhatIf,
-  whatIfAnswer,
 } from '../contract.ts';
-import { ProblemError } from '../problem.ts';
 import {
   type IncidentFilterQuery,
   idParam,
@@ -24,6 +21,7 @@ import {
   MAP_POINT_LIMIT,
 } from '../request-schemas.ts';
 import { defined, json, notFound, problems } from './answers.ts';
+import { knownIncident } from './known-incident.ts';
 
 /** Totals are counted up to here; beyond it a list says nothing about its length. */
 const COUNT_LIMIT = 100_000;
@@ -68,14 +66,6 @@ const history = createRoute({
   responses: { 200: json(findingHistory, 'The latest first.'), ...problems },
 });
 
-const suppositions = createRoute({
-  method: 'get',
-  path: '/api/v1/incidents/{id}/what-if',
-  summary: 'Which outcomes would be others if an open limb came out one way, or one list of who accepted counted alone',
-  request: { params: idParam },
-  responses: { 200: json(whatIfAnswer, 'One assumption at a time; stored nowhere.'), ...notFound, ...problems },
-});
-
 export function addIncidentRoutes(app: OpenAPIHono, parts: AppParts): void {
   const { store } = parts;
   app.openapi(list, async (c) => {
@@ -106,36 +96,9 @@ export function addIncidentRoutes(app: OpenAPIHono, parts: AppParts): void {
     );
   });
   app.openapi(history, async (c) => c.json({ items: await store.pastFindings(c.req.valid('param').id) }, 200));
-  const known = async (id: string): Promise<StoredIncident> => {
-    const stored = await store.incident(id);
-    if (stored !== null) return stored;
-    throw new ProblemError('request/not-found', `no incident has the id ${id}; the list is at /api/v1/incidents`);
-  };
-  app.openapi(one, async (c) => c.json(await detailOf(parts, await known(c.req.valid('param').id)), 200));
-  app.openapi(suppositions, async (c) => c.json(await whatIfOf(parts, await known(c.req.valid('param').id)), 200));
-}
-
-/** Under the agreements that the incident has findings under; others it does not touch. */
-async function whatIfOf(
-  { store, agreements, whatIf }: AppParts,
-  { incident, findings }: StoredIncident,
-): Promise<WhatIf> {
-  const codings = await store.codings([...new Set(incident.links.map(({ report }) => report))]);
-  const coded = new Map(codings.map((coding) => [coding.id, coding]));
-  const touched = agreements.filter(({ id }) => findings.some(({ agreement }) => agreement === id));
-  return {
-    items: touched.flatMap((agreement) =>
-      whatIf(incident, coded, agreement).map(({ assumption, reason, changes }) => ({
-        agreement: agreement.id,
-        assumption,
-        reason,
-        changes: changes.map((change) => ({
-          ...change,
-          title: agreement.clauses.find(({ id }) => id === change.clause)?.title ?? change.clause,
-        })),
-      })),
-    ),
-  };
+  app.openapi(one, async (c) =>
+    c.json(await detailOf(parts, await knownIncident(store, c.req.valid('param').id)), 200),
+  );
 }
 
 const clauseOf = ({ agreements }: AppParts, agreement: string, clause: string) =>

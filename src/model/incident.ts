@@ -136,9 +136,9 @@ export interface Incident {
   attributions: AttributionClaim[];
   attributionStatus: 'admitted' | 'uncontested' | 'contested' | 'unattributed';
   contradictions: Contradiction[];
-  /** Number of independent origins. */
+  /** Number of independent origins that tell of it; who only denies it is none, unless all do. */
   origins: number;
-  /** The lines behind `origins`, with the evidence; absent when one report alone tells of it. */
+  /** All lines, those that deny it included, with the evidence; absent when one report alone tells of it. */
   independence?: Independence;
   grades?: Grades;
   /** Of a total over several events. */

@@ -103,6 +103,12 @@ const cases: [string, CountedEvent[], Incident[], string[]][] = [
     ['different-unit 1/a+b agree'],
   ],
   [
+    'two incidents that may be one event counted twice are held against their row by the range of both readings',
+    [row('1', { killed: figure(5) })],
+    [incident('a', { harm: killed(5) }), incident('b', { harm: killed(4) })],
+    ['different-unit 1/a+b agree'],
+  ],
+  [
     'rows of victims add up to the toll of the act',
     [row('1', { unit: 'person' }), row('2', { unit: 'person' })],
     [incident('a', { harm: killed(2) })],
@@ -124,6 +130,27 @@ const cases: [string, CountedEvent[], Incident[], string[]][] = [
 ];
 for (const [fact, rows, incidents, expected] of cases)
   test(fact, () => assert.deepEqual(shown(align(rows, incidents)), expected));
+
+const tollOf = (...incidents: Incident[]): ListAlignment['killed']['ours'] =>
+  align([row('1', { killed: figure(5) })], incidents)[0]?.killed.ours ?? null;
+const toldBy = (report: string, coded: string): Incident['links'] => [
+  { report, coded, origin: report, score: 1, reasons: [] },
+];
+test('two incidents of ours beside one row are added only when they certainly are two', () => {
+  const [a, b] = [incident('a', { harm: killed(5) }), incident('b', { harm: killed(4) })];
+  assert.deepEqual(tollOf(a, b), { min: 5, best: null, max: 9 });
+  assert.deepEqual(tollOf({ ...a, links: toldBy('r', 'i1') }, { ...b, links: toldBy('r', 'i2') }), {
+    min: 9,
+    best: 9,
+    max: 9,
+  });
+  const bombing = { ...b, type: 'bombing' as const, links: toldBy('r', 'i2') };
+  assert.deepEqual(tollOf({ ...a, links: toldBy('r', 'i1') }, bombing), { min: 5, best: null, max: 9 });
+});
+test('it is said that two incidents beside one row may be one', () => {
+  const [found] = align([row('1')], [incident('a'), incident('b')]);
+  assert.match(found?.reasons.join() ?? '', /one event twice/);
+});
 
 test('the order of rows and incidents changes nothing but the order of what is told', () => {
   const rows = [row('1', { killed: figure(2) }), row('2', { killed: figure(3) }), row('3', { time: later })];

@@ -6,6 +6,7 @@ import { distanceKm } from '../../measure/distance.ts';
 import type { Count } from '../../model/coded-report.ts';
 import type { CountedEvent, CounterList, FigureRange, ListAlignment } from '../../model/counter-list.ts';
 import type { HarmRange, Incident } from '../../model/incident.ts';
+import { areSurelyApart, compareKilled } from './list-figures.ts';
 import { NearIncidents } from './near-incidents.ts';
 import { compareText } from './order.ts';
 import { distinctNames, locationOf, type Profile, spanOf } from './profile.ts';
@@ -143,9 +144,12 @@ function alignment(
     ours: incidents.map(({ id }) => id),
     score,
     reasons: [...reasons],
-    killed: compared(rows, incidents),
+    killed: compareKilled(rows, incidents),
   };
 }
+
+const IN_PARTS = 'we count in parts';
+const TWICE = 'we count in parts, or one event twice: look whether ours are to be linked';
 
 /** A second row or incident of one event: then one side counts in parts what the other counts as one. */
 function joined(pair: ListAlignment, { row, incident, reasons }: Candidate): ListAlignment {
@@ -153,7 +157,7 @@ function joined(pair: ListAlignment, { row, incident, reasons }: Candidate): Lis
   pair.kind = 'different-unit';
   if (isTheirs) pair.theirs.push(row.id);
   else pair.ours.push(incident.id);
-  pair.reasons = [isTheirs ? 'they count in parts' : 'we count in parts', ...pair.reasons, ...reasons].filter(
+  pair.reasons = [isTheirs ? 'they count in parts' : IN_PARTS, ...pair.reasons, ...reasons].filter(
     (reason, index, all) => all.indexOf(reason) === index,
   );
   return pair;
@@ -165,12 +169,12 @@ function recounted(
   byIncident: ReadonlyMap<string, Incident>,
 ): ListAlignment {
   const rows = pair.theirs.flatMap((id) => byRow.get(id) ?? []);
+  const incidents = pair.ours.flatMap((id) => byIncident.get(id) ?? []);
+  const areParts = incidents.every((one, at) => incidents.slice(at + 1).every((other) => areSurelyApart(one, other)));
   return {
     ...pair,
-    killed: compared(
-      rows,
-      pair.ours.flatMap((id) => byIncident.get(id) ?? []),
-    ),
+    reasons: areParts ? pair.reasons : pair.reasons.map((reason) => (reason === IN_PARTS ? TWICE : reason)),
+    killed: compareKilled(rows, incidents),
   };
 }
 
@@ -189,30 +193,6 @@ function totalOf(row: CountedEvent, acts: readonly Incident[]): ListAlignment {
     score: null,
     reasons: ['a total beside the sum of single acts'],
   });
-}
-
-function compared(rows: readonly CountedEvent[], incidents: readonly Incident[]): ListAlignment['killed'] {
-  const theirs = sumOf(rows.map(({ killed, unit }) => killed ?? (unit === 'person' ? ONE : null)));
-  const ours = sumOf(incidents.map(({ harm }) => harm.killed ?? null));
-  if (theirs === null || ours === null) return { theirs, ours, verdict: 'unknown' };
-  const isApartBelow = (a: FigureRange, b: FigureRange): boolean => a.max !== null && a.max < b.min;
-  return { theirs, ours, verdict: isApartBelow(theirs, ours) || isApartBelow(ours, theirs) ? 'differ' : 'agree' };
-}
-
-const ONE: FigureRange = { min: 1, best: 1, max: 1 };
-
-/** Null when nobody gives a figure; those without one leave the sum open above. */
-function sumOf(ranges: readonly (FigureRange | null)[]): FigureRange | null {
-  const known = ranges.filter((range) => range !== null);
-  if (known.length === 0) return null;
-  const isWhole = known.length === ranges.length;
-  const add = (values: readonly (number | null)[]): number | null =>
-    isWhole && values.every((value) => value !== null) ? values.reduce((sum, value) => sum + value, 0) : null;
-  return {
-    min: known.reduce((sum, { min }) => sum + min, 0),
-    best: add(known.map(({ best }) => best)),
-    max: add(known.map(({ max }) => max)),
-  };
 }
 
 /** Kilometres round its rows within which a list may be expected to have an event. */

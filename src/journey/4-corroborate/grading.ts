@@ -135,7 +135,7 @@ function credibility(
   return { grade: 3, because: `${origins}, nothing against it` };
 }
 
-function harmGrade({ byLine, lineOf, incident }: Graded, sources: readonly SourceGrade[]): HarmGrade | null {
+function harmGrade({ members, byLine, lineOf, incident }: Graded, sources: readonly SourceGrade[]): HarmGrade | null {
   if (![...byLine.values()].some((lines) => lines.some(({ claim }) => claim.count.min > 0))) return null;
   if (incident.modality === 'denied')
     return { grade: 'discounted', because: 'every report that tells of it denies it' };
@@ -143,9 +143,12 @@ function harmGrade({ byLine, lineOf, incident }: Graded, sources: readonly Sourc
     return { grade: 'confirmed', because: 'admitted by the one who did it' };
   if (incident.attributionStatus === 'contested')
     return { grade: 'contested', because: 'rival culprits are named, or the one accused denies it' };
+  const telling = new Set(members.flatMap(({ report, coded }) => (coded.modality === 'denied' ? [] : [report.id])));
+  const told = sources.filter(({ report }) => telling.has(report));
   const credible = new Set(
-    sources.filter(({ reliability }) => reliability !== 'D' && reliability !== 'E').map(({ report }) => lineOf(report)),
+    told.filter(({ reliability }) => reliability !== 'D' && reliability !== 'E').map(({ report }) => lineOf(report)),
   );
+  const areMore = new Set(told.map(({ report }) => lineOf(report))).size > credible.size;
   const isJudged = sources.some(({ outlet }) => outlet !== null);
   const judged = isJudged ? '' : '; their reliability is not judged';
   if (credible.size >= 2)
@@ -155,6 +158,9 @@ function harmGrade({ byLine, lineOf, incident }: Graded, sources: readonly Sourc
     };
   return {
     grade: 'weak',
-    because: credible.size === 1 ? `one origin${judged}` : 'only sources that are not usually reliable',
+    because:
+      credible.size === 1
+        ? `one origin${areMore ? ' that is not held to be unreliable' : ''}${judged}`
+        : 'only sources that are not usually reliable',
   };
 }

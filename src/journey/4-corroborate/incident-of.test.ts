@@ -164,6 +164,18 @@ for (const [name, told, lines, kind] of LINES) {
   });
 }
 
+test('who denies an act is no origin of it, and stands among the lines all the same', () => {
+  const { origins, independence, grades } = incident(
+    [{ killed: 3 }],
+    [{ modality: 'denied' }, { source: 'Hill Wire' }],
+  );
+  assert.deepEqual([origins, independence?.lines.length], [1, 2]);
+  assert.equal(grades?.harm?.grade, 'weak');
+});
+
+test('an act that all deny has the origins of those who deny it', () =>
+  assert.equal(incident([{ modality: 'denied' }], [{ modality: 'denied' }]).origins, 2));
+
 test('nine reports of two origins say which and why', () => {
   const copies = Array.from({ length: 7 }, (): Told => [{}, { origin: 'r0' }]);
   const { origins, links, independence } = incident([{}], ...copies, [{}]);

@@ -60,7 +60,8 @@ export function incidentOf(
     attributions,
     attributionStatus: attributionStatusOf(attributions),
     contradictions: contradictionsOf({ members, attributions, byLine, beyondBelief: bounds.beyondBelief }),
-    origins: independence.lines.length,
+    // Who only denies it does not confirm it.
+    origins: new Set(telling.map(({ report }) => lineOf(report.id))).size,
   } satisfies Incident;
   const isShared = independence.edges.length > 0 || independence.lines.length > 1;
   return {

@@ -43,6 +43,8 @@ const FAMILIES: Record<string, string> = {
 };
 /** Kinds that say what was done but not with what; they go with any violent kind. */
 const GENERIC = new Set(['ground_attack', 'killing', 'property_destruction', 'bombing']);
+/** Whether a kind leaves open with what it was done. */
+export const saysNotHow = (type: string): boolean => GENERIC.has(type);
 const familyOf = (type: string): string => FAMILIES[type] ?? type;
 
 export function likeness(a: Profile, b: Profile): Likeness {

@@ -14,6 +14,7 @@ import type { CounterList, FigureRange, ListAlignment } from '../../model/counte
 import { systemClock } from '../clock.ts';
 import { knowledgeDirectory, PROGRAM } from '../config.ts';
 import { alignStored } from '../jobs/align-stored.ts';
+import type { IncidentRow } from '../store/lists.ts';
 import { type Command, CommandError, type CommandIo, EXIT } from './command.ts';
 import { codedReports } from './corroborate.ts';
 import { STORE_HELP, STORE_OPTIONS, withStore } from './with-store.ts';
@@ -49,12 +50,15 @@ async function run(args: string[], io: CommandIo): Promise<number> {
   const knowledge = loadKnowledge(knowledgeDirectory());
   const list = listOf(path, mappingOf(values.mapping, knowledge));
   for (const { row, code, message } of list.refused) io.stderr.write(`row ${row} is not read: ${message} [${code}]\n`);
-  const alignments =
+  const { alignments, named } =
     values.codings === undefined
       ? await overStore(list, values, knowledge)
       : await overCodings(list, values.codings, knowledge, io);
+  const rows = new Map(
+    list.events.map(({ id, theirType, place, time }) => [id, inWords([theirType, place?.name, time?.start])]),
+  );
   for (const alignment of alignments)
-    io.stdout.write(values.jsonl === true ? `${JSON.stringify(alignment)}\n` : lineOf(alignment));
+    io.stdout.write(values.jsonl === true ? `${JSON.stringify(alignment)}\n` : lineOf(alignment, rows, named));
   if (values.jsonl !== true) io.stdout.write(summaryOf(list, alignments));
   return EXIT.done;
 }
@@ -104,24 +108,39 @@ function listOf(path: string, mapping: ListMapping): CounterList {
   return list;
 }
 
-const overStore = (list: CounterList, values: Values, { corroboration }: Knowledge): Promise<ListAlignment[]> =>
+interface Aligned {
+  alignments: ListAlignment[];
+  /** What is said of an incident beside its id. */
+  named: ReadonlyMap<string, string>;
+}
+
+const overStore = (list: CounterList, values: Values, { corroboration }: Knowledge): Promise<Aligned> =>
   withStore(values, async (store) => {
     if (values.keep === true)
       await store.record({ changes: [{ kind: 'listed', list }], at: systemClock.now(), by: PROGRAM.id });
-    return alignStored(store, list, corroboration.listAgreed);
+    const alignments = await alignStored(store, list, corroboration.listAgreed);
+    const rows = await store.incidentRows(alignments.flatMap(({ ours }) => ours));
+    return { alignments, named: namesOf(rows) };
   });
 
-async function overCodings(
-  list: CounterList,
-  path: string,
-  knowledge: Knowledge,
-  io: CommandIo,
-): Promise<ListAlignment[]> {
+async function overCodings(list: CounterList, path: string, knowledge: Knowledge, io: CommandIo): Promise<Aligned> {
   const codings = await codedReports([path], io);
   const { corroboration, sources } = knowledge;
   const { incidents } = corroborate(codings, corroboration, { sources: sourcesOfCodings(codings, sources) });
-  return alignList(list, incidents, corroboration.listAgreed);
+  return { alignments: alignList(list, incidents, corroboration.listAgreed), named: namesOf(incidents) };
 }
+
+const namesOf = (
+  incidents: readonly Pick<IncidentRow, 'id' | 'type' | 'place' | 'time'>[],
+): ReadonlyMap<string, string> =>
+  new Map(incidents.map(({ id, type, place, time }) => [id, inWords([type, place?.name, time?.start])]));
+
+/** "shelling, Daraya, 2016-05-09". */
+const inWords = (parts: readonly (string | null | undefined)[]): string =>
+  parts.flatMap((part) => (part == null || part === '' ? [] : [part.replaceAll('_', ' ').slice(0, 60)])).join(', ');
+
+/** The hash of a text is shortened for people; JSON has it whole. */
+const shortId = (id: string): string => id.replace(/^([0-9a-f]{10})[0-9a-f]{54}/, '$1…');
 
 const shownRange = (range: FigureRange | null): string =>
   range === null
@@ -132,13 +151,19 @@ const shownRange = (range: FigureRange | null): string =>
         ? `${range.min}`
         : `${range.min}-${range.max}`;
 
-function lineOf({ kind, theirs, ours, killed, reasons }: ListAlignment): string {
+function lineOf(
+  { kind, theirs, ours, killed, reasons }: ListAlignment,
+  rows: ReadonlyMap<string, string>,
+  named: ReadonlyMap<string, string>,
+): string {
   const figures =
     killed.theirs === null && killed.ours === null
       ? ''
       : ` killed ${shownRange(killed.theirs)} / ${shownRange(killed.ours)}${killed.verdict === 'differ' ? ' DIFFER' : ''}`;
   const because = reasons.length === 0 ? '' : ` (${reasons.join('; ')})`;
-  return `${kind.padEnd(15)} theirs ${theirs.join(' ') || '-'} ours ${ours.join(' ') || '-'}${figures}${because}\n`;
+  const sideOf = (ids: readonly string[], words: ReadonlyMap<string, string>): string =>
+    ids.length === 0 ? '-' : ids.map((id) => `${shortId(id)} [${words.get(id) ?? ''}]`).join(' + ');
+  return `${kind.padEnd(15)} theirs ${sideOf(theirs, rows)} ours ${sideOf(ours, named)}${figures}${because}\n`;
 }
 
 function summaryOf({ events, refused }: CounterList, alignments: readonly ListAlignment[]): string {

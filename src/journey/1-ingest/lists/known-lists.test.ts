@@ -12,6 +12,32 @@ const ACLED =
 const UCDP =
   'id,relid,year,active_year,code_status,type_of_violence,conflict_dset_id,conflict_new_id,conflict_name,dyad_dset_id,dyad_new_id,dyad_name,side_a_dset_id,side_a_new_id,side_a,side_b_dset_id,side_b_new_id,side_b,number_of_sources,source_article,source_office,source_date,source_headline,source_original,where_prec,where_coordinates,where_description,adm_1,adm_2,latitude,longitude,geom_wkt,priogrid_gid,country,country_id,region,event_clarity,date_prec,date_start,date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,best,high,low,gwnoa,gwnob';
 
+/** As spreadsheets save it: a byte order mark, quotes, line breaks within notes, empty cells, figures of a statistics program. */
+const EXPORT = [
+  `\ufeff${ACLED.toUpperCase()}`,
+  'SYR1,19 April 2016,2016,1,Political violence,Explosions/Remote violence,Air/drone strike,"Forces of X (2000-)",,1,Civilians (X),,7,17,Civilian targeting,760,Middle East,X,North,Alder,,Alder,35.5,36.25,1,Example Wire; Other Wire,National,"A market, hit twice.\nA medic: ""many"" dead.",44.0,,1618531200',
+  '"SYR2","20/04/2016","2016","2","","","Armed clash","","","","","","","","","","","X","","","","Alder","35.5","36.25","2","","","","1,034","",""',
+  ',,,,,,,,,,,,,,,,,,,,,,,,,,,,,,',
+].join('\r\n');
+
+test('an export as spreadsheets save it is read, and an empty row is named', () => {
+  const mapping = mappings.get('acled-like');
+  assert.ok(mapping);
+  const list = readList(EXPORT, { id: 'x', name: 'x.csv' }, mapping);
+  assert.ok(!('kind' in list));
+  assert.deepEqual(
+    list.events.map(({ id, time, killed, note }) => [id, time?.start, killed?.best, note]),
+    [
+      ['SYR1', '2016-04-19', 44, 'A market, hit twice.\nA medic: "many" dead.'],
+      ['SYR2', '2016-04-17', 1034, null],
+    ],
+  );
+  assert.deepEqual(
+    list.refused.map(({ row, code }) => [row, code]),
+    [[3, 'list/id-missing']],
+  );
+});
+
 function listed(id: string, heading: string, rows: readonly Record<string, string>[]): CounterList {
   const mapping: ListMapping | undefined = mappings.get(id);
   assert.ok(mapping);

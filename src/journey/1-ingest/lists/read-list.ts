@@ -28,18 +28,22 @@ export function readList(
     return refuse('list/empty', 'expected a heading and at least one row');
   if (rows.length > ROWS_AT_MOST)
     return refuse('list/too-many-rows', `expected at most ${ROWS_AT_MOST} rows, found ${rows.length}: split the list`);
-  const columns = new Map(heading.map((title, index) => [title.trim(), index]));
-  const missing = columnsOf(mapping).find((column) => !columns.has(column));
+  // Exports of one dataset differ in capitals, and a heading that comes twice is the first.
+  const columns = new Map(heading.map((title, index) => [titleOf(title), index] as const).reverse());
+  const missing = columnsOf(mapping).find((column) => !columns.has(titleOf(column)));
   if (missing !== undefined)
     return refuse(
       'list/column-missing',
-      `mapping ${mapping.id} names the column "${missing}", found: ${heading.join(', ').slice(0, 500)}`,
+      `mapping ${mapping.id} names the column "${missing}", found: ${heading
+        .join(', ')
+        .slice(0, 500)
+        .replace(/[\p{Cc}\p{Co}\ufffd]+/gu, ' ')}`,
     );
   const list: CounterList = { id, name, mapping: mapping.id, events: [], refused: [] };
   const seen = new Set<string>();
   for (const [index, fields] of rows.entries()) {
     const cellOf = (column: string | undefined): string =>
-      column === undefined ? '' : (fields[columns.get(column) ?? -1] ?? '').trim();
+      column === undefined ? '' : (fields[columns.get(titleOf(column)) ?? -1] ?? '').trim();
     const event = eventOf(index + 1, cellOf, mapping);
     if ('code' in event) list.refused.push(event);
     else if (seen.has(event.id))
@@ -53,6 +57,8 @@ export function readList(
   }
   return list;
 }
+
+const titleOf = (title: string): string => title.trim().toLowerCase();
 
 function columnsOf(mapping: ListMapping): string[] {
   const { counter, unit, clause, placePrecision, timePrecision, columns } = mapping;
@@ -76,10 +82,10 @@ function eventOf(row: number, cellOf: CellOf, mapping: ListMapping): CountedEven
   const id = cellOf(columns.id);
   if (id === '') return refuse('list/id-missing', `expected an id in the column "${columns.id}"`);
   const time = timeOf(cellOf, mapping);
-  if (time === null)
-    return refuse('list/date-malformed', `expected a day, found "${cellOf(columns.start).slice(0, 40)}"`);
+  if (time === null) return refuse('list/date-malformed', `expected a day${found(cellOf, mapping)}`);
   const unit = 'is' in mapping.unit ? mapping.unit.is : mapping.unit.values[cellOf(mapping.unit.column)];
-  if (unit === undefined) return refuse('list/unit-unknown', 'the mapping does not know the unit of this row');
+  if (unit === undefined)
+    return refuse('list/unit-unknown', `the mapping does not know the unit of this row${unitFound(cellOf, mapping)}`);
   const theirType = cellOf(columns.type) || null;
   return {
     id,
@@ -95,6 +101,17 @@ function eventOf(row: number, cellOf: CellOf, mapping: ListMapping): CountedEven
     injured: range(figure(cellOf(columns.injured), mapping)),
     note: cellOf(columns.note).slice(0, NOTE_LENGTH).toWellFormed() || null,
   };
+}
+
+const unitFound = (cellOf: CellOf, { unit }: ListMapping): string =>
+  'is' in unit
+    ? ''
+    : `: expected one of ${Object.keys(unit.values).join(', ')} in "${unit.column}", found "${cellOf(unit.column).slice(0, 40)}"`;
+
+/** The cells that should hold the first and the last day. */
+function found(cellOf: CellOf, { columns: { start, end } }: ListMapping): string {
+  const [first, last] = [start, end].map((column) => cellOf(column).slice(0, 40));
+  return end === undefined ? `, found "${first}"` : ` and a last day not before it, found "${first}" and "${last}"`;
 }
 
 const fixed = (part: { is: string } | { column: string }, cellOf: CellOf): string | null =>
@@ -140,12 +157,15 @@ function placeOf(cellOf: CellOf, { columns, placePrecision }: ListMapping): Coun
 }
 
 function degrees(text: string, most: number): number | null {
-  const value = text === '' ? Number.NaN : Number(text);
+  // A table that was saved with decimal commas.
+  const value = text === '' ? Number.NaN : Number(/^-?\d{1,3},\d+$/.test(text) ? text.replace(',', '.') : text);
   return Number.isFinite(value) && Math.abs(value) <= most ? value : null;
 }
 
 function figure(text: string, { zeroIsUnknown }: ListMapping): number | null {
-  const value = /^\d{1,12}$/.test(text) ? Number(text) : null;
+  // Spreadsheets and statistics programs write 4 as "4.0" and 1200 as "1,200".
+  const whole = /^\d{1,3}(?:,\d{3}){1,3}$/.test(text) ? text.replaceAll(',', '') : text.replace(/\.0{1,6}$/, '');
+  const value = /^\d{1,12}$/.test(whole) ? Number(whole) : null;
   return value === 0 && zeroIsUnknown ? null : value;
 }
 
@@ -157,5 +177,6 @@ function killedOf(cellOf: CellOf, mapping: ListMapping): FigureRange | null {
   const [best, low, high] = [killed, killedMin, killedMax].map((column) => figure(cellOf(column), mapping));
   const known = [best, low, high].filter((value) => value != null);
   if (known.length === 0) return null;
-  return { min: low ?? Math.min(...known), best: best ?? null, max: high ?? Math.max(...known) };
+  // Figures in the wrong order are a range all the same.
+  return { min: Math.min(...known), best: best ?? null, max: Math.max(...known) };
 }

@@ -455,6 +455,19 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
     assert.deepEqual(await ids({ q: 'council answ' }), ['s1']);
   });
 
+  fact('a toll that nobody believes is in no sum, neither as nothing nor as open above', async ({ store }) => {
+    await fill(store, ['r1', 'r2']);
+    const exact = { killed: { min: 2, best: 2, max: 2, rule: 'r', claims: [] } };
+    const unbelieved = { killed: { min: 0, best: null, max: null, rule: 'harm/beyond-belief', claims: [] } };
+    await record(store, [
+      { kind: 'linked', incident: incident('a', ['r1'], { harm: exact }) },
+      { kind: 'linked', incident: incident('b', ['r2'], { harm: unbelieved }) },
+    ]);
+    assert.deepEqual((await store.summary({})).killed, { min: 2, best: 2, max: 2 });
+    const all = (await store.tallies({})).find(({ dimension, status }) => dimension === 'all' && status === null);
+    assert.deepEqual([all?.incidents, all?.harm.killed], [2, { min: 2, best: 2, max: 2, incidents: 1 }]);
+  });
+
   fact('the summary counts each incident once and never adds totals to single events', async ({ store }) => {
     await fill(store, ['r1', 'r2', 'r3', 'r4']);
     const before = await store.summary({});

@@ -48,6 +48,7 @@ const TABLE: readonly (readonly [string, IncidentFacts, IncidentFacts[], object 
   ['a stretch that begins before is not within', TOTAL, [{ killed: 5, on: ['2016-04-30', '2016-05-02'] }], undefined],
   ['another town is not within a town', { ...TOTAL, precision: 'settlement' }, [{ killed: 5, at: EASTON }], undefined],
   ['a denied one does not count', TOTAL, [{ killed: 5, modality: 'denied' }], undefined],
+  ['a toll that nobody believes does not count', TOTAL, [{ killed: 5_000_000 }], undefined],
   ['another measure does not count', TOTAL, [{ injured: 5 }], undefined],
   ['another total is never added', TOTAL, [{ ...TOTAL, killed: 7, on: ['2016-05-01', '2016-05-08'] }], undefined],
 ];

@@ -4,6 +4,7 @@
  */
 import { distanceKm } from '../../measure/distance.ts';
 import type { Accounting, HarmMeasure, HarmRange, Incident } from '../../model/incident.ts';
+import { BEYOND_BELIEF } from './harm-ranges.ts';
 import { compareText } from './order.ts';
 
 interface Single {
@@ -79,8 +80,10 @@ function liesWithin({ place, placeRadiusKm }: Incident, total: Incident): boolea
 }
 
 function accountOf(measure: HarmMeasure, range: HarmRange, within: readonly Incident[]): Accounting[] {
-  const counted = within.flatMap(({ id, harm }) => (harm[measure] === undefined ? [] : [{ id, range: harm[measure] }]));
-  if (counted.length === 0 || range.rule === 'harm/beyond-belief') return [];
+  const counted = within.flatMap(({ id, harm: { [measure]: toll } }) =>
+    toll === undefined || toll.rule === BEYOND_BELIEF ? [] : [{ id, range: toll }],
+  );
+  if (counted.length === 0 || range.rule === BEYOND_BELIEF) return [];
   const min = counted.reduce((sum, one) => sum + one.range.min, 0);
   const max = counted.reduce<number | null>(
     (sum, one) => (sum === null || one.range.max === null ? null : sum + one.range.max),

@@ -10,6 +10,9 @@ import type { Member } from './member.ts';
 
 export const MEASURES: readonly HarmMeasure[] = ['killed', 'injured', 'casualties', 'abducted', 'missing', 'displaced'];
 
+/** Rule of a toll of which no claim is believed. It reaches from nothing to anything: it is not known, and no sum counts it. */
+export const BEYOND_BELIEF = 'harm/beyond-belief';
+
 type Claim = HarmRange['claims'][number];
 
 /** What one independent line says in the end. */
@@ -94,7 +97,7 @@ function isVaguer(a: Count, b: Count): boolean {
 /** Lowest minimum to highest maximum over the lines; best is the lower median of their bests. */
 function rangeOver(standing: readonly LineClaim[], told: readonly { claim: Claim }[]): HarmRange {
   const claims = told.map(({ claim }) => claim);
-  if (standing.length === 0) return { min: 0, best: null, max: null, rule: 'harm/beyond-belief', claims };
+  if (standing.length === 0) return { min: 0, best: null, max: null, rule: BEYOND_BELIEF, claims };
   const counts = standing.map(({ claim }) => claim.count);
   const bests = counts.flatMap(({ best }) => (best === null ? [] : [best])).sort((a, b) => a - b);
   const highest = counts.reduce((most, count) => Math.max(most, top(count)), 0);

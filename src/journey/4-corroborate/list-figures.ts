@@ -4,6 +4,7 @@
  */
 import type { CountedEvent, FigureRange, ListAlignment } from '../../model/counter-list.ts';
 import type { Incident } from '../../model/incident.ts';
+import { BEYOND_BELIEF } from './harm-ranges.ts';
 import { locationOf, spanOf } from './profile.ts';
 import { arePlacesApart, areTimesApart, saysNotHow } from './same-incident.ts';
 
@@ -17,7 +18,9 @@ export function compareKilled(rows: readonly CountedEvent[], incidents: readonly
 }
 
 const ONE: FigureRange = { min: 1, best: 1, max: 1 };
-const killedIn = ({ harm }: Incident): FigureRange | null => harm.killed ?? null;
+/** A toll that nobody believes is not known. */
+const killedIn = ({ harm: { killed } }: Incident): FigureRange | null =>
+  killed === undefined || killed.rule === BEYOND_BELIEF ? null : killed;
 
 /** The sum of all is the most; the least is that of those which certainly are events apart, the deadliest first. */
 function tollOf(incidents: readonly Incident[]): FigureRange | null {

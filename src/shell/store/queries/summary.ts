@@ -6,6 +6,7 @@ import type { Incident } from '../../../model/incident.ts';
 import type { IncidentFilter } from '../lists.ts';
 import type { Db } from '../schema.ts';
 import { incidentConditions } from './incident-conditions.ts';
+import { knownLeast } from './tally-sql.ts';
 
 export interface MapPoint {
   id: string;
@@ -60,7 +61,7 @@ export async function mapPoints(db: Db, filter: IncidentFilter, limit: number): 
 }
 
 /** Counted are events held to have happened; a range whose upper end is open in one of them is open as a whole. */
-const COUNTED = sql`i.completed and not i.aggregate and i.modality in ('asserted', 'alleged') and i.killed_min is not null`;
+const COUNTED = sql`i.completed and not i.aggregate and i.modality in ('asserted', 'alleged') and (${knownLeast('killed', 'i.')}) is not null`;
 const KILLED = sql`
   coalesce(sum(i.killed_min) filter (where ${COUNTED}), 0) as min,
   sum(coalesce(i.killed_best, i.killed_min)) filter (where ${COUNTED}) as best,

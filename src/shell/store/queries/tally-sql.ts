@@ -10,15 +10,21 @@ export const MEASURES: readonly HarmMeasure[] = ['killed', 'injured', 'casualtie
 const column = (measure: HarmMeasure, bound: 'min' | 'best' | 'max'): RawBuilder<unknown> =>
   sql.ref(`${measure}_${bound}`);
 
+/** The least of a toll that is known at all: of one whose claims nobody believes, which is from nothing to anything, none. */
+export const knownLeast = (measure: HarmMeasure, of = ''): RawBuilder<unknown> => {
+  const [min, best, max] = (['min', 'best', 'max'] as const).map((bound) => sql.ref(`${of}${measure}_${bound}`));
+  return sql`case when coalesce(${best}, ${max}, nullif(${min}, 0)) is not null then ${min} end`;
+};
+
 /** Column names are `measure_n`, how many tell of it; `_low`, `_mid`, `_high`, sums; `_open`, how many are open above. */
 export const SUMS = sql.join(
   MEASURES.map(
     (measure) => sql`
-    count(${column(measure, 'min')}) as ${sql.ref(`${measure}_n`)},
-    sum(${column(measure, 'min')}) as ${sql.ref(`${measure}_low`)},
-    sum(coalesce(${column(measure, 'best')}, ${column(measure, 'min')})) as ${sql.ref(`${measure}_mid`)},
+    count(${knownLeast(measure)}) as ${sql.ref(`${measure}_n`)},
+    sum(${knownLeast(measure)}) as ${sql.ref(`${measure}_low`)},
+    sum(coalesce(${column(measure, 'best')}, ${knownLeast(measure)})) as ${sql.ref(`${measure}_mid`)},
     sum(${column(measure, 'max')}) as ${sql.ref(`${measure}_high`)},
-    count(*) filter (where ${column(measure, 'min')} is not null and ${column(measure, 'max')} is null) as ${sql.ref(`${measure}_open`)}`,
+    count(*) filter (where ${knownLeast(measure)} is not null and ${column(measure, 'max')} is null) as ${sql.ref(`${measure}_open`)}`,
   ),
   sql`, `,
 );

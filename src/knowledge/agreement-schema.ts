@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ClauseDetails, ClauseType } from '../model/agreement.ts';
 import type { IncidentType } from '../model/coded-report.ts';
+import { isIncidentType } from '../model/incident-types.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, 'expected an id of letters, digits, dots and hyphens');
 const actorId = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'expected an actor id such as "sy.army"');
@@ -15,53 +16,6 @@ const words = z.string().trim().min(1);
 /** `checked: true`: the substance was found in the public source that is named. False: background knowledge, shown as such. */
 const checked = z.boolean().default(false);
 
-/** Every incident type, as a table so that a new type is missed by the compiler and not by a reader. */
-const INCIDENT_TYPES = {
-  air_strike: 1,
-  drone_strike: 1,
-  shelling: 1,
-  missile_strike: 1,
-  bombing: 1,
-  suicide_bombing: 1,
-  mine_or_uxo: 1,
-  chemical_attack: 1,
-  armed_clash: 1,
-  ground_attack: 1,
-  shooting: 1,
-  sniper_fire: 1,
-  killing: 1,
-  execution: 1,
-  sexual_violence: 1,
-  torture: 1,
-  abduction: 1,
-  hijacking: 1,
-  arbitrary_detention: 1,
-  arson: 1,
-  looting: 1,
-  robbery: 1,
-  property_destruction: 1,
-  forced_stoppage: 1,
-  protest: 1,
-  riot: 1,
-  siege: 1,
-  aid_obstruction: 1,
-  movement_restriction: 1,
-  forced_displacement: 1,
-  territory_seizure: 1,
-  troop_deployment: 1,
-  weapons_placement: 1,
-  airspace_violation: 1,
-  recruitment: 1,
-  hate_speech: 1,
-  ceasefire_start: 1,
-  ceasefire_end: 1,
-  aid_delivery: 1,
-  prisoner_release: 1,
-  withdrawal: 1,
-  monitoring_visit: 1,
-  talks: 1,
-} as const satisfies Record<IncidentType, 1>;
-const isIncidentType = (text: string): text is IncidentType => Object.hasOwn(INCIDENT_TYPES, text);
 export const incidentTypeSchema = z.custom<IncidentType>(
   (value) => typeof value === 'string' && isIncidentType(value),
   'expected an incident type of the output contract, such as air_strike',

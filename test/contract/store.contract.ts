@@ -857,6 +857,17 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
       );
       assert.match(past[1]?.reason ?? '', /alder-2016\/G2: indeterminate → breach-indicated/);
       assert.match(past[0]?.reason ?? '', /no more/);
+      assert.deepEqual(
+        past.map(({ said }) => said?.code),
+        ['change/after-decision', 'change/after-decision'],
+      );
+      await tamper(`update past_findings set said = null`);
+      const asBefore = await store.pastFindings('one');
+      assert.deepEqual(
+        asBefore.map(({ reason, said }) => [reason, said]),
+        past.map(({ reason }) => [reason, null]),
+        'what was recorded before reasons were data stays readable',
+      );
       assert.deepEqual((await store.verify()).discrepancies, []);
       await tamper(`update past_findings set document = '[]'`);
       assert.deepEqual(

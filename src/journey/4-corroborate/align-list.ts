@@ -6,6 +6,7 @@ import { distanceKm } from '../../measure/distance.ts';
 import type { Count } from '../../model/coded-report.ts';
 import type { CountedEvent, CounterList, FigureRange, ListAlignment } from '../../model/counter-list.ts';
 import type { HarmRange, Incident } from '../../model/incident.ts';
+import { linkWords } from '../../model/link-words.ts';
 import { areSurelyApart, compareKilled } from './list-figures.ts';
 import { NearIncidents } from './near-incidents.ts';
 import { compareText } from './order.ts';
@@ -148,8 +149,8 @@ function alignment(
   };
 }
 
-const IN_PARTS = 'we count in parts';
-const TWICE = 'we count in parts, or one event twice: look whether ours are to be linked';
+const IN_PARTS = linkWords('link/we-count-parts');
+const TWICE = linkWords('link/parts-or-twice');
 
 /** A second row or incident of one event: then one side counts in parts what the other counts as one. */
 function joined(pair: ListAlignment, { row, incident, reasons }: Candidate): ListAlignment {
@@ -157,7 +158,7 @@ function joined(pair: ListAlignment, { row, incident, reasons }: Candidate): Lis
   pair.kind = 'different-unit';
   if (isTheirs) pair.theirs.push(row.id);
   else pair.ours.push(incident.id);
-  pair.reasons = [isTheirs ? 'they count in parts' : IN_PARTS, ...pair.reasons, ...reasons].filter(
+  pair.reasons = [isTheirs ? linkWords('link/they-count-parts') : IN_PARTS, ...pair.reasons, ...reasons].filter(
     (reason, index, all) => all.indexOf(reason) === index,
   );
   return pair;
@@ -191,7 +192,7 @@ function totalOf(row: CountedEvent, acts: readonly Incident[]): ListAlignment {
   });
   return alignment('different-unit', [row], within, {
     score: null,
-    reasons: ['a total beside the sum of single acts'],
+    reasons: [linkWords('link/total')],
   });
 }
 

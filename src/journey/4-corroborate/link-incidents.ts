@@ -4,6 +4,7 @@
  */
 import type { IncidentLink } from '../../model/incident.ts';
 import { type LinkDecision, refKey } from '../../model/link-decisions.ts';
+import { linkWords, linkWordsWith } from '../../model/link-words.ts';
 import type { Member } from './member.ts';
 import { NearIncidents } from './near-incidents.ts';
 import { type Item, type Profile, profileOf, wordingOf } from './profile.ts';
@@ -66,7 +67,7 @@ function decidedPairs(
         a: Math.min(one, other),
         b: Math.max(one, other),
         score: 1,
-        reasons: [`decided by a person (${id})`],
+        reasons: [linkWordsWith('link/decided', id)],
         isDecided: true,
       });
   }
@@ -118,9 +119,7 @@ function copiedPairs(items: readonly Item[], profiles: readonly Profile[]): Pair
       first.set(key, index);
       return [];
     }
-    return [
-      { a: earlier, b: index, score: COPIED, reasons: ['the same words in a copy of the same text'], isCopy: true },
-    ];
+    return [{ a: earlier, b: index, score: COPIED, reasons: [linkWords('link/copied')], isCopy: true }];
   });
 }
 
@@ -237,7 +236,7 @@ class Groups {
       coded: coded.id,
       origin,
       score: pair?.score ?? 1,
-      reasons: [...(pair?.reasons ?? ['first report of it'])],
+      reasons: [...(pair?.reasons ?? [linkWords('link/first')])],
     };
     return [{ report, coded, link }];
   }

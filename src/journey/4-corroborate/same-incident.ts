@@ -4,6 +4,7 @@
  */
 import { distanceKm } from '../../measure/distance.ts';
 import type { Count } from '../../model/coded-report.ts';
+import { kindWords, linkWords, linkWordsWith } from '../../model/link-words.ts';
 import type { Profile } from './profile.ts';
 
 export interface Likeness {
@@ -107,15 +108,15 @@ function weighKind(a: Profile, b: Profile, scale: Scale): 'same' | 'kin' | 'loos
   const isVague = GENERIC.has(a.type) || GENERIC.has(b.type);
   const isKin = familyOf(a.type) === familyOf(b.type);
   if (a.type === b.type) {
-    add(scale, 0.25, `both ${a.type.replaceAll('_', ' ')}`);
+    add(scale, 0.25, linkWordsWith('link/same-kind', kindWords(a.type)));
     return 'same';
   }
   if (isKin) {
-    add(scale, isVague ? 0.15 : 0.05, isVague ? 'kinds of one family' : 'means of one family');
+    add(scale, isVague ? 0.15 : 0.05, linkWords(isVague ? 'link/family' : 'link/means-of-family'));
     return 'kin';
   }
   if (!isVague || (FAMILIES[a.type] === undefined && FAMILIES[b.type] === undefined)) return 'none';
-  add(scale, 0.05, 'one kind says nothing of the means');
+  add(scale, 0.05, linkWords('link/kind-untold'));
   return 'loose';
 }
 
@@ -124,12 +125,12 @@ function weighTime(a: Profile, b: Profile, scale: Scale): boolean {
   if (a.time === null || b.time === null) return weighLikelyTime(a, b, scale);
   const start = Math.max(a.time.start, b.time.start);
   const end = Math.min(a.time.end, b.time.end);
-  if (start >= end) return !add(scale, 0, 'times touch');
+  if (start >= end) return !add(scale, 0, linkWords('link/times-touch'));
   const width = Math.max(a.time.end - a.time.start, b.time.end - b.time.start);
-  if (width <= 1.5 * DAY) return add(scale, 0.3, 'same day');
-  if (a.aggregate) return add(scale, 0.3, 'the same window');
-  if (width <= 8 * DAY) return add(scale, 0.12, 'times overlap');
-  return !add(scale, -0.1, 'only within a long stretch of time');
+  if (width <= 1.5 * DAY) return add(scale, 0.3, linkWords('link/same-day'));
+  if (a.aggregate) return add(scale, 0.3, linkWords('link/same-window'));
+  if (width <= 8 * DAY) return add(scale, 0.12, linkWords('link/times-overlap'));
+  return !add(scale, -0.1, linkWords('link/long-stretch'));
 }
 
 /**
@@ -141,7 +142,7 @@ function weighLikelyTime(a: Profile, b: Profile, scale: Scale): false {
   const isTold = !GENERIC.has(a.type) && !GENERIC.has(b.type);
   const isNear = isTold && one !== null && other !== null && one.start < other.end && other.start < one.end;
   const isShort = isNear && Math.max(one.end - one.start, other.end - other.start) <= 4 * DAY;
-  add(scale, isShort ? 0.1 : -0.1, isShort ? 'told within days of each other' : 'the time is not known of both');
+  add(scale, isShort ? 0.1 : -0.1, linkWords(isShort ? 'link/told-within-days' : 'link/time-unknown'));
   // It ties nothing by itself: a place must be shared.
   return false;
 }
@@ -152,44 +153,54 @@ const APART = 0.4;
 
 /** True when the places say something for their being one. */
 function weighPlace({ place: a }: Profile, { place: b }: Profile, scale: Scale): boolean {
-  if (a === null || b === null) return !add(scale, -0.05, 'the place is not known of both');
+  if (a === null || b === null) return !add(scale, -0.05, linkWords('link/place-unknown'));
   if (a.id !== null && a.id === b.id)
-    return add(scale, Math.max(a.radiusKm, b.radiusKm) <= FINE_KM ? 0.35 : 0.12, `both in ${a.name}`);
-  if (a.point === null || b.point === null) return !add(scale, -0.05, 'the place is not known of both');
+    return add(
+      scale,
+      Math.max(a.radiusKm, b.radiusKm) <= FINE_KM ? 0.35 : 0.12,
+      linkWordsWith('link/same-place', a.name ?? a.id),
+    );
+  if (a.point === null || b.point === null) return !add(scale, -0.05, linkWords('link/place-unknown'));
   const reach = a.radiusKm + b.radiusKm;
   const apart = distanceKm(a.point, b.point);
-  if (reach <= 15) return add(scale, 0.3 - APART * (apart / reach), `${Math.round(apart)} km apart`);
-  if (reach <= 2 * FINE_KM) return add(scale, 0.12, 'one place lies within reach of the other');
-  if (reach <= 110) return add(scale, 0.06, 'the area of one holds the other');
-  return add(scale, -0.02, 'a wide area holds both');
+  if (reach <= 15) return add(scale, 0.3 - APART * (apart / reach), linkWordsWith('link/km-apart', Math.round(apart)));
+  if (reach <= 2 * FINE_KM) return add(scale, 0.12, linkWords('link/place-in-reach'));
+  if (reach <= 110) return add(scale, 0.06, linkWords('link/area-holds'));
+  return add(scale, -0.02, linkWords('link/wide-area'));
 }
 
 /** Rising tolls of one event seldom differ by more than this factor. */
 const FAR_APART = 4;
 
 /** Without a place in common, other tolls are of other events: tolls rise, but of one place. */
-function weighTolls(a: Count | null, b: Count | null, what: string, isPlaced: boolean, scale: Scale): void {
+function weighTolls(
+  a: Count | null,
+  b: Count | null,
+  what: 'killed' | 'injured',
+  isPlaced: boolean,
+  scale: Scale,
+): void {
   if (a === null || b === null) return;
   if (a.claim.n !== undefined && a.claim.n === b.claim.n && a.claim.n > 2) {
-    add(scale, 0.2, `both tell of ${a.claim.n} ${what}`);
+    add(scale, 0.2, linkWordsWith(`link/same-${what}`, a.claim.n));
     return;
   }
   const low = Math.max(1, Math.min(a.best ?? a.min, b.best ?? b.min));
   const isSure = a.best !== null && b.best !== null;
   if (isSure && Math.max(a.min, b.min) / low > FAR_APART)
-    add(scale, a.max === null || b.max === null ? -0.1 : -0.2, 'tolls far apart');
+    add(scale, a.max === null || b.max === null ? -0.1 : -0.2, linkWords('link/tolls-far-apart'));
   else if (a.min <= (b.max ?? Number.POSITIVE_INFINITY) && b.min <= (a.max ?? Number.POSITIVE_INFINITY))
-    add(scale, 0.06, 'tolls agree');
-  else add(scale, isPlaced ? -0.05 : -0.15, 'tolls differ');
+    add(scale, 0.06, linkWords('link/tolls-agree'));
+  else add(scale, isPlaced ? -0.05 : -0.15, linkWords('link/tolls-differ'));
 }
 
 /** A house and a market are two targets; a woman and a house may well be of one strike. */
 function weighTargets(a: Profile, b: Profile, scale: Scale): void {
   const shared = sharedName(a.objects, b.objects) ?? sharedName(a.persons, b.persons);
-  if (shared !== undefined) add(scale, 0.15, `both name ${shared.replaceAll('_', ' ')}`);
-  else if (a.objects.length > 0 && b.objects.length > 0) add(scale, -0.12, 'different targets');
+  if (shared !== undefined) add(scale, 0.15, linkWordsWith('link/same-target', shared.replaceAll('_', ' ')));
+  else if (a.objects.length > 0 && b.objects.length > 0) add(scale, -0.12, linkWords('link/other-targets'));
   else if (a.objects.length + a.persons.length > 0 && b.objects.length + b.persons.length > 0)
-    add(scale, -0.05, 'no target in common');
+    add(scale, -0.05, linkWords('link/no-target'));
 }
 
 /** The first by code unit of the names that both hold; each stands in that order. */
@@ -197,5 +208,5 @@ const sharedName = (a: readonly string[], b: readonly string[]): string | undefi
   a.find((name) => b.includes(name));
 
 function weighCulprits({ culprits: a }: Profile, { culprits: b }: Profile, scale: Scale): void {
-  if (a.some((actor) => b.includes(actor))) add(scale, 0.08, 'the same accused');
+  if (a.some((actor) => b.includes(actor))) add(scale, 0.08, linkWords('link/same-accused'));
 }

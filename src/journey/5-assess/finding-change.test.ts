@@ -51,12 +51,22 @@ const CASES: [fact: string, before: Finding[], after: Finding[], says: string][]
 for (const [fact, before, after, says] of CASES) {
   test(`the reason of a change: ${fact}`, () => {
     assert.equal(
-      changeReason(before, after, 'linked-anew', null),
+      changeReason(before, after, 'linked-anew', null).text,
       `The incident changed: its reports were coded or linked anew. ${says}`,
     );
   });
 }
 
 test('a change that a decision set off names who decided', () => {
-  assert.match(changeReason([open], [], 'dissolved', 'ana'), /^After a decision by ana\. The incident is no more/);
+  assert.match(changeReason([open], [], 'dissolved', 'ana').text, /^After a decision by ana\. The incident is no more/);
+});
+
+test('a change is told as data, too, so that a page can say it in its own language', () => {
+  const { text, reason } = changeReason([open], [open], 'clauses-or-program', null);
+  assert.equal(text, 'The incident is as it was: the clauses, the parties or the program changed.');
+  assert.deepEqual(reason, { code: 'change/clauses-or-program', values: {} });
+  const outcome = { code: 'outcome/indeterminate', values: {} };
+  assert.deepEqual(changeReason([], [open], 'linked-anew', null).reason.values['changes'], [
+    { code: 'change/new', values: { clause: 'truce/C1', outcome } },
+  ]);
 });

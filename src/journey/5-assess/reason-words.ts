@@ -1,4 +1,5 @@
 import { ANALYTICS_WORDS } from './analytics/analytics-words.ts';
+import { CHANGE_WORDS } from './change-words.ts';
 import { STATUS_WORDS } from './statements/status-words.ts';
 import { WHAT_IF_WORDS } from './what-if-words.ts';
 
@@ -10,6 +11,7 @@ export const REASON_WORDS = {
   ...STATUS_WORDS,
   ...ANALYTICS_WORDS,
   ...WHAT_IF_WORDS,
+  ...CHANGE_WORDS,
 
   /** Words of a pack or codebook, as written there. */
   'given/words': '{words}',

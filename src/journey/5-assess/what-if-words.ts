@@ -14,6 +14,7 @@ export const WHAT_IF_WORDS = {
   'what-if/time-not-met': 'if it happened at another time',
   'what-if/exception-met': 'if the exception holds',
   'what-if/exception-not-met': 'if the exception does not hold',
+  'what-if/all-against': 'if everything that is open came out against the accused',
   'what-if/edge': 'if it happened at the edge of {place}, {km} km from its middle: {bearings}',
   'what-if/registrar': 'if only the list of {name} counts',
 

@@ -58,6 +58,19 @@ test('an open exception is settled both ways', () => {
   ]);
 });
 
+test('where several limbs of one clause are open, all are taken against the accused at once', () => {
+  const suppositions = told({
+    type: 'territory_seizure',
+    byEither: ['north.army', 'stranger'],
+    on: '2020-02-10',
+    at: AT,
+  });
+  assert.deepEqual(suppositions.at(-1), [
+    'if everything that is open came out against the accused',
+    'TG: indeterminate → breach-indicated',
+  ]);
+});
+
 test('a place that is known as an area is tried at its edges, alike ones together', () => {
   const near = {
     country: 'XA',

@@ -107,11 +107,23 @@ const outcomesOf = (findings: readonly Finding[]): Map<string, Outcome> =>
 
 function limbsOpenIn(findings: readonly Finding[]): { said: Said; hypothesis: Hypothesis }[] {
   const open = LIMB_NAMES.filter((name) => findings.some(({ limbs }) => limbs[name].value === 'unknown'));
-  return open.flatMap((name) => [
+  const each = open.flatMap((name) => [
     { said: plain(`what-if/${name}-met`), hypothesis: { limbs: { [name]: 'met' as const } } },
     { said: plain(`what-if/${name}-not-met`), hypothesis: { limbs: { [name]: 'not-met' as const } } },
   ]);
+  return findings.some(hasSeveralOpen) ? [...each, WORST] : each;
 }
+
+const hasSeveralOpen = ({ limbs }: Finding): boolean =>
+  LIMB_NAMES.filter((name) => limbs[name].value === 'unknown').length > 1;
+
+/** Where several limbs of a clause are open, no single one of them turns it into a breach. */
+const WORST: { said: Said; hypothesis: Hypothesis } = {
+  said: plain('what-if/all-against'),
+  hypothesis: {
+    limbs: Object.fromEntries(LIMB_NAMES.map((name) => [name, name === 'exception' ? 'not-met' : 'met'])),
+  },
+};
 
 const registrarsOf = ({ registrars }: Agreement): { said: Said; hypothesis: Hypothesis }[] =>
   registrars.map(({ id, name }) => ({ said: say('what-if/registrar', { name }), hypothesis: { registrar: id } }));

@@ -4,6 +4,7 @@ import {
   clauseDetermination,
   implementationScore,
 } from '../../journey/5-assess/analytics/implementation.ts';
+import { incidentSaid, statementSaid } from '../../journey/5-assess/analytics/mover-words.ts';
 import { parityDoubts } from '../../journey/5-assess/analytics/parity.ts';
 import { type DutyIncident, dutyDuration, isLasting } from '../../journey/5-assess/analytics/person-days.ts';
 import { type Period, type StateDay, truceState } from '../../journey/5-assess/analytics/truce-state.ts';
@@ -105,11 +106,11 @@ export async function stateOf(parts: AppParts, query: StateQuery): Promise<Truce
       const day = row.time?.start?.slice(0, 10);
       return day === undefined
         ? []
-        : [{ id: row.id, day, killedMin: row.harm.killed?.min ?? 0, says: incidentWords(row) }];
+        : [{ id: row.id, day, killedMin: row.harm.killed?.min ?? 0, says: incidentSaid(row) }];
     }),
     statements: statements.items.flatMap(({ record, passage }) => {
       const day = (record.said?.start ?? record.said?.end)?.slice(0, 10);
-      const says = `${record.speaker?.name ?? 'an unnamed speaker'}: ${passage.quote}`;
+      const says = statementSaid(record.speaker?.name ?? null, passage.quote);
       return day === undefined ? [] : [{ id: record.id, day, form: record.form, says }];
     }),
   });
@@ -122,15 +123,6 @@ export async function stateOf(parts: AppParts, query: StateQuery): Promise<Truce
     list: incidentList({ ...scope, day }),
   }));
   return { scope, ...answer, days: listed };
-}
-
-function incidentWords(row: IncidentRow): string {
-  const who = row.accused.map(({ name }) => name).join(', ');
-  const killed =
-    row.harm.killed === undefined
-      ? ''
-      : `, ${row.harm.killed.min}${row.harm.killed.max === null ? ' or more' : ''} killed`;
-  return `${row.type.replaceAll('_', ' ')}${who === '' ? '' : ` by ${who}`}${row.place?.name ? ` at ${row.place.name}` : ''}${killed}`;
 }
 
 /** The last days up to the one asked for or last known; against the first fortnight of the agreement, or else of what is known. */

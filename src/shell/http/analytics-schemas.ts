@@ -88,7 +88,9 @@ export const truceState = z
         kind: z.enum(['incident', 'statement']),
         id: z.string(),
         day: z.string(),
+        /** In English; `reason` is the same as data. */
         says: z.string(),
+        reason,
         moved: z.number(),
       }),
     ),

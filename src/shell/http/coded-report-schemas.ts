@@ -12,6 +12,7 @@ import type {
   Mention,
   Participant,
 } from '../../model/coded-report.ts';
+import { INCIDENT_TYPES } from '../../model/incident-types.ts';
 
 export const share = z.number().min(0).max(1);
 const span = z.object({ start: z.int().min(0), end: z.int().min(1) }).openapi('Span');
@@ -96,51 +97,6 @@ const mention = z
   ])
   .openapi('Mention') satisfies z.ZodType<Mention>;
 
-export const INCIDENT_TYPES = [
-  'air_strike',
-  'drone_strike',
-  'shelling',
-  'missile_strike',
-  'bombing',
-  'suicide_bombing',
-  'mine_or_uxo',
-  'chemical_attack',
-  'armed_clash',
-  'ground_attack',
-  'shooting',
-  'sniper_fire',
-  'killing',
-  'execution',
-  'sexual_violence',
-  'torture',
-  'abduction',
-  'hijacking',
-  'arbitrary_detention',
-  'arson',
-  'looting',
-  'robbery',
-  'property_destruction',
-  'forced_stoppage',
-  'protest',
-  'riot',
-  'siege',
-  'aid_obstruction',
-  'movement_restriction',
-  'forced_displacement',
-  'territory_seizure',
-  'troop_deployment',
-  'weapons_placement',
-  'airspace_violation',
-  'recruitment',
-  'hate_speech',
-  'ceasefire_start',
-  'ceasefire_end',
-  'aid_delivery',
-  'prisoner_release',
-  'withdrawal',
-  'monitoring_visit',
-  'talks',
-] as const;
 export const incidentType = z.enum(INCIDENT_TYPES).openapi('IncidentType') satisfies z.ZodType<CodedIncident['type']>;
 export const modality = z.enum(['asserted', 'alleged', 'denied', 'threatened', 'planned', 'hypothetical']);
 

@@ -1,7 +1,7 @@
 /** Answers about incidents: rows, pages, one incident with its sources and findings, points of the map. */
 import { z } from '@hono/zod-openapi';
 import { HARM_MEASURES, incidentTime, incidentType, modality, place } from './coded-report-schemas.ts';
-import { finding, incident, outcome } from './incident-schemas.ts';
+import { finding, incident, outcome, reason } from './incident-schemas.ts';
 import { paged } from './paged.ts';
 import { account } from './report-answers.ts';
 
@@ -69,7 +69,9 @@ export const findingHistory = z
         entry: z.int(),
         replacedBy: z.int(),
         at: z.string(),
+        /** In English; `said` is the same as data, null of what was recorded before it was kept. */
         reason: z.string(),
+        said: reason.nullable(),
         findings: z.array(finding),
       }),
     ),

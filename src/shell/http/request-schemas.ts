@@ -1,8 +1,9 @@
 /** What requests may ask: filters, pages and the text to code, each bounded. */
 import { z } from '@hono/zod-openapi';
 import { SEVERITIES, TOPICS } from '../../model/incident.ts';
+import { INCIDENT_TYPES } from '../../model/incident-types.ts';
 import { STATEMENT_FORMS, STATEMENT_STATUSES } from '../../model/statement-record.ts';
-import { INCIDENT_TYPES, STATEMENT_KINDS } from './coded-report-schemas.ts';
+import { STATEMENT_KINDS } from './coded-report-schemas.ts';
 import { OUTCOMES } from './incident-schemas.ts';
 
 /** Most points of the map that one answer holds. */

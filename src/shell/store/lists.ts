@@ -5,6 +5,7 @@ import type { CodedReport, CodedStatement } from '../../model/coded-report.ts';
 import type { CorroboratedReport } from '../../model/corroborated-report.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Contradiction, HarmMeasure, Incident, IncidentLink } from '../../model/incident.ts';
+import type { Reason } from '../../model/reason.ts';
 import type { Report } from '../../model/report.ts';
 
 /** `cursor` is what the page before gave as `next`; `limit` 1 to 200. */
@@ -50,7 +51,9 @@ export interface PastFindings {
   replacedBy: number;
   /** UTC instant of the change. */
   at: string;
+  /** In English; `said` is the same as data, null of what was recorded before it was kept. */
   reason: string;
+  said: Reason | null;
   findings: Finding[];
 }
 

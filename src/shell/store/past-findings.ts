@@ -32,7 +32,16 @@ export async function replacedFindings(db: Db, recorded: readonly Recorded[]): P
         : 'clauses-or-program';
     const was: Finding[] = JSON.parse(old.document);
     const reason = changeReason(was, findings, cause, entry.by === PROGRAM.id ? null : entry.by);
-    return [{ incident, entry: old.entry, replaced_by: entry.index, reason, document: old.document }];
+    return [
+      {
+        incident,
+        entry: old.entry,
+        replaced_by: entry.index,
+        reason: reason.text,
+        said: JSON.stringify(reason.reason),
+        document: old.document,
+      },
+    ];
   });
 }
 
@@ -49,15 +58,18 @@ async function findingsNow(
 }
 
 export async function pastFindings(db: Db, incident: string): Promise<PastFindings[]> {
-  const { rows } = await sql<{ entry: number; replaced_by: number; at: string; reason: string; document: JsonText }>`
-    select p.entry, p.replaced_by, e.document ->> 'at' as at, p.reason, p.document
+  const { rows } = await sql<
+    Pick<Database['past_findings'], 'entry' | 'replaced_by' | 'reason' | 'said' | 'document'> & { at: string }
+  >`
+    select p.entry, p.replaced_by, e.document ->> 'at' as at, p.reason, p.said, p.document
     from past_findings p join entries e on e.index = p.replaced_by
     where p.incident = ${incident} order by p.entry desc`.execute(db);
-  return rows.map(({ entry, replaced_by, at, reason, document }) => ({
+  return rows.map(({ entry, replaced_by, at, reason, said, document }) => ({
     entry,
     replacedBy: replaced_by,
     at,
     reason,
+    said: said === null ? null : JSON.parse(said),
     findings: JSON.parse(document),
   }));
 }

@@ -86,7 +86,15 @@ export interface Database {
     finds: string;
     in_force: boolean;
   };
-  past_findings: { incident: string; entry: number; replaced_by: number; reason: string; document: JsonText };
+  past_findings: {
+    incident: string;
+    entry: number;
+    replaced_by: number;
+    reason: string;
+    /** The reason as data; null of what was recorded before it was kept. */
+    said: JsonText | null;
+    document: JsonText;
+  };
   entries: { index: number; kind: string; subject: string; body: string | null; leaf: string; document: JsonText };
   roots: { size: number; root: string; frontier: string[]; at: Timestamp };
   migrations: { number: number; name: string; sha256: string; applied_at: Timestamp };
@@ -177,7 +185,14 @@ export const COLUMN_TYPES: { readonly [T in TableName]: { readonly [C in keyof D
     finds: 'text',
     in_force: 'boolean',
   },
-  past_findings: { incident: 'text', entry: 'bigint', replaced_by: 'bigint', reason: 'text', document: 'json' },
+  past_findings: {
+    incident: 'text',
+    entry: 'bigint',
+    replaced_by: 'bigint',
+    reason: 'text',
+    said: 'json',
+    document: 'json',
+  },
   entries: { index: 'bigint', kind: 'text', subject: 'text', body: 'text', leaf: 'text', document: 'json' },
   roots: { size: 'bigint', root: 'text', frontier: 'text[]', at: 'timestamp' },
   migrations: { number: 'integer', name: 'text', sha256: 'text', applied_at: 'timestamp' },

@@ -144,11 +144,11 @@ function Movers({ state }: { state: TruceStateAnswer }) {
             <p>
               {mover.kind === 'incident' ? (
                 <Link data-item="" to="/incidents/$id" params={{ id: mover.id }} dir="auto">
-                  {mover.says}
+                  <SaidReason text={mover.says} reason={mover.reason} />
                 </Link>
               ) : (
                 <Link data-item="" to="/statements/$id" params={{ id: mover.id }} dir="auto">
-                  {mover.says}
+                  <SaidReason text={mover.says} reason={mover.reason} />
                 </Link>
               )}
             </p>

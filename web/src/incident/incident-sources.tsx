@@ -3,11 +3,13 @@ import { Link } from '@tanstack/react-router';
 import type { IncidentDetail } from '../../../src/shell/http/contract.ts';
 import { percent } from '../format/counts.ts';
 import { writtenDay } from '../format/dates.ts';
+import { LinkReasons } from '../reasons/link-reasons.tsx';
 import { DecideButton } from '../review/decide-button.tsx';
 import { ACCOUNTS_AT_MOST } from '../review/use-decide.ts';
 import { useSpeech } from '../words/use-words.ts';
 
 type Source = IncidentDetail['sources'][number];
+type TieKind = NonNullable<IncidentDetail['incident']['independence']>['edges'][number]['kind'];
 
 export function IncidentSources({ detail }: { detail: IncidentDetail }) {
   const { words } = useSpeech();
@@ -57,11 +59,16 @@ function Ties({ sources, detail }: { sources: Source[]; detail: IncidentDetail }
     <ul className="small soft">
       {edges.map(({ reports: [one, other], kind, because }) => (
         <li key={`${one} ${other} ${kind}`}>
-          <bdi>{nameOf(one)}</bdi> – <bdi>{nameOf(other)}</bdi>: {because}
+          <bdi>{nameOf(one)}</bdi> – <bdi>{nameOf(other)}</bdi>: <Tie kind={kind} because={because} />
         </li>
       ))}
     </ul>
   );
+}
+
+function Tie({ kind, because }: { kind: TieKind; because: string }) {
+  const { tie } = useSpeech().words.incident;
+  return tie === null ? because : tie[kind];
 }
 
 /** Takes one account out of the incident: it is held apart from each of the others. */
@@ -110,7 +117,7 @@ function SourceCard({
         <summary>{words.incident.link}</summary>
         {link !== undefined && (
           <p>
-            {percent(link.score, locale)}: {link.reasons.join('; ')}
+            {percent(link.score, locale)}: <LinkReasons reasons={link.reasons} />
           </p>
         )}
         <p className="soft">

@@ -5,6 +5,7 @@ import type { IncidentDetail } from '../../../src/shell/http/contract.ts';
 import { pastFindings } from '../api.ts';
 import { writtenDay } from '../format/dates.ts';
 import { Answered } from '../marks/page-states.tsx';
+import { SaidReason } from '../reasons/said-reason.tsx';
 import { useSpeech } from '../words/use-words.ts';
 import { FindingLine } from './finding-line.tsx';
 import { FindingSummary } from './finding-summary.tsx';
@@ -23,14 +24,14 @@ export function PastFindings({ detail }: { detail: IncidentDetail }) {
               <p className="soft">{words.incident.noPastFindings}</p>
             ) : (
               <ol className="stack">
-                {items.map(({ entry, replacedBy, at, reason, findings }) => (
+                {items.map(({ entry, replacedBy, at, reason, said, findings }) => (
                   <li key={entry} className="act" data-holds={false}>
                     <p className="small soft">
                       {words.incident.replacedOn(writtenDay(at, locale, words))} ·{' '}
                       {words.review.sealed(entry.toLocaleString(locale))} → {replacedBy.toLocaleString(locale)}
                     </p>
                     <p>
-                      <bdi lang="en">{reason}</bdi>
+                      <SaidReason text={reason} reason={said} />
                     </p>
                     {findings.map((finding) => (
                       <section key={`${finding.agreement}/${finding.clause}`}>

@@ -4,6 +4,7 @@ import type { ListAlignment } from '../../../src/shell/http/contract.ts';
 import { percent } from '../format/counts.ts';
 import { writtenInterval } from '../format/dates.ts';
 import { HarmWords } from '../marks/harm-words.tsx';
+import { LinkReasons } from '../reasons/link-reasons.tsx';
 import { useIncidentTitle } from '../situation/incident-card.tsx';
 import { useSpeech } from '../words/use-words.ts';
 
@@ -21,7 +22,7 @@ export function AlignmentCard({ alignment }: { alignment: ListAlignment }) {
         {verdict !== '' && <span className="tag">{verdict}</span>}
         {score !== null && (
           <span className="small soft">
-            {words.review.score(percent(score, locale))}: {reasons.join('; ')}
+            {words.review.score(percent(score, locale))}: <LinkReasons reasons={reasons} />
           </span>
         )}
       </header>

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { REASON_WORDS } from '../../../src/journey/5-assess/reason-words.ts';
+import { REASON_WORDS as FINDING_WORDS } from '../../../src/journey/5-assess/reason-words.ts';
+import { LINK_WORDS } from '../../../src/model/link-words.ts';
 import { speechIn } from '../words/use-words.ts';
 import { sayReason } from './say-reason.ts';
 
+const REASON_WORDS = { ...FINDING_WORDS, ...LINK_WORDS };
 const blanksOf = (sentence: string): string[] =>
   [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
 const [arabic, english] = [speechIn('ar'), speechIn('en')];

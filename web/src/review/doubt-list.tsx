@@ -10,6 +10,7 @@ import { joinedPassages } from '../marks/joined-passages.ts';
 import { MoreButton } from '../marks/more-button.tsx';
 import { Answered, Empty } from '../marks/page-states.tsx';
 import { QuotedPassage } from '../marks/quoted-passage.tsx';
+import { LinkReasons } from '../reasons/link-reasons.tsx';
 import { useIncidentTitle } from '../situation/incident-card.tsx';
 import { useSpeech } from '../words/use-words.ts';
 import { DecideButton } from './decide-button.tsx';
@@ -74,7 +75,7 @@ function DoubtCard({ doubt, reason, done }: Desk & { doubt: Doubt }) {
           </Link>
         </h2>
         <span className="soft small">
-          {words.review.score(percent(score, locale))}: {reasons.join('; ')}
+          {words.review.score(percent(score, locale))}: <LinkReasons reasons={reasons} />
         </span>
       </header>
       <div className="sides">

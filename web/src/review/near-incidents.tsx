@@ -5,6 +5,7 @@ import type { IncidentDetail } from '../../../src/shell/http/contract.ts';
 import { nearIncidents } from '../api.ts';
 import { percent } from '../format/counts.ts';
 import { Answered } from '../marks/page-states.tsx';
+import { LinkReasons } from '../reasons/link-reasons.tsx';
 import { IncidentCard, useIncidentTitle } from '../situation/incident-card.tsx';
 import { useSpeech } from '../words/use-words.ts';
 import { DecideButton } from './decide-button.tsx';
@@ -34,7 +35,7 @@ export function NearIncidents({ incident }: { incident: IncidentDetail['incident
                   }
                 />
                 <p className="small soft">
-                  {words.review.score(percent(score, locale))}: {reasons.join('; ')}
+                  {words.review.score(percent(score, locale))}: <LinkReasons reasons={reasons} />
                 </p>
                 <DecideButton command={{ kind: 'link', about: [...own, ...refs.slice(0, 1)] }}>
                   {words.review.link}

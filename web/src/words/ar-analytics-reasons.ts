@@ -10,6 +10,14 @@ export const analyticsReasonsArabic = {
   'state/reporting': 'تغيّر عدد الجهات الناشرة في اليوم من {before} إلى {after}، فقد يكون جزء من التغيّر في النقل نفسه',
   'state/open-above': 'عدد القتلى غير محدود من أعلى في حادثة واحدة على الأقل',
 
+  'mover/act': '{act}',
+  'mover/by': '{what}، الفاعل: {names}',
+  'mover/at': '{what}، في {place}',
+  'mover/killed': '{what}، القتلى: {killed}',
+  'mover/killed-at-least': '{what}، القتلى: {killed} على الأقل',
+  'mover/statement': '{speaker}: {words}',
+  'mover/unnamed': 'متحدث غير مسمّى',
+
   'score/no-report': 'لا تقرير محفوظًا عن أي يوم كان فيه ساريًا',
   'score/no-reported-day': 'لم يُروَ عن أي يوم كان فيه ساريًا',
   'score/counts': 'حوادث تنفّذه: {kept}؛ تخالفه: {against}؛ مفتوحة: {open}',

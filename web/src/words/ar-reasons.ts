@@ -1,13 +1,18 @@
 /** Arabic sentences for the reasons of findings, by the codes of the program (`5-assess/reason-words.ts`). `{name}` is filled in. */
+import type { LinkCode } from '../../../src/model/link-words.ts';
 import type { ReasonCode } from '../../../src/shell/http/contract.ts';
 import { analyticsReasonsArabic } from './ar-analytics-reasons.ts';
+import { changeReasonsArabic } from './ar-change-reasons.ts';
+import { linkReasonsArabic } from './ar-link-reasons.ts';
 import { statusReasonsArabic } from './ar-status-reasons.ts';
 import { whatIfArabic } from './ar-what-if.ts';
 
-export const reasonsArabic: Readonly<Record<ReasonCode, string>> = {
+export const reasonsArabic: Readonly<Record<ReasonCode | LinkCode, string>> = {
   ...statusReasonsArabic,
   ...analyticsReasonsArabic,
   ...whatIfArabic,
+  ...changeReasonsArabic,
+  ...linkReasonsArabic,
 
   'given/words': '{words}',
 

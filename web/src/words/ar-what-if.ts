@@ -14,6 +14,7 @@ export const whatIfArabic = {
   'what-if/time-not-met': 'إن كان قد وقع في وقت آخر',
   'what-if/exception-met': 'إن صحّ الاستثناء',
   'what-if/exception-not-met': 'إن لم يصحّ الاستثناء',
+  'what-if/all-against': 'إن تبيّن كل ما هو مفتوح على غير صالح المتهم',
   'what-if/edge': 'إن كان قد وقع عند طرف {place}، على بعد {km} كم من وسطه: {bearings}',
   'what-if/registrar': 'إن اعتُدّ بقائمة {name} وحدها',
 

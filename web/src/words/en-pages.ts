@@ -1,5 +1,8 @@
 /** English words of the pages on incidents, lists, reports, statements and agreements. */
+import type { Independence } from '../../../src/model/incident.ts';
 import { plural } from './plural.ts';
+
+type TieKind = Independence['edges'][number]['kind'];
 
 export const pageWords = {
   situation: {
@@ -75,6 +78,8 @@ export const pageWords = {
     noPastFindings: 'The findings are the first that were made.',
     replacedOn: (day: string) => `Replaced ${day}`,
     sources: 'Reports',
+    /** What ties two reports, by kind; null in English, in which the program itself says it. */
+    tie: null as Readonly<Record<TieKind, string>> | null,
     sameOrigin: 'Reports in one group come from the same origin and count once.',
     origin: (n: number) => `Origin ${n}`,
     link: 'Why it is held to be this incident',

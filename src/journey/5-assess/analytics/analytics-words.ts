@@ -11,6 +11,14 @@ export const ANALYTICS_WORDS = {
   'state/reporting': 'outlets a day went from {before} to {after}, so that part of a change may be one of reporting',
   'state/open-above': 'the number of people killed is open above in at least one incident',
 
+  'mover/act': '{act}',
+  'mover/by': '{what} by {names}',
+  'mover/at': '{what} at {place}',
+  'mover/killed': '{what}, {killed} killed',
+  'mover/killed-at-least': '{what}, {killed} or more killed',
+  'mover/statement': '{speaker}: {words}',
+  'mover/unnamed': 'an unnamed speaker',
+
   'score/no-report': 'no report of any day on which it was in force is stored',
   'score/no-reported-day': 'no day on which it was in force was reported',
   'score/counts': 'incidents that carry it out: {kept}; against it: {against}; open: {open}',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type CountedDay, changePoints } from './change-points.ts';
 import { logGamma, rateRatio } from './gamma-rates.ts';
+import { statementSaid } from './mover-words.ts';
 import { parityDoubts } from './parity.ts';
 import { type StateDay, truceState } from './truce-state.ts';
 
@@ -94,14 +95,19 @@ test('a change in who reports is told beside a change in what is reported', () =
 
 test('what moved it most comes first: deaths before an incident without, a threat with them', () => {
   const days = stateDays([...Array(23).fill(1), 0, 0, 40, 0, 0, 0, 1]);
-  const incident = (id: string, killedMin: number) => ({ id, day: dayOf(25), killedMin, says: id });
+  const incident = (id: string, killedMin: number) => ({
+    id,
+    day: dayOf(25),
+    killedMin,
+    says: statementSaid(null, id),
+  });
   const { movers } = truceState({
     days,
     ...PERIODS,
     incidents: [incident('none-killed', 0), incident('many-killed', 39)],
     statements: [
-      { id: 'threat', day: dayOf(26), form: 'threat', says: 'we will answer' },
-      { id: 'old-threat', day: dayOf(2), form: 'threat', says: 'we will answer' },
+      { id: 'threat', day: dayOf(26), form: 'threat', says: statementSaid('the army', 'we will answer') },
+      { id: 'old-threat', day: dayOf(2), form: 'threat', says: statementSaid('the army', 'we will answer') },
     ],
   });
   assert.deepEqual(

@@ -22,14 +22,14 @@ export interface MoverIncident {
   id: string;
   day: string;
   killedMin: number;
-  says: string;
+  says: Said;
 }
 
 export interface MoverStatement {
   id: string;
   day: string;
   form: StatementForm;
-  says: string;
+  says: Said;
 }
 
 export interface StateQuestion {
@@ -47,6 +47,8 @@ export interface Mover {
   id: string;
   day: string;
   says: string;
+  /** The same as data, for pages in other languages. */
+  reason: Reason;
   /** How much lower (or higher, when negative) the index would be without it. */
   moved: number;
 }
@@ -204,12 +206,13 @@ function moversOf(
   const byIncident = incidents.map(({ id, day, says, killedMin }): Mover => {
     const killed = { ...now.killed, min: now.killed.min - killedMin };
     const without = indexOf({ ...now, incidents: now.incidents - 1, killed }, then, words.now, words.before);
-    return { kind: 'incident', id, day, says, moved: rounded(value - without.value) };
+    return { kind: 'incident', id, day, says: says.text, reason: says.reason, moved: rounded(value - without.value) };
   });
   const byStatement = words.now.map((one): Mover => {
     const rest = words.now.filter((other) => other !== one);
     const without = indexOf(now, then, rest, words.before);
-    return { kind: 'statement', id: one.id, day: one.day, says: one.says, moved: rounded(value - without.value) };
+    const { id, day, says } = one;
+    return { kind: 'statement', id, day, says: says.text, reason: says.reason, moved: rounded(value - without.value) };
   });
   return [...byIncident, ...byStatement]
     .filter(({ moved }) => moved !== 0)

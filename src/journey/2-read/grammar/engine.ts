@@ -6,7 +6,8 @@ import { settleEventNouns } from './event-nouns.ts';
 import { type KeptForm, keptForm } from './kept-form.ts';
 import { lemmaOf } from './lemmas.ts';
 import { WordParser } from './parse-words.ts';
-import { padded, type Tagging, TagSums, tagWords } from './tag-words.ts';
+import { settleTags } from './settled-tags.ts';
+import { casingModes, padded, type Tagging, TagSums, tagWords } from './tag-words.ts';
 import { edgeForm, wordForm } from './word-forms.ts';
 
 interface Analysis {
@@ -67,6 +68,7 @@ function makeEngine(grammar: Grammar, hintsOf: WordHints): GrammarEngine {
       const forms = words.map(formOf);
       const tagging = tagWords(padded(forms, edge), mode, grammar, sums);
       settleEventNouns(forms, tagging, grammar, (word) => mayBeTrigger(forms[word], tagging.best[word] ?? 0));
+      settleTags(forms, tagging, grammar, mode === casingModes.mixed);
       const hints = new Int32Array(forms.length);
       const lemmas = forms.map((form, i) => {
         settle(form, tagging.best[i] as number, grammar, hintsOf);

@@ -11,6 +11,7 @@ import { type Means, meansOf, type Part, partsOf } from './cast-candidates.ts';
 import { type Scene, tellMeans, tellPart } from './cast-features.ts';
 import { isDoerUnknown } from './doer-unknown.ts';
 import type { EventMention } from './event-mention.ts';
+import { isByOwnHand } from './own-hand.ts';
 import type { Page } from './page.ts';
 import { mayAct, registeredParty } from './parties.ts';
 import { type Standings, standingOf } from './standing.ts';
@@ -47,11 +48,13 @@ const BYSTANDER = 1.5;
 
 export function castOf(page: Page, mentions: readonly EventMention[], type: IncidentType, standings: Standings): Cast {
   const { parts, means } = judged(page, mentions, type, standings);
+  const ownHand = mentions.some((mention) => isByOwnHand(page, mention));
   const acts = parts.some((one) => one.of.slot === 'doer' && isFramedParty(page, one.of) && one.score > FRAMED_PARTY);
   const chosen = parts.filter(({ of: part, score }) => {
+    if (ownHand && part.slot === 'doer') return part.proposals.some(({ inFrame }) => inFrame);
     if (score <= leastOf(page, part, acts, mentions, standings)) return false;
     const other = parts.find(({ of }) => of.key === part.key && of.slot !== part.slot);
-    return other === undefined || other.score < score || (other.score === score && part.slot === 'hit');
+    return ownHand || other === undefined || other.score < score || (other.score === score && part.slot === 'hit');
   });
   chosen.sort((a, b) => placeOf(a.of) - placeOf(b.of));
   const of = (slot: Part['slot']): WordedParticipant[] =>

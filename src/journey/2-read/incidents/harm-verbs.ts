@@ -28,7 +28,10 @@ function isStruck({ harm }: Page, line: Line, at: number): boolean {
   if (!harm.strikes.has(tokens[at]?.lemma ?? '')) return false;
   if (tokens[at]?.tag === 'VBG') return tokens.slice(0, at).some(({ lemma }) => harm.missiles.has(lemma));
   return dependents(line.sentence, at).some(
-    (child) => harm.missiles.has(tokens[child]?.lemma ?? '') && !isRelation(relationOf(line.sentence, child), 'obj'),
+    (child) =>
+      harm.missiles.has(tokens[child]?.lemma ?? '') &&
+      tokens[child]?.pos !== 'VERB' &&
+      !isRelation(relationOf(line.sentence, child), 'obj'),
   );
 }
 

@@ -115,6 +115,7 @@ function mentionOf(
   if (entry.frame === 'happen' && weapons.length === 0 && entry.needs === 'weapon') return null;
   if (isMishap(page, line, entry, perpetrators) || isOutcome(page, word.lemma, trigger, entry, harm)) return null;
   if (isFigure(page, line, trigger, entry, tokens, harm)) return null;
+  if (isUnhurt(page, word.lemma, trigger, perpetrators, putting.because)) return null;
   const armedAs = perpetrators.flatMap(({ sentence, token }) =>
     sentence === trigger.sentence ? (line.weapons.get(token)?.entry ?? []) : [],
   );
@@ -177,6 +178,19 @@ const isOutcome = (
   !nominal &&
   page.words.outcome.has(lemma) &&
   harm.some((fact) => fact.token > token && fact.token - token <= OUTCOME_REACH);
+
+/** "The girl was not injured": an end that nobody claims, and no act that somebody denies. */
+const isUnhurt = (
+  { harm }: Page,
+  lemma: string,
+  { nominal }: Trigger,
+  doers: readonly WordedParticipant[],
+  because: readonly string[],
+): boolean =>
+  !nominal &&
+  doers.length === 0 &&
+  harm.byVerb.get(lemma)?.measure === 'injured' &&
+  because.includes('modality/negated');
 
 /** Weapons that say what an attack was wherever they stand in its sentence: poison, a bomber who dies with the bomb. */
 const TELLING = new Set(['chemical', 'suicide-bomb']);

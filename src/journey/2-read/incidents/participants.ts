@@ -135,7 +135,7 @@ function participantAt(page: Page, line: Line, at: number, slot: Slot): WordedPa
     actor.kind === 'organisation'
   )
     return thingAt(line, token, built.entry.id, built.entry.protected);
-  if (actor !== undefined) return actorAt(page, line, token, slot);
+  if (actor !== undefined) return isOfBody(line, token) ? null : actorAt(page, line, token, slot);
   const state = line.adjectives.get(token);
   if (state !== undefined && slot === 'doer') return stateAt(page, line, token, state);
   const head = line.sentence.tokens[token];
@@ -156,6 +156,13 @@ function participantAt(page: Page, line: Line, at: number, slot: Slot): WordedPa
   if (head.pos !== 'NOUN' || line.grammar.abstract.has(head.lemma)) return null;
   return slot === 'hit' ? thingAt(line, token, null, false) : null;
 }
+
+/** "shot in the head": a part of the body, and no leader. */
+const isOfBody = (line: Line, token: number): boolean =>
+  line.actors.get(token)?.form === 'description' &&
+  line.grammar.abstract.has(line.sentence.tokens[token]?.lemma ?? '') &&
+  IN_BODY.has(caseOf(line.sentence, token));
+const IN_BODY: ReadonlySet<string> = new Set(['in', 'to']);
 
 /** Someone named, or a state whose name stands where its government is meant ("a visit to X", "aid to X"). */
 function partyAt(page: Page, line: Line, token: number): WordedParticipant | null {

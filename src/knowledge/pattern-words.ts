@@ -16,10 +16,18 @@ const partOfDay = z.enum(['dawn', 'morning', 'midday', 'evening', 'night']);
 const shape = z.strictObject({
   language: z.string(),
   prefixes: words,
+  and: z.string().length(1),
   acts: z.array(z.strictObject({ type: incidentTypeSchema, weapon: z.string().nullable(), words })),
   fallback: incidentTypeSchema,
   harm: z.strictObject({ killed: harm, injured: harm }),
   people: z.strictObject({ one: perGroup, two: perGroup, many: perGroup }),
+  single: words,
+  none: z.strictObject({ of: words, negations: words, unless: words }),
+  others: words,
+  between: words,
+  upTo: words,
+  rises: words,
+  kin: words,
   among: words,
   numbers: z.record(z.string(), z.int().positive()),
   vague: z.record(z.string(), z.string()),
@@ -34,6 +42,12 @@ const shape = z.strictObject({
     never: words,
     openings: words,
     names: z.record(z.string(), z.string().length(2)),
+    also: z.record(z.string().length(2), z.record(z.string(), z.string())),
+    describing: words,
+    onto: words,
+    sides: words,
+    sources: words,
+    besides: words,
     countries: z.array(z.string().length(2)),
     letters: z.record(z.string().length(1), z.string().length(1)),
   }),
@@ -52,11 +66,31 @@ export type PersonWord = { who: 'person' | 'children' | 'women'; number: 1 | 2 |
 export interface PatternWords {
   /** Longest first. */
   readonly prefixes: readonly string[];
+  /** The prefix for "and". */
+  readonly and: string;
   /** Position in the order of types. */
   readonly acts: ReadonlyMap<string, { order: number; type: IncidentType; weapon: string | null }>;
   readonly fallback: IncidentType;
   readonly harm: ReadonlyMap<string, HarmWord>;
   readonly people: ReadonlyMap<string, PersonWord>;
+  /** "a dead": words for one of the dead or hurt that say so themselves. */
+  readonly single: ReadonlySet<string>;
+  /** "no casualties": what there is none of, the words that say so, and those beside which they do not. */
+  readonly none: {
+    readonly of: ReadonlySet<string>;
+    readonly negations: ReadonlySet<string>;
+    readonly unless: ReadonlySet<string>;
+  };
+  /** "and others". */
+  readonly others: ReadonlySet<string>;
+  /** "between dead and wounded". */
+  readonly between: ReadonlySet<string>;
+  /** "the number of the dead rose". */
+  readonly rises: ReadonlySet<string>;
+  /** "his son": one more than whoever is named before. */
+  readonly kin: ReadonlySet<string>;
+  /** "rose to". */
+  readonly upTo: ReadonlySet<string>;
   readonly among: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly vague: ReadonlyMap<string, string>;
@@ -69,6 +103,17 @@ export interface PatternWords {
   readonly openings: ReadonlySet<string>;
   /** Folded names of countries → ISO 3166-1 alpha-2. */
   readonly countryNames: ReadonlyMap<string, string>;
+  /** Folded names that the gazetteer lacks → the name that it has, and its country. */
+  readonly alsoNames: ReadonlyMap<string, { name: string; country: string }>;
+  /** "Greater", "Upper": the second word of a name. */
+  readonly describing: ReadonlySet<string>;
+  /** "on", "struck": what stands behind it is what was struck. */
+  readonly onto: ReadonlySet<string>;
+  /** "north of": the act was not in what stands behind. */
+  readonly sides: ReadonlySet<string>;
+  /** "from": what stands behind it is where something or somebody came from, unless a word of `besides` stands before it. */
+  readonly sources: ReadonlySet<string>;
+  readonly besides: ReadonlySet<string>;
   /** ISO 3166-1 alpha-2: where names are written in this script first. */
   readonly countries: ReadonlySet<string>;
   /** What each letter of the script is in a loose key (`name-key.ts`); what is missing is a vowel or is not heard. */
@@ -83,6 +128,8 @@ export interface PatternWords {
 /** One spelling for what is written in several: marks dropped, final ta marbuta and alif maqsura as their plain letters. */
 export const foldWord = (word: string): string =>
   nameKey(word).replaceAll('ة', 'ه').replaceAll('ى', 'ي').replaceAll('ـ', '');
+
+const foldPhrase = (phrase: string): string => phrase.split(' ').map(foldWord).join(' ');
 
 /** By BCP 47 primary language: the languages that have a file. */
 export function loadPatternWords(lexicon: string): ReadonlyMap<string, PatternWords> {
@@ -109,9 +156,10 @@ function patternWords(text: string): PatternWords {
   ] as const;
   return {
     prefixes: file.prefixes.map(foldWord).sort((a, b) => b.length - a.length),
+    and: file.and,
     acts: new Map(
       file.acts.flatMap(({ type, weapon, words: list }, order) =>
-        list.map((word) => [foldWord(word), { order, type, weapon }] as const),
+        list.map((word) => [foldPhrase(word), { order, type, weapon }] as const),
       ),
     ),
     fallback: file.fallback,
@@ -127,6 +175,13 @@ function patternWords(text: string): PatternWords {
         groups.flatMap((who) => file.people[key][who].map((word) => [foldWord(word), { who, number }] as const)),
       ),
     ),
+    single: set(file.single),
+    none: { of: set(file.none.of), negations: set(file.none.negations), unless: set(file.none.unless) },
+    others: set(file.others),
+    between: set(file.between),
+    upTo: set(file.upTo),
+    rises: set(file.rises),
+    kin: set(file.kin),
     among: set(file.among),
     numbers: table(file.numbers),
     vague: table(file.vague),
@@ -141,9 +196,17 @@ function patternWords(text: string): PatternWords {
     beforePlace: set(file.places.before),
     neverPlaces: set(file.places.never),
     openings: set(file.places.openings),
-    countryNames: new Map(
-      Object.entries(file.places.names).map(([name, code]) => [name.split(' ').map(foldWord).join(' '), code]),
+    countryNames: new Map(Object.entries(file.places.names).map(([name, code]) => [foldPhrase(name), code])),
+    alsoNames: new Map(
+      Object.entries(file.places.also).flatMap(([country, names]) =>
+        Object.entries(names).map(([own, name]) => [foldPhrase(own), { name, country }] as const),
+      ),
     ),
+    describing: set(file.places.describing),
+    onto: set(file.places.onto),
+    sides: set(file.places.sides),
+    sources: set(file.places.sources),
+    besides: set(file.places.besides),
     countries: new Set(file.places.countries),
     letters: new Map(Object.entries(file.places.letters)),
     shifts: table(file.days.shifts),

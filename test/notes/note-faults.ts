@@ -1,4 +1,4 @@
-/** Short notes with what a reader would code from them, and what a coding lacks of it. The notes stand in `notes.yaml`. */
+/** Short notes with what a reader would code from them, and what a coding lacks of it. The notes stand in `notes.yaml` (English) and `notes-ar.yaml`. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -22,13 +22,20 @@ const expectation = z.strictObject({
   only: z.array(z.string()).optional(),
 });
 const note = z.strictObject({ id: z.string(), published: z.string(), text: z.string(), expect: expectation });
-export type Note = z.infer<typeof note>;
+export type Note = z.infer<typeof note> & { language: string };
+
+const FILES = { en: 'notes.yaml', ar: 'notes-ar.yaml' };
 
 export const loadNotes = (): Note[] =>
-  z.array(note).parse(parse(readFileSync(new URL('notes.yaml', import.meta.url), 'utf8')));
+  Object.entries(FILES).flatMap(([language, file]) =>
+    z
+      .array(note)
+      .parse(parse(readFileSync(new URL(file, import.meta.url), 'utf8')))
+      .map((one) => ({ ...one, language })),
+  );
 
-export function codeNote({ id, published, text }: Note, knowledge: Knowledge): CodedReport {
-  return code(plainReport(text, published, { id }), knowledge);
+export function codeNote({ id, published, text, language }: Note, knowledge: Knowledge): CodedReport {
+  return code(plainReport(text, published, { id, language }), knowledge);
 }
 
 /** How many fields a note expects something of. */

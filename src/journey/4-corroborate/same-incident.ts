@@ -57,8 +57,9 @@ export function likeness(a: Profile, b: Profile): Likeness {
   // Without a time or a place in common nothing says that two acts of one kind are one.
   if (kind === 'none' || (!time && !place)) return { score: 0, reasons: [] };
   const facts: Scale = { score: 0, reasons: scale.reasons, isTied: false };
-  weighTolls(a.killed, b.killed, 'killed', place, facts);
-  if (a.killed === null || b.killed === null) weighTolls(a.injured, b.injured, 'injured', place, facts);
+  const differ = !place ? OTHER_TOLL.nowhere : isOneName(a, b) ? OTHER_TOLL.there : OTHER_TOLL.nearby;
+  weighTolls(a.killed, b.killed, 'killed', differ, facts);
+  if (a.killed === null || b.killed === null) weighTolls(a.injured, b.injured, 'injured', differ, facts);
   weighTargets(a, b, facts);
   weighCulprits(a, b, facts);
   scale.score += facts.score;
@@ -172,12 +173,18 @@ function weighPlace({ place: a }: Profile, { place: b }: Profile, scale: Scale):
 /** Rising tolls of one event seldom differ by more than this factor. */
 const FAR_APART = 4;
 
-/** Without a place in common, other tolls are of other events: tolls rise, but of one place. */
+/** Tolls rise, but of one place: without one in common, and more so of two towns by name, other tolls are of other events. */
+const OTHER_TOLL = { there: -0.05, nearby: -0.3, nowhere: -0.15 } as const;
+
+/** One place of the gazetteer, or one of them is no town by name. */
+const isOneName = ({ place: a }: Profile, { place: b }: Profile): boolean =>
+  a === null || b === null || a.id === null || b.id === null || a.id === b.id || a.radiusKm + b.radiusKm > 15;
+
 function weighTolls(
   a: Count | null,
   b: Count | null,
   what: 'killed' | 'injured',
-  isPlaced: boolean,
+  differ: number,
   scale: Scale,
 ): void {
   if (a === null || b === null) return;
@@ -191,7 +198,7 @@ function weighTolls(
     add(scale, a.max === null || b.max === null ? -0.1 : -0.2, linkWords('link/tolls-far-apart'));
   else if (a.min <= (b.max ?? Number.POSITIVE_INFINITY) && b.min <= (a.max ?? Number.POSITIVE_INFINITY))
     add(scale, 0.06, linkWords('link/tolls-agree'));
-  else add(scale, isPlaced ? -0.05 : -0.15, linkWords('link/tolls-differ'));
+  else add(scale, differ, linkWords('link/tolls-differ'));
 }
 
 /** A house and a market are two targets; a woman and a house may well be of one strike. */

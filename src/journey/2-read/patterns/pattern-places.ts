@@ -2,10 +2,13 @@
 import type { Gazetteer } from '../../../knowledge/gazetteer.ts';
 import type { NamesInScript } from '../../../knowledge/names-in-script.ts';
 import type { PatternWords } from '../../../knowledge/pattern-words.ts';
+import { distanceKm } from '../../../measure/distance.ts';
 import type { PlaceName } from '../../../model/place-name.ts';
 import { isIn, known, type PatternToken } from './pattern-tokens.ts';
 
 const LONGEST_NAME = 4;
+/** "بحلب": a prefix and a name of three letters. */
+const SHORTEST_PREFIXED = 4;
 /** A single word is a common word as often as a town, unless the town is of this size or a word beside it says so. */
 const LARGE_TOWN = 50_000;
 
@@ -49,19 +52,54 @@ function speltPlaces(
   if (countries.size === 0) return [];
   const places: PlaceName[] = [];
   for (const [at, token] of tokens.entries()) {
-    const run = isIn(token, words.openings) ? tokens.slice(at, at + 2) : [token];
-    if (run.some((one) => isWithinAny(one, [...known, ...places.slice(-1)])) || !isCued(tokens, at, run.length, words))
-      continue;
+    const run = runAt(tokens, at, words);
+    if (run.some((one) => isWithinAny(one, [...known, ...places.slice(-1)]))) continue;
+    if (!isCued(tokens, at, run.length, words) && !isStruck(tokens, at, words)) continue;
     const last = run.at(-1) ?? token;
     if (last.sentence !== token.sentence || !isTied(run) || isCommonWord(last, words)) continue;
+    const province = provinceAfter(known, run);
+    const isSure = isCued(tokens, at, run.length, words);
     const candidates = names
       .find(run.map(({ text }) => text).join(' '))
-      .filter((place) => countries.has(gazetteer.country(place)));
+      .filter((place) => countries.has(gazetteer.country(place)))
+      .filter((place) => province === undefined || isNear(gazetteer, place, [province], WITHIN_PROVINCE_KM))
+      .filter((place) => isSure || isNear(gazetteer, place, known, NEAR_KM));
     const noun = nounBefore(tokens, at, words) ?? null;
     if (candidates.length > 0) places.push(placeOf(run, [...candidates], noun, 'patterns/name-in-script'));
+    else if (noun === 'settlement') places.push(placeOf(run, [], noun, 'patterns/unlisted'));
   }
   return places;
 }
+
+/** "عين ترما", "أورم الكبرى": two words where the first opens a name or the second describes it. */
+function runAt(tokens: readonly PatternToken[], at: number, words: PatternWords): PatternToken[] {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined) return [];
+  const isTwo = isIn(token, words.openings) || (next !== undefined && words.describing.has(next.forms[0] ?? ''));
+  return isTwo ? tokens.slice(at, at + 2) : [token];
+}
+
+/** So many words behind a village the province may stand that it lies in. */
+const PROVINCE_REACH = 4;
+/** A village lies no farther from the seat of its province; names of the countryside of a city run over its borders. */
+const WITHIN_PROVINCE_KM = 150;
+/** "shelling on X" beside a place that is known: X is a village near it, and no common word. */
+const NEAR_KM = 50;
+
+/** The province that is named right behind. */
+const provinceAfter = (known: readonly PlaceName[], run: readonly PatternToken[]): PlaceName | undefined =>
+  known.find(
+    (place) =>
+      place.sentence === run.at(-1)?.sentence &&
+      place.stated === 'province' &&
+      place.firstToken > (run.at(-1)?.token ?? 0) &&
+      place.firstToken - (run.at(-1)?.token ?? 0) <= PROVINCE_REACH,
+  );
+
+const isNear = (gazetteer: Gazetteer, place: number, names: readonly PlaceName[], km: number): boolean =>
+  names.some(({ candidates }) =>
+    candidates.some((other) => distanceKm(gazetteer.place(place), gazetteer.place(other)) <= km),
+  );
 
 const isWithinAny = ({ start, end }: PatternToken, places: readonly PlaceName[]): boolean =>
   places.some((place) => start < place.end && place.start < end);
@@ -74,6 +112,12 @@ function isCued(tokens: readonly PatternToken[], at: number, length: number, wor
     isBeforeProvince(tokens, at + length, words)
   );
 }
+
+/** "shelling on X", "in X". */
+const isStruck = (tokens: readonly PatternToken[], at: number, words: PatternWords): boolean => {
+  const before = tokens[at - 1];
+  return before !== undefined && before.sentence === tokens[at]?.sentence && isIn(before, words.onto);
+};
 
 function nounBefore(tokens: readonly PatternToken[], at: number, words: PatternWords): PlaceName['stated'] | undefined {
   const before = tokens[at - 1];
@@ -117,13 +161,45 @@ function nameAt(
     const isAfterPreposition = before?.sentence === first.sentence && isIn(before, words.beforePlace);
     const candidates = candidatesOf(run, words, gazetteer, isAfterPreposition);
     if (candidates.length === 0) continue;
-    const noun = before?.sentence === first.sentence ? known(before, words.placeNouns) : undefined;
+    const beside = before?.sentence === first.sentence ? known(before, words.placeNouns) : undefined;
+    // "محافظة تعز" may be a name of its own.
+    const noun = beside ?? (length > 1 ? known(first, words.placeNouns) : undefined);
     if (length === 1 && (opensLonger(tokens, at, words) || !isNamed(first, before, candidates, words, gazetteer)))
       continue;
-    const because = length > 1 ? 'patterns/longer-name' : 'patterns/word-beside-it';
-    return { place: placeOf(run, candidates, noun ?? null, because), next: at + length };
+    return { place: placeOf(run, candidates, noun ?? null, becauseOf(tokens, at, length, words)), next: at + length };
   }
   return null;
+}
+
+const WHERE_FROM = 'patterns/where-from';
+const LABEL = 'patterns/label';
+const STRUCK = 'patterns/struck';
+const BESIDE = 'patterns/to-one-side-of';
+
+function becauseOf(tokens: readonly PatternToken[], at: number, length: number, words: PatternWords): string {
+  const before = tokens[at - 1];
+  if (isBehindFrom(tokens, at, words)) return WHERE_FROM;
+  if (length === 1 && tokens[at]?.isLabel === true) return LABEL;
+  if (before !== undefined && before.sentence === tokens[at]?.sentence && isIn(before, words.onto)) return STRUCK;
+  if (before !== undefined && before.sentence === tokens[at]?.sentence && isIn(before, words.sides)) return BESIDE;
+  return length > 1 ? 'patterns/longer-name' : 'patterns/word-beside-it';
+}
+
+/** How far a place stands from the act: what was struck next to it, whole provinces and where something came from farthest. */
+export function distanceOf({ stated, because }: PlaceName): number {
+  if (because.includes(WHERE_FROM)) return 20;
+  if (because.includes(LABEL)) return 11;
+  if (stated === 'province') return 10;
+  if (because.includes(BESIDE)) return 2;
+  return because.includes(STRUCK) ? 0 : 1;
+}
+
+/** "fired from Gaza", "families from Homs"; "near (from) the town" is where it was. */
+function isBehindFrom(tokens: readonly PatternToken[], at: number, { sources, besides }: PatternWords): boolean {
+  const [before, second] = [tokens[at - 1], tokens[at - 2]];
+  if (before === undefined || before.sentence !== tokens[at]?.sentence || !sources.has(before.forms[0] ?? ''))
+    return false;
+  return second === undefined || !isIn(second, besides);
 }
 
 /** "Ain", "Khan" or "Deir" with a word right after it is the beginning of a longer name, though one that is not known. */
@@ -170,6 +246,8 @@ function candidatesOf(
 ): number[] {
   const country = countryOf(run, words, gazetteer);
   if (country !== null) return [country];
+  const also = alsoNamed(run, words, gazetteer, isAfterPreposition);
+  if (also.length > 0) return also;
   const rest = run.slice(1).map(({ text }) => text);
   for (const stem of stems(run[0]?.text ?? '', words, isAfterPreposition)) {
     const found = gazetteer.find([stem, ...rest].join(' '));
@@ -186,12 +264,29 @@ function countryOf(run: readonly PatternToken[], { countryNames }: PatternWords,
   return code === undefined ? null : gazetteer.areaRef(code);
 }
 
+/** Places that the gazetteer has under another name only. */
+function alsoNamed(
+  run: readonly PatternToken[],
+  words: PatternWords,
+  gazetteer: Gazetteer,
+  isAfterPreposition: boolean,
+): number[] {
+  const rest = run.slice(1).map(({ forms }) => forms[0] ?? '');
+  for (const stem of stems(run[0]?.forms[0] ?? '', words, isAfterPreposition)) {
+    const also = words.alsoNames.get([stem, ...rest].join(' '));
+    if (also === undefined) continue;
+    const found = gazetteer.find(also.name).map(({ place }) => place);
+    return [...new Set(found.filter((place) => gazetteer.country(place) === also.country))];
+  }
+  return [];
+}
+
 /** After "in" no second preposition is written on: what looks like one is part of the name. */
 function stems(word: string, { prefixes, openings }: PatternWords, isAfterPreposition: boolean): string[] {
   const opening = [...openings].find((one) => word.startsWith(one) && word.length - one.length >= 3);
   const prefix = isAfterPreposition
     ? undefined
-    : prefixes.find((one) => one.length === 1 && word.startsWith(one) && word.length >= 5);
+    : prefixes.find((one) => one.length === 1 && word.startsWith(one) && word.length >= SHORTEST_PREFIXED);
   return [
     word,
     ...(opening === undefined ? [] : [`${opening} ${word.slice(opening.length)}`]),
@@ -199,16 +294,22 @@ function stems(word: string, { prefixes, openings }: PatternWords, isAfterPrepos
   ];
 }
 
+/** As written or with the article: with more taken off, "الباب" would be a month. */
+function isOfTime({ forms: [word = ''] }: PatternToken, { shifts, parts, weekdays, months }: PatternWords): boolean {
+  const plain = word.startsWith('ال') ? word.slice(2) : word;
+  return [shifts, weekdays, months, parts].some((table) => table.has(word) || table.has(plain));
+}
+
 function isCommonWord(token: PatternToken, words: PatternWords): boolean {
   const word = token.forms[0] ?? '';
   return (
     known(token, words.harm) !== undefined ||
     known(token, words.acts) !== undefined ||
-    words.objects.has(word) ||
-    words.placeNouns.has(word) ||
+    known(token, words.objects) !== undefined ||
+    known(token, words.placeNouns) !== undefined ||
     words.beforePlace.has(word) ||
-    words.neverPlaces.has(word) ||
-    words.shifts.has(word) ||
+    isIn(token, words.neverPlaces) ||
+    isOfTime(token, words) ||
     known(token, words.people) !== undefined
   );
 }
@@ -221,11 +322,13 @@ function isNamed(
   gazetteer: Gazetteer,
 ): boolean {
   if (isCommonWord(token, words)) return false;
-  if (token.isTagged) return true;
+  if (token.isTagged || token.isLabel) return true;
   if (before !== undefined && before.sentence === token.sentence) {
     if (known(before, words.placeNouns) !== undefined || isIn(before, words.beforePlace)) return true;
   }
-  return candidates.some(
-    (place) => gazetteer.kind(place) !== 'settlement' || gazetteer.population(place) >= LARGE_TOWN,
+  return candidates.some((place) =>
+    gazetteer.kind(place) === 'settlement'
+      ? gazetteer.population(place) >= LARGE_TOWN
+      : words.countries.has(gazetteer.country(place) ?? '') || gazetteer.kind(place) === 'country',
   );
 }

@@ -13,7 +13,11 @@ export interface PatternToken {
   readonly token: number;
   /** Part of a hashtag: words of one tag are tied by low lines. */
   readonly isTagged: boolean;
+  /** Opens its sentence with a mark behind it ("حلب:", "حلب |"): the label of what is told. */
+  readonly isLabel: boolean;
 }
+
+const LABEL_ENDS = /^(?: ?[:|]|\.\.| [-–] )/;
 
 /** What is left of a word must be longer than this for a prefix to be one. */
 const SHORTEST_STEM = 2;
@@ -40,6 +44,7 @@ export function patternTokens({ text, sentences }: ParsedText, { prefixes }: Pat
         sentence: sentence.index,
         token: at,
         isTagged: tag !== -1,
+        isLabel: match.index <= 1 && LABEL_ENDS.test(text.slice(end, end + 3)),
       });
     }
   }
@@ -50,13 +55,18 @@ function formsOf(word: string, prefixes: readonly string[]): string[] {
   const forms = [word];
   let left = word;
   for (let count = 0; count < PREFIXES_AT_MOST; count += 1) {
-    const prefix = prefixes.find((one) => left.startsWith(one) && left.length - one.length >= SHORTEST_STEM);
+    const prefix = prefixes.find((one) => left.startsWith(one) && isStem(left.slice(one.length)));
     if (prefix === undefined) break;
     left = left.slice(prefix.length);
     forms.push(left);
   }
   return forms;
 }
+
+/** "and 5": a number may be of one digit. */
+const isStem = (rest: string): boolean => rest.length >= SHORTEST_STEM || isDigits(rest);
+
+const isDigits = (word: string): boolean => /^[0-9٠-٩۰-۹]+$/.test(word);
 
 /** The first form that a table knows, the whole word first. */
 export function known<T>({ forms }: PatternToken, table: ReadonlyMap<string, T>): T | undefined {
@@ -69,9 +79,29 @@ export function known<T>({ forms }: PatternToken, table: ReadonlyMap<string, T>)
 
 export const isIn = ({ forms }: PatternToken, set: ReadonlySet<string>): boolean => forms.some((form) => set.has(form));
 
+/** Whether "and" is written on before the word. */
+export const isJoined = ({ forms }: PatternToken, { and }: PatternWords): boolean => forms[0]?.startsWith(and) === true;
+
+/** The value of two words that stand together ("opened fire"), else of the first alone; with the number of words. */
+export function knownPhrase<T>(
+  tokens: readonly PatternToken[],
+  at: number,
+  table: ReadonlyMap<string, T>,
+): { value: T; length: 1 | 2 } | undefined {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined) return undefined;
+  for (const form of next?.sentence === token.sentence ? token.forms : [])
+    for (const ending of next?.forms ?? []) {
+      const value = table.get(`${form} ${ending}`);
+      if (value !== undefined) return { value, length: 2 };
+    }
+  const value = known(token, table);
+  return value === undefined ? undefined : { value, length: 1 };
+}
+
 /** Digits of any script, else a number word. */
 export function numberOf(token: PatternToken, numbers: ReadonlyMap<string, number>): number | null {
-  const digits = token.text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
-  if (/^\d{1,7}$/.test(digits)) return Number(digits);
+  const digits = token.forms.find(isDigits)?.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+  if (digits !== undefined && digits.length <= 7) return Number(digits);
   return known(token, numbers) ?? null;
 }

@@ -11,9 +11,9 @@ import type { Span } from '../../../model/span.ts';
 import type { TimeExpression } from '../../../model/time-expression.ts';
 import type { WordedIncident, WordedParticipant } from '../../../model/worded-incident.ts';
 import { patternHarm } from './pattern-harm.ts';
-import { patternPlaces } from './pattern-places.ts';
+import { distanceOf, patternPlaces } from './pattern-places.ts';
 import { patternTimes } from './pattern-times.ts';
-import { isIn, known, type PatternToken, patternTokens } from './pattern-tokens.ts';
+import { isIn, known, knownPhrase, type PatternToken, patternTokens } from './pattern-tokens.ts';
 
 export interface PatternReading {
   places: PlaceName[];
@@ -48,7 +48,7 @@ function stretches(
     const own = places
       .filter((place) => place.sentence === number && place.stated !== 'province')
       .map(({ text }) => text);
-    const tells = sentence.some((token) => known(token, words.acts) !== undefined);
+    const tells = sentence.some((_, at) => knownPhrase(sentence, at, words.acts) !== undefined);
     const current = result.at(-1);
     const isNew = current === undefined || (tells && own.length > 0 && !own.some((name) => placesBefore.has(name)));
     if (isNew && (current === undefined || placesBefore.size > 0)) {
@@ -70,13 +70,13 @@ interface Told {
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 function incidentOf(tokens: readonly PatternToken[], { places, times }: Told, words: PatternWords): WordedIncident[] {
-  const acts = tokens.flatMap((token) => {
-    const act = known(token, words.acts);
-    return act === undefined ? [] : [{ ...act, token }];
+  const acts = tokens.flatMap((token, at) => {
+    const act = knownPhrase(tokens, at, words.acts);
+    return act === undefined ? [] : [{ ...act.value, token }];
   });
   const harm = patternHarm(tokens, words);
   const [first] = acts.toSorted((a, b) => a.order - b.order);
-  const harmed = [...(harm.killed?.spans ?? []), ...(harm.injured?.spans ?? [])];
+  const harmed = Object.values(harm).flatMap(({ spans }) => spans);
   const sentences = [...new Set(tokens.map(({ sentence }) => sentence))];
   const isOwn = (at: { sentence: number }): boolean => sentences.includes(at.sentence);
   const hasPlace = places.some(isOwn);
@@ -96,7 +96,7 @@ function incidentOf(tokens: readonly PatternToken[], { places, times }: Told, wo
       perpetrators: [],
       targets,
       weapons: first?.weapon == null ? [] : [{ term: first.weapon, spans: [spanOf(first.token)] }],
-      places: nearest(places, isOwn, ({ stated }) => (stated === 'province' ? 10 : 1)),
+      places: nearest(places, isOwn, distanceOf),
       times: nearest(times, isOwn, () => 1),
       harm,
       attributedTo: [],
@@ -117,10 +117,10 @@ function incidentOf(tokens: readonly PatternToken[], { places, times }: Told, wo
 function nearest<T extends { sentence: number }>(
   all: readonly T[],
   isOwn: (one: T) => boolean,
-  distanceOf: (one: T) => number,
+  distance: (one: T) => number,
 ): { index: number; distance: number }[] {
   return all
-    .flatMap((one, index) => (isOwn(one) ? [{ index, distance: distanceOf(one) }] : []))
+    .flatMap((one, index) => (isOwn(one) ? [{ index, distance: distance(one) }] : []))
     .sort((a, b) => a.distance - b.distance || a.index - b.index);
 }
 

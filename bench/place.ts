@@ -110,7 +110,12 @@ async function takeIn(
   const report = plainReport(text, published, { id, title, language });
   const sealed = seal(sha256, coding);
   if ('kind' in sealed) throw new Error('unreachable: a generated coding has a canonical form');
-  await commitBatch(store, [{ capture, ordinal, read: report, coded: { kind: 'coded', sealed } }], stages, AT);
+  await commitBatch(
+    store,
+    [{ capture, ordinal, read: report, coded: { kind: 'coded', sealed } }],
+    { stages, isPlaced: true },
+    AT,
+  );
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -277,7 +277,11 @@ test('a batch placed by its neighbourhood gives the incidents that the whole giv
       read: one,
       coded: coded[ordinal] ?? null,
     }));
-    assert.deepEqual(await commitBatch(store, items, stages, AT), { coded: 1, duplicates: 0, refused: 0 });
+    assert.deepEqual(await commitBatch(store, items, { stages, isPlaced: true }, AT), {
+      coded: 1,
+      duplicates: 0,
+      refused: 0,
+    });
   }
   assert.deepEqual(await store.incidentsOf(['a', 'z']), expected);
   assert.deepEqual((await store.verify()).discrepancies, []);

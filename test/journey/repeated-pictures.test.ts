@@ -46,7 +46,12 @@ test('a picture shown with another event a month before is named on both sides, 
   for (const [ordinal, read] of rows.entries()) {
     const sealed = seal(sha256, { ...smallCoder(read), pictures: read.pictures });
     assert.ok(!('kind' in sealed));
-    await commitBatch(store, [{ capture, ordinal, read, coded: { kind: 'coded', sealed } }], stages, AT);
+    await commitBatch(
+      store,
+      [{ capture, ordinal, read, coded: { kind: 'coded', sealed } }],
+      { stages, isPlaced: true },
+      AT,
+    );
   }
   const said = async (id: string): Promise<string[]> =>
     ((await store.incident(id))?.incident.contradictions ?? [])

@@ -17,7 +17,7 @@ export interface KeptReport {
 /** What of a text a translation keeps, with the points that each brings. */
 type Kept = ReadonlyMap<string, number>;
 
-interface Dated {
+export interface Dated {
   readonly id: string;
   readonly language: string;
   readonly day: number;
@@ -95,7 +95,7 @@ class Partners {
 const languageOf = ({ language }: Pick<CodedReport, 'language'>): string => language.split('-')[0] ?? language;
 
 /** Null for what has no date or no known language. */
-function datedOf({ report, incident }: KeptReport, book: TranslatedTitles): Dated | null {
+export function datedOf({ report, incident }: KeptReport, book: TranslatedTitles): Dated | null {
   const day = Date.parse(reliedOnDate(report) ?? '') / DAY_MS;
   const language = languageOf(report);
   if (Number.isNaN(day) || language === 'und') return null;

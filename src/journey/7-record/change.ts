@@ -24,7 +24,13 @@ export type Change =
   | { kind: 'captured'; capture: Capture }
   /** `sealed` spares making the canonical form again where it was made already. */
   | { kind: 'read'; read: ReadReport; sealed?: Sealed }
-  | { kind: 'coded'; coding: CodedReport; sealed?: Sealed }
+  /** `marks` find its translations; they are no part of the record. */
+  | {
+      kind: 'coded';
+      coding: CodedReport;
+      sealed?: Sealed;
+      marks?: { language: string; marks: readonly number[] } | null;
+    }
   | { kind: 'refused'; refusal: RecordedRefusal }
   /** The refused stage has passed since. */
   | { kind: 'refusal-lifted'; id: string }

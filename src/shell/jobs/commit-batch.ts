@@ -19,11 +19,11 @@ export interface BatchOutcome {
   refused: number;
 }
 
-/** `stages` null leaves the incidents to a later look at the whole store (`reconcile.ts`). */
+/** Without `isPlaced` the incidents are left to a later look at the whole store (`reconcile.ts`). */
 export async function commitBatch(
   store: Store,
   items: readonly Item[],
-  stages: Stages | null,
+  { stages, isPlaced }: { stages: Stages; isPlaced: boolean },
   at: string,
 ): Promise<BatchOutcome> {
   return store.inTurn({ at, by: PROGRAM.id }, async (turn) => {
@@ -35,12 +35,12 @@ export async function commitBatch(
     const changes: Change[] = [];
     for (const { item, kept } of settled) {
       if (kept === 'duplicate') continue;
-      const outcome = changesOf(item, kept, at);
+      const outcome = changesOf(item, kept, at, stages);
       changes.push(...outcome.changes);
       if (outcome.refusal !== null) refused.set(outcome.refusal.id, outcome.refusal);
       else if (outcome.coding !== null) taken.push({ item, coding: outcome.coding });
     }
-    if (stages !== null) {
+    if (isPlaced) {
       const outcome = await placed(turn, taken, { stages, decisions }, at);
       changes.push(...outcome.changes);
       for (const refusal of outcome.refused) refused.set(refusal.id, refusal);
@@ -60,7 +60,7 @@ interface ItemChanges {
 }
 
 /** `kept` is the report under the id it is stored by, or why it cannot be. */
-function changesOf(item: Item, kept: Report | Refusal, at: string): ItemChanges {
+function changesOf(item: Item, kept: Report | Refusal, at: string, stages: Stages): ItemChanges {
   if ('kind' in kept) return { changes: [], coding: null, refusal: refusalOf(item, 'read', kept, null, at) };
   const read: ReadReport = { capture: item.capture.sha256, ordinal: item.ordinal, report: kept };
   const sealed = seal(sha256, read);
@@ -78,8 +78,9 @@ function changesOf(item: Item, kept: Report | Refusal, at: string): ItemChanges 
   if (item.coded.kind === 'refused')
     return { changes, coding: null, refusal: refusalOf(item, 'code', item.coded, kept.id, at) };
   const coding: CodedReport = JSON.parse(item.coded.sealed.json);
-  if (coding.id === kept.id) changes.push({ kind: 'coded', coding, sealed: item.coded.sealed });
-  else changes.push({ kind: 'coded', coding: Object.assign(coding, { id: kept.id }) });
+  const marks = stages.translationMarks(coding);
+  if (coding.id === kept.id) changes.push({ kind: 'coded', coding, sealed: item.coded.sealed, marks });
+  else changes.push({ kind: 'coded', coding: Object.assign(coding, { id: kept.id }), marks });
   return { changes, coding, refusal: null };
 }
 

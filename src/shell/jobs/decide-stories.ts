@@ -16,8 +16,7 @@ export async function changesOfStories(
   decisions: readonly Decision[],
   { named, undone }: { named: readonly string[]; undone: readonly string[] },
 ): Promise<Change[]> {
-  const { held } = holdDecisions(storyDecisions(decisions));
-  const { members, reaching } = await reached(turn, named, held);
+  const { members, reaching } = await decisionsReaching(turn, named, decisions);
   const before = await turn.corroborations(members);
   const stories = new Map(before.map(({ id, story }) => [id, story]));
   for (const decision of undone)
@@ -39,11 +38,12 @@ export async function changesOfStories(
 }
 
 /** Every report of the stories named, and of those that decisions tie to them. */
-async function reached(
+export async function decisionsReaching(
   turn: Turn,
   named: readonly string[],
-  held: readonly LinkDecision[],
+  decisions: readonly Decision[],
 ): Promise<{ members: string[]; reaching: LinkDecision[] }> {
+  const { held } = holdDecisions(storyDecisions(decisions));
   const members = new Set<string>();
   let reaching: LinkDecision[] = [];
   for (let asked = [...named]; asked.length > 0; ) {

@@ -64,7 +64,7 @@ export async function ingestCaptures(parts: IngestParts, options: { again?: bool
       await seeWhole();
       isLarge = true;
     }
-    await commit(batch, isLarge ? stages : null, done, parts);
+    await commit(batch, isLarge, done, parts);
     batches += 1;
     // At every doubling: incidents are seen before the end, and plans made for a small store would be slow on a large one.
     if (Number.isInteger(Math.log2(batches))) await seeWhole();
@@ -76,12 +76,12 @@ export async function ingestCaptures(parts: IngestParts, options: { again?: bool
 
 async function commit(
   batch: readonly Step[],
-  stages: Stages | null,
+  isPlaced: boolean,
   done: IngestSummary,
-  { store, clock, onProgress }: IngestParts,
+  { store, stages, clock, onProgress }: IngestParts,
 ): Promise<void> {
   const items = batch.flatMap((step) => (step.kind === 'item' ? [step.item] : []));
-  add(done, await commitBatch(store, items, stages, clock.now()));
+  add(done, await commitBatch(store, items, { stages, isPlaced }, clock.now()));
   done.skipped += batch.filter((step) => step.kind === 'skipped').length;
   const finished = batch.flatMap((step) => (step.kind === 'end' ? [step.capture.sha256] : []));
   await store.finishCaptures(finished);

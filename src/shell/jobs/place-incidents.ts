@@ -16,6 +16,7 @@ import type { Turn } from '../store/store.ts';
 import { isNear, type Located, locate, questionsOf } from './nearness.ts';
 import { looksOf, stillSaid, withPictures } from './repeated-pictures.ts';
 import type { Stages } from './stages.ts';
+import { tieTranslations } from './tie-translations.ts';
 
 export interface PlacedBy {
   stages: Stages;
@@ -34,6 +35,7 @@ export async function placeIncidents(
   const told = new Map(area.corroborations);
   for (const report of fresh) place(report, { area, stages, decisions, fellows });
   tellPictures(fresh, area, stages);
+  await tieTranslations(turn, fresh, area, { stages, decisions });
   const changed = [...area.incidents.values()]
     .map(({ incident }) => incident)
     .filter((incident) => !sameCanonical(incident, before.get(incident.id)));

@@ -2,6 +2,8 @@
 import { type Corroboration, corroborate } from '../../journey/4-corroborate/corroborate.ts';
 import { pictureContradictions } from '../../journey/4-corroborate/pictures.ts';
 import { sourcesOfCodings } from '../../journey/4-corroborate/source-context.ts';
+import { type KeptReport, translatedPairs } from '../../journey/4-corroborate/translated-titles.ts';
+import { marksSought, type TranslationMarks, translationMarks } from '../../journey/4-corroborate/translation-marks.ts';
 import { assessor } from '../../journey/5-assess/assess.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Agreement } from '../../model/agreement.ts';
@@ -18,6 +20,11 @@ export interface Stages {
     reports: readonly CodedReport[],
     incidentsOf: (report: CodedReport) => readonly Incident[],
   ): ReadonlyMap<string, readonly Contradiction[]>;
+  /** Marks by which the translations of a report are found, and those that it is found by. */
+  translationMarks(report: CodedReport): TranslationMarks | null;
+  marksSought(report: CodedReport, languages: Iterable<string>): readonly number[];
+  /** Which of these reports, earliest first, translate each other. */
+  translatedPairs(told: readonly KeptReport[]): [string, string][];
   /** Findings under every agreement in force, or under some clauses only; `coded` holds the linked reports by id. */
   assess(incident: Incident, coded: ReadonlyMap<string, CodedReport>, only?: ReadonlySet<string>): Finding[];
   /** What these clauses (`agreement/clause`) can reach: themselves and those they except from, and the types of their incidents. */
@@ -45,6 +52,9 @@ export function stagesOf(knowledge: Knowledge): Stages {
       }),
     repeatedPictures: (reports, incidentsOf) =>
       pictureContradictions(reports, incidentsOf, knowledge.corroboration.samePicture),
+    translationMarks: (report) => translationMarks(report, knowledge.corroboration.translated),
+    marksSought: (report, languages) => marksSought(report, languages, knowledge.corroboration.translated),
+    translatedPairs: (told) => translatedPairs(told, knowledge.corroboration.translated),
     assess: (incident, coded, only) => assessors.flatMap((findingsOf) => findingsOf(incident, coded, only)),
     reach: (named) => reachOf([...knowledge.agreements.values()], named),
   };

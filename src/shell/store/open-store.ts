@@ -51,6 +51,7 @@ import { deedIncidents, lastPublished, statementsOfSpeakers } from './queries/st
 import { listStatements } from './queries/statements.ts';
 import { anyIllustrative, mapPoints, summarize } from './queries/summary.ts';
 import { tallies } from './queries/tallies.ts';
+import { markedLanguages, reportsWithMarks } from './queries/translations.ts';
 import { actorCounts, exposure, leftOut } from './queries/uncounted.ts';
 import { recordChanges } from './record-changes.ts';
 import type { Db } from './schema.ts';
@@ -198,6 +199,8 @@ function inTurn<T>(db: Db, who: Pick<RecordRequest, 'at' | 'by'>, work: (turn: T
       reachableIncidents: (by, after, limit) => reachableIncidents(transaction, by, after, limit),
       subjects: (about) => subjectsOf(transaction, about),
       everything: () => everything(transaction),
+      markedLanguages: () => markedLanguages(transaction),
+      reportsWithMarks: (sought) => reportsWithMarks(transaction, sought),
       reportsWithPictures: (looks) => reportsWithPictures(transaction, looks),
       storyMembers: (reports) => storyMembers(transaction, reports),
       replacedStories: (decision) => replacedStories(transaction, decision),

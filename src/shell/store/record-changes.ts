@@ -119,6 +119,11 @@ function* codings(recorded: readonly Recorded[]): Generator<RowChange> {
     coded.flatMap(({ change }) => pictureBandRows(change.coding)),
     anew,
   );
+  yield* putRows(
+    'translation_marks',
+    coded.flatMap(({ change: { coding, marks } }) => (marks == null ? [] : [{ report: coding.id, ...marks }])),
+    ['report'],
+  );
 }
 
 /** Rows that hang on another: those that its document no longer says go where there was one before. */

@@ -77,6 +77,7 @@ export interface Database {
   lists: { id: string; name: string; mapping: string; events: number; document: JsonText };
   replaced_incidents: { decision: string; incident: string; entry: number; document: JsonText };
   picture_bands: { report: string; look: string; band: number; digits: string };
+  translation_marks: { report: string; language: string; marks: readonly number[] };
   replaced_stories: { decision: string; report: string; entry: number; document: JsonText };
   determinations: {
     decision: string;
@@ -102,7 +103,16 @@ export interface Database {
 
 export type TableName = keyof Database;
 export type Db = Kysely<Database>;
-type SqlType = 'text' | 'text[]' | 'boolean' | 'integer' | 'bigint' | 'double precision' | 'timestamp' | 'json';
+type SqlType =
+  | 'text'
+  | 'text[]'
+  | 'boolean'
+  | 'integer'
+  | 'integer[]'
+  | 'bigint'
+  | 'double precision'
+  | 'timestamp'
+  | 'json';
 
 /** A column that is missing here, or has no place in its table, does not compile. */
 export const COLUMN_TYPES: { readonly [T in TableName]: { readonly [C in keyof Database[T] & string]: SqlType } } = {
@@ -176,6 +186,7 @@ export const COLUMN_TYPES: { readonly [T in TableName]: { readonly [C in keyof D
   lists: { id: 'text', name: 'text', mapping: 'text', events: 'integer', document: 'json' },
   replaced_incidents: { decision: 'text', incident: 'text', entry: 'bigint', document: 'json' },
   picture_bands: { report: 'text', look: 'text', band: 'integer', digits: 'text' },
+  translation_marks: { report: 'text', language: 'text', marks: 'integer[]' },
   replaced_stories: { decision: 'text', report: 'text', entry: 'bigint', document: 'json' },
   determinations: {
     decision: 'text',

@@ -59,6 +59,10 @@ export interface Turn {
   neighbourhood(questions: readonly CandidateQuestion[], reports: readonly string[]): Promise<Neighbourhood>;
   corroborations(reports: readonly string[]): Promise<CorroboratedReport[]>;
   codings(ids: readonly string[]): Promise<CodedReport[]>;
+  /** Languages of which there are reports. */
+  markedLanguages(): Promise<string[]>;
+  /** For each list of marks, the reports that hold some of them, those that hold most first; by id. */
+  reportsWithMarks(sought: readonly (readonly number[])[]): Promise<string[]>;
   /** Reports with a picture that may be one of those that look so. */
   reportsWithPictures(looks: readonly string[]): Promise<string[]>;
   decisions(): Promise<Decision[]>;

@@ -11,8 +11,9 @@ export interface TranslationMarks {
   readonly marks: readonly number[];
 }
 
-/** Of what a text keeps, so much finds it: what brings most points first. */
+/** Of what a text keeps, so much finds it: what brings most points first. Countries and round figures, which half of all share, find nothing. */
 const MARKS_AT_MOST = 128;
+const LEAST_POINTS = 1;
 
 /** Null for a report that no translation is looked for: without a date or a known language. */
 export function translationMarks(report: CodedReport, book: TranslatedTitles): TranslationMarks | null {
@@ -39,6 +40,7 @@ export function marksSought(
 
 const strongest = (kept: ReadonlyMap<string, number>): string[] =>
   [...kept]
+    .filter(([, points]) => points >= LEAST_POINTS)
     .sort(([, a], [, b]) => b - a)
     .slice(0, MARKS_AT_MOST)
     .map(([key]) => key);

@@ -62,6 +62,16 @@ export function matchPhrase<T>(table: PhraseTable<T>, tokens: readonly Token[], 
   return longest(byForm, tokens, at) ?? longest(byLemma, tokens, at);
 }
 
+/** `matchPhrase` for tables whose every first word has the hint `bit`: other words cost no look-up. */
+export function matchHinted<T>(
+  bit: number,
+  table: PhraseTable<T>,
+  tokens: readonly Token[],
+  at: number,
+): PhraseMatch<T> | null {
+  return ((tokens[at]?.hints ?? 0) & bit) === 0 ? null : matchPhrase(table, tokens, at);
+}
+
 function longest<T>(
   list: readonly Phrase<T>[] | undefined,
   tokens: readonly Token[],

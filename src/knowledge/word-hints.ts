@@ -4,6 +4,7 @@
  */
 import type { ActorWords } from './actor-words.ts';
 import { type ActorRegister, foldName } from './actors.ts';
+import type { Figures } from './figures.ts';
 import type { HarmWords } from './harm-words.ts';
 import type { IncidentWords } from './incident-words.ts';
 import type { QuantityWords } from './quantity-words.ts';
@@ -30,6 +31,10 @@ export const WORD_HINT = {
   speech: 1 << 10,
   /** Tells, or helps to tell, of harm to people. */
   harm: 1 << 11,
+  /** Shows the kind of a statement by standing in its content, or opens a phrase for what the content is about. */
+  content: 1 << 12,
+  /** Opens a phrase by which a trigger's sentence is judged: what it needs, what makes it a figure of speech, who is unknown. */
+  beside: 1 << 13,
 } as const;
 
 /** The tables that hints are read off. */
@@ -41,6 +46,7 @@ interface HintedTables {
   readonly incidentWords: IncidentWords;
   readonly speechWords: SpeechWords;
   readonly harmWords: HarmWords;
+  readonly figures: Figures;
 }
 
 /** Bits of `WORD_HINT` for a lower-cased word with its lemma. A set bit says "may open an entry", a clear one "does not". */
@@ -59,6 +65,12 @@ export function wordHints(tables: HintedTables): WordHints {
   lemmas.add(WORD_HINT.speech, speechWords.verbs.keys());
   lemmas.add(WORD_HINT.speech, speechWords.nouns.keys());
   lemmas.add(WORD_HINT.speech, speechWords.sources.keys());
+  const { signs, topics, subjects, excuses, conditionPhrases } = speechWords;
+  for (const words of Object.values(signs)) lemmas.add(WORD_HINT.content, words);
+  for (const table of [topics, subjects, excuses, conditionPhrases]) lemmas.add(WORD_HINT.content, table.keys());
+  const { needs, unclaimed } = incidentWords;
+  for (const table of [...needs.values(), unclaimed, ...tables.figures.all.map(({ anywhere }) => anywhere)])
+    lemmas.add(WORD_HINT.beside, table.keys());
   const { byVerb, verbPhrases, byNoun, strikes, wounds, lives, condition } = harmWords;
   for (const list of [byVerb, verbPhrases, byNoun, strikes, wounds, lives, condition])
     lemmas.add(WORD_HINT.harm, list.keys());

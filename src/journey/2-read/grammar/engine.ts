@@ -2,7 +2,7 @@
 import type { Grammar } from '../../../knowledge/grammar-weights.ts';
 import { WORD_HINT, type WordHints } from '../../../knowledge/word-hints.ts';
 import type { Tree } from '../../../model/sentence.ts';
-import { settleEventNouns } from './event-nouns.ts';
+import { eventNouns } from './event-nouns.ts';
 import { type KeptForm, keptForm } from './kept-form.ts';
 import { lemmaOf } from './lemmas.ts';
 import { WordParser } from './parse-words.ts';
@@ -50,6 +50,7 @@ function makeEngine(grammar: Grammar, hintsOf: WordHints): GrammarEngine {
   const edge = keptForm(edgeForm);
   const sums = new TagSums(grammar);
   const parser = new WordParser(grammar);
+  const settleEventNouns = eventNouns(grammar);
   const formOf = (word: string): KeptForm => {
     const known = remembered.get(word);
     if (known !== undefined) return known;
@@ -67,7 +68,7 @@ function makeEngine(grammar: Grammar, hintsOf: WordHints): GrammarEngine {
     analyse(words, mode) {
       const forms = words.map(formOf);
       const tagging = tagWords(padded(forms, edge), mode, grammar, sums);
-      settleEventNouns(forms, tagging, grammar, (word) => mayBeTrigger(forms[word], tagging.best[word] ?? 0));
+      settleEventNouns(forms, tagging, (word) => mayBeTrigger(forms[word], tagging.best[word] ?? 0));
       settleTags(forms, tagging, grammar, mode === casingModes.mixed);
       const hints = new Int32Array(forms.length);
       const lemmas = forms.map((form, i) => {

@@ -13,37 +13,58 @@ const LEADS_ON: ReadonlySet<string> = new Set(
 const OPENS: ReadonlySet<string> = new Set([':', ';', '--', '–', '—', '"', '“', 'that']);
 
 /** Sets the tag of such words, in place, where `mayName` says that the word can be a noun of an event. */
-export function settleEventNouns(
+type SettleEventNouns = (
   words: readonly { readonly lower: string }[],
   tagging: Tagging,
-  { labels }: Pick<Grammar, 'labels'>,
   mayName: (word: number) => boolean,
-): void {
+) => void;
+
+/** What a tag is to these nouns: nothing, for nearly all words. */
+const plain = 0;
+const participle = 1;
+const finite = 2;
+/** Ends the noun's own description. */
+const stop = 3;
+
+/** What the tags of a grammar are to these nouns is worked out once, so that a word costs one read. */
+export function eventNouns({ labels }: Pick<Grammar, 'labels'>): SettleEventNouns {
   const noun = labels.findIndex(({ pos, tag }) => pos === 'NOUN' && tag === 'NN');
-  const tagOf = (word: number): string => labels[tagging.best[word] ?? -1]?.tag ?? '';
-  let hasVerb = false;
-  for (let word = 0; word < words.length; word += 1) {
-    const tag = tagOf(word);
-    if (OPENS.has(words[word]?.lower ?? '')) hasVerb = false;
-    else if (FINITE.has(tag)) hasVerb = true;
-    else if (tag === 'VBG' && !hasVerb && noun !== -1 && mayName(word) && isSubject(words, word, tagOf)) {
-      tagging.second[word] = tagging.best[word] ?? noun;
-      tagging.best[word] = noun;
+  const kinds = Uint8Array.from(labels, ({ tag }) => {
+    if (tag === 'VBG') return participle;
+    if (FINITE.has(tag)) return finite;
+    return tag === ',' || tag === ':' ? stop : plain;
+  });
+  return (words, tagging, mayName) => {
+    const { best, second } = tagging;
+    const opens = (word: number): boolean => OPENS.has(words[word]?.lower ?? '');
+    let hasVerb = false;
+    for (let word = 0; word < words.length; word += 1) {
+      const kind = kinds[best[word] ?? 0] ?? plain;
+      if (kind === plain || kind === stop) {
+        if (hasVerb && opens(word)) hasVerb = false;
+      } else if (opens(word)) hasVerb = false;
+      else if (kind === finite) hasVerb = true;
+      else if (!hasVerb && noun !== -1 && mayName(word) && isSubject(words, word, best, kinds)) {
+        second[word] = best[word] ?? noun;
+        best[word] = noun;
+      }
     }
-  }
+  };
 }
 
 /** A verb comes next, or after words that describe the noun and hold no comma. */
 function isSubject(
   words: readonly { readonly lower: string }[],
   word: number,
-  tagOf: (word: number) => string,
+  tags: Uint8Array,
+  kinds: Uint8Array,
 ): boolean {
-  if (FINITE.has(tagOf(word + 1))) return true;
+  const kindAt = (at: number): number => kinds[tags[at] ?? -1] ?? plain;
+  if (kindAt(word + 1) === finite) return true;
   if (!LEADS_ON.has(words[word + 1]?.lower ?? '')) return false;
   for (let at = word + 2; at < words.length; at += 1) {
-    if (FINITE.has(tagOf(at))) return true;
-    if (tagOf(at) === ',' || tagOf(at) === ':') return false;
+    if (kindAt(at) === finite) return true;
+    if (kindAt(at) === stop) return false;
   }
   return false;
 }

@@ -3,7 +3,7 @@
  * sentences, after datelines and "[TEXT]" marks, and where a sentence grows beyond what any rule should have to read.
  */
 import { sayingVerbs, shortened, starters, startersInCapitals, titles } from './abbreviations.ts';
-import { digit, isLetter, kindOf, lowerLetter, upperLetter } from './characters.ts';
+import { digit, isLetter, isWordKind, kindOf, lowerLetter, upperLetter } from './characters.ts';
 import type { TokenBounds } from './word-splits.ts';
 
 /** Longer sentences are cut into pieces, so that every later step stays linear in the length of the report. */
@@ -101,9 +101,8 @@ class Words {
   }
 
   isTerminal(i: number): boolean {
-    const start = this.start(i);
-    const first = this.text[start];
-    return first !== undefined && terminals.has(first) && !isLetter(this.kind(i)) && this.kind(i) !== digit;
+    const first = this.text[this.start(i)];
+    return first !== undefined && !isWordKind(this.kind(i)) && terminals.has(first);
   }
 
   /** Ends with the full stop of a short form ("U.S.", "Dr."). */

@@ -21,14 +21,33 @@ export const relationOf = (sentence: Sentence, i: number): string => sentence.tr
 
 /** Whether a relation is the one named or a subtype of it: "nsubj:pass" is an "nsubj". */
 export const isRelation = (relation: string, name: string): boolean =>
-  relation === name || (relation.startsWith(name) && relation[name.length] === ':');
+  relation === name || (relation.charCodeAt(name.length) === COLON && relation.startsWith(name));
+const COLON = 58;
+
+const NONE: readonly number[] = Object.freeze([]);
 
 /** Dependents from left to right; with a relation, only those that have it or a subtype of it. */
 export function dependents(sentence: Sentence, i: number, relation?: string): readonly number[] {
-  const all = sentence.tree?.children[i] ?? [];
+  const all = sentence.tree?.children[i] ?? NONE;
   if (relation === undefined || all.length === 0) return all;
-  return all.filter((child) => isRelation(relationOf(sentence, child), relation));
+  let found: number[] | null = null;
+  for (const child of all) {
+    if (!isRelation(relationOf(sentence, child), relation)) continue;
+    if (found === null) found = [child];
+    else found.push(child);
+  }
+  return found ?? NONE;
 }
+
+/** The first dependent with a relation or a subtype of it; -1 where there is none. */
+function firstDependent(sentence: Sentence, i: number, relation: string): number {
+  const all = sentence.tree?.children[i] ?? NONE;
+  for (const child of all) if (isRelation(relationOf(sentence, child), relation)) return child;
+  return -1;
+}
+
+const hasDependent = (sentence: Sentence, i: number, relation: string): boolean =>
+  firstDependent(sentence, i, relation) !== -1;
 
 /** Tokens `first` to `last`, inclusive. */
 export interface TokenSpan {
@@ -38,19 +57,21 @@ export interface TokenSpan {
 
 /** First and last token of everything below `i`, except branches that `leavesOut` names. Linear in their number. */
 function spanBelow(sentence: Sentence, i: number, leavesOut: (child: number, parent: number) => boolean): TokenSpan {
+  if (dependents(sentence, i).length === 0) return { first: i, last: i };
   let first = i;
   let last = i;
   const waiting = [i];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    first = Math.min(first, at);
-    last = Math.max(last, at);
+    if (at < first) first = at;
+    else if (at > last) last = at;
     for (const child of dependents(sentence, at)) if (!leavesOut(child, at)) waiting.push(child);
   }
   return { first, last };
 }
 
 /** The token and everything that depends on it. */
-export const subtreeSpan = (sentence: Sentence, i: number): TokenSpan => spanBelow(sentence, i, () => false);
+export const subtreeSpan = (sentence: Sentence, i: number): TokenSpan => spanBelow(sentence, i, leavesNone);
+const leavesNone = (): boolean => false;
 
 /** Branches that are no part of the name of a thing: clauses, appositions, second conjuncts, asides, marks. */
 const asideRelations =
@@ -94,32 +115,36 @@ function trimmed(sentence: Sentence, span: TokenSpan, head: number): TokenSpan {
 
 /** The other members of a coordination that `i` begins, or those after it when it is itself a member; in text order. */
 export function conjuncts(sentence: Sentence, i: number): readonly number[] {
-  const found: number[] = [];
-  const waiting = [i];
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    for (const child of [...dependents(sentence, at, 'conj'), ...doubled(sentence, at)]) {
-      found.push(child);
-      waiting.push(child);
-    }
-  }
-  return found.sort((a, b) => a - b);
+  const own = joinedTo(sentence, i);
+  if (own.length === 0) return own;
+  const found = [...own];
+  // The list grows while it is gone through: each that is found may have others joined to it.
+  for (const one of found) found.push(...joinedTo(sentence, one));
+  return found.length === 1 ? found : found.sort((a, b) => a - b);
+}
+
+function joinedTo(sentence: Sentence, i: number): readonly number[] {
+  const own = dependents(sentence, i, 'conj');
+  const others = doubled(sentence, i);
+  return others.length === 0 ? own : [...own, ...others];
 }
 
 /** "The army and the Rapid Force traded fire": the parser hangs both names on the verb, the second with its "and". */
 function doubled(sentence: Sentence, i: number): readonly number[] {
   const relation = relationOf(sentence, i);
   const head = sentence.tree?.heads[i] ?? -1;
-  if (head < 0 || !(isRelation(relation, 'nsubj') || relation === 'obj')) return [];
-  return dependents(sentence, head, relation).filter(
-    (other) => other > i && dependents(sentence, other, 'cc').some((mark) => mark > i),
-  );
+  if (head < 0 || !(isRelation(relation, 'nsubj') || relation === 'obj')) return NONE;
+  const alike = dependents(sentence, head, relation);
+  if (alike.length < 2) return NONE;
+  return alike.filter((other) => other > i && dependents(sentence, other, 'cc').some((mark) => mark > i));
 }
 
 /** The preposition of a noun ("in", "according to", "because of"), lower case; "" when it has none. */
 export function caseOf(sentence: Sentence, noun: number): string {
-  const [first] = dependents(sentence, noun, 'case').filter((child) => tokenAt(sentence, child)?.tag !== 'POS');
+  const first = dependents(sentence, noun, 'case').find((child) => tokenAt(sentence, child)?.tag !== 'POS');
   if (first === undefined) return '';
   const rest = dependents(sentence, first, 'fixed');
+  if (rest.length === 0) return lowerOf(sentence, first);
   return [first, ...rest].map((part) => lowerOf(sentence, part)).join(' ');
 }
 
@@ -144,8 +169,7 @@ const GIVES_TWO = new Set('give send offer award grant deny pay show teach tell 
 
 /** True or false where the verb itself shows it, null where only the verb it is joined to can tell. */
 function ownVoice(sentence: Sentence, verb: number): boolean | null {
-  const kids = dependents(sentence, verb);
-  const has = (name: string) => kids.some((child) => isRelation(relationOf(sentence, child), name));
+  const has = (name: string): boolean => hasDependent(sentence, verb, name);
   if (has('aux:pass') || has('csubj:pass') || has('obl:agent')) return true;
   // What has an object of its own is done by its subject, whatever the tagger makes of a simple past ("The army used rockets").
   if (has('obj') && !has('aux') && !givesTwo(sentence, verb)) return false;
@@ -178,17 +202,15 @@ function antecedent(sentence: Sentence, i: number, clause: number): number {
 export function subjectOf(sentence: Sentence, verb: number): number | null {
   let at = verb;
   for (let step = 0; step < longestChain; step++) {
-    const own = dependents(sentence, at).find(
-      (child) => isRelation(relationOf(sentence, child), 'nsubj') && relationOf(sentence, child) !== 'nsubj:outer',
-    );
+    const own = dependents(sentence, at, 'nsubj').find((child) => relationOf(sentence, child) !== 'nsubj:outer');
     if (own !== undefined) return antecedent(sentence, own, clauseOf(sentence, at));
     const head = headOf(sentence, at);
     if (head === null) return null;
     const relation = relationOf(sentence, at);
     if (isRelation(relation, 'acl')) return head;
     if (relation === 'xcomp') {
-      const object = dependents(sentence, head, 'obj')[0];
-      if (object !== undefined && object < at) return object;
+      const object = firstDependent(sentence, head, 'obj');
+      if (object !== -1 && object < at) return object;
     } else if (isFiniteClause(sentence, at, relation)) {
       return timedSubject(sentence, at, head);
     } else if (
@@ -211,8 +233,8 @@ const sharesSubject = (sentence: Sentence, verb: number, relation: string): bool
 /** An adverbial clause with a past tense, or with what looks like a participle but has an object, has a subject of its own. */
 function isFiniteClause(sentence: Sentence, verb: number, relation: string): boolean {
   const tag = tokenAt(sentence, verb)?.tag;
-  if (!isRelation(relation, 'advcl') || dependents(sentence, verb, 'aux').length > 0) return false;
-  return tag === 'VBD' || (tag === 'VBN' && dependents(sentence, verb, 'obj').length > 0);
+  if (!isRelation(relation, 'advcl') || hasDependent(sentence, verb, 'aux')) return false;
+  return tag === 'VBD' || (tag === 'VBN' && hasDependent(sentence, verb, 'obj'));
 }
 
 const TIME_MARKS = new Set(['after', 'before', 'since', 'until', 'as', 'because', 'when']);
@@ -250,21 +272,22 @@ export function objectOf(sentence: Sentence, verb: number): number | null {
 function sharedObject(sentence: Sentence, verb: number): number | null {
   const head = headOf(sentence, verb);
   if (relationOf(sentence, verb) === 'conj' && head !== null && tokenAt(sentence, head)?.pos === 'VERB') {
-    const object = dependents(sentence, head, 'obj')[0];
-    return object !== undefined && object > verb ? object : null;
+    const object = firstDependent(sentence, head, 'obj');
+    return object > verb ? object : null;
   }
-  const next = dependents(sentence, verb, 'conj')[0];
-  if (next === undefined || next - verb > 3 || tokenAt(sentence, next)?.pos !== 'VERB') return null;
-  if (dependents(sentence, next, 'nsubj').length > 0) return null;
-  return dependents(sentence, next, 'obj')[0] ?? null;
+  const next = firstDependent(sentence, verb, 'conj');
+  if (next === -1 || next - verb > 3 || tokenAt(sentence, next)?.pos !== 'VERB') return null;
+  if (hasDependent(sentence, next, 'nsubj')) return null;
+  const object = firstDependent(sentence, next, 'obj');
+  return object === -1 ? null : object;
 }
 
 /** "the village rebels seized": the described noun is the object when the clause has another subject and no object. */
 function describedObject(sentence: Sentence, verb: number): number | null {
   if (relationOf(sentence, verb) !== 'acl:relcl') return null;
   const noun = headOf(sentence, verb);
-  const subject = dependents(sentence, verb, 'nsubj')[0];
-  if (noun === null || subject === undefined || relativePronouns.has(lowerOf(sentence, subject))) return null;
+  const subject = firstDependent(sentence, verb, 'nsubj');
+  if (noun === null || subject === -1 || relativePronouns.has(lowerOf(sentence, subject))) return null;
   if (settingNouns.has(tokenAt(sentence, noun)?.lemma ?? '')) return null;
   const hasOther = dependents(sentence, verb).some(
     (child) =>
@@ -291,7 +314,7 @@ export function obliques(sentence: Sentence, verb: number): readonly Oblique[] {
     found.push({ case: own, head: child });
     for (const other of conjuncts(sentence, child)) found.push({ case: caseOf(sentence, other) || own, head: other });
   }
-  return found.sort((a, b) => a.head - b.head);
+  return found.length < 2 ? found : found.sort((a, b) => a.head - b.head);
 }
 
 /** The verb that a token belongs to: itself, or the nearest one above it; null when there is none. */
@@ -310,8 +333,8 @@ const negations = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'witho
 export function negationOf(sentence: Sentence, i: number): number | null {
   const own = dependents(sentence, i).find((child) => negations.has(lowerOf(sentence, child)));
   if (own !== undefined) return own;
-  const subject = dependents(sentence, i, 'nsubj')[0];
-  if (subject === undefined) return null;
+  const subject = firstDependent(sentence, i, 'nsubj');
+  if (subject === -1) return null;
   if (['nobody', 'none'].includes(lowerOf(sentence, subject))) return subject;
   return dependents(sentence, subject, 'det').find((child) => lowerOf(sentence, child) === 'no') ?? null;
 }

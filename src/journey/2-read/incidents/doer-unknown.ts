@@ -1,5 +1,6 @@
 /** "Nobody said who planted it": the report itself says that nobody knows who did it, or that nobody has claimed it. */
-import { matchPhrase } from '../../../knowledge/phrase-table.ts';
+import { matchHinted } from '../../../knowledge/phrase-table.ts';
+import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { EventMention } from './event-mention.ts';
 import type { Page } from './page.ts';
 
@@ -11,6 +12,8 @@ export function isDoerUnknown(page: Page, mentions: readonly EventMention[]): bo
   return mentions.some(({ sentence }) =>
     page.lines
       .slice(sentence, sentence + REACH + 1)
-      .some(({ sentence: { tokens } }) => tokens.some((_, token) => matchPhrase(unclaimed, tokens, token) !== null)),
+      .some(({ sentence: { tokens } }) =>
+        tokens.some((_, token) => matchHinted(WORD_HINT.beside, unclaimed, tokens, token) !== null),
+      ),
   );
 }

@@ -4,7 +4,8 @@
  */
 import type { Figure } from '../../../knowledge/figures.ts';
 import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
-import { matchPhrase } from '../../../knowledge/phrase-table.ts';
+import { matchHinted } from '../../../knowledge/phrase-table.ts';
+import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import { dependents, headOf, relationOf } from '../grammar/tree.ts';
 import type { FrameTokens, HarmFact, Trigger } from './event-mention.ts';
 import type { Line, Page } from './page.ts';
@@ -50,7 +51,10 @@ function fits(figure: Figure, line: Line, { token }: Trigger, { hit }: FrameToke
   if (near.some((at) => figure.beside.has(tokens[at]?.lower ?? '') || figure.beside.has(lemmaAt(at)))) return true;
   if (hit.some((at) => figure.objects.has(lemmaAt(at)))) return true;
   if (dependents(line.sentence, token).some((child) => isSaying(line, child, figure.says))) return true;
-  return figure.anywhere.size > 0 && tokens.some((_, at) => matchPhrase(figure.anywhere, tokens, at) !== null);
+  return (
+    figure.anywhere.size > 0 &&
+    tokens.some((_, at) => matchHinted(WORD_HINT.beside, figure.anywhere, tokens, at) !== null)
+  );
 }
 
 /** "attacked her, calling her a liar". */

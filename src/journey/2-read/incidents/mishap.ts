@@ -3,7 +3,8 @@
  * long as no weapon and no armed side stands in the sentence.
  */
 import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
-import { matchPhrase } from '../../../knowledge/phrase-table.ts';
+import { matchHinted } from '../../../knowledge/phrase-table.ts';
+import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { ActorName } from '../../../model/actor-name.ts';
 import type { Sentence } from '../../../model/sentence.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
@@ -35,7 +36,7 @@ function namesMishap(page: Page, line: Line): boolean {
   const table = page.words.needs.get('mishap');
   return (
     table !== undefined &&
-    line.sentence.tokens.some((_, index) => matchPhrase(table, line.sentence.tokens, index) !== null)
+    line.sentence.tokens.some((_, index) => matchHinted(WORD_HINT.beside, table, line.sentence.tokens, index) !== null)
   );
 }
 

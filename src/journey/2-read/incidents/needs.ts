@@ -1,6 +1,7 @@
 /** Whether what a trigger needs stands with it: a weapon, people, held ground, a truce, help, a crowd. */
 import type { Need, TriggerEntry } from '../../../knowledge/incident-words.ts';
-import { matchPhrase } from '../../../knowledge/phrase-table.ts';
+import { matchHinted } from '../../../knowledge/phrase-table.ts';
+import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { Span } from '../../../model/span.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { dependents, headOf, negationOf, objectOf, relationOf } from '../grammar/tree.ts';
@@ -95,7 +96,7 @@ function isOf(page: Page, line: Line, need: Need, participant: WordedParticipant
 
 function isAmong(page: Page, line: Line, need: Need, token: number): boolean {
   const table = page.words.needs.get(need);
-  return table !== undefined && matchPhrase(table, line.sentence.tokens, token) !== null;
+  return table !== undefined && matchHinted(WORD_HINT.beside, table, line.sentence.tokens, token) !== null;
 }
 
 function isHostile(page: Page, line: Line, filled: Framed): boolean {
@@ -113,7 +114,7 @@ function followed(page: Page, line: Line, token: number, need: Need): boolean {
   const table = page.words.needs.get(need);
   if (table === undefined) return false;
   for (let index = token + 1; index <= token + EFFECT_REACH; index += 1)
-    if (matchPhrase(table, line.sentence.tokens, index) !== null) return true;
+    if (matchHinted(WORD_HINT.beside, table, line.sentence.tokens, index) !== null) return true;
   return false;
 }
 
@@ -127,7 +128,7 @@ export function topicSpans(page: Page, line: Line, need: Need | null): Span[] {
   const { tokens } = line.sentence;
   if (table === undefined) return [];
   return tokens.flatMap((_, index) => {
-    const match = matchPhrase(table, tokens, index);
+    const match = matchHinted(WORD_HINT.beside, table, tokens, index);
     const last = match === null ? undefined : tokens[match.lastToken];
     const first = tokens[index];
     return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }];
@@ -140,7 +141,9 @@ function isReceived(page: Page, line: Line, verb: number): boolean {
   const object = objectOf(line.sentence, verb);
   if (table === undefined || object === null) return false;
   return [object, ...dependents(line.sentence, object)].some(
-    (token) => relationOf(line.sentence, token) !== 'amod' && matchPhrase(table, line.sentence.tokens, token) !== null,
+    (token) =>
+      relationOf(line.sentence, token) !== 'amod' &&
+      matchHinted(WORD_HINT.beside, table, line.sentence.tokens, token) !== null,
   );
 }
 
@@ -155,6 +158,6 @@ function namesTopic(page: Page, line: Line, token: number, need: Need): boolean 
   const near = dependents(line.sentence, token).flatMap((child) => [child, ...dependents(line.sentence, child)]);
   const head = need === 'truce' ? headOf(line.sentence, token) : null;
   return [...near, ...(head === null ? [] : [head])].some(
-    (index) => matchPhrase(table, line.sentence.tokens, index) !== null,
+    (index) => matchHinted(WORD_HINT.beside, table, line.sentence.tokens, index) !== null,
   );
 }

@@ -90,7 +90,7 @@ function mayStart(token: Token, at: number, sentence: Sentence, words: PlaceWord
   if (isInformal(token, at, sentence, words)) return true;
   const next = sentence.tokens[at + 1];
   const isHyphenated = next !== undefined && isHyphen(next.text) && next.start === token.end;
-  return opensName(token.lower, isHyphenated) && isCapital(isHyphenated ? sentence.tokens[at + 2] : next);
+  return isCapital(isHyphenated ? sentence.tokens[at + 2] : next) && opensName(token.lower, isHyphenated);
 }
 
 /** A small word with a capital after "in" or "near" opens a name: "in Let Yet Kone". */

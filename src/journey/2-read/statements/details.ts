@@ -1,6 +1,7 @@
 /** What the content of a statement carries besides its words: by when, under what condition, about what. */
-import { matchPhrase, type PhraseTable } from '../../../knowledge/phrase-table.ts';
+import { matchHinted, type PhraseTable } from '../../../knowledge/phrase-table.ts';
 import type { SpeechWords } from '../../../knowledge/speech-words.ts';
+import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { Located, Token } from '../../../model/sentence.ts';
 import type { Span } from '../../../model/span.ts';
 import type { StatementKind } from '../../../model/worded-statement.ts';
@@ -104,7 +105,7 @@ function opensCondition(content: readonly Token[], at: number, words: SpeechWord
       !ASKING.has(content[at - 1]?.lemma ?? '') && content[at - 1]?.lower !== 'as' && content[at - 1]?.lower !== 'even'
     );
   if (word === 'unless') return true;
-  return matchPhrase(words.conditionPhrases, content, at) !== null;
+  return matchHinted(WORD_HINT.content, words.conditionPhrases, content, at) !== null;
 }
 
 /** "see if", "ask if": an indirect question and no condition. */
@@ -126,7 +127,7 @@ const ASKING = new Set([
 export function topicsOf(content: readonly Token[], words: SpeechWords): string[] {
   const counts = new Map<string, number>();
   for (let at = 0; at < content.length; at++) {
-    const match = matchPhrase(words.topics, content, at);
+    const match = matchHinted(WORD_HINT.content, words.topics, content, at);
     if (match === null) continue;
     counts.set(match.entry, (counts.get(match.entry) ?? 0) + 1);
     at = match.lastToken;
@@ -138,7 +139,7 @@ export function topicsOf(content: readonly Token[], words: SpeechWords): string[
 export function namedIn(content: readonly Token[], table: PhraseTable<string>): string[] {
   const found: string[] = [];
   for (let at = 0; at < content.length; at++) {
-    const match = matchPhrase(table, content, at);
+    const match = matchHinted(WORD_HINT.content, table, content, at);
     if (match === null) continue;
     if (!found.includes(match.entry)) found.push(match.entry);
     at = match.lastToken;

@@ -1,6 +1,7 @@
 /** The kind of a statement: from the word that reports it, and where that is plain, from what is said. */
-import { matchPhrase } from '../../../knowledge/phrase-table.ts';
+import { matchHinted } from '../../../knowledge/phrase-table.ts';
 import type { ContentSign, SpeechCue, SpeechWords } from '../../../knowledge/speech-words.ts';
+import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { Token } from '../../../model/sentence.ts';
 import type { StatementKind } from '../../../model/worded-statement.ts';
 import { namedIn } from './details.ts';
@@ -48,7 +49,11 @@ interface ContentRule {
 }
 
 const has = (content: readonly Token[], words: SpeechWords, sign: ContentSign): boolean =>
-  content.some((token) => words.signs[sign].has(token.lower) || words.signs[sign].has(token.lemma));
+  content.some((token) => isSign(token, words, sign));
+
+/** Most words are settled by their bit. */
+const isSign = ({ hints, lower, lemma }: Token, { signs }: SpeechWords, sign: ContentSign): boolean =>
+  (hints & WORD_HINT.content) !== 0 && (signs[sign].has(lower) || signs[sign].has(lemma));
 
 const isNegated = (content: readonly Token[]): boolean =>
   content.some(
@@ -64,8 +69,8 @@ const near = (
 ): boolean => {
   let at = Number.NEGATIVE_INFINITY;
   return content.some((token, index) => {
-    const isSecond = words.signs[second].has(token.lower) || words.signs[second].has(token.lemma);
-    if (isSecond && index - at <= distance) return true;
+    if ((token.hints & WORD_HINT.content) === 0) return false;
+    if (isSign(token, words, second) && index - at <= distance) return true;
     if (words.signs[first].has(token.lower)) at = index;
     return false;
   });
@@ -118,7 +123,6 @@ const CONTENT_RULES: readonly ContentRule[] = [
     holds: (content, words) =>
       has(content, words, 'denial') &&
       content.length < 30 &&
-      has(content, words, 'denial') &&
       !bindsSpeaker(content, words) &&
       deniesSomething(content, words),
   },
@@ -165,7 +169,7 @@ const CONTENT_RULES: readonly ContentRule[] = [
 /** "acted in self-defence", "in response to fire", "fighters had been the target": what was done is excused. */
 const excusesAct = (content: readonly Token[], words: SpeechWords): boolean =>
   content.some((_, at) => {
-    const match = matchPhrase(words.excuses, content, at);
+    const match = matchHinted(WORD_HINT.content, words.excuses, content, at);
     if (match === null) return false;
     if (match.entry === 'beside force') return namesForce(content, words);
     return match.entry === 'alone' || content[match.lastToken + 1]?.lower !== 'of';

@@ -1,5 +1,6 @@
 /** What the statement rules look at: sentences, quotations, actor mentions by token, and cues outside quotations. */
 import type { SpeechCue, SpeechWords } from '../../../knowledge/speech-words.ts';
+import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { ActorChains, ActorName } from '../../../model/actor-name.ts';
 import type { Located, ParsedText, Sentence, Token } from '../../../model/sentence.ts';
 import type { StatementParty } from '../../../model/worded-statement.ts';
@@ -88,8 +89,9 @@ function inCompany(
 
 /** "The agency reports: “", "…,” Ms Mora added.", ", warning that": taggers take a verb of saying beside a name for a noun. */
 function misreadVerb(sentence: Sentence, token: Token, words: SpeechWords): string | undefined {
+  if ((token.hints & WORD_HINT.speech) === 0 || (token.pos !== 'NOUN' && token.pos !== 'PROPN')) return undefined;
   const lemma = words.forms.get(token.lower);
-  if (lemma === undefined || (token.pos !== 'NOUN' && token.pos !== 'PROPN')) return undefined;
+  if (lemma === undefined) return undefined;
   const before = sentence.tokens[token.index - 1];
   const after = sentence.tokens[token.index + 1];
   if (token.lower.endsWith('ing'))

@@ -1,6 +1,7 @@
 /** Statements whose speaker is named without a verb: "according to X", "citing X". */
-import { matchPhrase } from '../../../knowledge/phrase-table.ts';
+import { matchHinted } from '../../../knowledge/phrase-table.ts';
 import type { SpeechCue } from '../../../knowledge/speech-words.ts';
+import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { Sentence } from '../../../model/sentence.ts';
 import type { Span } from '../../../model/span.ts';
 import type { StatementParty } from '../../../model/worded-statement.ts';
@@ -21,7 +22,7 @@ export interface SourcedStatement {
 /** "According to X, C." and "C, according to X." */
 export function accordingTo(page: StatementPage, sentence: Sentence): SourcedStatement | null {
   for (let at = 0; at < sentence.tokens.length; at++) {
-    const match = matchPhrase(page.words.sources, sentence.tokens, at);
+    const match = matchHinted(WORD_HINT.speech, page.words.sources, sentence.tokens, at);
     if (match === null || quotationAt(page, sentence.tokens[at]?.start ?? 0) !== null) continue;
     const head = sourceHead(sentence, match.firstToken, match.lastToken);
     if (head === null) return null;

@@ -68,8 +68,8 @@ function sentencesOf(line: Line): Line[] {
   for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at)) {
     const space = at;
     while (text.charAt(at) === ' ') at++;
-    const before = text.charAt(space - 1);
-    if (!STOPS.has(before === '"' || before === '”' ? text.charAt(space - 2) : before)) continue;
+    const before = text[space - 1];
+    if (!isStop(before === '"' || before === '”' ? text[space - 2] : before)) continue;
     close(space);
     from = at;
   }
@@ -77,4 +77,4 @@ function sentencesOf(line: Line): Line[] {
   return parts;
 }
 
-const STOPS = new Set(['.', '!', '?']);
+const isStop = (mark: string | undefined): boolean => mark === '.' || mark === '!' || mark === '?';

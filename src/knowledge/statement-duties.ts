@@ -16,7 +16,11 @@ const schema = z.strictObject({
   topics: z.record(z.string(), dutySchema),
   'restraint-topics': z.array(z.string()),
   'restraint-words': z.array(z.string()),
-  'withdrawal-words': z.array(z.string()),
+  'withdrawal-words': z.strictObject({
+    demands: z.array(z.string()),
+    promises: z.array(z.string()),
+    any: z.array(z.string()),
+  }),
   days: z.strictObject({
     'around-due': days,
     'without-due': days,
@@ -38,7 +42,8 @@ export interface StatementDuties {
   readonly topics: ReadonlyMap<string, StatementDuty>;
   readonly restraintTopics: ReadonlySet<string>;
   readonly restraintWords: readonly string[];
-  readonly withdrawalWords: readonly string[];
+  /** By what they take back. */
+  readonly withdrawalWords: z.infer<typeof schema>['withdrawal-words'];
   readonly days: z.infer<typeof schema>['days'];
   readonly sameWords: number;
 }

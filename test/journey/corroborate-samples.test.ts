@@ -9,6 +9,9 @@ import { isRefusal } from '../../src/journey/1-ingest/adapter.ts';
 import { ingest } from '../../src/journey/1-ingest/ingest.ts';
 import { corroborate } from '../../src/journey/4-corroborate/corroborate.ts';
 import { sourceContext } from '../../src/journey/4-corroborate/source-context.ts';
+import { placesIn } from '../../src/journey/5-assess/statements/deed-place.ts';
+import { partyKin } from '../../src/journey/5-assess/statements/party-kin.ts';
+import { draftsOf, recordsOf } from '../../src/journey/5-assess/statements/statements-ledger.ts';
 import { code } from '../../src/journey/journey.ts';
 import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
 import { loadSources } from '../../src/knowledge/source-register.ts';
@@ -143,4 +146,48 @@ test('the same reports in another order give the same incidents', () => {
     corroborate([...reports].reverse(), knowledge.corroboration, { sources: context }).incidents,
     result.incidents,
   );
+});
+
+/** What became of every statement with a speaker of the register and of a date, by the whole way from the texts. */
+function fates(): Map<string, string[]> {
+  const rules = {
+    duties: knowledge.statementDuties,
+    kin: partyKin(knowledge.actors),
+    radiusKm: knowledge.assessment.radiusKm,
+  };
+  const spoken = reports.flatMap((report) =>
+    report.statements.map((statement) => ({
+      report: report.id,
+      published: report.published,
+      statement,
+      words: report.text.slice(statement.span.start, statement.span.end),
+      before: report.text.slice(Math.max(0, statement.span.start - 70), statement.span.start),
+      places: placesIn(statement, report),
+    })),
+  );
+  const incidents = result.incidents.map((incident) => ({
+    ...incident,
+    accused: incident.attributions.map(({ accused: { actor, name } }) => ({ actor, name })),
+  }));
+  const links = new Map(
+    result.incidents.flatMap(({ id, links: own }) => own.map(({ report, coded }) => [`${report}#${coded}`, id])),
+  );
+  const all = draftsOf(spoken, rules);
+  const found = all.map(() => ({ incidents, links }));
+  const at = { asOf: '2026-01-01', lastReport: '2016-07-12', decisions: new Map() };
+  const dated = recordsOf(all, { found, all, ...at }, rules).filter(({ due }) => due !== null);
+  return new Map(
+    [...Map.groupBy(dated, ({ status }) => status.value)].map(([status, records]) => [
+      status,
+      records.flatMap(({ speaker }) => speaker?.actor ?? []).sort(),
+    ]),
+  );
+}
+
+test('dated words of the demonstration were kept, broken, put off and taken back, by both sides alike', () => {
+  const byStatus = fates();
+  assert.deepEqual(byStatus.get('met'), ['sy.gov', 'sy.jaish-al-islam']);
+  assert.deepEqual(byStatus.get('missed'), ['sy.ahrar', 'sy.army']);
+  assert.deepEqual(byStatus.get('overtaken'), ['sy.army', 'sy.jaish-al-islam']);
+  assert.deepEqual(byStatus.get('withdrawn'), ['sy.gov', 'sy.snc']);
 });

@@ -180,13 +180,7 @@ const OTHER_TOLL = { there: -0.05, nearby: -0.3, nowhere: -0.15 } as const;
 const isOneName = ({ place: a }: Profile, { place: b }: Profile): boolean =>
   a === null || b === null || a.id === null || b.id === null || a.id === b.id || a.radiusKm + b.radiusKm > 15;
 
-function weighTolls(
-  a: Count | null,
-  b: Count | null,
-  what: 'killed' | 'injured',
-  differ: number,
-  scale: Scale,
-): void {
+function weighTolls(a: Count | null, b: Count | null, what: 'killed' | 'injured', differ: number, scale: Scale): void {
   if (a === null || b === null) return;
   if (a.claim.n !== undefined && a.claim.n === b.claim.n && a.claim.n > 2) {
     add(scale, 0.2, linkWordsWith(`link/same-${what}`, a.claim.n));

@@ -85,6 +85,7 @@ const spokenOf = ({ report, statement, passage }: StatementRow): Spoken => ({
   published: report.published,
   statement,
   words: passage.quote,
+  before: passage.before,
   places: [],
 });
 

@@ -1,6 +1,7 @@
 /** Arabic sentences for the reasons of the statements ledger (`5-assess/statements/status-words.ts`). */
 export const statusReasonsArabic = {
   'status/person-said': '{by}: {words}',
+  'status/takes-back': 'بهذه الكلمات يسحب المتحدث ما قاله من قبل',
   'status/taken-back': 'سحبه قائله: "{words}"',
   'status/another-time': 'حدّد له القائل نفسه وقتًا آخر: "{words}"',
   'status/no-incident': 'لا حادثة مرتبطة به',

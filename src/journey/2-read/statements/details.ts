@@ -61,7 +61,7 @@ export function deadlineOf(
   for (const part of parts) {
     for (let index = firstTime(page.times, part.start); (page.times[index]?.start ?? part.end) < part.end; index++) {
       const time = page.times[index];
-      if (time !== undefined && liesAhead(content, time)) best ??= index;
+      if (time !== undefined && liesAhead(content, time) && !isAfterAnEvent(content, time)) best ??= index;
     }
   }
   return best;
@@ -73,6 +73,19 @@ function liesAhead(content: readonly Token[], time: Located): boolean {
     .map((token) => token.lower);
   return around.some((word) => FUTURE_WORDS.has(word)) && !around.some((word) => PAST_WORDS.has(word));
 }
+
+const AFTER_AN_EVENT = new Set(['of', 'after', 'following', 'from']);
+
+/** "Within 24 hours of a request": by when depends on something that has no date here. */
+function isAfterAnEvent(content: readonly Token[], time: Located): boolean {
+  const next = content.findIndex(({ start }) => start >= time.end);
+  if (!AFTER_AN_EVENT.has(content[next]?.lower ?? '') || !content.some((token) => isLength(token, time))) return false;
+  return content[next + 1]?.pos !== 'NUM' && content[next + 1]?.lower !== 'now';
+}
+
+const LENGTHS = new Set(['minutes', 'hours', 'hour', 'days', 'day', 'weeks', 'week', 'months', 'month']);
+const isLength = ({ lower, start, end }: Token, time: Located): boolean =>
+  start >= time.start && end === time.end && LENGTHS.has(lower);
 
 function firstTime(times: readonly Located[], offset: number): number {
   let low = 0;

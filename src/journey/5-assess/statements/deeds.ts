@@ -100,8 +100,10 @@ function answerOf(
   const when = whenOf(incident, draft, duties);
   if (doer === null || when === null) return null;
   const where = whereOf(incident, draft.places, radiusKm);
+  // What was expected at a place and came about there is what was meant, whoever brought it about.
+  const isAsExpected = draft.record.form === 'expectation' && where.place === 'named';
   const doubts = [
-    doer.doubt,
+    isAsExpected ? null : doer.doubt,
     when.doubt,
     where.doubt,
     incident.modality === 'alleged' ? plain('doubt/only-alleged') : null,
@@ -142,8 +144,10 @@ function whenOf(
 ): { day: string | Said; doubt: Said | null } | null {
   const saidFrom = saidFromMs(draft.record.said);
   const saidTo = millisecondsOf(draft.record.said?.end) ?? saidFrom;
-  const start = millisecondsOf(time?.start);
-  const end = millisecondsOf(time?.end) ?? start;
+  const [told, until] = [millisecondsOf(time?.start), millisecondsOf(time?.end)];
+  // Open on one side: it may have happened before the words, or after what they name.
+  const start = told ?? (until === null ? null : Number.NEGATIVE_INFINITY);
+  const end = until ?? told;
   if (saidFrom === null || saidTo === null || start === null || end === null) return null;
   if (end <= saidFrom) return null;
   const due = millisecondsOf(draft.record.due?.end);

@@ -1,13 +1,17 @@
 /** A record of the ledger before anything is known of its fate: what kind of word it is, who is to act, and by when. */
 import type { StatementDuties, StatementDuty } from '../../../knowledge/statement-duties.ts';
-import type { CodedStatement } from '../../../model/coded-report.ts';
+import type { CodedStatement, IncidentType } from '../../../model/coded-report.ts';
 import type { StatementForm, StatementRecord } from '../../../model/statement-record.ts';
 import type { SpokenPlace } from './deed-place.ts';
-import { type Spoken, saidAt } from './spoken.ts';
+import { type Spoken, saidAt, toldIn } from './spoken.ts';
 
 export interface Draft {
   readonly record: Omit<StatementRecord, 'status' | 'programStatus' | 'deeds'>;
   readonly words: string;
+  /** The words with what introduces them in their sentence, where a speaker may say that it takes something back. */
+  readonly told: string;
+  /** Who is to act is to leave something undone: nothing that is coded shows that it did. */
+  readonly isRestraint: boolean;
   /** Ids of the coded incidents that it is about, as `report#coded`. */
   readonly about: readonly string[];
   /** Null where nothing that this program codes would answer it. */
@@ -27,6 +31,7 @@ export function draftOf(group: readonly Spoken[], duties: StatementDuties): Draf
   const due = group.find((one) => one.statement.deadline !== null)?.statement.deadline ?? null;
   const topics = [...new Set(group.flatMap((one) => one.statement.about.filter((name) => duties.topics.has(name))))];
   const addressees = statement.addressees;
+  const restraint = form === 'restraint' || (asksOthers(form) && isRestraint(statement, toldIn(first), duties));
   return {
     record: {
       id: `${first.report}#${statement.id}`,
@@ -41,10 +46,12 @@ export function draftOf(group: readonly Spoken[], duties: StatementDuties): Draf
       topics: topics.sort(),
     },
     words: first.words,
+    told: toldIn(first),
+    isRestraint: restraint,
     about: group.flatMap((one) =>
       one.statement.about.filter((name) => isCodedId(name)).map((id) => `${one.report}#${id}`),
     ),
-    duty: dutyOf(form, topics, duties),
+    duty: dutyOf(form, topics, restraint, duties),
     doers: doersOf(form, statement),
     places: group.find(({ places }) => places.length > 0)?.places ?? [],
   };
@@ -87,20 +94,38 @@ function isRestraint({ about }: CodedStatement, words: string, duties: Statement
   return duties.restraintWords.some((word) => padded.includes(` ${word} `));
 }
 
-/** Several topics: whatever answers any of them answers it; for restraint, what breaks it, and nothing carries it out. */
-function dutyOf(form: StatementForm, topics: readonly string[], duties: StatementDuties): StatementDuty | null {
+/** Forms that put something to others; what a threat announces is no restraint asked for. */
+const asksOthers = (form: StatementForm): boolean => form === 'demand' || form === 'ultimatum';
+
+/**
+ * Several topics: whatever answers any of them answers it. For restraint, what breaks it, and nothing carries it out. What is expected is no
+ * duty of anybody: whoever brings it about answers it.
+ */
+function dutyOf(
+  form: StatementForm,
+  topics: readonly string[],
+  isRestraint: boolean,
+  duties: StatementDuties,
+): StatementDuty | null {
   if (form === 'denial' || form === 'justification') return null;
   const found = topics.flatMap((topic) => duties.topics.get(topic) ?? []);
   if (found.length === 0) return null;
+  if (isRestraint) return { carriesOut: new Set(), against: new Set(found.flatMap(breaks)), doer: 'party' };
   const carriesOut = new Set(found.flatMap((duty) => [...duty.carriesOut]));
   const against = new Set(found.flatMap((duty) => [...duty.against]));
-  if (form === 'restraint')
-    return { carriesOut: new Set(), against: new Set([...against, ...carriesOut]), doer: 'party' };
   // An act that would both carry out one topic and go against another settles nothing.
   const both = [...carriesOut].filter((type) => against.has(type));
   for (const type of both) for (const set of [carriesOut, against]) set.delete(type);
-  return { carriesOut, against, doer: found.some((duty) => duty.doer === 'anyone') ? 'anyone' : 'party' };
+  // What is expected comes about or does not: nothing goes against it.
+  if (form === 'expectation') return { carriesOut, against: new Set(), doer: 'anyone' };
+  const isAnyones = found.some((duty) => duty.doer === 'anyone');
+  return { carriesOut, against, doer: isAnyones ? 'anyone' : 'party' };
 }
+
+/** What goes against a topic; for one that nothing goes against (military action), what it is about. */
+const breaks = ({ carriesOut, against }: StatementDuty): IncidentType[] => [
+  ...(against.size > 0 ? against : carriesOut),
+];
 
 function doersOf(form: StatementForm, { speaker, addressees }: CodedStatement): string[] {
   const isOwn =

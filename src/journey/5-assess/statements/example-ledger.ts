@@ -33,6 +33,7 @@ export interface ShortStatement {
   by?: string | null;
   to?: string[];
   words?: string;
+  before?: string;
   about?: string[];
   /** Day on which it was said and published. */
   on: string;
@@ -49,6 +50,7 @@ export function spoken(short: ShortStatement): Spoken {
     report,
     published: short.on,
     words,
+    before: short.before ?? '',
     places: short.at ?? [],
     statement: {
       id,

@@ -10,6 +10,8 @@ export interface Spoken {
   readonly published: string | null;
   readonly statement: CodedStatement;
   readonly words: string;
+  /** The text right before them ("The council said that it no longer demanded "), which may reach into the sentence before. */
+  readonly before: string;
   /** Places that its words name; empty also where nobody looked, as of statements that only stand around those asked about. */
   readonly places: readonly SpokenPlace[];
 }
@@ -20,6 +22,9 @@ const UTC = [{ fromMs: Number.NEGATIVE_INFINITY, minutes: 0 }];
 /** UTC milliseconds; a date without a zone counts as UTC, and what rests on it is given a day's doubt where it matters. */
 export const millisecondsOf = (text: string | null | undefined): number | null =>
   text === null || text === undefined ? null : instantOf(text, UTC);
+
+/** The words with what introduces them in their own sentence. */
+export const toldIn = ({ before, words }: Spoken): string => (before.split(/[.!?“”"\n]/).at(-1) ?? '') + words;
 
 /** When it was said: the interval of the coding, or else the day of publication; null when neither is known. */
 export function saidAt({ statement, published }: Pick<Spoken, 'statement' | 'published'>): TimeInterval | null {

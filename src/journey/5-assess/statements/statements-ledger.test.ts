@@ -104,6 +104,19 @@ const STATUSES: [fact: string, given: Given, status: StatementStatus, because: R
     /only alleged/,
   ],
   [
+    'a deed of which only the last day is told may have come before the words',
+    {
+      statements: [RELEASE],
+      incidents: [
+        deedIncident('i', 'prisoner_release', 'north.gov', '2020-03-10', {
+          time: { start: null, end: '2020-03-11', precision: 'range' },
+        }),
+      ],
+    },
+    'unclear',
+    /from an unknown day; it may have happened before the words were said/,
+  ],
+  [
     'a deed of the day after the last is near enough to leave it unclear',
     { statements: [RELEASE], incidents: [deedIncident('i', 'prisoner_release', 'north.gov', '2020-03-15')] },
     'unclear',
@@ -120,6 +133,90 @@ const STATUSES: [fact: string, given: Given, status: StatementStatus, because: R
     { statements: [RELEASE], incidents: [deedIncident('i', 'prisoner_release', 'south.gov', '2020-03-10')] },
     'missed',
     /nothing that carries it out/,
+  ],
+  [
+    'a truce that begins is nothing against a promise of restraint',
+    {
+      statements: [{ ...RESTRAINT, due: ['2020-03-01', '2020-03-15'] }],
+      incidents: [deedIncident('i', 'ceasefire_start', 'north.gov', '2020-03-05')],
+    },
+    'unclear',
+    /nothing against it is recorded/,
+  ],
+  [
+    'an attack by the one whom an ultimatum tells to stop goes against it, and its condition is no doubt',
+    {
+      statements: [
+        {
+          ...RESTRAINT,
+          kind: 'warning',
+          to: ['south.gov'],
+          about: ['military_action'],
+          words: 'it would answer unless the army halted its offensive within two weeks',
+          due: ['2020-03-01', '2020-03-15'],
+          conditional: true,
+        },
+      ],
+      incidents: [deedIncident('i', 'shelling', 'south.gov', '2020-03-05')],
+    },
+    'missed',
+    /shelling by south.gov/,
+  ],
+  [
+    'what was expected at a place and came about there is met, whoever brought it about',
+    {
+      statements: [{ ...RELEASE, kind: 'expectation', at: [HERE] }],
+      incidents: [{ ...RELEASED(settlement('Aba fort', 5.01)), accused: [] }],
+    },
+    'met',
+    /prisoner release by whoever it was/,
+  ],
+  [
+    'what was expected nowhere in particular leaves it to a person whether this was meant',
+    { statements: [{ ...RELEASE, kind: 'expectation' }], incidents: [RELEASED(HERE)] },
+    'unclear',
+    /whether this is what was meant/,
+  ],
+  [
+    'who takes back a demand takes back no promise',
+    {
+      statements: [
+        { ...RELEASE, about: ['prisoners'] },
+        {
+          ...TALKS,
+          id: 's2',
+          on: '2020-03-05',
+          about: ['prisoners'],
+          before: 'It no longer demands ',
+          words: 'a date',
+        },
+      ],
+    },
+    'missed',
+    /nothing that carries it out/,
+  ],
+  [
+    'what is taken back after its time had passed was missed before',
+    { statements: [TALKS, { ...TALKS, id: 's2', on: '2020-03-20', before: 'It no longer demands ' }] },
+    'missed',
+    /nothing that carries it out/,
+  ],
+  [
+    'a demand is taken back in the words that introduce it',
+    {
+      statements: [
+        TALKS,
+        {
+          ...TALKS,
+          id: 's2',
+          on: '2020-03-05',
+          before: 'It was cold. It no longer demands ',
+          words: 'talks by a set day',
+        },
+      ],
+    },
+    'withdrawn',
+    /It no longer demands talks by a set day/,
   ],
   ['before its last day it is open', { statements: [RELEASE], asOf: '2020-03-05' }, 'open', /due before 2020-03-15/],
   [

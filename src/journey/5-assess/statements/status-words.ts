@@ -1,6 +1,7 @@
 /** Every sentence by which the statements ledger gives a reason, in English, by its code; part of `reason-words.ts`. */
 export const STATUS_WORDS = {
   'status/person-said': '{by}: {words}',
+  'status/takes-back': 'with these words the speaker takes back what it said before',
   'status/taken-back': 'the speaker took it back: "{words}"',
   'status/another-time': 'the same speaker named another time for it: "{words}"',
   'status/no-incident': 'no incident is linked to it',

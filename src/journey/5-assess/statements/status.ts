@@ -8,6 +8,7 @@ import { decisionsInForce } from '../../../model/link-decisions.ts';
 import {
   type Deed,
   STATEMENT_STATUSES,
+  type StatementForm,
   type StatementStatus,
   type StatusAnswer,
 } from '../../../model/statement-record.ts';
@@ -86,19 +87,20 @@ export const decidedStatus = ({ id, status, reason, by }: StatementDecision): St
   decision: id,
 });
 
-/** The same speaker took it back, or put another on the same matter in its place. */
+/** The same speaker took it back, or put another on the same matter in its place, before its time had passed. */
 function takenBack(draft: Draft, { later }: StatusContext, duties: StatementDuties): StatusAnswer | null {
+  if (takesBack(draft, duties) !== null) return answer('withdrawn', plain('status/takes-back'));
   const from = saidFromMs(draft.record.said);
+  const due = millisecondsOf(draft.record.due?.end) ?? Number.POSITIVE_INFINITY;
   for (const next of later) {
     const since = saidFromMs(next.record.said);
     const isNear =
       from !== null && since !== null && since > from && since - from <= duties.days['overtaken-within'] * DAY_MS;
     const shares = next.record.topics.some((topic) => draft.record.topics.includes(topic));
-    if (!isNear || !shares) continue;
-    const words = next.words.toLowerCase();
-    if (duties.withdrawalWords.some((cue) => words.includes(cue)))
-      return answer('withdrawn', say('status/taken-back', { words: next.words }), { later: next.record.id });
-    if (isOvertaking(draft, next, since))
+    if (!isNear || since >= due || !shares) continue;
+    if (takesBack(next, duties)?.has(draft.record.form))
+      return answer('withdrawn', say('status/taken-back', { words: next.told.trim() }), { later: next.record.id });
+    if (isOvertaking(draft, next))
       return answer('overtaken', say('status/another-time', { words: next.words }), {
         later: next.record.id,
       });
@@ -106,9 +108,24 @@ function takenBack(draft: Draft, { later }: StatusContext, duties: StatementDuti
   return null;
 }
 
-function isOvertaking(draft: Draft, next: Draft, since: number): boolean {
+/** What each group of withdrawal words takes back. */
+const TAKEN_BACK: Record<keyof StatementDuties['withdrawalWords'], ReadonlySet<StatementForm>> = {
+  demands: new Set(['demand', 'ultimatum']),
+  promises: new Set(['promise', 'restraint']),
+  any: new Set(['demand', 'ultimatum', 'promise', 'restraint', 'threat']),
+};
+
+/** The forms of statement that these words take back; null when they take back none. */
+function takesBack({ told }: Draft, { withdrawalWords }: StatementDuties): ReadonlySet<StatementForm> | null {
+  const words = told.toLowerCase();
+  for (const group of ['demands', 'promises', 'any'] as const)
+    if (withdrawalWords[group].some((cue) => words.includes(cue))) return TAKEN_BACK[group];
+  return null;
+}
+
+function isOvertaking(draft: Draft, next: Draft): boolean {
   const [due, after] = [millisecondsOf(draft.record.due?.end), millisecondsOf(next.record.due?.end)];
-  return next.record.form === draft.record.form && due !== null && after !== null && after !== due && since < due;
+  return next.record.form === draft.record.form && due !== null && after !== null && after !== due;
 }
 
 /** A denial or a justification stands against incidents; a word on nothing that is coded can only wait for a person. */
@@ -128,6 +145,10 @@ const beside = (count: number): Said =>
 /** Reasons beyond these are those of the deeds themselves. */
 const DEEDS_TOLD = 3;
 
+/** "Unless the shelling ends by Friday": the condition of a warning is what it demands, and no doubt about it. */
+const hasOpenCondition = ({ form, kind, isConditional }: Draft['record']): boolean =>
+  isConditional && !(form === 'ultimatum' && (kind === 'warning' || kind === 'threat'));
+
 function byDeeds({ record }: Draft, deeds: readonly Deed[]): StatusAnswer | null {
   const sure = (relation: Deed['relation']): Deed[] =>
     deeds.filter((deed) => deed.relation === relation && deed.certain);
@@ -139,7 +160,7 @@ function byDeeds({ record }: Draft, deeds: readonly Deed[]): StatusAnswer | null
   if (done.length > 0 && against.length > 0)
     return answer('unclear', say('status/both-ways', tell([...done, ...against])), settles);
   if (done.length > 0) return answer('met', say('status/deeds', tell(done)));
-  if (against.length > 0 && record.isConditional)
+  if (against.length > 0 && hasOpenCondition(record))
     return answer('unclear', say('status/deeds-and-condition', tell(against)), settles);
   if (against.length > 0) return answer('missed', say('status/deeds', tell(against)));
   const doubtful = deeds.filter(({ relation }) => relation === 'carries-out' || relation === 'goes-against');
@@ -153,7 +174,7 @@ const isPast = (due: Draft['record']['due'], asOf: string): boolean => {
 };
 
 function byTime(
-  { record, doers, duty }: Draft,
+  { record, doers, duty, isRestraint }: Draft,
   { asOf, lastReport }: StatusContext,
   { days }: StatementDuties,
 ): StatusAnswer {
@@ -166,7 +187,7 @@ function byTime(
   const settles = { settles: 'settle/later-report' } as const;
   if (last === null || last < due + days['around-due'] * DAY_MS)
     return answer('unclear', plain('status/silence'), settles);
-  if (record.form === 'restraint') return answer('unclear', plain('status/restraint-unseen'), settles);
-  if (record.isConditional) return answer('unclear', plain('status/condition-open'), settles);
+  if (isRestraint) return answer('unclear', plain('status/restraint-unseen'), settles);
+  if (hasOpenCondition(record)) return answer('unclear', plain('status/condition-open'), settles);
   return answer('missed', plain('status/nothing-came'), settles);
 }

@@ -31,7 +31,7 @@ export async function statementsOfSpeakers(db: Db, { speakers, from, until }: Sp
   return rows.map(({ report, item, report_item }) => {
     const { statement, passage }: Pick<StatementRow, 'statement' | 'passage'> = JSON.parse(item);
     const { published }: ReportItem = JSON.parse(report_item);
-    return { report, published, statement, words: passage.quote, places: [] };
+    return { report, published, statement, words: passage.quote, before: passage.before, places: [] };
   });
 }
 

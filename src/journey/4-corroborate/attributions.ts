@@ -67,14 +67,24 @@ function accusationsBySide(claims: readonly AttributionClaim[]): { side: Side; r
 }
 
 function claimsOf({ coded, link }: Member): AttributionClaim[] {
-  return coded.perpetrators.map((accused) => ({
+  const isDenial = coded.modality === 'denied';
+  const named = isDenial ? coded.perpetrators.filter((accused) => mayBeSpokenFor(accused, coded)) : coded.perpetrators;
+  return named.map((accused) => ({
     accused,
-    attribution: accused.attribution ?? (coded.modality === 'denied' ? 'denied_by_itself' : 'stated'),
+    attribution:
+      isDenial && accused.attribution !== 'claimed_by_itself' ? 'denied_by_itself' : (accused.attribution ?? 'stated'),
     saidBy: coded.attributedTo.map(({ name, actor }) => ({ name, actor })),
     report: link.report,
     origin: link.origin,
     spans: accused.spans,
   }));
+}
+
+/** Who denies that he did it accuses nobody. Where somebody else is known to deny it for him, nothing is said of his own word. */
+function mayBeSpokenFor(accused: Participant, { attributedTo }: Member['coded']): boolean {
+  const own = sideOf(accused).key;
+  if (own === null || attributedTo.length === 0) return true;
+  return attributedTo.some(({ actor }) => actor === null || actor === own || actor.startsWith(`${own}.`));
 }
 
 /** Whom each report accuses; the alternatives of one report stand together. Reports that accuse nobody are left out. */
@@ -89,11 +99,13 @@ export function accusedByReport(claims: readonly AttributionClaim[]): Map<string
   return byReport;
 }
 
-/** Contested when the one accused denies it, or when a report accuses somebody whom another cannot mean. */
+/** Contested when one who is accused denies it, or when a report accuses somebody whom another cannot mean. */
 export function attributionStatusOf(claims: readonly AttributionClaim[]): Incident['attributionStatus'] {
   if (claims.some(({ attribution }) => attribution === 'claimed_by_itself')) return 'admitted';
-  const [first, ...others] = accusedByReport(claims).values();
+  const accused = [...accusedByReport(claims).values()];
+  const [first, ...others] = accused;
   if (first === undefined) return 'unattributed';
-  if (claims.some(({ attribution }) => attribution === 'denied_by_itself')) return 'contested';
+  const denying = claims.flatMap((claim) => (claim.attribution === 'denied_by_itself' ? [sideOf(claim.accused)] : []));
+  if (denying.some((own) => accused.some((sides) => sides.some((side) => mayBeOne(own, side))))) return 'contested';
   return others.some((sides) => areRivals(first, sides)) ? 'contested' : 'uncontested';
 }

@@ -74,6 +74,7 @@ function unbelievable({ members, beyondBelief }: Disagreeing): Contradiction[] {
 
 /** Kilometres by which two points of one settlement may differ. */
 const SAME_TOWN_KM = 3;
+const FAR_KM = 15;
 
 function placeContradictions(members: readonly Member[]): Contradiction[] {
   const places = new Map<string, Member>();
@@ -89,12 +90,22 @@ function placeContradictions(members: readonly Member[]): Contradiction[] {
   return others.slice(0, PAIRS_AT_MOST).flatMap((other): Contradiction[] => {
     const [a, b] = [pointOf(first), pointOf(other)];
     const km = a === null || b === null ? 0 : distanceKm(a, b);
-    if (km <= SAME_TOWN_KM) return [];
+    if (km <= SAME_TOWN_KM || (km <= FAR_KM && (namesPlaceOf(first, other) || namesPlaceOf(other, first)))) return [];
     const message = `${first.coded.place?.name} in ${first.report.id}, ${other.coded.place?.name} in ${other.report.id}, ${Math.round(km)} km apart`;
     return [
-      { about: 'place', message, severity: km > 15 ? 'major' : 'minor', reports: [first.report.id, other.report.id] },
+      {
+        about: 'place',
+        message,
+        severity: km > FAR_KM ? 'major' : 'minor',
+        reports: [first.report.id, other.report.id],
+      },
     ];
   });
+}
+
+/** "The Sukkari quarter of Aleppo" and "in Aleppo" are no two places: who names both knows how they lie. */
+function namesPlaceOf({ report }: Member, { coded: { place } }: Member): boolean {
+  return place?.place != null && report.mentions.some((one) => one.kind === 'place' && one.place === place.place);
 }
 
 function pointOf({ coded: { place } }: Member): { lat: number; lon: number } | null {

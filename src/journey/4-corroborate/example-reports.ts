@@ -71,7 +71,23 @@ function harmOf(facts: IncidentFacts): CodedIncident['harm'] {
 export interface ReportFacts {
   published?: string | null;
   text?: string;
+  /** Other places that it names. */
+  naming?: readonly Town[];
 }
+
+const mentionOf = ([place, name, latitude, longitude]: Town, index: number): CodedReport['mentions'][number] => ({
+  id: `m${index}`,
+  kind: 'place',
+  span: { start: 0, end: 1 },
+  text: name,
+  place,
+  name,
+  country: 'XA',
+  admin1: 'North',
+  latitude,
+  longitude,
+  precision: 'settlement',
+});
 
 /** A report whose text nobody else has, unless `text` is given. */
 export function codedReport(id: string, incidents: readonly IncidentFacts[], facts: ReportFacts = {}): CodedReport {
@@ -83,7 +99,7 @@ export function codedReport(id: string, incidents: readonly IncidentFacts[], fac
     language: 'en',
     published: facts.published === undefined ? '2016-05-02' : facts.published,
     publishedBasis: 'given',
-    mentions: [],
+    mentions: (facts.naming ?? []).map(mentionOf),
     incidents: incidents.map((incident, index) => codedIncident(`i${index + 1}`, incident)),
     statements: [],
     notes: [],

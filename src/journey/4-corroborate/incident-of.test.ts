@@ -235,6 +235,12 @@ const STATUS: readonly (readonly [string, IncidentFacts[], Incident['attribution
     'contested',
   ],
   [
+    'a denial by one whom nobody accuses',
+    [{ by: by('xa.rebels') }, { by: state('xa.gov', { attribution: 'stated' }), modality: 'denied' }],
+    'uncontested',
+  ],
+  ['only a denial', [{}, { by: state('xa.gov', { attribution: 'stated' }), modality: 'denied' }], 'unattributed'],
+  [
     'an admission',
     [{ by: by('xa.rebels') }, { by: by('xa.rebels', { attribution: 'claimed_by_itself' }) }],
     'admitted',
@@ -272,6 +278,7 @@ test("what a denial quotes is nobody's own figure", () => {
 });
 
 const FAR: Town = ['t9', 'Farfield', 36.2, 37];
+const QUARTER: Town = ['t7', 'Mill Quarter', 36.04, 37];
 const CONTRADICTIONS: readonly (readonly [string, Told[], string[]])[] = [
   ['nothing disagrees', [[{ killed: 5 }], [{ killed: 5 }]], []],
   ['tolls a little apart', [[{ killed: 5 }], [{ killed: 6 }]], ['harm/minor']],
@@ -280,6 +287,7 @@ const CONTRADICTIONS: readonly (readonly [string, Told[], string[]])[] = [
   ['an open floor', [[{ killed: count(5, '>=') }], [{ killed: 16 }]], []],
   ['more than can be believed', [[{ killed: 1e12 }], [{ killed: 6 }]], ['harm/major']],
   ['neighbouring towns', [[{}], [{ at: ['t8', 'Nearby', 36.05, 37] }]], ['place/minor']],
+  ['a quarter and its town, which one report names both', [[{}], [{ at: QUARTER }, { naming: [NORTHFORD] }]], []],
   ['towns far apart, joined by a person', [[{}], [{ at: FAR }]], ['place/major']],
   ['neighbouring days', [[{}], [{ on: '2016-05-02' }]], ['time/minor']],
   ['days far apart, joined by a person', [[{}], [{ on: '2016-05-06' }]], ['time/major', 'time/major']],

@@ -28,7 +28,7 @@ export const moveCheckBits = 10;
 const labelCheck = 2 ** labelCheckBits - 1;
 const moveCheck = 2 ** moveCheckBits - 1;
 /** Bits of each weight of a move. */
-const moveWeightBits = 11;
+export const moveWeightBits = 11;
 
 /** What of a key tells it from others in a table of 2^`slotBits` slots: its high bits (the slot), then its low bits. */
 export const placeOf = (key: number, slotBits: number, checkBits: number): number =>

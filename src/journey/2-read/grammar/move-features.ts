@@ -3,7 +3,7 @@
  * join are worked out.
  */
 import { compileTemplates, fillKeys, mixFacts, pairRoom, saltsOf, type Template } from './feature-templates.ts';
-import { moveTemplates } from './move-templates.ts';
+import { moveTemplates, weightyMoves } from './move-templates.ts';
 import { noWord, type ParserState } from './parser-state.ts';
 import { between, distanceBucket, few, ofKid } from './state-facts.ts';
 
@@ -29,34 +29,40 @@ const changingFacts = [
   ...['s0.leftCount', 's0.rightCount', 's1.rightCount', 'b0.leftCount', 'toNext', 'marksNext', 'verbsNext'],
 ];
 
-const moveFacts = [...inputFacts, ...stackFacts, ...changingFacts];
+export const moveFacts = [...inputFacts, ...stackFacts, ...changingFacts];
 
 const onlyOf = (facts: readonly string[]) => (template: Template) =>
   template.slice(1).every((name) => facts.includes(String(name)));
 const isChanging = (template: Template) => !onlyOf(inputFacts)(template) && !onlyOf(stackFacts)(template);
 
-/** The move templates by what their facts depend on, so that sums can be kept while these stay the same. */
+/**
+ * The move templates by what their facts depend on, so that sums can be kept while these stay the same; of those that any move
+ * may change the weighty ones come first. From these lists `unrolled-moves.ts` is written.
+ */
 export const moveTemplatesBy = {
-  input: compileTemplates(moveTemplates.filter(onlyOf(inputFacts)), moveFacts),
-  stack: compileTemplates(moveTemplates.filter(onlyOf(stackFacts)), moveFacts),
-  changing: compileTemplates(moveTemplates.filter(isChanging), moveFacts),
+  input: moveTemplates.filter(onlyOf(inputFacts)),
+  stack: moveTemplates.filter(onlyOf(stackFacts)),
+  weighty: moveTemplates.filter((template) => isChanging(template) && weightyMoves.has(template[0])),
+  slight: moveTemplates.filter((template) => isChanging(template) && !weightyMoves.has(template[0])),
 } as const;
+
+const allTemplates = compileTemplates(moveTemplates, moveFacts);
 
 export const maxMoveFeatures = moveTemplates.length;
 
-/** Room for the facts that the three functions below set, and for pairs of them. */
-export const moveFactRoom = moveFacts.length + pairRoom;
+/** Where the facts of the stack begin and end. */
+export const stackFactsFrom = inputFacts.length;
+export const stackFactsTo = inputFacts.length + stackFacts.length;
 
 const salts = saltsOf(moveFacts);
-const values = new Int32Array(moveFactRoom);
+const values = new Int32Array(moveFacts.length + pairRoom);
 
 /** Fills `keys` with all features of the next move; gives their number. */
 export function moveFeatures(state: ParserState, keys: Int32Array): number {
   setInputFacts(state, values);
   setStackFacts(state, values);
   setChangingFacts(state, values);
-  const n = fillKeys(moveTemplatesBy.input, values, keys, 0);
-  return fillKeys(moveTemplatesBy.changing, values, keys, fillKeys(moveTemplatesBy.stack, values, keys, n));
+  return fillKeys(allTemplates, values, keys, 0);
 }
 
 /** Works out what the next words decide. */

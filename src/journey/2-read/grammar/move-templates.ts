@@ -134,3 +134,15 @@ export const moveTemplates: readonly Template[] = [
   [176, 's1.word', 's0.case'],
   [177, 's1.tag', 's1.coarse', 's0.case', 's0.coarse'],
 ];
+
+/**
+ * Numbers of those templates, out of the ones that any move may change, that weigh most in reports: where they already leave
+ * little doubt, the others are not asked.
+ */
+export const weightyMoves: ReadonlySet<number> = new Set([
+  ...[
+    36, 37, 38, 58, 60, 61, 65, 92, 94, 97, 98, 99, 100, 101, 103, 106, 116, 120, 121, 122, 123, 132, 135, 136, 137,
+    138,
+  ],
+  ...[140, 142, 143, 150, 171, 173, 174, 175, 176],
+]);

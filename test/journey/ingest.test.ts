@@ -27,7 +27,7 @@ const stages: Stages = {
     finding(incident.id, 'quiet', incident.type === 'shelling' ? 'breach-indicated' : 'indeterminate'),
   ],
 };
-const ingest = (store: Store, options: { again?: boolean } = {}, withStages = stages): Promise<IngestSummary> =>
+const ingest = (store: Store, options: { again?: boolean; anew?: boolean } = {}, withStages = stages): Promise<IngestSummary> =>
   ingestCaptures({ store, pool, stages: withStages, clock: fixedClock(AT) }, options);
 const rows = (...all: object[]): string => all.map((row) => JSON.stringify(row)).join('\n');
 const jsonl = (text: string): ReturnType<typeof captureRequest> =>
@@ -253,6 +253,35 @@ test('reports that corroboration could not see are seen by the next run', async 
   assert.deepEqual(await ingest(store), { captures: 0, coded: 0, duplicates: 0, refused: 0, skipped: 0, defect: null });
   assert.equal((await store.counts()).uncorroborated, 0);
   assert.equal((await store.incidents({}, 'newest', {})).items.length, 1);
+});
+
+test('what an earlier program did not see is seen when everything is read anew, and what it saw makes no entry', async () => {
+  const { store } = await freshOn(engine);
+  const text = '2016-03-04: shelling in Alder, 3 killed.';
+  await store.capture([
+    jsonl(rows({ id: 'a', text, published: '2099-03-05' }, { id: 'b', text: OTHER_WORDS, published: '2016-03-05' })),
+  ]);
+  await ingest(store);
+  const [now, as] = [await store.report('a'), 'published-ahead-of-receipt'];
+  assert.ok(now !== null);
+  const { report, capture } = now;
+  assert.deepEqual(
+    report.notes.map(({ code }) => code),
+    [as],
+  );
+  // As it was stored before clocks were compared.
+  const changes: Change[] = [
+    { kind: 'read', read: { capture: capture.sha256, ordinal: 0, report: { ...report, notes: [] } } },
+  ];
+  await store.record({ changes, at: AT, by: 'test' });
+  const before = (await store.ledgerRoot()).size;
+  assert.equal((await ingest(store, { anew: true })).coded, 2);
+  assert.deepEqual(
+    (await store.report('a'))?.report.notes.map(({ code }) => code),
+    [as],
+  );
+  assert.equal((await store.ledgerRoot()).size, before + 1);
+  assert.deepEqual((await store.verify()).discrepancies, []);
 });
 
 test('a batch placed by its neighbourhood gives the incidents that the whole gives', async () => {

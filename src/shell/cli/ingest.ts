@@ -14,7 +14,7 @@ import { STORE_HELP, STORE_OPTIONS, withStore } from './with-store.ts';
 export const ingestCommand: Command = {
   name: 'ingest',
   summary: 'take reports into the store: read, code, corroborate, assess',
-  help: `usage: trucewatch ingest PATH|URL|-… [--published DATE] [--source NAME] [--language CODE] [--again]
+  help: `usage: trucewatch ingest PATH|URL|-… [--published DATE] [--source NAME] [--language CODE] [--again|--anew]
 
 Captures the bytes of every file (folders with all that is below them), address or standard input, then reads, codes,
 corroborates and assesses what was captured. Bytes are safe on the disk before anything else happens to them: if the
@@ -29,6 +29,8 @@ files and files called README are left out.
   --language CODE   BCP 47
   --illustrative    texts written for demonstration: said so wherever they appear
   --again           also process what a stage refused before; needs no PATH
+  --anew            read and code everything in the store again, with the program as it is now; needs no PATH. What comes out
+                    as before makes no entry; decisions hold
   --threads N       coding threads (default: one for each core)
 ${STORE_HELP}
 
@@ -44,6 +46,7 @@ const OPTIONS = {
   language: { type: 'string' },
   illustrative: { type: 'boolean', default: false },
   again: { type: 'boolean', default: false },
+  anew: { type: 'boolean', default: false },
   threads: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
@@ -56,7 +59,7 @@ async function run(args: string[], io: CommandIo): Promise<number> {
 type Values = ReturnType<typeof parsed>['values'];
 
 async function ingest(store: Store, sources: readonly Source[], values: Values, io: CommandIo): Promise<number> {
-  const { published, source, language, illustrative, again, threads } = values;
+  const { published, source, language, illustrative, again, anew, threads } = values;
   const progress = progressOn(io.stderr);
   const started = performance.now();
   const given = { ...(published && { published }), ...(source && { source }), ...(language && { language }) };
@@ -65,6 +68,7 @@ async function ingest(store: Store, sources: readonly Source[], values: Values, 
     given,
     illustrative,
     again,
+    anew,
     ...(threads === undefined ? {} : { threads: Number(threads) }),
     onCaptured: ({ captured: fresh, known }) => progress.show(`captured ${fresh}, known before ${known}`),
     onProgress: ({ coded, refused }) => progress.show(`coded ${coded} reports, refused ${refused}`),
@@ -107,7 +111,7 @@ function parsed(args: string[]) {
     new CommandError(EXIT.usage, 'cli/usage', `${message}; see trucewatch ingest --help`);
   try {
     const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
-    if (positionals.length === 0 && !values.again)
+    if (positionals.length === 0 && !values.again && !values.anew)
       throw usage('name a file, a folder, an address or - for standard input');
     if (values.published !== undefined && Number.isNaN(Date.parse(values.published)))
       throw usage(`--published: expected an ISO 8601 date such as 2016-06-15, found "${values.published}"`);

@@ -39,12 +39,18 @@ const REPORTS_A_TASK = 16;
 /** One transaction: small enough to lose little work, large enough to write fast. */
 const REPORTS_A_BATCH = 200;
 
-/** Processes every capture that waits; with `again`, also those that a stage refused something of. */
-export async function ingestCaptures(parts: IngestParts, options: { again?: boolean } = {}): Promise<IngestSummary> {
+/** Processes every capture that waits; with `again`, also those that a stage refused something of; with `anew`, all there are. */
+export async function ingestCaptures(
+  parts: IngestParts,
+  options: { again?: boolean; anew?: boolean } = {},
+): Promise<IngestSummary> {
+  const isAnew = options.anew === true;
   const { store, pool, stages, clock } = parts;
   const captures = await store.capturesUnfinished(options);
   const done: IngestSummary = { captures: 0, coded: 0, duplicates: 0, refused: 0, skipped: 0, defect: null };
-  const finished = await store.finishedReports(captures.map(({ sha256 }) => sha256));
+  const finished = isAnew
+    ? new Map<string, string>()
+    : await store.finishedReports(captures.map(({ sha256 }) => sha256));
   const width = 2 * pool.size;
   const read = flat(inOrder(captures, width, (capture) => readCapture(capture, finished, parts)));
   const coded = inOrder(inGroups(read, REPORTS_A_TASK), width, (group) => codeGroup(group, parts));
@@ -54,13 +60,13 @@ export async function ingestCaptures(parts: IngestParts, options: { again?: bool
   const seeWhole = async (): Promise<void> => {
     const defect = isLarge
       ? null
-      : await reconcile(store, stages, { at: clock.now(), assessAll: options.again ?? false });
+      : await reconcile(store, stages, { at: clock.now(), assessAll: isAnew || options.again === true });
     done.defect ??= defect;
     await store.tidy();
   };
   let batches = 0;
   for await (const batch of inGroups(flat(coded), REPORTS_A_BATCH)) {
-    if (!isLarge && before.reports + done.coded > RECONCILED_AT_MOST) {
+    if (!isLarge && before.reports + (isAnew ? 0 : done.coded) > RECONCILED_AT_MOST) {
       await seeWhole();
       isLarge = true;
     }

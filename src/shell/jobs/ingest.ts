@@ -12,6 +12,8 @@ export interface IngestOptions extends Partial<Pick<CaptureOptions, 'given' | 'i
   clock: Clock;
   /** Also what a stage refused before. */
   again?: boolean;
+  /** Everything that is stored, with the program and its knowledge as they are now. */
+  anew?: boolean;
   /** Coding threads; by default one for each core. */
   threads?: number;
   onCaptured?: (captured: CaptureSummary) => void;
@@ -29,6 +31,7 @@ export async function ingestSources(
     given = {},
     illustrative = false,
     again = false,
+    anew = false,
     threads = availableParallelism(),
     onProgress,
   } = options;
@@ -40,7 +43,7 @@ export async function ingestSources(
     const stages = stagesOf(knowledge);
     const done = await ingestCaptures(
       { store, pool, stages, clock, ...(onProgress === undefined ? {} : { onProgress }) },
-      { again },
+      { again, anew },
     );
     return { captured, done };
   } finally {

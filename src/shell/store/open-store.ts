@@ -125,7 +125,7 @@ function storeOver(engine: Engine, files: CaptureFiles): Store {
     engine: engine.kind,
     capture: (requests) => capture(db, files, requests),
     captureBytes: (sha256) => files.read(sha256),
-    capturesUnfinished: (options) => unfinishedCaptures(db, options?.again ?? false),
+    capturesUnfinished: (options = {}) => unfinishedCaptures(db, options),
     finishedReports: (captures) => finishedReports(db, captures),
     finishCaptures: (sha256s) => finishCaptures(db, sha256s),
     record: (request) => record(db, request),

@@ -102,8 +102,8 @@ export interface Store {
   /** Keeps the bytes durably before it resolves; the same bytes again are found, not stored twice. Answers in the order asked. */
   capture(requests: readonly CaptureRequest[]): Promise<{ capture: Capture; known: boolean }[]>;
   captureBytes(sha256: string): Promise<Uint8Array>;
-  /** Captures that wait to be processed, in the order of receipt; with `again` also those that a stage refused something of. */
-  capturesUnfinished(options?: { again?: boolean }): Promise<Capture[]>;
+  /** Captures that wait to be processed, in the order of receipt; with `again` also those that a stage refused something of, with `anew` every one. */
+  capturesUnfinished(options?: { again?: boolean; anew?: boolean }): Promise<Capture[]>;
   /** Reports of these captures that are coded and of which nothing is refused, as `capture/ordinal` → report id. */
   finishedReports(captures: readonly string[]): Promise<Map<string, string>>;
   /** Notes that every report of these captures was processed or refused. Not a change of state: it can be found out again. */

@@ -11,8 +11,15 @@ export async function findCaptures(db: Db, sha256s: readonly string[]): Promise<
 }
 
 /** In the order of receipt. */
-export async function unfinishedCaptures(db: Db, again: boolean): Promise<Capture[]> {
-  const refused = again ? sql` or exists (select from refusals f where f.capture = c.sha256)` : sql``;
+export async function unfinishedCaptures(
+  db: Db,
+  { again = false, anew = false }: { again?: boolean; anew?: boolean },
+): Promise<Capture[]> {
+  const refused = anew
+    ? sql` or true`
+    : again
+      ? sql` or exists (select from refusals f where f.capture = c.sha256)`
+      : sql``;
   const { rows } = await sql<{ document: JsonText }>`
     select c.document from captures c join jobs j on j.capture = c.sha256
     where j.state = 'waiting'${refused} order by c.received_at, c.sha256`.execute(db);

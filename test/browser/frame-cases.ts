@@ -56,3 +56,18 @@ test('an agreement tells where and when it holds, each with its source, and mark
     await page.goto(`${address()}/reports?q=zzzz`);
     await page.getByText('No stored report has all these words.').waitFor();
   }));
+
+test('in Arabic a day is typed in either digits, shown in those of the page, and what is no day asks for nothing', () =>
+  visit('/', { language: 'ar' }, async ({ page }) => {
+    const from = page.locator('.filters input.day').first();
+    await from.fill('٢٠١٦-٠٥-٠٤');
+    await page.waitForURL(/from=2016-05-04/);
+    await from.fill('2016-05-0');
+    assert.equal(await from.getAttribute('aria-invalid'), 'true');
+    await from.blur();
+    assert.equal(await from.inputValue(), '٢٠١٦-٠٥-٠٤');
+    await from.fill('');
+    await page.waitForURL((url) => !url.search.includes('from='));
+    const ticks = await page.locator('.timeline svg').first().locator('text').allInnerTexts();
+    assert.ok(ticks.length > 0 && ticks.every((tick) => !/[0-9]/.test(tick)), ticks.join());
+  }));

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { agreements, analytics, truceState } from '../api.ts';
+import { DayField } from '../format/day-field.tsx';
 import { IllustrativeNote } from '../marks/illustrative-note.tsx';
 import { Answered } from '../marks/page-states.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -67,15 +68,12 @@ function ScopeChoice({ search, change }: { search: Search; change: (part: Search
           ))}
         </select>
       </label>
-      <label className="row">
-        <span className="soft">{words.lastDay}</span>
-        <input
-          type="date"
-          className="input day"
-          value={search.to ?? ''}
-          onChange={(event) => change({ to: event.target.value || undefined })}
-        />
-      </label>
+      <DayField
+        layout="row"
+        label={words.lastDay}
+        value={search.to ?? ''}
+        set={(day) => change({ to: day || undefined })}
+      />
       <label className="row">
         <span className="soft">{words.recentDays}</span>
         <select className="input" value={search.days ?? '7'} onChange={(event) => change({ days: event.target.value })}>

@@ -1,7 +1,7 @@
 /** The days of a truce drawn with Observable Plot: incidents and killed a day as ranges, silence hatched, periods shaded. */
 import { axisX, axisY, dot, gridY, type Markish, plot, rect, rectY, ruleX, ruleY, text } from '@observablehq/plot';
 import type { TruceStateAnswer } from '../../../src/shell/http/contract.ts';
-import { dayFormat, figure, wholeTicks } from '../charts/chart-parts.ts';
+import { countFormat, dayFormat, figure, wholeTicks } from '../charts/chart-parts.ts';
 import type { Words } from '../words/en.ts';
 
 export interface ChartSetting {
@@ -101,7 +101,7 @@ function drawn(
       ...periods(state, chart.top, setting.words),
       rect(silentSpans(days), { x1: 'from', x2: 'to', fill: `url(#${hatch})` }),
       gridY(ticks, { strokeOpacity: 0.15 }),
-      axisY(ticks, { tickSize: 0, label: null }),
+      axisY(ticks, { tickSize: 0, label: null, tickFormat: countFormat(setting.locale) }),
       ...chart.marks,
       ...changes(state),
       ruleY([0]),

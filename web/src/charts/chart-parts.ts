@@ -6,6 +6,12 @@ export function wholeTicks(max: number): number[] {
   return Array.from({ length: Math.floor(max / step) + 1 }, (_, index) => index * step);
 }
 
+/** Whole numbers as the language writes them. */
+export const countFormat =
+  (locale: string) =>
+  (count: number): string =>
+    count.toLocaleString(locale);
+
 export function dayFormat(locale: string): (day: Date) => string {
   const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   return (day) => format.format(day);

@@ -1,6 +1,7 @@
 /** Dates as written for a reader. Days are handled as days: nothing here goes through the reader's own time zone. */
 import type { TimeInterval } from '../../../src/model/interval.ts';
 import type { Words } from '../words/en.ts';
+import { localDigits } from './digits.ts';
 
 type Precision = 'minute' | 'part_of_day' | 'day' | 'week' | 'month' | 'year' | 'range';
 
@@ -41,6 +42,15 @@ export function writtenDay(text: string | null, locale: string, words: Words): s
   return moment === null ? text : new Intl.DateTimeFormat(locale, LONG).format(moment.day);
 }
 
+/** True for a day or an instant as the program writes them. */
+export const isMoment = (text: string): boolean => /^\d{4}-\d{2}-\d{2}/.test(text) && momentOf(text) !== null;
+
+/** "12 June 2016, 18:00, UTC+3"; the text itself when it is no day and no instant. */
+export function writtenMoment(text: string, locale: string, words: Words): string {
+  const moment = momentOf(text);
+  return moment === null ? text : written(moment, locale, words);
+}
+
 /** "12 June 2016, 18:00–19:50, UTC+3"; "9–12 June 2016"; "June 2016"; `end` is exclusive. */
 export function writtenInterval(
   time: (TimeInterval & { precision?: Precision }) | null,
@@ -63,7 +73,7 @@ function written({ day, clock, offset }: Moment, locale: string, words: Words): 
   const date = new Intl.DateTimeFormat(locale, LONG).format(day);
   return clock === null || clock === '00:00'
     ? date
-    : `${date}, ${clock}${offset === '' ? '' : `, ${words.zone(offset)}`}`;
+    : `${date}${words.comma}${localDigits(clock, locale)}${offset === '' ? '' : `${words.comma}${words.zone(localDigits(offset, locale))}`}`;
 }
 
 function writtenDays(first: Date, last: Date, precision: Precision | undefined, locale: string): string {
@@ -83,16 +93,16 @@ const tightened = (range: string): string => range.replace(/^(\p{Nd}+)\s–\s/u,
 
 function writtenHours(start: Moment, end: Moment, locale: string, words: Words): string {
   const zone = end.offset === '' ? start.offset : end.offset;
-  const tail = zone === '' ? '' : `, ${words.zone(zone)}`;
+  const tail = zone === '' ? '' : `${words.comma}${words.zone(localDigits(zone, locale))}`;
   const day = new Intl.DateTimeFormat(locale, LONG);
   const [from, to] = [start.clock ?? '00:00', end.clock ?? '00:00'];
+  const clock = (text: string): string => localDigits(text, locale);
+  const first = `${day.format(start.day)}${words.comma}`;
   if (start.day.getTime() === end.day.getTime())
-    return from === to
-      ? `${day.format(start.day)}, ${from}${tail}`
-      : `${day.format(start.day)}, ${words.clocks(from, to)}${tail}`;
+    return from === to ? `${first}${clock(from)}${tail}` : `${first}${words.clocks(clock(from), clock(to))}${tail}`;
   if (to === '00:00' && end.day.getTime() - start.day.getTime() === DAY_MS)
-    return `${day.format(start.day)}, ${words.clocks(from, '24:00')}${tail}`;
-  return `${day.format(start.day)}, ${from} – ${day.format(end.day)}, ${to}${tail}`;
+    return `${first}${words.clocks(clock(from), clock('24:00'))}${tail}`;
+  return `${first}${clock(from)} – ${day.format(end.day)}${words.comma}${clock(to)}${tail}`;
 }
 
 /** The first and last instant in milliseconds for drawing; null where open. Bare days count as UTC days. */

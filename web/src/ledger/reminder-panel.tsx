@@ -4,6 +4,7 @@ import { useId } from 'react';
 import type { Reminders } from '../../../src/shell/http/contract.ts';
 import { reminders } from '../api.ts';
 import { writtenDay } from '../format/dates.ts';
+import { DayField } from '../format/day-field.tsx';
 import { Answered } from '../marks/page-states.tsx';
 import { useSpeech } from '../words/use-words.ts';
 import { RecordCard } from './record-card.tsx';
@@ -24,15 +25,12 @@ export function ReminderPanel({ asOf, withinDays, change }: Asked) {
     <section className="panel stack" aria-labelledby={heading}>
       <h2 id={heading}>{words.ledger.reminders}</h2>
       <div className="row small">
-        <label className="row">
-          <span className="soft">{words.ledger.asOfLabel}</span>
-          <input
-            type="date"
-            className="input day"
-            value={asOf ?? ''}
-            onChange={(event) => change({ asOf: event.target.value || undefined })}
-          />
-        </label>
+        <DayField
+          layout="row"
+          label={words.ledger.asOfLabel}
+          value={asOf ?? ''}
+          set={(day) => change({ asOf: day || undefined })}
+        />
         <label className="row">
           <span className="soft">{words.ledger.within}</span>
           <select

@@ -39,7 +39,7 @@ test('a reason is said with its values, reasons and types within it included', (
   };
   assert.equal(
     plain(sayReason(deed, arabic)),
-    `${ar.type.shelling}، الفاعل the army، منذ 2016-05-04؛ الفاعل موضع خلاف`,
+    `${ar.type.shelling}، الفاعل the army، منذ ٤ مايو ٢٠١٦؛ الفاعل موضع خلاف`,
   );
 });
 
@@ -47,7 +47,7 @@ test('numbers are counted and written as the language does', () => {
   const period = { from: '2016-05-01', to: '2016-05-07', reported: 5, days: { count: 7, of: 'days' as const } };
   const said = (count: number) =>
     plain(sayReason({ code: 'state/period', values: { ...period, incidents: { count, of: 'incidents' } } }, arabic));
-  assert.equal(said(2), 'حادثتان من 2016-05-01 إلى 2016-05-07 (الأيام التي رُوي عنها: ٥، من ٧ أيام)');
+  assert.equal(said(2), 'حادثتان من ١ مايو ٢٠١٦ إلى ٧ مايو ٢٠١٦ (الأيام التي رُوي عنها: ٥، من ٧ أيام)');
   assert.match(said(11) ?? '', /^١١ حادثة /);
 });
 

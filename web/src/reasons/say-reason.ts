@@ -1,5 +1,6 @@
 /** A reason in the language of the page, made anew from its code and values; the program's English sentence is one language of them. */
 import type { Reason, ReasonValue } from '../../../src/model/reason.ts';
+import { isMoment, writtenMoment } from '../format/dates.ts';
 import type { Speech } from '../words/use-words.ts';
 
 /** First strong isolate and its end: names in another script must not turn the sentence around them. */
@@ -18,7 +19,7 @@ export function sayReason({ code, values }: Reason, speech: Pick<Speech, 'words'
 function valueIn(value: ReasonValue | undefined, speech: Pick<Speech, 'words' | 'locale'>): string | null {
   const { words, locale } = speech;
   if (value === undefined) return null;
-  if (typeof value === 'string') return `${ISOLATE}${value}${END}`;
+  if (typeof value === 'string') return `${ISOLATE}${writtenValue(value, speech)}${END}`;
   if (typeof value === 'number') return value.toLocaleString(locale);
   if (isList(value)) {
     const said = value.map((one) => sayReason(one, speech));
@@ -26,6 +27,12 @@ function valueIn(value: ReasonValue | undefined, speech: Pick<Speech, 'words' | 
   }
   if ('of' in value) return value.of === 'days' ? words.ledger.days(value.count) : words.incidents(value.count);
   return 'type' in value ? (words.type[value.type] ?? null) : sayReason(value, speech);
+}
+
+/** Days, instants and numbers as the language writes them; names and quoted words as they stand. */
+function writtenValue(value: string, { words, locale }: Pick<Speech, 'words' | 'locale'>): string {
+  if (isMoment(value)) return writtenMoment(value, locale, words);
+  return /^\d{1,12}(?:\.\d{1,6})?$/.test(value) ? Number(value).toLocaleString(locale) : value;
 }
 
 /** `Array.isArray` does not tell a readonly list from the rest. */

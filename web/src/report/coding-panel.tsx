@@ -20,12 +20,12 @@ interface Shown extends Lighting {
 }
 
 export function CodingPanel({ coding, linked, ...lighting }: Shown) {
-  const { words } = useSpeech();
+  const { words, locale } = useSpeech();
   return (
     <div className="coding stack">
       <section className="stack">
         <h2>
-          {words.report.incidents} <span className="soft number">{coding.incidents.length}</span>
+          {words.report.incidents} <span className="soft number">{coding.incidents.length.toLocaleString(locale)}</span>
         </h2>
         {coding.incidents.length === 0 && <p className="soft">{words.report.noIncidents}</p>}
         {coding.incidents.map((incident) => (
@@ -34,7 +34,8 @@ export function CodingPanel({ coding, linked, ...lighting }: Shown) {
       </section>
       <section className="stack">
         <h2>
-          {words.report.statements} <span className="soft number">{coding.statements.length}</span>
+          {words.report.statements}{' '}
+          <span className="soft number">{coding.statements.length.toLocaleString(locale)}</span>
         </h2>
         {coding.statements.length === 0 && <p className="soft">{words.report.noStatements}</p>}
         {coding.statements.map((statement) => (

@@ -2,6 +2,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { ApiError, codeText } from '../api.ts';
+import { DayField } from '../format/day-field.tsx';
 import { Empty, Failed } from '../marks/page-states.tsx';
 import { useSpeech, useWords } from '../words/use-words.ts';
 import { ReadAndCoding } from './read-and-coding.tsx';
@@ -57,15 +58,7 @@ export function TryPage() {
           />
         </label>
         <div className="row">
-          <label className="row small">
-            <span className="soft">{words.try.published}</span>
-            <input
-              className="input day"
-              type="date"
-              value={published}
-              onChange={(event) => setPublished(event.target.value)}
-            />
-          </label>
+          <DayField layout="row" label={words.try.published} value={published} set={setPublished} />
           <button
             type="button"
             className="button"

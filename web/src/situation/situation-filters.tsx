@@ -1,5 +1,6 @@
 /** The filters: period, type, party, clause and outcome, each value with how many incidents it would leave. */
 import type { SituationSummary } from '../../../src/shell/http/contract.ts';
+import { DayField } from '../format/day-field.tsx';
 import { OutcomeMark } from '../marks/outcome-mark.tsx';
 import { OUTCOME_ORDER } from '../marks/outcomes.ts';
 import { useSpeech } from '../words/use-words.ts';
@@ -25,8 +26,18 @@ export function SituationFilters({ base, found, search, change }: Shown) {
   return (
     <div className="filters stack">
       <div className="period">
-        <DayField label={words.from} value={search.from} set={(from) => change({ from })} />
-        <DayField label={words.to} value={search.to} set={(to) => change({ to })} />
+        <DayField
+          layout="field"
+          label={words.from}
+          value={search.from ?? ''}
+          set={(from) => change({ from: from || undefined })}
+        />
+        <DayField
+          layout="field"
+          label={words.to}
+          value={search.to ?? ''}
+          set={(to) => change({ to: to || undefined })}
+        />
       </div>
       {facet('outcome', words.situation.outcome, outcomes, found?.outcomes)}
       {facet('type', words.situation.type, types, found?.types)}
@@ -65,28 +76,6 @@ function SeverityGroup({ search, change }: Pick<Shown, 'search' | 'change'>) {
         ))}
       </ul>
     </details>
-  );
-}
-
-function DayField({
-  label,
-  value,
-  set,
-}: {
-  label: string;
-  value: string | undefined;
-  set: (day: string | undefined) => void;
-}) {
-  return (
-    <label className="field">
-      <span>{label}</span>
-      <input
-        className="input"
-        type="date"
-        value={value ?? ''}
-        onChange={(event) => set(event.target.value === '' ? undefined : event.target.value)}
-      />
-    </label>
   );
 }
 

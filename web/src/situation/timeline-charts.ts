@@ -14,7 +14,7 @@ import {
   text,
 } from '@observablehq/plot';
 import type { IncidentRow, SituationSummary } from '../../../src/shell/http/contract.ts';
-import { dayFormat, figure, wholeTicks } from '../charts/chart-parts.ts';
+import { countFormat, dayFormat, figure, wholeTicks } from '../charts/chart-parts.ts';
 import { extent } from '../format/dates.ts';
 import type { Words } from '../words/en.ts';
 
@@ -58,8 +58,8 @@ export function chartsOf(summary: SituationSummary, rows: readonly IncidentRow[]
   const bars = long.map((bar) => clipped(bar, domain)).filter((bar) => bar.to > bar.from);
   const hurt = days.filter((day) => day.max > 0);
   const wanted = [
-    (draw: Draw) => perDayChart(draw, days, setting.words),
-    ...(hurt.length > 0 ? [(draw: Draw) => killedChart(draw, hurt, setting.words)] : []),
+    (draw: Draw) => perDayChart(draw, days, setting),
+    ...(hurt.length > 0 ? [(draw: Draw) => killedChart(draw, hurt, setting)] : []),
     ...(bars.length > 0 ? [(draw: Draw) => spansChart(draw, bars, setting.words)] : []),
   ];
   const silent = silentDays(days, domain);
@@ -94,11 +94,11 @@ function drawing({ width, locale }: Setting, domain: [Date, Date], silent: Silen
     );
 }
 
-function perDayChart(draw: Draw, days: readonly Day[], words: Words): HTMLElement {
+function perDayChart(draw: Draw, days: readonly Day[], { words, locale }: Setting): HTMLElement {
   const top = Math.max(1, ...days.map((day) => day.incidents));
   const marks = [
     gridY(wholeTicks(top), { strokeOpacity: 0.15 }),
-    axisY(wholeTicks(top), { tickSize: 0, label: null }),
+    axisY(wholeTicks(top), { tickSize: 0, label: null, tickFormat: countFormat(locale) }),
     rectY(days, { x1: 'from', x2: 'to', y: 'incidents', fill: 'var(--tone-2)', insetLeft: 0.5, insetRight: 0.5 }),
     ruleY([0]),
   ];
@@ -106,12 +106,12 @@ function perDayChart(draw: Draw, days: readonly Day[], words: Words): HTMLElemen
 }
 
 /** A bar from the lowest to the highest reading with a dot at the lowest; "+" where it is open above. */
-function killedChart(draw: Draw, hurt: readonly Day[], words: Words): HTMLElement {
+function killedChart(draw: Draw, hurt: readonly Day[], { words, locale }: Setting): HTMLElement {
   const top = Math.max(1, ...hurt.map((day) => day.max));
   const open = hurt.filter((day) => day.isOpen);
   const marks = [
     gridY(wholeTicks(top), { strokeOpacity: 0.15 }),
-    axisY(wholeTicks(top), { tickSize: 0, label: null }),
+    axisY(wholeTicks(top), { tickSize: 0, label: null, tickFormat: countFormat(locale) }),
     ruleX(hurt, { x: middle, y1: 'min', y2: 'max', stroke: 'var(--tone-2)', strokeWidth: 4 }),
     dot(hurt, { x: middle, y: 'min', r: 3, fill: 'var(--tone-3)' }),
     text(open, { x: middle, y: 'max', text: () => '+', dy: -8, fill: 'var(--tone-3)', fontWeight: 600, fontSize: 13 }),

@@ -83,7 +83,7 @@ export const analyticsWordsArabic: typeof analyticsWords = {
     parityDoubts: 'أين لا يُرى الجانبان سواء',
     noParityDoubts: 'لا فرق بارزًا بين الجانبين في جودة ما يُعرف.',
     implementation: 'مدى تنفيذ كل بند',
-    implementationIntro: '0 لا تنفيذ، 3 تنفيذ كامل؛ يُعطى الطرفان، مع المفتوح وبدونه.',
+    implementationIntro: '٠ لا تنفيذ، ٣ تنفيذ كامل؛ يُعطى الطرفان، مع المفتوح وبدونه.',
     score: (min, max) => (min === max ? min : `\u2066${min}–${max}\u2069`),
     noScore: 'لا شيء مسجل يمكن أن يدل',
     kept: 'روعي',

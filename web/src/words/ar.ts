@@ -32,6 +32,7 @@ export const ar: Words = {
   reasons: reasonsArabic,
   reasonsBetween: '؛ ',
   notStated: 'غير مذكور',
+  dayShape: 'سنة-شهر-يوم',
   and: 'و',
   or: 'أو',
   shortcuts: {

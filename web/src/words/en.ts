@@ -32,6 +32,8 @@ export const en = {
   reasons: {} as Readonly<Record<string, string>>,
   reasonsBetween: '; ',
   notStated: 'not stated',
+  /** How a day is typed. */
+  dayShape: 'YYYY-MM-DD',
   and: 'and',
   or: 'or',
   shortcuts: {

@@ -1,5 +1,5 @@
 /** A finding as one plain paragraph: what was tested, the outcome, what it rests on, what is missing. */
-import type { Clause } from '../../model/agreement.ts';
+import type { Clause, Zone } from '../../model/agreement.ts';
 import type { Weighing } from './clause-test.ts';
 import type { Facts } from './facts.ts';
 import { typeName } from './limbs/act.ts';
@@ -40,8 +40,13 @@ export function summaryOf(facts: Facts, clause: Clause, { limbs, outcome }: Weig
     text += `Exception: ${limbs.exception.because}. `;
   if (outcome === 'indeterminate' || outcome === 'exception-claimed') text += settles(limbs);
   if (!clause.checked) text += 'This clause is background knowledge that could not be checked against a source. ';
+  if (isSketch(terms.zone(clause.zone)))
+    text += 'The zone of the clause is a sketch that could not be checked against a source. ';
   return `${text}It rests on ${restsOn(facts)}; a determination is a person's act.`;
 }
+
+/** Drawn by us; zones of whole countries and provinces are theirs. */
+const isSketch = (zone: Zone | null): boolean => zone !== null && !zone.checked && zone.paths.length > 0;
 
 const headlines = perFacts<string>();
 

@@ -48,7 +48,8 @@ const determination = z
     isOverTheseFindings: z.boolean(),
   })
   .openapi('Determination');
-const clauseName = z.object({ agreement: z.string(), id: z.string(), title: z.string() });
+/** `checked` false: background knowledge that could not be checked against a source. */
+const clauseName = z.object({ agreement: z.string(), id: z.string(), title: z.string(), checked: z.boolean() });
 export const incidentDetail = z
   .object({
     incident,

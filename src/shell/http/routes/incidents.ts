@@ -123,6 +123,7 @@ async function detailOf(parts: AppParts, { incident, row, findings }: StoredInci
       agreement,
       id: clause,
       title: clauseOf(parts, agreement, clause)?.title ?? clause,
+      checked: clauseOf(parts, agreement, clause)?.checked ?? false,
     })),
   };
 }

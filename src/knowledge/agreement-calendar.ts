@@ -37,6 +37,18 @@ export function calendarOf({ timeZone, inForce, intervals, replaced }: CalendarF
   };
 }
 
+/** Its calendar is worked out when first asked for: a time zone's offsets take a while to find, and few reports need many. */
+function withCalendar(about: Omit<AgreementCalendar, 'calendar'>, file: CalendarFile): AgreementCalendar {
+  let made: Calendar | undefined;
+  return {
+    ...about,
+    get calendar() {
+      made ??= calendarOf(file);
+      return made;
+    },
+  };
+}
+
 /** The calendar of each pack under `root` that has one; a faulty pack throws here and is explained by `agreements check`. */
 export function loadCalendars(root: string, ids: readonly string[]): readonly AgreementCalendar[] {
   return ids.flatMap((id) => {
@@ -47,6 +59,6 @@ export function loadCalendars(root: string, ids: readonly string[]): readonly Ag
       throw new Error(parsed.complaints.map((one) => `${id}/${one.where}: ${one.message}`).join('\n'));
     const { features } = areasFile.parse(JSON.parse(readFileSync(areas, 'utf8')));
     const countries = [...new Set(features.flatMap((feature) => feature.properties.countries))].sort();
-    return [Object.freeze({ id, countries, calendar: calendarOf(parsed.source.value) })];
+    return [Object.freeze(withCalendar({ id, countries }, parsed.source.value))];
   });
 }

@@ -42,6 +42,8 @@ const LANGUAGE = 'en';
 
 export interface Knowledge {
   readonly directory: string;
+  /** The language of the grammar and of the lexicons below, as a BCP 47 primary language. */
+  readonly language: string;
   /** SHA-256 (hex) over lexicons, codebooks, registers, gazetteer and weights. */
   readonly version: string;
   readonly actors: ActorRegister;
@@ -89,6 +91,7 @@ export function loadKnowledge(directory: string): Knowledge {
   const lexicon = path('lexicon', LANGUAGE);
   return lazily<Knowledge>({
     directory: () => directory,
+    language: () => LANGUAGE,
     version: () => versionOf(directory),
     actors: () => loadActors(path('actors')),
     actorWords: () => loadActorWords(lexicon),

@@ -25,8 +25,11 @@ import { findTimes } from './times/find-times.ts';
 /** Reads one report. Only sentences that may hold something to code are parsed. Linear in the length of the text. */
 export function read(report: Report, knowledge: Knowledge): Reading {
   const language = report.language.split('-')[0] ?? '';
-  const [patterns, names] = [knowledge.patternWords.get(language), knowledge.namesInScript.get(language)];
-  if (patterns !== undefined && names !== undefined) return readByWords(report, patterns, names, knowledge);
+  // The tables of other languages are opened when one of their reports comes.
+  if (language !== knowledge.language) {
+    const [patterns, names] = [knowledge.patternWords.get(language), knowledge.namesInScript.get(language)];
+    if (patterns !== undefined && names !== undefined) return readByWords(report, patterns, names, knowledge);
+  }
   const input = readingInput(report, knowledge);
   const { parsed, actors, chains, places, times, quantities, statements, notes } = input;
   const incidents = findIncidents(input, knowledge.sameEvent);

@@ -28,6 +28,8 @@ export interface PoolOptions {
 const TIMEOUT_MS = 120_000;
 /** A thread beyond this is ended by V8 and replaced, instead of the whole process by the system. */
 const HEAP_MB = 2048;
+/** Room for new objects. Twice as much, the default, is no faster and leaves more of every report for the slow collection. */
+const NEW_OBJECTS_MB = 48;
 const PROGRAM = new URL('./coding-thread.ts', import.meta.url);
 
 interface Job {
@@ -83,7 +85,7 @@ export class ThreadPool {
 
   #start(): void {
     const { program = PROGRAM, knowledgeDirectory } = this.#options;
-    const resourceLimits = { maxOldGenerationSizeMb: HEAP_MB };
+    const resourceLimits = { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: NEW_OBJECTS_MB };
     const worker = new Worker(program, { workerData: knowledgeDirectory, resourceLimits });
     const thread: Thread = { worker, isReady: false, job: null, timer: undefined };
     this.#threads.add(thread);

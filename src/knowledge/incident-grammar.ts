@@ -19,6 +19,7 @@ const CLASSES = [
   'refuses',
   'counting',
   'keeps',
+  'harms',
   'uses',
   'aims',
   'claims',

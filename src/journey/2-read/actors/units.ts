@@ -122,6 +122,8 @@ function plainUnit(tokens: readonly Token[], at: number, words: ActorWords): Uni
 
 function classOf(token: Token, before: Token | undefined, after: Token | undefined, words: ActorWords): UnitClass {
   if (token.tag === 'POS') return 'possessive';
+  // "#Northtown warplanes": a tag says what a post is about, and describes nobody.
+  if (token.text.startsWith('#')) return 'other';
   if (token.pos === 'DET' || token.tag === 'PRP$' || token.tag === 'WP$' || POSSESSIVE_PRONOUNS.has(token.lower)) {
     return token.tag === 'PRP$' && token.lower === 'her' && !startsNoun(after) ? 'pronoun' : 'determiner';
   }

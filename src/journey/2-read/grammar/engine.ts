@@ -4,6 +4,7 @@ import { WORD_HINT, type WordHints } from '../../../knowledge/word-hints.ts';
 import type { Tree } from '../../../model/sentence.ts';
 import { eventNouns } from './event-nouns.ts';
 import { type KeptForm, keptForm } from './kept-form.ts';
+import { labelLength } from './label-words.ts';
 import { lemmaOf } from './lemmas.ts';
 import { WordParser } from './parse-words.ts';
 import { settleTags } from './settled-tags.ts';
@@ -79,25 +80,51 @@ function makeEngine(grammar: Grammar, hintsOf: WordHints): GrammarEngine {
       return { forms, mode, tagging, lemmas, hints };
     },
     parse({ forms, mode, tagging }) {
-      const state = parser.parse(forms, tagging, mode);
+      const label =
+        mode === casingModes.upper
+          ? 0
+          : labelLength(
+              forms.map(({ lower, capital }, i) => ({
+                lower,
+                capital,
+                tag: grammar.labels[tagging.best[i] ?? -1]?.tag ?? '',
+              })),
+            );
+      const state =
+        label === 0
+          ? parser.parse(forms, tagging, mode)
+          : parser.parse(forms.slice(label), behind(tagging, label), mode);
       const count = forms.length;
       const heads = new Int32Array(count);
       const relations: string[] = new Array(count);
       const children: (readonly number[])[] = new Array(count).fill(childless);
       const own: (number[] | undefined)[] = new Array(count);
-      for (let i = 0; i < count; i++) {
-        const head = (state.heads[i + 1] as number) - 1;
+      const attach = (i: number, head: number, relation: string): void => {
         heads[i] = head;
-        relations[i] = grammar.relations[state.relations[i + 1] as number] ?? 'dep';
-        if (head < 0) continue;
+        relations[i] = relation;
+        if (head < 0) return;
         const siblings = own[head];
         if (siblings === undefined) children[head] = own[head] = [i];
         else siblings.push(i);
+      };
+      // The words of a label hang on the root of what is told.
+      const root = label + state.heads.subarray(1, count - label + 1).indexOf(0);
+      for (let i = 0; i < label; i++) attach(i, root, 'dep');
+      for (let i = label; i < count; i++) {
+        const head = (state.heads[i - label + 1] as number) - 1;
+        attach(i, head < 0 ? head : head + label, grammar.relations[state.relations[i - label + 1] as number] ?? 'dep');
       }
       return { heads, relations, children };
     },
   };
 }
+
+/** The tags of the words behind a label. */
+const behind = ({ best, second, margin }: Tagging, label: number): Tagging => ({
+  best: best.slice(label),
+  second: second.slice(label),
+  margin: margin.slice(label),
+});
 
 /** Sets what a word's tag decides; most words of a text are met again with the same tag. */
 function settle(form: KeptForm, tag: number, grammar: Grammar, hintsOf: WordHints): void {

@@ -17,6 +17,9 @@ const FIRES: ReadonlySet<string> = new Set(['fire', 'fires', 'fired', 'firing', 
 const WIDEST_GAP = 3;
 const COUNTS: ReadonlySet<string> = new Set(['CD', 'DT', 'JJ', 'NN']);
 
+/** "rocket hits pitch", "drone targets car": verbs of headlines that are also plurals. */
+const STRIKES: ReadonlySet<string> = new Set(['hits', 'targets', 'strikes']);
+
 /** Surnames that are also the form of a verb. */
 const NAMES: ReadonlySet<string> = new Set(['said']);
 
@@ -38,10 +41,19 @@ export function settleTags(
   words.forEach(({ lower, capital }, word) => {
     if (SHOTS.has(lower) && isFired(words, word, tagOf))
       set(word, lower === 'shot' ? labelOf('NOUN', 'NN') : labelOf('NOUN', 'NNS'));
-    else if (namesAreCapital && capital === 1 && NAMES.has(lower) && tagOf(word - 1) === 'NNP')
+    else if (STRIKES.has(lower) && tagOf(word) === 'NNS' && tagOf(word - 1) === 'NN') {
+      // "drone targets motorbike": with the verb gone the tagger makes one of its object.
+      const isBareVerb = tagOf(word + 1) === 'VBP' || tagOf(word + 1) === 'VB';
+      if (!isBareVerb && !opensObject(tagOf(word + 1))) return;
+      set(word, labelOf('VERB', 'VBZ'));
+      if (isBareVerb) set(word + 1, labelOf('NOUN', 'NN'));
+    } else if (namesAreCapital && capital === 1 && NAMES.has(lower) && tagOf(word - 1) === 'NNP')
       set(word, labelOf('PROPN', 'NNP'));
   });
 }
+
+const opensObject = (tag: string): boolean =>
+  tag.startsWith('NN') || tag === 'DT' || tag === 'PRP$' || tag === 'CD' || tag === 'JJ';
 
 /** Counted or described, and what somebody fires. */
 function isFired(words: readonly Word[], word: number, tagOf: (word: number) => string): boolean {

@@ -4,6 +4,7 @@ import type { Quantity } from '../../../model/quantity.ts';
 import { isPassive, objectOf } from '../grammar/tree.ts';
 import { addHarm, type HarmCollector, isOfNamed, isOfTold } from './harm-collector.ts';
 import { isCounted, isFatal } from './harm-verbs.ts';
+import { jointAt } from './joint-harm.ts';
 import type { Line, Page } from './page.ts';
 import { peopleAt } from './people-near.ts';
 
@@ -71,14 +72,21 @@ function countsThings(page: Page, line: Line, quantity: Quantity): boolean {
 function stateAfter({ page, line }: HarmCollector, head: number, quantity: Quantity): Found | null {
   const { tokens } = line.sentence;
   const from = Math.max(quantity.lastToken, head);
+  // "14 dead incl. 5 children": the noun that the number is tied to may stand behind its state.
+  const beside = quantity.lastToken + 1;
+  const own = head > beside ? page.harm.byState.get(tokens[beside]?.lower ?? '') : undefined;
+  if (own !== undefined && tokens[beside]?.pos !== 'VERB') return { measure: own, token: beside };
   for (let index = from; index <= Math.min(tokens.length - 1, from + REACH_AFTER); index += 1) {
     const token = tokens[index];
     if (token === undefined) return null;
     const measure = page.harm.byState.get(token.lower);
     const acts = token.pos === 'VERB' && hasOwnObject(line, index) && !isCounted(page, line, index);
-    if (measure !== undefined && !acts)
+    if (measure !== undefined && !acts) {
+      if (jointAt(page, line, index) === 'first') return { measure: 'casualties', token: index };
       return { measure: measure === 'hit' && isFatal(page, line, index) ? 'killed' : measure, token: index };
-    if (index > from && !page.harm.between.has(token.lower) && index !== quantity.head) return null;
+    }
+    const isPart = token.pos === 'NUM' && page.harm.between.has(tokens[index - 1]?.lower ?? '');
+    if (index > from && !isPart && !page.harm.between.has(token.lower) && index !== quantity.head) return null;
   }
   return null;
 }

@@ -63,6 +63,20 @@ function isFoundOrNoBody({ harm }: Page, line: Line, noun: number): boolean {
 const nominals = (line: Line, noun: number): number[] =>
   dependents(line.sentence, noun).filter((child) => relationOf(line.sentence, child).startsWith('nmod'));
 
+/** "the toll of the raids is now 42": without a word that says what it counts, a toll is of the dead. */
+export function tollHarm(collector: HarmCollector, toll: number): void {
+  const { page, line, taken } = collector;
+  const { tokens } = line.sentence;
+  const isOf = (at: number): boolean =>
+    page.harm.byNoun.has(tokens[at]?.lemma ?? '') || page.harm.byState.has(tokens[at]?.lower ?? '');
+  for (let at = toll - 3; at <= toll + 3; at += 1) if (at !== toll && isOf(at)) return;
+  const quantity = tollQuantity(line, toll);
+  if (quantity === null || taken.has(quantity.head ?? quantity.lastToken)) return;
+  if (quantity.kind !== 'count' || (quantity.counted !== null && quantity.who === null)) return;
+  taken.add(quantity.head ?? quantity.lastToken);
+  addHarm(collector, { measure: 'killed', token: toll, quantity, sufferers: [], total: true });
+}
+
 /** The word "toll" that a measure noun belongs to: "death toll", "toll of dead", "number of wounded". */
 function tollNear(page: Page, line: Line, noun: number): number | null {
   const { tokens } = line.sentence;

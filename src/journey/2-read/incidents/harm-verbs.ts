@@ -1,7 +1,9 @@
 /** Whom a verb of harm harmed: read off the tree, else off the words beside it. */
 import type { HarmVerb } from '../../../knowledge/harm-words.ts';
+import type { Token } from '../../../model/sentence.ts';
 import { caseOf, dependents, headOf, isPassive, isRelation, objectOf, relationOf, subjectOf } from '../grammar/tree.ts';
 import { addSufferers, type HarmCollector } from './harm-collector.ts';
+import { jointAt } from './joint-harm.ts';
 import type { Line, Page } from './page.ts';
 import { peopleAfter, peopleAt, peopleBefore, standsForPeople } from './people-near.ts';
 
@@ -38,11 +40,14 @@ function isStruck({ harm }: Page, line: Line, at: number): boolean {
 export function verbHarm(collector: HarmCollector, verb: number, entry: HarmVerb): void {
   const { page, line } = collector;
   if ((entry.measure === 'hit' && isAimed(line, verb)) || isCounted(page, line, verb)) return;
-  const measure = entry.measure === 'hit' && isFatal(page, line, verb) ? 'killed' : entry.measure;
-  const shown = joinedTo(collector, verb) ?? inTree(page, line, verb, entry);
+  const joint = jointAt(page, line, verb);
+  const measure =
+    joint === 'first' ? 'casualties' : entry.measure === 'hit' && isFatal(page, line, verb) ? 'killed' : entry.measure;
+  const shown = joinedTo(collector, verb) ?? sharedAfter(page, line, verb, joint) ?? inTree(page, line, verb, entry);
   const harmed = shown !== null && isPeople(page, line, shown) ? shown : beside(page, line, verb, entry, shown);
   if (harmed === null) return;
   collector.harmedBy.set(verb, harmed);
+  if (joint === 'second' && collector.harmedBy.get(verb - 2) === harmed) return;
   for (const person of [harmed, ...furtherSubjects(page, line, verb, harmed)])
     addSufferers(collector, verb, person, measure);
 }
@@ -69,7 +74,8 @@ export function isCounted(page: Page, line: Line, verb: number): boolean {
     numbers.some(({ end }) => end === verb - 1) &&
     numbers.some(
       ({ quantity, end }) =>
-        quantity.firstToken === verb + 1 && page.harm.byState.has(line.sentence.tokens[end + 1]?.lower ?? ''),
+        quantity.firstToken === verb + 1 &&
+        [end, end + 1].some((at) => page.harm.byState.has(line.sentence.tokens[at]?.lower ?? '')),
     )
   );
 }
@@ -81,6 +87,12 @@ function joinedTo({ line, page, harmedBy }: HarmCollector, verb: number): number
   // In "wounding two and killing three" each has its own.
   return standsForPeople(page, line, verb + 1) ? null : (harmedBy.get(verb - 2) ?? null);
 }
+
+/** "killed and wounded 20 people": whom the second verb has as its object. */
+const sharedAfter = (page: Page, line: Line, verb: number, joint: 'first' | 'second' | null): number | null => {
+  const object = joint === 'first' ? objectOf(line.sentence, verb + 2) : null;
+  return object !== null && objectOf(line.sentence, verb) === null && isPeople(page, line, object) ? object : null;
+};
 
 const isPeople = (page: Page, line: Line, token: number): boolean =>
   line.quantities.has(token) || peopleAt(page, line, token).some(({ kind }) => kind !== 'organisation');
@@ -136,8 +148,15 @@ function readsAsParticiple(page: Page, line: Line, verb: number): boolean {
   const before = tokens[verb - 1]?.lower ?? '';
   const next = tokens[verb + 1];
   if (tag !== 'VBD' && tag !== 'NN' && tag !== 'JJ') return false;
+  // "Child killed, mother wounded when a shell fell": nobody kills or wounds without an object.
+  if (tag === 'VBD' && page.harm.byVerb.get(tokens[verb]?.lemma ?? '')?.measure !== 'hit' && isNoObject(next))
+    return true;
   return page.harm.fatally.has(before) || next === undefined || next.text === ',' || page.harm.byState.has(next.lower);
 }
+
+const isNoObject = (next: Token | undefined): boolean =>
+  next === undefined || ENDS_VERB.has(next.pos) || next.tag.startsWith('W');
+const ENDS_VERB: ReadonlySet<string> = new Set(['ADP', 'SCONJ', 'PUNCT', 'CCONJ']);
 
 /** "fatally shot", "stabbed to death", "shot dead". */
 export function isFatal(page: Page, line: Line, verb: number): boolean {

@@ -61,6 +61,25 @@ const TOLLS: Record<string, [toll: string, text: string][]> = {
     ['2/-', 'Two people were killed in the attack. Last year 300 people died in similar attacks in the province.'],
     ['14/-', 'In July, a raid on a hospital killed 14 people in the district of Hays.'],
   ],
+  'numbers of posts': [
+    ['14/-', 'Jets hit a house in Saraqib. At least 14 dead incl. 5 children & 3 women'],
+    ['9/-', 'Warplanes bombed a residential block. 9 civilians incl. 4 children dead'],
+    ['1/2', 'Rockets hit a suburb of Basra, one killed two injured'],
+    ['1/1', 'Child killed, mother wounded when shell fell on home in Basra'],
+    ['51/150', 'Warplanes dropped bombs on a residential block. Over 50 martyrs and 150 wounded so far.'],
+    ['42/-', 'Air raids hit Saraqib yesterday. Toll of the raids now 42.'],
+    ['29/67', 'Ministry of Health: final toll of the air strike in Basra: 29 killed, 67 wounded'],
+    ['20/-', 'Northtown: 20 civilians killed as helicopters drop barrel bombs on homes'],
+  ],
+  'one number for both is of neither': [
+    ['-/-', '131 people killed and wounded in airstrike on a wedding in Taiz'],
+    ['-/-', 'Shelling of a market killed or injured 20 people in Taiz.'],
+    ['-/-', 'Dozens were killed and wounded in an air strike on Taiz.'],
+  ],
+  'who is told to be unhurt is nobody hurt': [
+    ['-/-', 'A soldier pointed his rifle at the crowd and fired one shot into the ceiling.'],
+    ['-/-', 'Militiamen robbed a girl at gunpoint on Monday. The girl was not injured.'],
+  ],
 };
 
 const figure = (count: Count | undefined): number | null =>

@@ -9,7 +9,7 @@ import { dependents, headOf, isPassive, objectOf, relationOf, subjectOf } from '
 import type { HarmFact } from './event-mention.ts';
 import { harmBeside } from './harm-beside.ts';
 import { addSufferers, type HarmCollector } from './harm-collector.ts';
-import { livesHarm, nounHarm } from './harm-nouns.ts';
+import { livesHarm, nounHarm, tollHarm } from './harm-nouns.ts';
 import { harmVerbAt, verbHarm } from './harm-verbs.ts';
 import type { Line, Page } from './page.ts';
 import { peopleAt, peopleBefore } from './people-near.ts';
@@ -40,6 +40,7 @@ export function harmTrigger(tokens: readonly Token[], { carries }: Pick<HarmWord
 
 function wordHarm(collector: HarmCollector, token: Token, index: number): void {
   const { page, line } = collector;
+  if (token.lower === 'toll') tollHarm(collector, index);
   if ((token.hints & (WORD_HINT.harm | WORD_HINT.object)) === 0) return;
   const { harm } = page;
   // "Great Kills", "since the killings began": the word is part of a name or a time.

@@ -1,6 +1,7 @@
 /** What the other names of a text say of a name: its container, a list it stands in, the same name elsewhere, the country of the text. */
 import { areaOf, linkIn, ownsPart } from './containers.ts';
 import { addEvidence, type TextEvidence, type Weighed } from './evidence.ts';
+import { isTag } from './tagged-names.ts';
 
 const gapBetween = (a: Weighed, b: Weighed): readonly string[] =>
   a.candidate.sentence.tokens.slice(a.candidate.last + 1, b.candidate.first).map((token) => token.lower);
@@ -74,12 +75,19 @@ export function weighLists(weighed: readonly Weighed[], { words }: TextEvidence)
       return;
     if (b.candidate.first - a.candidate.last > 3 || to.because.includes('beside/list-of-places')) return;
     const gap = gapBetween(a, b);
-    if (gap.length > 0 && gap.every((lower) => lower === ',' || lower === 'and' || lower === 'or'))
+    const areTags = gap.length === 0 && opensWithTag(a) && opensWithTag(b);
+    if ((gap.length > 0 || areTags) && gap.every((lower) => lower === ',' || lower === 'and' || lower === 'or'))
       addEvidence(to, 'beside/list-of-places', words);
   };
   for (let at = 0; at + 1 < weighed.length; at++) spread(weighed[at], weighed[at + 1], weighed[at], weighed[at + 1]);
   for (let at = weighed.length - 1; at > 0; at--) spread(weighed[at], weighed[at - 1], weighed[at - 1], weighed[at]);
 }
+
+/** "#Syria #Hammouriyeh": tags stand beside each other as places of a list do. */
+const opensWithTag = ({ candidate: { sentence, first } }: Weighed): boolean => {
+  const token = sentence.tokens[first];
+  return token !== undefined && isTag(token);
+};
 
 /** One sense per text: where a name is clearly a place once, it is likelier one elsewhere. */
 export function weighElsewhere(weighed: readonly Weighed[], { words }: TextEvidence): void {

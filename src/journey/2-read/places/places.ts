@@ -38,7 +38,36 @@ export function findPlaces(
   weighElsewhere(weighed, text);
   const threshold = words.evidence.get('threshold') ?? 2;
   const kept = weighed.filter((each) => each.score >= threshold || each.isEmbedded);
-  return linked(withoutStrays(kept, gazetteer), parsed, text);
+  return linked(atHome(withoutStrays(kept, gazetteer), gazetteer), parsed, text);
+}
+
+/**
+ * "Raqqa … Mansoura": a name that the gazetteer knows elsewhere may be another spelling of a place in the country that the report tells of,
+ * which is then among its candidates.
+ */
+function atHome(kept: readonly Weighed[], gazetteer: Gazetteer): Weighed[] {
+  const homes = new Set(kept.flatMap(({ candidate }) => onlyCountryOf(candidate, gazetteer) ?? []));
+  return kept.map((each) => {
+    const { candidate } = each;
+    const isElsewhere = candidate.matches.every(
+      ({ place }) => gazetteer.kind(place) === 'settlement' && !homes.has(gazetteer.country(place) ?? ''),
+    );
+    if (homes.size === 0 || candidate.via !== 'exact' || candidate.matches.length === 0 || !isElsewhere) return each;
+    const name = candidate.sentence.tokens.slice(candidate.first, candidate.last + 1).map(({ text }) => text);
+    const near = gazetteer
+      .findLoosely(name.join(' ').replace(/^#/, ''))
+      .filter(({ place }) => gazetteer.kind(place) === 'settlement' && homes.has(gazetteer.country(place) ?? ''));
+    return near.length === 0
+      ? each
+      : { ...each, candidate: { ...candidate, matches: [...candidate.matches, ...near] } };
+  });
+}
+
+/** The country that a place by its own name surely lies in: no whole country, and none that several countries have. */
+function onlyCountryOf({ matches, via }: Candidate, gazetteer: Gazetteer): string | null {
+  const countries = new Set(matches.map(({ place }) => gazetteer.country(place)));
+  const isWhole = matches.some(({ place }) => gazetteer.kind(place) === 'country');
+  return via === 'exact' && !isWhole && countries.size === 1 ? ([...countries][0] ?? null) : null;
 }
 
 function linked(kept: readonly Weighed[], parsed: ParsedText, text: TextEvidence): PlaceName[] {

@@ -164,7 +164,8 @@ const nextWord = (tokens: readonly Token[], last: number): Token | undefined => 
 /** Before a noun: "the Aleppo airport", "US officials", "Beirut-based". Needs tags; without them only hyphens tell. */
 function isModifier(sentence: Sentence, last: number, { words }: TextEvidence): boolean {
   const next = sentence.tokens[last + 1];
-  if (next === undefined) return false;
+  // The label of a post stands by itself: "#Northtown warplanes …".
+  if (next === undefined || sentence.tree?.relations[last] === 'dep') return false;
   if (isHyphen(next.text)) return next.start === sentence.tokens[last]?.end;
   if (words.placeNouns.has(next.lower)) return false;
   return (

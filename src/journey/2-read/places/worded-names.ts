@@ -5,7 +5,7 @@ import type { PlaceWords, StatedKind } from '../../../knowledge/place-words.ts';
 import type { Sentence } from '../../../model/sentence.ts';
 import { type Candidate, keyOf, type Search, type WordSearch } from './candidate.ts';
 import { hasOrganisation, isNoName, isOrganisationAfter } from './longer-names.ts';
-import { isCapital, nameRunEnd } from './names.ts';
+import { isCapital, isShortCompass, nameRunEnd } from './names.ts';
 import { isMeasured, placeNounBefore, statedAfter, statedBefore } from './stated.ts';
 
 /** A name no list holds exactly, but that is worded as a place: "the village of X", "X village", "Lake X", "in X". */
@@ -14,6 +14,7 @@ export function wordedAt(at: number, sentence: Sentence, search: WordSearch): Ca
   const first = sentence.tokens[at];
   if (first === undefined || sentence.casing !== 'mixed' || isNoName(first, sentence.tokens[at + 1], words))
     return null;
+  if (isShortCompass(first.lower)) return null;
   const end = nameRunEnd(search.text, sentence, at);
   const lead = words.leadNouns.get(first.lower);
   if (lead !== undefined && end > at) return worded(at, end, sentence, lead, true);
@@ -22,7 +23,9 @@ export function wordedAt(at: number, sentence: Sentence, search: WordSearch): Ca
   const before =
     statedBefore(sentence, at, words) ?? (placeNounBefore(sentence, at, words) === null ? null : 'settlement');
   const after = statedAfter(sentence, end, words);
-  if (before !== null || after !== null || words.strongPrepositions.has(sentence.tokens[at - 1]?.lower ?? '')) {
+  const cue = sentence.tokens[at - 1]?.lower ?? '';
+  const isCued = words.strongPrepositions.has(cue) || isShortCompass(cue) || isLabel(sentence, at, end);
+  if (before !== null || after !== null || isCued) {
     const loose = looselyAt(at, end, sentence, search.gazetteer);
     // "in Beit Lif": a part of a longer name that looks like some place is not the place.
     const isWhole =
@@ -37,6 +40,11 @@ export function wordedAt(at: number, sentence: Sentence, search: WordSearch): Ca
     ? worded(at, end, sentence, after, false)
     : null;
 }
+
+/** "Hammouriyeh: …", "Hammouriyeh | …" at the start of a post. */
+const isLabel = ({ tokens, tree }: Sentence, at: number, end: number): boolean =>
+  at === 0 && (LABEL_ENDS.has(tokens[end + 1]?.text ?? '') || tree?.relations[end] === 'dep');
+const LABEL_ENDS: ReadonlySet<string> = new Set([':', '|']);
 
 const CLOSE_BY = new Set(['near', 'outside', 'around', 'outskirts']);
 

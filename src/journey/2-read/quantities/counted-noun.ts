@@ -85,6 +85,8 @@ function ofThem(tokens: readonly Token[], at: number, words: QuantityWords): Cou
   return end === null || !isPerson(tokens[end], words) ? NOTHING : { ...counted(tokens, end, end, words), head: null };
 }
 
+const STATES: ReadonlySet<string> = new Set(['dead', 'killed', 'wounded', 'injured', 'hurt']);
+
 /** Last noun of the phrase that starts at a token, looking over adjectives; null where a verb or preposition comes first. */
 export function nounAfter(tokens: readonly Token[], at: number, words: QuantityWords): number | null {
   let noun: number | null = null;
@@ -95,6 +97,11 @@ export function nounAfter(tokens: readonly Token[], at: number, words: QuantityW
       if (token.lower === 'others') return i;
       continue;
     }
+    // "9 civilians incl. 4 children", "131 killed and wounded": what follows is a part, or another state.
+    if (i > at && words.subsetCues.has(token.lower)) break;
+    if (token.lower === 'and' && noun === null && STATES.has(tokens[i + 1]?.lower ?? '')) break;
+    // "one killed two injured": another number begins another count, but for an age.
+    if (token.tag === 'CD' && noun === null && tokens[i + 1]?.text !== '-') break;
     if (token.lower === ',' && noun === null && isAdjective(tokens[i - 1]) && isAdjective(tokens[i + 1])) {
       // "six killed, including two children"
       if (words.subsetCues.has(tokens[i + 1]?.lower ?? '')) break;

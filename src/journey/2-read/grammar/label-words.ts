@@ -1,0 +1,48 @@
+/**
+ * The label that a post or a line of a digest opens with: "Northtown: …", "#Northtown #Eastland …", "Ministry of Health | …". It takes no part
+ * in the clause behind it, where the parser would make it the subject.
+ */
+export interface LabelWord {
+  readonly lower: string;
+  /** 0 where it opens with no capital. */
+  readonly capital: number;
+  readonly tag: string;
+}
+
+const LONGEST = 7;
+/** Behind a shorter rest nothing is labelled ("Killed: 12"). */
+const SHORTEST_REST = 3;
+const ENDS: ReadonlySet<string> = new Set([':', '|']);
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '--']);
+const OPEN_QUOTES: ReadonlySet<string> = new Set(['"', '“', '‘', "'", '«', '``']);
+/** What a clause of its own begins with, behind a single tag. */
+const OPENS_CLAUSE: ReadonlySet<string> = new Set(['CD', 'DT', 'PRP', 'EX']);
+
+/** How many words the label has, its mark included; 0 where there is none. */
+export function labelLength(words: readonly LabelWord[]): number {
+  return marked(words) || tagged(words);
+}
+
+function marked(words: readonly LabelWord[]): number {
+  let names = 0;
+  for (let at = 0; at < Math.min(words.length - SHORTEST_REST, LONGEST + 1); at += 1) {
+    const { lower, capital, tag } = words[at] as LabelWord;
+    if (ENDS.has(lower)) return names > 0 && !OPEN_QUOTES.has(words[at + 1]?.lower ?? '') ? at + 1 : 0;
+    // A dash joins as often as it parts: only a bare name before it is a label.
+    if (DASHES.has(lower) && tag !== 'HYPH') return at > 0 && names === at ? at + 1 : 0;
+    if (tag.startsWith('V') || tag === 'MD') return 0;
+    if (capital > 0 || isTag(lower)) names += 1;
+  }
+  return 0;
+}
+
+function tagged(words: readonly LabelWord[]): number {
+  let count = 0;
+  while (count < words.length && isTag(words[count]?.lower ?? '')) count += 1;
+  const next = words[count];
+  if (count === 0 || next === undefined || words.length - count < SHORTEST_REST) return 0;
+  const isNoun = next.tag.startsWith('N') || next.tag === 'JJ';
+  return OPENS_CLAUSE.has(next.tag) || (count > 1 && isNoun) ? count : 0;
+}
+
+const isTag = (word: string): boolean => word.length > 2 && word.startsWith('#');

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadGrammar } from '../../../knowledge/grammar-weights.ts';
+import { parseText } from './parse-text.ts';
+
+const grammar = loadGrammar('knowledge/weights');
+
+const cases: readonly [what: string, text: string, word: string, tag: string][] = [
+  ['what is fired', 'A soldier fired one shot into the ceiling.', 'shot', 'NN'],
+  ['what is heard', 'Residents heard three loud shots at dawn.', 'shots', 'NNS'],
+  ['who was shot', 'Two men were shot at a checkpoint.', 'shot', 'VBN'],
+  ['a surname', 'Omar Said was killed on Saturday.', 'Said', 'NNP'],
+  ['a verb of speech', 'The mayor said nothing.', 'said', 'VBD'],
+  ['a verb of a headline', 'Children killed as rocket hits football pitch', 'hits', 'VBZ'],
+  ['a verb before its bare object', 'Turkish drone targets motorbike in Northtown', 'targets', 'VBZ'],
+];
+
+for (const [what, text, word, tag] of cases)
+  test(`a word told by its neighbours: ${what}`, () => {
+    const token = parseText(text, grammar)
+      .sentences.flatMap(({ tokens }) => tokens)
+      .find((one) => one.text === word);
+    assert.equal(token?.tag, tag);
+  });

@@ -207,6 +207,33 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
     assert.deepEqual(await outcomes({ clause: ['alder-2016/x', 'alder-2016/y'] }), ['breach-indicated']);
   });
 
+  fact('who is named only because he denies it is not accused', async ({ store }) => {
+    await fill(store, ['r1']);
+    const claim = (actor: string | null, name: string, attribution: 'stated' | 'denied_by_itself') => ({
+      accused: { name, kind: 'organisation' as const, actor, spans: [] },
+      attribution,
+      saidBy: [],
+      report: 'r1',
+      origin: 'r1',
+      spans: [],
+    });
+    const attributions = [
+      claim('ea.army', 'the Eastern Army', 'stated'),
+      claim('ea.army', 'the Eastern Army', 'denied_by_itself'),
+      claim('we.army', 'the Western Army', 'denied_by_itself'),
+      claim(null, 'gunmen', 'denied_by_itself'),
+    ];
+    await record(store, [{ kind: 'linked', incident: incident('a', ['r1'], { attributions }) }]);
+    const of = async (filter: IncidentFilter) => (await store.incidents(filter, 'newest', {})).items;
+    assert.deepEqual(
+      (await of({})).map(({ accused }) => accused),
+      [[{ actor: 'ea.army', name: 'the Eastern Army' }]],
+    );
+    assert.equal((await of({ party: ['we.army'] })).length, 0);
+    assert.equal((await of({ party: ['ea.army'] })).length, 1);
+    assert.deepEqual((await store.verify()).discrepancies, []);
+  });
+
   fact('every filter of incidents finds what it names and nothing else', async ({ store }) => {
     await fill(store, ['r1', 'r2']);
     const bare = { attributions: [], harm: {}, place: null, placeRadiusKm: null, time: null };

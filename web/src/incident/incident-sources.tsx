@@ -16,13 +16,20 @@ export function IncidentSources({ detail }: { detail: IncidentDetail }) {
   const linkOf = (source: Source) =>
     detail.incident.links.find((link) => link.report === source.report.id && link.coded === source.coded.id);
   const lineOf = linesOf(detail.incident);
-  const origins = [...Map.groupBy(detail.sources, (source) => lineOf(source.report.id)).values()];
+  const lines = [...Map.groupBy(detail.sources, (source) => lineOf(source.report.id)).values()];
+  const denials = lines.filter((sources) => sources.every(({ coded }) => coded.modality === 'denied'));
+  // Who only denies it is no origin of it, unless nobody tells of it otherwise.
+  const telling = denials.length === lines.length ? lines : lines.filter((sources) => !denials.includes(sources));
+  const titled = [
+    ...telling.map((sources, index) => ({ sources, title: words.incident.origin(index + 1) })),
+    ...denials.flatMap((sources) => (telling.includes(sources) ? [] : [{ sources, title: words.incident.denial }])),
+  ];
   return (
     <div className="stack">
       <p className="soft">{words.incident.sameOrigin}</p>
-      {origins.map((sources, index) => (
+      {titled.map(({ sources, title }) => (
         <section key={sources[0]?.report.id} className="origin">
-          <h3>{words.incident.origin(index + 1)}</h3>
+          <h3>{title}</h3>
           <Ties sources={sources} detail={detail} />
           <ul>
             {sources.map((source) => (

@@ -88,6 +88,7 @@ export const pageWordsArabic: PageWords = {
       'same-quotation': 'يستند كلاهما إلى الاقتباس نفسه',
     },
     sameOrigin: 'التقارير في مجموعة واحدة من أصل واحد وتُحسب مرة واحدة.',
+    denial: 'ينفيها، فلا يُعد أصلًا لها',
     origin: (n) => `الأصل ${n.toLocaleString('ar-EG')}`,
     link: 'لماذا تُعدّ هذه الحادثة',
     because: 'القواعد التي حسمت',

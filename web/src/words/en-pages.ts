@@ -81,6 +81,7 @@ export const pageWords = {
     /** What ties two reports, by kind; null in English, in which the program itself says it. */
     tie: null as Readonly<Record<TieKind, string>> | null,
     sameOrigin: 'Reports in one group come from the same origin and count once.',
+    denial: 'Denies it, and so is no origin of it',
     origin: (n: number) => `Origin ${n}`,
     link: 'Why it is held to be this incident',
     because: 'Rules that decided',

@@ -26,8 +26,7 @@ import { knownIncident } from './known-incident.ts';
 /** Totals are counted up to here; beyond it a list says nothing about its length. */
 const COUNT_LIMIT = 100_000;
 
-const filterOf = ({ from, to, type, party, clause, outcome, bbox, q }: IncidentFilterQuery): IncidentFilter =>
-  defined({ from, to, type, party, clause, outcome, bbox, q });
+const filterOf = (query: IncidentFilterQuery): IncidentFilter => defined(query);
 
 const list = createRoute({
   method: 'get',

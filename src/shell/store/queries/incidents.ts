@@ -26,6 +26,7 @@ interface ListedRow {
   outcome: Finding['outcome'] | null;
   illustrative: boolean;
   major: number;
+  disclaimed: string[];
 }
 
 /**
@@ -34,7 +35,7 @@ interface ListedRow {
  */
 const listed = (
   outcome: RawBuilder<unknown>,
-): RawBuilder<unknown> => sql`i.id, i.item, ${outcome} as outcome, i.disagreement / 1000 as major, coalesce(
+): RawBuilder<unknown> => sql`i.id, i.item, ${outcome} as outcome, i.disagreement / 1000 as major, i.disclaimed, coalesce(
   (select bool_or(c.illustrative) from incident_links l join reports r on r.id = l.report join captures c on c.sha256 = r.capture
     where l.incident = i.id), false) as illustrative`;
 
@@ -87,9 +88,11 @@ export async function incidentRows(db: Db, ids: readonly string[]): Promise<Inci
   return rows.map(incidentRowOf);
 }
 
-function incidentRowOf({ id, item, outcome, illustrative, major }: Omit<ListedRow, 'key'>): IncidentRow {
+function incidentRowOf({ id, item, outcome, illustrative, major, disclaimed }: Omit<ListedRow, 'key'>): IncidentRow {
   const listed: IncidentItem = JSON.parse(item);
-  return { id, ...listed, majorContradictions: major, outcome, illustrative };
+  // Who is named only because he denies it is not shown as accused.
+  const accused = listed.accused.filter(({ actor, name }) => !disclaimed.includes(actor ?? `name ${name}`));
+  return { id, ...listed, accused, majorContradictions: major, outcome, illustrative };
 }
 
 export async function incidentsOf(db: Db, reports: readonly string[]): Promise<Incident[]> {

@@ -29,13 +29,23 @@ export function incidentRow(incident: Incident, document: JsonText): Omit<Databa
     killed_min: finite(incident.harm.killed?.min),
     killed_best: finite(incident.harm.killed?.best),
     killed_max: finite(incident.harm.killed?.max),
-    accused: [...new Set(item.accused.flatMap(({ actor }) => (actor === null ? [] : [plainText(actor)])))].sort(),
+    accused: accusedActors(incident),
     origins: incident.origins,
     plain_text: incidentText(incident, item),
     item: itemJson(item),
     document,
   };
 }
+
+/** Actors whom somebody accuses; who only denies it is accused of nothing. */
+const accusedActors = ({ attributions }: Incident): string[] =>
+  [
+    ...new Set(
+      attributions.flatMap(({ accused: { actor }, attribution }) =>
+        actor === null || attribution === 'denied_by_itself' ? [] : [plainText(actor)],
+      ),
+    ),
+  ].sort();
 
 const finite = (value: number | null | undefined): number | null =>
   typeof value === 'number' && Number.isFinite(value) ? value : null;
@@ -92,7 +102,7 @@ function harmRanges(harm: Incident['harm']): IncidentItem['harm'] {
   return ranges;
 }
 
-/** Everyone accused, once each, in the order of the claims; a name without an actor is its own. */
+/** Everyone named, once each, in the order of the claims; a name without an actor is its own. */
 function accused(incident: Incident): IncidentItem['accused'] {
   const found = new Map<string, { actor: string | null; name: string }>();
   for (const { accused: participant } of incident.attributions) {

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClauseTest, TableCase } from '../src/journey/5-assess/clause-test.ts';
 import { CLAUSE_TESTS } from '../src/journey/5-assess/clause-tests.ts';
-import { CLAUSE_TYPES, type ClauseType } from '../src/model/agreement.ts';
+import { CLAUSE_TYPES, type ClauseDetails, type ClauseType } from '../src/model/agreement.ts';
 
 /** For types that no event is tested against: what they are for. */
 const READ_ONLY: Partial<Record<ClauseType, string>> = {
@@ -21,6 +21,49 @@ const READ_ONLY: Partial<Record<ClauseType, string>> = {
   evaluation: 'When and by whom the agreement is reviewed or renewed.',
 };
 
+/** What each type adds under `details`; a field that is missing here does not compile. */
+const DETAILS: { readonly [T in ClauseType]: { readonly [F in keyof ClauseDetails[T]]: string } } = {
+  'prohibited-act': {
+    verb: '`any` (the default): only an exception helps; `offensive`: a defensive act is outside the verb',
+    attempts: '`true`: a failed try counts; else it is open',
+  },
+  'permitted-act': { conditions: 'what must be so', notify: 'who is to be told' },
+  'self-defence': {
+    windowHours: 'how long after an attack an answer is one; shown, not tested',
+    proportionate: 'whether the document asks for proportion (the default); a person judges it',
+  },
+  'excluded-actors': { authority: 'who excludes them; the list itself stands in parties.yaml' },
+  'party-adherence': { channel: 'how a party says that it accepts' },
+  'associated-forces': { parent: 'the actor that answers', control: 'by what its forces are known' },
+  'temporal-scope': { extension: 'how it may be prolonged', noticeHours: 'hours from signing to the start' },
+  'geographic-scope': { outside: 'what the document says of acts elsewhere' },
+  'withdrawal-distance': {
+    bands: 'for each means family the `km` that it must stand away',
+    lines: 'for each side the line that it is measured from',
+  },
+  'freeze-in-place': {
+    baseline: 'which positions',
+    authorised: 'movements that are allowed; list the permitted-act in `exceptions`',
+  },
+  'no-territorial-gain': { baseline: 'which control of ground' },
+  redeployment: { to: 'where forces go', receiving: 'who takes over' },
+  'exclusive-presence': { allowed: 'actor ids that may be armed there' },
+  'humanitarian-access': { delayHours: 'after how long a delay is a denial; shown, not tested' },
+  'protected-persons': { categories: 'whom or what it protects, in words' },
+  detainees: { duty: 'what is to be done, by when' },
+  'political-step': { dueRule: 'by when, relative to what' },
+  'speech-duty': { duty: 'what may not be said, or must be' },
+  prevention: {
+    thirdParties: 'actor ids that are to be kept from acting',
+    effort: 'what would show that it was tried',
+  },
+  'monitor-access': { body: 'actor ids of the monitoring body' },
+  procedure: { steps: 'the steps in order' },
+  consequence: { remedy: 'what may follow' },
+  definition: { term: 'the word', test: 'how it is told' },
+  evaluation: { date: 'a local date or instant', deciders: 'who decides' },
+};
+
 export function clauseReference(): string {
   const lines = [
     '# Clause types',
@@ -34,8 +77,11 @@ export function clauseReference(): string {
   for (const [index, type] of CLAUSE_TYPES.entries()) {
     lines.push(`## ${index + 1}. \`${type}\``, '');
     const test = CLAUSE_TESTS.find((one) => one.type === type);
+    const details = Object.entries(DETAILS[type]).map(([field, means]) => `\`${field}\` (${means})`);
     lines.push(
       ...(test === undefined ? [`Not tested by events. ${READ_ONLY[type] ?? ''}`.trim(), ''] : testLines(test)),
+      `Details: ${details.join('; ')}.`,
+      '',
     );
   }
   return `${lines.join('\n').trimEnd()}\n`;

@@ -4,6 +4,7 @@ import type { Complaint, SourceFile } from './yaml-source.ts';
 
 export type AgreementComplaint = Complaint<
   | 'source/too-long'
+  | 'source/not-text'
   | 'source/syntax'
   | 'source/schema'
   | 'agreement/missing-file'

@@ -41,6 +41,28 @@ const CASES: readonly {
     where: /^clauses\.yaml:\d+$/,
   },
   {
+    says: 'bytes that are no text',
+    change: ['clauses.yaml', 'clauses:', 'clauses: \u0000\u0007'],
+    code: 'source/not-text',
+    where: /^clauses\.yaml:\d+$/,
+  },
+  {
+    says: 'aliases of aliases without end',
+    change: [
+      'clauses.yaml',
+      /^about: .*$/m,
+      [
+        'a: &a [x, x, x, x, x, x, x]',
+        ...'bcdefg'.split('').map((name, index) => {
+          const before = 'abcdef'[index];
+          return `${name}: &${name} [${Array(7).fill(`*${before}`).join(', ')}]`;
+        }),
+      ].join('\n'),
+    ],
+    code: 'source/syntax',
+    where: /^clauses\.yaml:\d+$/,
+  },
+  {
     says: 'a clause of no known type',
     change: ['clauses.yaml', 'type: speech-duty', 'type: silence'],
     code: 'source/schema',

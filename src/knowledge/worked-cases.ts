@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Agreement } from '../model/agreement.ts';
 import { incidentTypeSchema } from './agreement-schema.ts';
 import { type Complaint, parseSource } from './yaml-source.ts';
 
@@ -74,10 +75,33 @@ const fileSchema = z.strictObject({
   cases: z.array(caseSchema).min(1),
 });
 
+interface LoadedCases {
+  readonly cases: readonly WorkedCase[];
+  /** "cases.yaml:12" of a case by its place in the file. */
+  readonly at: (index: number) => string;
+}
+
 /** The cases of one pack; none when it has no `cases.yaml`. */
-export function loadWorkedCases(directory: string): { cases: readonly WorkedCase[] } | { complaints: Complaint[] } {
+export function loadWorkedCases(directory: string): LoadedCases | { complaints: Complaint[] } {
   const path = join(directory, 'cases.yaml');
-  if (!existsSync(path)) return { cases: [] };
+  if (!existsSync(path)) return { cases: [], at: () => 'cases.yaml' };
   const parsed = parseSource('cases.yaml', readFileSync(path, 'utf8'), fileSchema);
-  return 'source' in parsed ? { cases: parsed.source.value.cases } : parsed;
+  if (!('source' in parsed)) return parsed;
+  const { value, at } = parsed.source;
+  return { cases: value.cases, at: (index) => at(['cases', index]) };
+}
+
+/** Clauses that cases name and the agreement does not have: such a case would be held against nothing. */
+export function unknownClausesIn({ cases, at }: LoadedCases, { clauses }: Agreement): Complaint[] {
+  const known = new Set(clauses.map(({ id }) => id));
+  return cases.flatMap(({ id, expect, unknown, silent }, index) =>
+    [...new Set([...Object.keys(expect), ...Object.keys(unknown ?? {}), ...(silent ?? [])])]
+      .filter((clause) => !known.has(clause))
+      .map((clause) => ({
+        kind: 'refused' as const,
+        code: 'agreement/unknown-clause',
+        where: at(index),
+        message: `case ${id}: no clause "${clause}" in clauses.yaml; add it or correct the id`,
+      })),
+  );
 }

@@ -1,5 +1,5 @@
 /** Parses one YAML or JSON knowledge file against a schema; every complaint names file, line and remedy. */
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
 export interface Complaint<Code extends string = string> {
@@ -20,16 +20,27 @@ export interface SourceFile<T> {
 /** Names of fields of which knowledge files hold thousands of characters at most; longer files are not knowledge. */
 const MAX_CHARACTERS = 4_000_000;
 
+/** What text never holds: NUL and other control characters, and the sign for bytes that are no UTF-8. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const NOT_TEXT = /[\u0000-\u0008\u000e-\u001f\ufffd]/;
+const LONGEST_MESSAGE = 200;
+
 export function parseSource<S extends z.ZodType>(
   file: string,
   text: string,
   schema: S,
 ):
   | { source: SourceFile<z.infer<S>> }
-  | { complaints: Complaint<'source/too-long' | 'source/syntax' | 'source/schema'>[] } {
+  | { complaints: Complaint<'source/too-long' | 'source/not-text' | 'source/syntax' | 'source/schema'>[] } {
   if (text.length > MAX_CHARACTERS) {
     const message = `expected at most ${MAX_CHARACTERS} characters, found ${text.length}; split the file`;
     return { complaints: [{ kind: 'refused', code: 'source/too-long', where: file, message }] };
+  }
+  const strange = NOT_TEXT.exec(text);
+  if (strange !== null) {
+    const where = `${file}:${text.slice(0, strange.index).split('\n').length}`;
+    const message = 'expected text in UTF-8, found bytes that are none; save the file as UTF-8';
+    return { complaints: [{ kind: 'refused', code: 'source/not-text', where, message }] };
   }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
@@ -39,12 +50,15 @@ export function parseSource<S extends z.ZodType>(
         kind: 'refused',
         code: 'source/syntax',
         where: `${file}:${error.linePos?.[0].line ?? 1}`,
-        message: `${error.message.split('\n')[0] ?? 'not YAML'}; mend the YAML there`,
+        message: `${(error.message.split('\n')[0] ?? 'not YAML').slice(0, LONGEST_MESSAGE)}; mend the YAML there`,
       })),
     };
   }
   const at = (path: readonly PropertyKey[]): string => `${file}:${lineOf(document.contents, path, lines)}`;
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 50 }));
+  const value = plainOf(document);
+  if ('message' in value)
+    return { complaints: [{ kind: 'refused', code: 'source/syntax', where: at([]), message: value.message }] };
+  const parsed = schema.safeParse(value.value);
   if (parsed.success) return { source: { file, value: parsed.data, at } };
   return {
     complaints: parsed.error.issues.map((issue) => ({
@@ -54,6 +68,16 @@ export function parseSource<S extends z.ZodType>(
       message: `${issue.path.map(String).join('.') || 'file'}: ${issue.message}; correct this field (docs/guide/drafting-agreements.md lists them)`,
     })),
   };
+}
+
+/** Aliases of aliases can stand for more than any memory holds, and one may name an anchor that comes later. */
+function plainOf(document: Document): { value: unknown } | { message: string } {
+  try {
+    return { value: document.toJS({ maxAliasCount: 50 }) };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { message: `${why.slice(0, LONGEST_MESSAGE)}; write out what the aliases (*name) stand for` };
+  }
 }
 
 function lineOf(contents: unknown, path: readonly PropertyKey[], lines: LineCounter): number {

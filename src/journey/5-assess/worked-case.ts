@@ -208,6 +208,8 @@ function dayAfter(start: string): string {
 
 export interface FailedCase {
   readonly id: string;
+  /** Its place among the cases, from 0. */
+  readonly index: number;
   readonly message: string;
 }
 
@@ -219,10 +221,10 @@ export function failedCases(
   codebook: AssessmentCodebook,
 ): FailedCase[] {
   const assess = assessor(agreement, actors, codebook);
-  return cases.flatMap((one) => {
+  return cases.flatMap((one, index) => {
     const { incident, reports } = incidentOfFacts(one.facts);
     const message = faultOf(one, assess(incident, reports));
-    return message === null ? [] : [{ id: one.id, message }];
+    return message === null ? [] : [{ id: one.id, index, message }];
   });
 }
 

@@ -5,7 +5,7 @@ import { whyUntestable } from '../../journey/5-assess/clause-tests.ts';
 import { failedCases } from '../../journey/5-assess/worked-case.ts';
 import { agreementIds, loadAgreement, PACK_FILES } from '../../knowledge/agreements.ts';
 import { type Knowledge, loadKnowledge } from '../../knowledge/knowledge.ts';
-import { loadWorkedCases } from '../../knowledge/worked-cases.ts';
+import { loadWorkedCases, unknownClausesIn } from '../../knowledge/worked-cases.ts';
 import type { Agreement } from '../../model/agreement.ts';
 import { PROJECT_ROOT } from '../config.ts';
 import { type Command, CommandError, type CommandIo, EXIT } from './command.ts';
@@ -97,14 +97,16 @@ function runCases(
   io: CommandIo,
 ): number {
   const loaded = loadWorkedCases(directory);
-  if ('complaints' in loaded) {
-    for (const fault of loaded.complaints)
-      io.stderr.write(`${join(directory, fault.where)}: ${fault.message} [${fault.code}]\n`);
+  const faults = 'complaints' in loaded ? loaded.complaints : unknownClausesIn(loaded, agreement);
+  if ('complaints' in loaded || faults.length > 0) {
+    for (const fault of faults) io.stderr.write(`${join(directory, fault.where)}: ${fault.message} [${fault.code}]\n`);
     return EXIT.inputRefused;
   }
   const failures = failedCases(loaded.cases, agreement, knowledge.actors, knowledge.assessment);
   for (const failure of failures)
-    io.stderr.write(`${directory}/cases.yaml: case ${failure.id}: ${failure.message} [agreement/case-failed]\n`);
+    io.stderr.write(
+      `${join(directory, loaded.at(failure.index))}: case ${failure.id}: ${failure.message.trim()} Correct the clause, or what the case expects. [agreement/case-failed]\n`,
+    );
   say(`${agreement.clauses.length} clauses, ${loaded.cases.length} worked cases, ${failures.length} failed`);
   return failures.length === 0 ? EXIT.done : EXIT.inputRefused;
 }

@@ -24,5 +24,17 @@ export const detainees: ClauseTest = {
   indeterminate: [
     { says: 'who took them is not told', facts: { type: 'abduction', against: ['civilians'], on: ON, at: AT } },
   ],
+  outsideScope: [
+    {
+      says: 'people are taken in another country',
+      facts: {
+        type: 'abduction',
+        by: ['north.army'],
+        against: ['civilians'],
+        on: ON,
+        at: { country: 'XB', lat: 5, lon: 40 },
+      },
+    },
+  ],
   decide: (facts, clause, terms) => weigh(facts, clause, terms, { limbs: fulfilment(facts, clause, terms) }),
 };

@@ -27,5 +27,11 @@ export const freezeInPlace: ClauseTest = {
       facts: { type: 'weapons_placement', by: ['north.army'], on: ON, at: AT, modality: 'threatened' },
     },
   ],
+  outsideScope: [
+    {
+      says: 'before the agreement began',
+      facts: { type: 'weapons_placement', by: ['north.army'], on: '2019-12-01', at: AT },
+    },
+  ],
   decide: (facts, clause, terms) => weigh(facts, clause, terms),
 };

@@ -24,6 +24,12 @@ export const politicalStep: ClauseTest = {
       facts: { type: 'talks', by: ['north.gov'], against: ['south.gov'], on: ON, at: AT, modality: 'planned' },
     },
   ],
+  outsideScope: [
+    {
+      says: 'talks before the agreement began',
+      facts: { type: 'talks', by: ['north.gov'], against: ['south.gov'], on: '2019-12-01', at: AT },
+    },
+  ],
   // Talks may be held anywhere: the zone of the agreement says where fighting stops, not where people meet.
   decide: (facts, clause, terms) =>
     weigh(facts, clause, terms, {

@@ -28,6 +28,19 @@ export const selfDefence: ClauseTest = {
       },
     },
   ],
+  outsideScope: [
+    {
+      says: 'self-defence is claimed for an act before the agreement began',
+      facts: {
+        type: 'shelling',
+        by: ['north.army'],
+        against: ['south.army'],
+        on: '2019-12-01',
+        at: AT,
+        claims: [{ by: 'north.army', words: 'our guns returned fire' }],
+      },
+    },
+  ],
   decide: (facts, clause, terms) => {
     const claim = facts.excuses().find((excuse) => excuse.kind === 'self-defence' && excuse.specific);
     if (claim === undefined) return null;

@@ -16,6 +16,12 @@ export const speechDuty: ClauseTest = {
     { says: "a party's broadcast incites", facts: { type: 'hate_speech', by: ['north.gov'], on: ON, at: AT } },
   ],
   consistent: [],
+  outsideScope: [
+    {
+      says: 'before the agreement began',
+      facts: { type: 'hate_speech', by: ['north.gov'], on: '2019-12-01', at: AT },
+    },
+  ],
   indeterminate: [{ says: 'who spoke is not told', facts: { type: 'hate_speech', on: ON, at: AT } }],
   decide: (facts, clause, terms) => weigh(facts, clause, terms),
 };

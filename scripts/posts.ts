@@ -8,8 +8,10 @@ for (const [event, own] of Map.groupBy(posts, (post) => post.event)) {
   console.log(`${event}:`);
   for (const part of parts.values()) console.log(part.map(({ text }) => `  ${text}`).join('\n'), '\n  --');
 }
-const { precision, recall } = bCubedOf(posts);
-const f1 = (2 * precision * recall) / (precision + recall);
-console.log(
-  `${posts.length} posts: B-cubed precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${f1.toFixed(3)}`,
-);
+for (const by of ['incident', 'story'] as const) {
+  const { precision, recall } = bCubedOf(posts, by);
+  const f1 = (2 * precision * recall) / (precision + recall);
+  console.log(
+    `${posts.length} posts by ${by}: B-cubed precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${f1.toFixed(3)}`,
+  );
+}

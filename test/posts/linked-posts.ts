@@ -20,6 +20,7 @@ export interface LinkedPost {
   text: string;
   /** The incident that most of it tells of; its own id when it tells of none. */
   incident: string;
+  story: string;
 }
 
 export async function linkedPosts(): Promise<LinkedPost[]> {
@@ -37,14 +38,18 @@ export async function linkedPosts(): Promise<LinkedPost[]> {
     event,
     text,
     incident: reports[index]?.incidents[0] ?? `none of p${index}`,
+    story: reports[index]?.story ?? '',
   }));
 }
 
 /** B-cubed precision and recall over the posts (Bagga and Baldwin 1998). */
-export function bCubedOf(posts: readonly LinkedPost[]): { precision: number; recall: number } {
+export function bCubedOf(
+  posts: readonly LinkedPost[],
+  by: 'incident' | 'story' = 'incident',
+): { precision: number; recall: number } {
   let [precision, recall] = [0, 0];
   for (const post of posts) {
-    const linked = posts.filter(({ incident }) => incident === post.incident);
+    const linked = posts.filter((other) => other[by] === post[by]);
     const fellows = posts.filter(({ event }) => event === post.event);
     const both = linked.filter(({ event }) => event === post.event).length;
     precision += both / linked.length / posts.length;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bCubedOf, linkedPosts } from './linked-posts.ts';
 
-test('of posts from several conflicts no two events are linked, and nine in ten of one event are', async () => {
+test('of posts from several conflicts no two events are linked or one story, and nine in ten of one event are', async () => {
   const posts = await linkedPosts();
   const wrong = posts.flatMap((post, index) =>
     posts
@@ -12,4 +12,6 @@ test('of posts from several conflicts no two events are linked, and nine in ten 
   );
   assert.deepEqual(wrong, []);
   assert.ok(bCubedOf(posts).recall >= 0.9, JSON.stringify(bCubedOf(posts)));
+  const stories = bCubedOf(posts, 'story');
+  assert.ok(stories.precision > 0.999 && stories.recall >= 0.9, JSON.stringify(stories));
 });

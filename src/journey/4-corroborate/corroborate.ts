@@ -18,6 +18,7 @@ import { compareText } from './order.ts';
 import { originsOf } from './origins.ts';
 import { pictureContradictions } from './pictures.ts';
 import type { Item } from './profile.ts';
+import { actsApart } from './short-acts.ts';
 import { NO_SOURCES, type SourceContext } from './source-context.ts';
 import { storiesOf } from './stories.ts';
 import { storiesAcrossLanguages } from './stories-across-languages.ts';
@@ -50,7 +51,8 @@ export function corroborate(
 ): Corroboration {
   const ordered = inFixedOrder(options.asOf === undefined ? reports : heldAgainst(reports, options.asOf));
   const origins = originsOf(ordered, codebook.reprint);
-  const stories = storiesOf(ordered, { same: codebook.storySame, least: codebook.storyLeast }, origins);
+  const thresholds = { same: codebook.storySame, least: codebook.storyLeast };
+  const stories = storiesOf(ordered, thresholds, origins, actsApart(ordered));
   const decisions = holdDecisions(options.decisions ?? []);
   const groups = linkIncidents(itemsOf(ordered, origins), codebook.sameIncident, decisions.held);
   const bounds = { beyondBelief: codebook.harmBeyondBelief };

@@ -23,12 +23,13 @@ export interface DatedStoryText extends StoryText {
 
 /**
  * Report id → id of the story: the earliest report of its group (by publication, then id). Reports that `origins` gives one
- * origin tell one story, however much else they hold.
+ * origin tell one story, however much else they hold; those that `areApart` keeps apart share nothing, whatever their words.
  */
 export function storiesOf(
   texts: readonly DatedStoryText[],
   thresholds: StoryThresholds,
   origins: ReadonlyMap<string, string> = new Map(),
+  areApart: (a: string, b: string) => boolean = () => false,
 ): Map<string, string> {
   const { alone, sameAs } = onceEachText(texts);
   const days = Float64Array.from(alone, ({ published }) =>
@@ -36,7 +37,8 @@ export function storiesOf(
   );
   const pairs = likePairs(
     termVectors(alone),
-    (a, b) => nearness(days[a] ?? Number.NaN, days[b] ?? Number.NaN),
+    (a, b) =>
+      areApart(alone[a]?.id ?? '', alone[b]?.id ?? '') ? 0 : nearness(days[a] ?? Number.NaN, days[b] ?? Number.NaN),
     thresholds.least,
   );
   const group = groupsOf(alone.length, pairs, thresholds.same);

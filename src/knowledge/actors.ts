@@ -53,6 +53,10 @@ export interface ActorRegister {
   readonly names: ReadonlyMap<string, readonly NamedActor[]>;
   /** Ids of the governments of countries in which others than their forces fire too: the bare adjective names none of them. */
   readonly manyForces: ReadonlySet<string>;
+  /** Branch of a state by the folded words that mean it where one state alone is spoken of ("government forces"). */
+  readonly bareBranches: ReadonlyMap<string, string>;
+  /** ISO 3166-1 alpha-2 of countries in which such words may mean one of several bodies. */
+  readonly severalArmies: ReadonlySet<string>;
   /** Every folded beginning of a name at a word boundary, so that a search can stop early. */
   readonly beginnings: ReadonlySet<string>;
 }
@@ -86,7 +90,7 @@ const fileSchema = z.strictObject({
   reason: z.string(),
   /** `iso2 iso3 | name | adjectives | people | capital | other names | seats of government | note`. */
   countries: z.string().optional(),
-  /** `branch | role | parent branch | what it is called after the adjective`. */
+  /** `branch | role | parent branch | what it is called after the adjective | what it is called alone`. */
   branches: z.string().optional(),
   /** `id | name; alias; alias | role | country | parent | from..to | note`. */
   table: z.string().optional(),
@@ -94,6 +98,8 @@ const fileSchema = z.strictObject({
   actors: z.array(rowSchema).optional(),
   /** Countries in which others than the government's forces fire too. */
   'many-forces': z.array(z.string().regex(/^[A-Z]{2}$/)).optional(),
+  /** Countries in which "the army" may be one of several. */
+  'several-armies': z.array(z.string().regex(/^[A-Z]{2}$/)).optional(),
   /** More names for actors of other files: id → names. */
   'more-names': z.record(z.string(), z.array(z.string().min(1))).optional(),
 });
@@ -129,6 +135,7 @@ export function buildRegister(files: readonly (ActorFile & { path: string })[]):
   for (const file of files) addCountries(register, file);
   for (const file of files) for (const actor of actorsOf(file)) register.add(actor, file.path);
   for (const file of files) {
+    for (const country of file['several-armies'] ?? []) register.severalArmies.add(country);
     for (const country of file['many-forces'] ?? []) register.manyForces.add(`${country.toLowerCase()}.gov`);
     for (const [id, names] of Object.entries(file['more-names'] ?? {}))
       for (const name of names) register.name(name, id, 'name');
@@ -141,6 +148,8 @@ class RegisterDraft {
   readonly actors = new Map<string, Actor>();
   readonly countries = new Map<string, Country>();
   readonly manyForces = new Set<string>();
+  readonly severalArmies = new Set<string>();
+  readonly bareBranches = new Map<string, string>();
   private readonly names = new Map<string, NamedActor[]>();
   private readonly beginnings = new Set<string>();
 
@@ -176,8 +185,10 @@ class RegisterDraft {
         if (!this.actors.has(entry.id)) throw new Error(`name ${name}: unknown actor ${entry.id}`);
     }
     for (const id of this.manyForces) if (!this.actors.has(id)) throw new Error(`many-forces: unknown state ${id}`);
-    const { actors, countries, names, beginnings, manyForces } = this;
-    return Object.freeze({ actors, countries, names, beginnings, manyForces });
+    for (const country of this.severalArmies)
+      if (!this.countries.has(country)) throw new Error(`several-armies: unknown country ${country}`);
+    const { actors, countries, names, beginnings, manyForces, severalArmies, bareBranches } = this;
+    return Object.freeze({ actors, countries, names, beginnings, manyForces, severalArmies, bareBranches });
   }
 }
 
@@ -219,6 +230,9 @@ function* actorsOf(file: ActorFile): Generator<Actor> {
 /** A state's government and branches are made here: 200 states times 10 branches need no line each. */
 function addCountries(register: RegisterDraft, file: ActorFile & { path: string }): void {
   const branches = rowsOf(file.branches);
+  for (const [branch, , , , alone] of branches)
+    for (const words of listOf(alone)) register.bareBranches.set(foldName(words), branch ?? '');
+  if (branches.length > 0) register.bareBranches.set('government', 'gov');
   for (const cells of rowsOf(file.countries)) {
     const [codes, name = '', adjectives, people, capital, others, seats, note] = cells;
     const [iso2 = '', iso3 = ''] = (codes ?? '').split(' ');

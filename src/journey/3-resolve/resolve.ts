@@ -25,13 +25,11 @@ export function resolve(as: Reading, knowledge: Knowledge, coder: Coder): CodedR
   // What is told is not counted from a date that cannot be right.
   const read: Reading = { ...as, report: { ...report, published: reliedOnDate(report) } };
   const places = resolvePlaces(read.places, parsed, knowledge.gazetteer, {});
-  const reading: Reading = {
-    ...read,
-    actors: resolveActors(read.actors, knowledge.actors, {
-      countries: countriesOf(places),
-      published: read.report.published,
-    }),
-  };
+  const named = resolveActors(read.actors, knowledge.actors, {
+    countries: countriesOf(places),
+    published: read.report.published,
+  });
+  const reading: Reading = { ...read, actors: named.actors };
   const times = resolveTimes(reading.times, parsed, timeContext(reading, places, knowledge));
   const settings: ResolvedSettings = {
     places,
@@ -57,7 +55,7 @@ export function resolve(as: Reading, knowledge: Knowledge, coder: Coder): CodedR
     mentions: mentionsOf(reading, places, times, knowledge.countWording),
     incidents,
     statements: resolveStatements(reading, times, incidents, knowledge.speechWords),
-    notes: [...reading.notes, ...notes],
+    notes: [...reading.notes, ...named.notes, ...notes],
     coder: { ...coder, knowledge: knowledge.version },
   };
 }

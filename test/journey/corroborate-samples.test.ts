@@ -105,6 +105,7 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
     'the market of Maarat al-Numan',
     ['2016-04-19-maarat-market', '2016-04-19-maarat-market-voice', '2016-04-20-maarat-market-digest'],
   ],
+  ['the plane brought down at al-Eis', ['2016-04-05-warplane-shot-down', '2016-04-06-pilot-captured']],
   ['the bombings on the coast', ['2016-05-23-coast-bombings-herald']],
   ['the mosque in Aleppo', ['2016-04-29-mosque-herald', '2016-04-29-mosque-in-bab-al-faraj']],
   [

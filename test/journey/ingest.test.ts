@@ -27,8 +27,11 @@ const stages: Stages = {
     finding(incident.id, 'quiet', incident.type === 'shelling' ? 'breach-indicated' : 'indeterminate'),
   ],
 };
-const ingest = (store: Store, options: { again?: boolean; anew?: boolean } = {}, withStages = stages): Promise<IngestSummary> =>
-  ingestCaptures({ store, pool, stages: withStages, clock: fixedClock(AT) }, options);
+const ingest = (
+  store: Store,
+  options: { again?: boolean; anew?: boolean } = {},
+  withStages = stages,
+): Promise<IngestSummary> => ingestCaptures({ store, pool, stages: withStages, clock: fixedClock(AT) }, options);
 const rows = (...all: object[]): string => all.map((row) => JSON.stringify(row)).join('\n');
 const jsonl = (text: string): ReturnType<typeof captureRequest> =>
   captureRequest(text, { name: 'rows.jsonl', contentType: null, given: {} });

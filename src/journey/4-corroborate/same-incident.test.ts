@@ -46,6 +46,18 @@ const TABLE: readonly (readonly [string, IncidentFacts, IncidentFacts, boolean])
   ['the kind, within one family', { type: 'air_strike' }, { type: 'bombing' }, true],
   ['the means, with one toll', { type: 'air_strike', killed: 7 }, { type: 'shelling', killed: 7 }, true],
   [
+    'the means by which an aircraft was brought down',
+    { type: 'missile_strike', objects: ['aircraft'] },
+    { type: 'shooting', objects: ['aircraft'] },
+    true,
+  ],
+  [
+    'the means and the family, where something else was hit',
+    { type: 'missile_strike', objects: ['home'] },
+    { type: 'shooting', objects: ['home'] },
+    false,
+  ],
+  [
     'the means, quarter, toll and culprit',
     { type: 'air_strike', killed: 7, by: by('xa.gov') },
     { type: 'shelling', killed: 3, at: HILL, by: by('xa.rebels') },

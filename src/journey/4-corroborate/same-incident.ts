@@ -116,10 +116,20 @@ function weighKind(a: Profile, b: Profile, scale: Scale): 'same' | 'kin' | 'loos
     add(scale, isVague ? 0.15 : 0.05, linkWords(isVague ? 'link/family' : 'link/means-of-family'));
     return 'kin';
   }
+  if (bothHit(AIRCRAFT, a, b) && FAMILIES[a.type] !== undefined && FAMILIES[b.type] !== undefined) {
+    add(scale, 0.05, 'an aircraft was hit, with whatever');
+    return 'kin';
+  }
   if (!isVague || (FAMILIES[a.type] === undefined && FAMILIES[b.type] === undefined)) return 'none';
   add(scale, 0.05, linkWords('link/kind-untold'));
   return 'loose';
 }
+
+/** Brought down by fire, by a missile, "shot down": accounts of one loss differ in the means, and few are lost on one day. */
+const AIRCRAFT = 'aircraft';
+
+const bothHit = (object: string, a: Profile, b: Profile): boolean =>
+  a.objects.includes(object) && b.objects.includes(object);
 
 /** True when the times say something for their being one. */
 function weighTime(a: Profile, b: Profile, scale: Scale): boolean {

@@ -47,6 +47,8 @@ export interface Tree {
   readonly relations: readonly string[];
   /** Indices of each token's dependents, left to right. */
   readonly children: readonly (readonly number[])[];
+  /** How many tokens at the start are a label ("Northtown: …"), which takes no part in the clause behind it; its root hangs on theirs as "dep". */
+  readonly label: number;
 }
 
 export interface Sentence {

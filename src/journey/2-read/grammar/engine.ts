@@ -9,6 +9,7 @@ import { lemmaOf } from './lemmas.ts';
 import { WordParser } from './parse-words.ts';
 import { settleTags } from './settled-tags.ts';
 import { casingModes, padded, type Tagging, TagSums, tagWords } from './tag-words.ts';
+import { TreeDraft } from './tree-draft.ts';
 import { edgeForm, wordForm } from './word-forms.ts';
 
 interface Analysis {
@@ -25,9 +26,6 @@ export interface GrammarEngine {
   readonly analyse: (words: readonly string[], mode: number) => Analysis;
   readonly parse: (analysis: Analysis) => Tree;
 }
-
-/** Half of all words have no dependents. */
-const childless: readonly number[] = Object.freeze([]);
 
 /** Most words that are remembered; the store is emptied when full, so that memory stays bounded. */
 const mostRemembered = 20_000;
@@ -80,50 +78,27 @@ function makeEngine(grammar: Grammar, hintsOf: WordHints): GrammarEngine {
       return { forms, mode, tagging, lemmas, hints };
     },
     parse({ forms, mode, tagging }) {
-      const label =
-        mode === casingModes.upper
-          ? 0
-          : labelLength(
-              forms.map(({ lower, capital }, i) => ({
-                lower,
-                capital,
-                tag: grammar.labels[tagging.best[i] ?? -1]?.tag ?? '',
-              })),
-            );
-      const state =
-        label === 0
-          ? parser.parse(forms, tagging, mode)
-          : parser.parse(forms.slice(label), behind(tagging, label), mode);
-      const count = forms.length;
-      const heads = new Int32Array(count);
-      const relations: string[] = new Array(count);
-      const children: (readonly number[])[] = new Array(count).fill(childless);
-      const own: (number[] | undefined)[] = new Array(count);
-      const attach = (i: number, head: number, relation: string): void => {
-        heads[i] = head;
-        relations[i] = relation;
-        if (head < 0) return;
-        const siblings = own[head];
-        if (siblings === undefined) children[head] = own[head] = [i];
-        else siblings.push(i);
-      };
-      // The words of a label hang on the root of what is told.
-      const root = label + state.heads.subarray(1, count - label + 1).indexOf(0);
-      for (let i = 0; i < label; i++) attach(i, root, 'dep');
-      for (let i = label; i < count; i++) {
-        const head = (state.heads[i - label + 1] as number) - 1;
-        attach(i, head < 0 ? head : head + label, grammar.relations[state.relations[i - label + 1] as number] ?? 'dep');
-      }
-      return { heads, relations, children };
+      const label = labelOf(forms, mode, tagging, grammar);
+      const draft = new TreeDraft(forms.length, grammar.relations);
+      if (label > 0) draft.add(parser.parse(forms.slice(0, label), tagsOf(tagging, 0, label), mode), 0, label);
+      const told = forms.length - label;
+      const [words, tags] = label === 0 ? [forms, tagging] : [forms.slice(label), tagsOf(tagging, label, forms.length)];
+      draft.add(parser.parse(words, tags, mode), label, told);
+      return draft.finished(label);
     },
   };
 }
 
-/** The tags of the words behind a label. */
-const behind = ({ best, second, margin }: Tagging, label: number): Tagging => ({
-  best: best.slice(label),
-  second: second.slice(label),
-  margin: margin.slice(label),
+/** Capitals tell a label's names from its words: in a text of capitals there is none to be found. */
+function labelOf(forms: readonly KeptForm[], mode: number, { best }: Tagging, { labels }: Grammar): number {
+  if (mode === casingModes.upper) return 0;
+  return labelLength(forms.map(({ lower, capital }, i) => ({ lower, capital, tag: labels[best[i] ?? -1]?.tag ?? '' })));
+}
+
+const tagsOf = ({ best, second, margin }: Tagging, from: number, to: number): Tagging => ({
+  best: best.slice(from, to),
+  second: second.slice(from, to),
+  margin: margin.slice(from, to),
 });
 
 /** Sets what a word's tag decides; most words of a text are met again with the same tag. */

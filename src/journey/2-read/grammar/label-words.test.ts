@@ -5,11 +5,11 @@ import { parseText } from './parse-text.ts';
 
 const grammar = loadGrammar('knowledge/weights');
 
-/** Words that hang on the told clause as its label. */
+/** Words of the label. */
 function labelOf(text: string): string {
   const [sentence] = parseText(text, grammar).sentences;
   return (sentence?.tokens ?? [])
-    .filter((_, at) => sentence?.tree?.relations[at] === 'dep')
+    .slice(0, sentence?.tree?.label ?? 0)
     .map((token) => token.text)
     .join(' ');
 }

@@ -9,7 +9,7 @@ export interface LabelWord {
   readonly tag: string;
 }
 
-const LONGEST = 7;
+const LONGEST = 10;
 /** Behind a shorter rest nothing is labelled ("Killed: 12"). */
 const SHORTEST_REST = 3;
 const ENDS: ReadonlySet<string> = new Set([':', '|']);

@@ -47,7 +47,7 @@ function sentence(items: string): Sentence {
     kind: 'prose',
     casing: 'mixed',
     tokens,
-    tree: { heads, relations, children },
+    tree: { heads, relations, children, label: 0 },
   };
 }
 

@@ -48,7 +48,8 @@ export function verbHarm(collector: HarmCollector, verb: number, entry: HarmVerb
   if (harmed === null) return;
   collector.harmedBy.set(verb, harmed);
   if (joint === 'second' && collector.harmedBy.get(verb - 2) === harmed) return;
-  for (const person of [harmed, ...furtherSubjects(page, line, verb, harmed)])
+  const besides = measure === 'hit' ? [] : killedWith(page, line, verb, harmed);
+  for (const person of [harmed, ...furtherSubjects(page, line, verb, harmed), ...besides])
     addSufferers(collector, verb, person, measure);
 }
 
@@ -58,8 +59,21 @@ const isAimed = (line: Line, verb: number): boolean =>
 
 /** "A woman and her daughter were killed": where the tree makes each of them a subject of its own. */
 const furtherSubjects = (page: Page, line: Line, verb: number, harmed: number): number[] =>
-  dependents(line.sentence, verb, 'nsubj:pass').filter(
-    (subject) => subject !== harmed && subject < verb && standsForPeople(page, line, subject),
+  [
+    ...dependents(line.sentence, verb, 'nsubj:pass'),
+    // "Woman and child killed": of those before the verb who were harmed.
+    ...(harmed < verb ? dependents(line.sentence, verb, 'nsubj') : []),
+  ].filter((subject) => subject !== harmed && subject < verb && standsForPeople(page, line, subject));
+
+/** "was killed along with his wife and two sons": people of his, told by whose they are. */
+const killedWith = (page: Page, line: Line, verb: number, harmed: number): number[] =>
+  dependents(line.sentence, verb, 'obl').filter(
+    (child) =>
+      child > verb &&
+      child !== harmed &&
+      line.grammar.with.has(caseOf(line.sentence, child)) &&
+      dependents(line.sentence, child, 'nmod:poss').length > 0 &&
+      standsForPeople(page, line, child),
   );
 
 /** "16 killed more than 100 wounded": a state between two numbers that each have their own. */
@@ -110,7 +124,11 @@ function inTree(page: Page, line: Line, verb: number, entry: HarmVerb): number |
 /** A passive; a form that has an object and no auxiliary is none, whatever the label of its subject. */
 const isHarmedSubject = (line: Line, verb: number): boolean =>
   isPassive(line.sentence, verb) &&
-  (dependents(line.sentence, verb, 'obj').length === 0 || dependents(line.sentence, verb, 'aux').length > 0);
+  (dependents(line.sentence, verb, 'obj').every((object) => isBracketed(line, object)) ||
+    dependents(line.sentence, verb, 'aux').length > 0);
+
+/** "35 killed, 37 wounded. (gov)": whose word it is stands in brackets. */
+const isBracketed = (line: Line, token: number): boolean => line.sentence.tokens[token - 1]?.text === '(';
 
 const HIGHEST = 4;
 

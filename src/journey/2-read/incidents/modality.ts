@@ -145,6 +145,13 @@ function governed(page: Page, line: Line, at: number, level: number, below: numb
       relation === 'obl' ||
       relation === 'advcl' ||
       relation === 'acl');
+  // "The bomb killed 13, the group denies involvement": what is denied stands behind the verb, and not before it.
+  const isTold =
+    child !== null &&
+    child < at &&
+    relation === 'ccomp' &&
+    dependents(line.sentence, at, 'obj').some((one) => one > at);
+  if (isTold) return;
   for (const kind of kinds) {
     // "flattened by a strike, residents had been warned": a clause beside a warning is not what it warns of.
     if (kind === 'threaten' && relation === 'advcl') continue;

@@ -242,8 +242,8 @@ function weighAfter(weighed: Weighed, text: TextEvidence): void {
 /** "Northford: shells fell": a name alone before the colon that opens the text or a paragraph. Who is quoted is named so too, before "I", "we" or a mark. */
 function isLabel({ sentence, first, last }: Candidate, { text, parsed }: TextEvidence): boolean {
   const [colon, after] = [sentence.tokens[last + 1], sentence.tokens[last + 2]];
-  // The words of a label hang on what is told ("#Idlib #Northford …", "Northford, Idlib: …").
-  const told = sentence.tree?.relations.findIndex((relation) => relation !== 'dep') ?? 0;
+  // "#Idlib #Northford …", "Northford, Idlib: …"
+  const told = sentence.tree?.label ?? 0;
   if (told > last) return !FIRST_PERSON.has(sentence.tokens[told]?.lower ?? '');
   if (first !== 0 || colon?.text !== ':' || after === undefined) return false;
   const before = parsed.sentences[sentence.index - 1];

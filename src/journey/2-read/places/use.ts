@@ -4,6 +4,7 @@ import type { ParsedText, Sentence, Token } from '../../../model/sentence.ts';
 import { isDateline } from './dateline.ts';
 import type { TextEvidence, Weighed } from './evidence.ts';
 import { isCapital, isHyphen } from './names.ts';
+import { isTag } from './tagged-names.ts';
 
 /** The use of every name; one joined to a government by "and" or a comma is a government too: "Moscow and Washington said". */
 export function usesOf(kept: readonly Weighed[], parsed: ParsedText, text: TextEvidence): PlaceUse[] {
@@ -164,8 +165,10 @@ const nextWord = (tokens: readonly Token[], last: number): Token | undefined => 
 /** Before a noun: "the Aleppo airport", "US officials", "Beirut-based". Needs tags; without them only hyphens tell. */
 function isModifier(sentence: Sentence, last: number, { words }: TextEvidence): boolean {
   const next = sentence.tokens[last + 1];
-  // The label of a post stands by itself: "#Northtown warplanes …".
-  if (next === undefined || sentence.tree?.relations[last] === 'dep') return false;
+  if (next === undefined) return false;
+  // The label of a post stands by itself: "#Northtown #Eastland warplanes …".
+  const label = sentence.tree?.label ?? 0;
+  if (last === label - 1 || (last < label && (isTag(next) || next.text === ':'))) return false;
   if (isHyphen(next.text)) return next.start === sentence.tokens[last]?.end;
   if (words.placeNouns.has(next.lower)) return false;
   return (

@@ -43,7 +43,7 @@ export function wordedAt(at: number, sentence: Sentence, search: WordSearch): Ca
 
 /** "Hammouriyeh: …", "Hammouriyeh | …" at the start of a post. */
 const isLabel = ({ tokens, tree }: Sentence, at: number, end: number): boolean =>
-  at === 0 && (LABEL_ENDS.has(tokens[end + 1]?.text ?? '') || tree?.relations[end] === 'dep');
+  at === 0 && (LABEL_ENDS.has(tokens[end + 1]?.text ?? '') || end < (tree?.label ?? 0));
 const LABEL_ENDS: ReadonlySet<string> = new Set([':', '|']);
 
 const CLOSE_BY = new Set(['near', 'outside', 'around', 'outskirts']);

@@ -160,6 +160,7 @@ function spellsOut(tokens: readonly Token[], quantity: Quantity, before: readonl
   return (mark === ':' || mark === '(') && (quantity.claim.n ?? 0) < whole.claim.n;
 }
 
+const STATES: ReadonlySet<string> = new Set(['killed', 'dead', 'wounded', 'injured', 'hurt']);
 const LISTING: ReadonlySet<string> = new Set([',', 'and', 'as', 'well', 'or', ';', 'plus']);
 const LONGEST_LINK = 14;
 
@@ -171,7 +172,10 @@ function continuesPart(tokens: readonly Token[], quantity: Quantity, before: rea
   const gap = quantity.firstToken - from;
   if (gap < 1 || gap > LONGEST_LINK) return false;
   if (!LISTING.has(lower(tokens, quantity.firstToken - 1))) return false;
-  for (let at = from; at < quantity.firstToken; at++) if (isFiniteVerb(tokens[at])) return false;
+  for (let at = from; at < quantity.firstToken; at++)
+    if (isFiniteVerb(tokens[at]) || STATES.has(lower(tokens, at))) return false;
+  // "39 killed incl. 4 children, 87 wounded": those wounded are no part of the dead.
+  if (STATES.has(lower(tokens, quantity.head ?? -1))) return false;
   return (
     !isFiniteVerb(tokens[(quantity.head ?? quantity.lastToken) + 1]) &&
     !isParticiple(tokens[(quantity.head ?? quantity.lastToken) + 1]) &&

@@ -1,0 +1,47 @@
+/** The tree of a sentence while it is put together: of the parser's arcs, and of a label and what it labels. */
+import type { Tree } from '../../../model/sentence.ts';
+import type { ParserState } from './parser-state.ts';
+
+/** Half of all words have no dependents. */
+const childless: readonly number[] = Object.freeze([]);
+
+export class TreeDraft {
+  readonly #names: readonly string[];
+  readonly #heads: Int32Array;
+  readonly #relations: string[];
+  readonly #children: (readonly number[])[];
+  readonly #own: (number[] | undefined)[];
+
+  constructor(count: number, names: readonly string[]) {
+    this.#names = names;
+    this.#heads = new Int32Array(count);
+    this.#relations = new Array(count);
+    this.#children = new Array(count).fill(childless);
+    this.#own = new Array(count);
+  }
+
+  /** Copies the arcs of a finished parse of `count` words that stand from `from` on. */
+  add(state: ParserState, from: number, count: number): void {
+    for (let i = 0; i < count; i++) {
+      const head = (state.heads[i + 1] as number) - 1;
+      this.#heads[from + i] = head < 0 ? head : from + head;
+      this.#relations[from + i] = this.#names[state.relations[i + 1] as number] ?? 'dep';
+      if (head < 0) continue;
+      const siblings = this.#own[from + head];
+      if (siblings === undefined) this.#children[from + head] = this.#own[from + head] = [from + i];
+      else siblings.push(from + i);
+    }
+  }
+
+  /** The whole tree; the root of a label hangs on that of what it labels. */
+  finished(label: number): Tree {
+    const top = label === 0 ? -1 : this.#heads.subarray(0, label).indexOf(-1);
+    const root = label + this.#heads.subarray(label).indexOf(-1);
+    if (top >= 0 && root >= label) {
+      this.#heads[top] = root;
+      this.#relations[top] = 'dep';
+      this.#children[root] = [top, ...(this.#children[root] ?? [])];
+    }
+    return { heads: this.#heads, relations: this.#relations, children: this.#children, label };
+  }
+}

@@ -1,4 +1,5 @@
 /** Where an incident was, chosen among the places that stand with it in the report. */
+import { distanceKm, type Point } from '../../../measure/distance.ts';
 import type { CodedIncident } from '../../../model/coded-report.ts';
 import type { PlaceName, ResolvedPlace } from '../../../model/place-name.ts';
 import type { Reading } from '../../../model/reading.ts';
@@ -137,6 +138,7 @@ function finest(list: readonly Candidate[], first: Candidate | undefined, text: 
       isNamedWithin(candidate, first, list) ||
       candidate.place.containedBy === first.place.place ||
       (first.place.precision === 'province' && candidate.place.admin1 === first.place.admin1) ||
+      (first.place.precision === 'region' && liesWithin(candidate.place, first.place)) ||
       standsForProvince(first, candidate, text);
     const isFiner =
       fineness(candidate.place) > fineness(best.place) ||
@@ -146,6 +148,15 @@ function finest(list: readonly Candidate[], first: Candidate | undefined, text: 
   }
   return best;
 }
+
+/** Within the circle that stands for a region. */
+function liesWithin(place: ResolvedPlace, region: ResolvedPlace): boolean {
+  const [point, middle] = [pointOf(place), pointOf(region)];
+  return point !== null && middle !== null && distanceKm(point, middle) <= (region.radiusKm ?? 0);
+}
+
+const pointOf = ({ latitude, longitude }: ResolvedPlace): Point | null =>
+  latitude === null || longitude === null ? null : { lat: latitude, lon: longitude };
 
 /**
  * "#Idlib #Northford": posts are tagged with the province and with the place. Where the seat of a province bears its name and another place

@@ -161,6 +161,19 @@ test('every figure links to the list of exactly the incidents it counts', async 
   }
 });
 
+test('every figure of harm links to the list of exactly the incidents that tell of it', async () => {
+  const { figures, dimensions } = analytics.parse(await jsonOf(await api.get('/api/v1/analytics')));
+  const all = [figures, ...Object.values(dimensions).flatMap((rows) => rows.map((row) => row.figures))];
+  const told = all
+    .flatMap((one) => [one.all, one.reported, one.corroborated])
+    .flatMap(({ list, harm }) =>
+      Object.entries(harm).map(([measure, range]) => [`${list}&harm=${measure}`, range?.incidents ?? 0] as const),
+    );
+  assert.ok(told.length > 10, `${told.length}`);
+  for (const [list, incidents] of told)
+    assert.equal(incidentPage.parse(await jsonOf(await api.get(`${list}&limit=200`))).total, incidents, list);
+});
+
 test('what is not counted is told with the reason', async () => {
   const { figures, leftOut } = analytics.parse(await jsonOf(await api.get('/api/v1/analytics')));
   assert.equal(figures.all.incidents, 3);
@@ -172,6 +185,7 @@ test('what is not counted is told with the reason', async () => {
 
 const REFUSALS: [path: string, status: number, code: ProblemCode][] = [
   ['/api/v1/incidents?type=party', 400, 'request/invalid'],
+  ['/api/v1/incidents?harm=sorrow', 400, 'request/invalid'],
   ['/api/v1/incidents?from=2016-02-31', 400, 'request/invalid'],
   ['/api/v1/incidents?from=yesterday', 400, 'request/invalid'],
   ['/api/v1/incidents?bbox=1,2,3', 400, 'request/invalid'],

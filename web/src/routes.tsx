@@ -36,7 +36,12 @@ const root = createRootRoute({ component: PageFrame, notFoundComponent: UnknownP
 const routeTree = root.addChildren([
   createRoute({ getParentRoute: () => root, path: '/', validateSearch: validSituation, component: SituationPage }),
   createRoute({ getParentRoute: () => root, path: '/incidents/$id', component: IncidentPage }),
-  createRoute({ getParentRoute: () => root, path: '/reports', validateSearch: fields('q'), component: ReportListPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reports',
+    validateSearch: fields('q', 'from', 'to'),
+    component: ReportListPage,
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/reports/$id',

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { SEVERITIES, TOPICS } from '../../model/incident.ts';
 import { INCIDENT_TYPES } from '../../model/incident-types.ts';
 import { STATEMENT_FORMS, STATEMENT_STATUSES } from '../../model/statement-record.ts';
-import { STATEMENT_KINDS } from './coded-report-schemas.ts';
+import { HARM_MEASURES, STATEMENT_KINDS } from './coded-report-schemas.ts';
 import { OUTCOMES } from './incident-schemas.ts';
 
 /** Most points of the map that one answer holds. */
@@ -89,6 +89,7 @@ const figureFilters = {
     .optional()
     .openapi(said('one origin, two or more independent origins, determined by a person')),
   unknown: oneOf(['party', 'area', 'day', 'weapon', 'target']).optional().openapi(said('of which it is not known')),
+  harm: oneOf(HARM_MEASURES).optional().openapi(said('that tell of this harm')),
   counted: z.literal('yes').optional().openapi({ description: '`yes`: only what is held to have happened, once' }),
 };
 const INCIDENT_SORTS = ['newest', 'oldest', 'killed', 'origins', 'disagreement'] as const;
@@ -136,7 +137,7 @@ export const statementQuery = z.object({
   q: filters.q,
   ...pageQuery,
 });
-const { counted: _, ...analyticsFilters } = figureFilters;
+const { counted: _, harm: _harm, ...analyticsFilters } = figureFilters;
 export const analyticsQuery = z.object({ ...filters, ...analyticsFilters });
 export const stateQuery = z.object({
   agreement: token.optional().openapi({ description: 'one agreement' }),

@@ -102,6 +102,8 @@ export interface IncidentFilter {
   contradiction?: readonly Contradiction['about'][];
   /** How badly they contradict each other, about what is asked for or about anything. */
   severity?: readonly Contradiction['severity'][];
+  /** That tell of harm by one of these measures. */
+  harm?: readonly HarmMeasure[];
   /** Least number of people killed by the lowest reading (`min`). */
   minKilled?: number;
   /** Words that must all stand in the incident's place, participants, targets or titles of its reports. */

@@ -77,10 +77,10 @@ function DimensionTable({ rows, by }: { rows: Analytics['dimensions'][DimensionI
               </td>
             ))}
             <td data-label={words.measure.killed}>
-              <Harm range={row.figures.all.harm.killed} />
+              <Harm figure={row.figures.all} measure="killed" />
             </td>
             <td data-label={words.measure.injured}>
-              <Harm range={row.figures.all.harm.injured} />
+              <Harm figure={row.figures.all} measure="injured" />
             </td>
           </tr>
         ))}

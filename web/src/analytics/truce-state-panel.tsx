@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import type { TruceStateAnswer } from '../../../src/shell/http/contract.ts';
-import { ListCount } from '../figures/figure-count.tsx';
+import { ListCount, ListLink } from '../figures/figure-count.tsx';
 import { percent } from '../format/counts.ts';
 import { writtenDay, writtenInterval } from '../format/dates.ts';
 import { CountMark } from '../marks/harm-words.tsx';
@@ -83,10 +83,14 @@ function PeriodTable({ state }: { state: TruceStateAnswer }) {
               <ListCount count={period.incidents} list={listOf(state, period)} label={name} />
             </td>
             <td data-label={words.analytics.killed}>
-              <CountMark range={period.killed} />
+              <ListLink list={`${listOf(state, period)}&harm=killed`}>
+                <CountMark range={period.killed} />
+              </ListLink>
             </td>
             <td data-label={words.analytics.daysReported}>
-              {words.analytics.ofDays(number(period.daysReported), number(period.days))}
+              <Link className="figure-link" to="/reports" search={{ from: period.from, to: period.to }}>
+                {words.analytics.ofDays(number(period.daysReported), number(period.days))}
+              </Link>
             </td>
             <td data-label={words.analytics.sources}>{number(period.sources)}</td>
           </tr>
@@ -122,9 +126,19 @@ function DayTable({ state }: { state: TruceStateAnswer }) {
               <ListCount count={day.incidents} list={day.list} label={writtenDay(day.day, locale, words)} />
             </td>
             <td data-label={words.analytics.killed}>
-              {day.incidents === 0 ? <span className="soft">·</span> : <CountMark range={day.killed} />}
+              {day.incidents === 0 ? (
+                <span className="soft">·</span>
+              ) : (
+                <ListLink list={`${day.list}&harm=killed`}>
+                  <CountMark range={day.killed} />
+                </ListLink>
+              )}
             </td>
-            <td data-label={words.analytics.reporting}>{day.sources.toLocaleString(locale)}</td>
+            <td data-label={words.analytics.reporting}>
+              <Link className="figure-link" to="/reports" search={{ from: day.day, to: day.day }}>
+                {day.sources.toLocaleString(locale)}
+              </Link>
+            </td>
           </tr>
         ))}
       </tbody>

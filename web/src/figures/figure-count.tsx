@@ -1,5 +1,6 @@
 /** A count of incidents that leads to exactly these incidents. */
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Figure } from '../../../src/shell/http/contract.ts';
 import { useSpeech } from '../words/use-words.ts';
 import { listLink } from './list-link.ts';
@@ -21,6 +22,16 @@ export function ListCount({ count, list, label }: { count: number; list: string;
       aria-label={label === undefined ? undefined : `${label}: ${words.incidents(count)}`}
     >
       {count.toLocaleString(locale)}
+    </Link>
+  );
+}
+
+/** Words that lead to a list. */
+export function ListLink({ list, title, children }: { list: string; title?: string; children: ReactNode }) {
+  const { to, search } = listLink(list);
+  return (
+    <Link className="figure-link" to={to} search={search} title={title}>
+      {children}
     </Link>
   );
 }

@@ -2,7 +2,7 @@
 import type { Analytics, Figure } from '../../../src/shell/http/contract.ts';
 import { CountMark } from '../marks/harm-words.tsx';
 import { useWords } from '../words/use-words.ts';
-import { FigureCount } from './figure-count.tsx';
+import { FigureCount, ListLink } from './figure-count.tsx';
 
 export type Figures = Analytics['figures'];
 export const EVIDENCE = ['all', 'reported', 'corroborated', 'adjudicated'] as const;
@@ -33,7 +33,7 @@ export function FiguresTable({ figures }: { figures: Figures }) {
             </td>
             {measures.map((measure) => (
               <td key={measure} data-label={words.measure[measure]}>
-                <Harm range={figures[evidence].harm[measure]} />
+                <Harm figure={figures[evidence]} measure={measure} />
               </td>
             ))}
           </tr>
@@ -43,13 +43,16 @@ export function FiguresTable({ figures }: { figures: Figures }) {
   );
 }
 
-/** A range with how many incidents tell of it; "not stated" where none does. */
-export function Harm({ range }: { range: Figure['harm']['killed'] }) {
+type Measure = (typeof MEASURES)[number];
+
+/** A range that leads to the incidents which tell of it; "not stated" where none does. */
+export function Harm({ figure, measure }: { figure: Figure; measure: Measure }) {
   const words = useWords();
+  const range = figure.harm[measure];
   if (range === undefined || range.incidents === 0) return <span className="not-stated">{words.notStated}</span>;
   return (
-    <span title={words.analytics.harmOf(range.incidents)}>
+    <ListLink list={`${figure.list}&harm=${measure}`} title={words.analytics.harmOf(range.incidents)}>
       <CountMark range={range} />
-    </span>
+    </ListLink>
   );
 }

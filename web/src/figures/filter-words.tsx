@@ -22,6 +22,7 @@ export function FilterWords({ search }: { search: ListSearch }) {
     if (key === 'unknown') return words.figures.unknown[id] ?? id;
     if (key === 'contradiction') return words.figures.contradiction[id] ?? id;
     if (key === 'severity') return words.figures.severity[id] ?? id;
+    if (key === 'harm') return words.measure[id] ?? id;
     if (key === 'sort') return words.situation[SORTS.find((sort) => sort === id) ?? 'newest'];
     if (key === 'counted') return words.figures.counted;
     if (key === 'day' || key === 'from' || key === 'to') return writtenDay(id, locale, words);

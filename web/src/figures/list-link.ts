@@ -17,6 +17,7 @@ const KEYS = [
   'unknown',
   'contradiction',
   'severity',
+  'harm',
   'sort',
   'counted',
 ] as const;

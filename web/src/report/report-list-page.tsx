@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReportRow } from '../../../src/shell/http/contract.ts';
 import { reportPages } from '../api.ts';
 import { writtenDay } from '../format/dates.ts';
+import { DayField } from '../format/day-field.tsx';
 import { IllustrativeNote } from '../marks/illustrative-note.tsx';
 import { MoreButton } from '../marks/more-button.tsx';
 import { Answered, Empty } from '../marks/page-states.tsx';
@@ -12,9 +13,9 @@ import { useSpeech } from '../words/use-words.ts';
 
 export function ReportListPage() {
   const { words, locale } = useSpeech();
-  const { q } = useSearch({ from: '/reports' });
+  const { q, from, to } = useSearch({ from: '/reports' });
   const navigate = useNavigate({ from: '/reports' });
-  const asked = useInfiniteQuery({ ...reportPages({ q }), placeholderData: (before) => before });
+  const asked = useInfiniteQuery({ ...reportPages({ q, from, to }), placeholderData: (before) => before });
   const rows = asked.data?.pages.flatMap((page) => page.items) ?? [];
   const total = asked.data?.pages[0]?.total;
   return (
@@ -29,7 +30,19 @@ export function ReportListPage() {
           <SearchField
             value={q}
             label={words.search}
-            search={(text) => void navigate({ search: { q: text }, replace: true })}
+            search={(text) => void navigate({ search: { q: text, from, to }, replace: true })}
+          />
+          <DayField
+            layout="row"
+            label={words.from}
+            value={from ?? ''}
+            set={(day) => void navigate({ search: { q, from: day || undefined, to }, replace: true })}
+          />
+          <DayField
+            layout="row"
+            label={words.to}
+            value={to ?? ''}
+            set={(day) => void navigate({ search: { q, from, to: day || undefined }, replace: true })}
           />
           <span className="soft" role="status">
             {typeof total === 'number' && words.reports(total)}
@@ -39,7 +52,7 @@ export function ReportListPage() {
       <Answered asked={asked}>
         {() =>
           rows.length === 0 ? (
-            <Empty title={words.report.empty}>{q ? words.report.noneFits : words.report.emptyText}</Empty>
+            <Empty title={words.report.empty}>{q || from || to ? words.report.noneFits : words.report.emptyText}</Empty>
           ) : (
             <table className="cards panel">
               <thead>

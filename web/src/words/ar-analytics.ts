@@ -122,6 +122,7 @@ export const analyticsWordsArabic: typeof analyticsWords = {
       evidence: 'الأدلة',
       unknown: 'غير معروف',
       contradiction: 'تختلف المصادر في',
+      harm: 'الضرر المذكور',
       severity: 'شدة الاختلاف',
       sort: 'الترتيب',
       counted: 'المعدود',

@@ -137,6 +137,7 @@ export const analyticsWords = {
       unknown: 'Not known',
       contradiction: 'Sources disagree about',
       severity: 'How badly',
+      harm: 'Harm told of',
       sort: 'Sort',
       counted: 'Counted',
       q: 'Words',

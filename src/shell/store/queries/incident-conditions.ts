@@ -3,6 +3,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { SEVERITIES, TOPICS } from '../../../model/incident.ts';
 import type { IncidentFilter } from '../lists.ts';
+import { knownLeast } from './tally-sql.ts';
 import { matchesWords } from './words.ts';
 
 /** Conditions that must all hold; `i` is the alias of the table of incidents. */
@@ -26,6 +27,11 @@ export function incidentConditions(filter: IncidentFilter): RawBuilder<boolean> 
     filter.counted === true ? sql`i.counted` : undefined,
     ...(filter.unknown ?? []).map((one) => UNKNOWN[one]),
     contradicted(filter),
+    filter.harm &&
+      sql`(${sql.join(
+        filter.harm.map((measure) => sql`(${knownLeast(measure, 'i.')}) is not null`),
+        sql` or `,
+      )})`,
     filter.minKilled === undefined ? undefined : sql`coalesce(i.killed_min, -1) >= ${filter.minKilled}`,
     filter.q === undefined ? undefined : (matchesWords('i.plain_text', filter.q) ?? sql`false`),
   ].filter((part) => part !== undefined);

@@ -51,7 +51,7 @@ test('a finding names incident, reports, agreement, clause, mirror and whose con
     summary,
     /^N1 \(no attacks by the north on the south\) of the Two Sides agreement: a breach is indicated: /,
   );
-  assert.match(summary, /a determination is a person's act\.$/);
+  assert.match(summary, /A determination is a person's act\.$/);
 });
 
 test('the same facts give the same findings, in the order of the clauses', () => {

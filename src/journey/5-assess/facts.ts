@@ -41,6 +41,8 @@ export interface Hit {
 export interface Facts {
   readonly incident: Incident;
   readonly reports: readonly string[];
+  /** A linked report, for its outlet and day; undefined when it was not handed in. */
+  readonly report: (id: string) => CodedReport | undefined;
   readonly accused: readonly Accused[];
   /** Who and what was hit. Laid out when first asked for, as the two below are: many clauses end before it matters. */
   readonly hits: () => readonly Hit[];
@@ -72,6 +74,7 @@ export function factsOf(incident: Incident, reports: ReadonlyMap<string, CodedRe
   return {
     incident,
     reports: reportsOf(incident),
+    report: (id) => reports.get(id),
     accused: accusedOf(incident, terms),
     hits: lazily(() => hitsOf(incident, linked, isAccused, terms)),
     civilianHarm: lazily(() => civilianHarmOf(linked, terms)),

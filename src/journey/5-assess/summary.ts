@@ -1,5 +1,6 @@
 /** A finding as one plain paragraph: what was tested, the outcome, what it rests on, what is missing. */
 import type { Clause, Zone } from '../../model/agreement.ts';
+import type { CodedReport } from '../../model/coded-report.ts';
 import type { Weighing } from './clause-test.ts';
 import type { Facts } from './facts.ts';
 import { typeName } from './limbs/act.ts';
@@ -42,7 +43,7 @@ export function summaryOf(facts: Facts, clause: Clause, { limbs, outcome }: Weig
   if (!clause.checked) text += 'This clause is background knowledge that could not be checked against a source. ';
   if (isSketch(terms.zone(clause.zone)))
     text += 'The zone of the clause is a sketch that could not be checked against a source. ';
-  return `${text}It rests on ${restsOn(facts)}; a determination is a person's act.`;
+  return `${text}It rests on ${restsOn(facts)}. A determination is a person's act.`;
 }
 
 /** Drawn by us; zones of whole countries and provinces are theirs. */
@@ -80,11 +81,17 @@ const rests = perFacts<string>();
 
 const restsOn = (facts: Facts): string => rests.get(facts, 0) ?? rests.keep(facts, 0, reportsAndOrigins(facts));
 
-function reportsAndOrigins({ incident, reports }: Facts): string {
+function reportsAndOrigins({ incident, reports, report }: Facts): string {
   const origins = incident.origins === 1 ? 'one origin' : `${incident.origins} independent origins`;
-  const shown =
-    reports.slice(0, 5).map(shortId).join(', ') + (reports.length > 5 ? ` and ${reports.length - 5} more` : '');
-  return `${reports.length === 1 ? 'report' : 'reports'} ${shown} (${origins})`;
+  const shown = reports.slice(0, 5).map((id) => sourceWords(id, report(id)));
+  if (reports.length > 5) shown.push(`and ${reports.length - 5} more`);
+  return `${reports.length === 1 ? 'one report' : `${reports.length} reports`} (${origins}): ${shown.join('; ')}`;
+}
+
+/** "Orontes Wire, 2016-04-19 [97a729653825]"; what a report does not tell of itself is left out. */
+function sourceWords(id: string, report: CodedReport | undefined): string {
+  const known = [report?.source, report?.published?.slice(0, 10)].filter((part) => typeof part === 'string');
+  return known.length === 0 ? shortId(id) : `${known.join(', ')} [${shortId(id)}]`;
 }
 
 /** Twelve digits of a hash tell reports apart for a reader; the finding itself keeps the whole id. */

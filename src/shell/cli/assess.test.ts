@@ -59,7 +59,8 @@ test('in brief, a finding is its outcome and its paragraph', async () => {
   const { out } = await runCommand(assessCommand, ['-', '--agreement', 'syria-2016', '--brief'], text);
   const [head, paragraph, blank] = out.split('\n');
   assert.equal(head, '◆ G2: breach-indicated');
-  assert.match(paragraph ?? '', /^ {2}G2 \(.*a determination is a person's act\.$/);
+  assert.match(paragraph ?? '', /^ {2}G2 \(.*A determination is a person's act\.$/);
+  assert.match(paragraph ?? '', /It rests on one report \(one origin\): Example Wire, 2016-03-10 \[[0-9a-f]{12}\]\./);
   assert.equal(blank, '');
 });
 

@@ -142,6 +142,31 @@ test('three reports on Maarat al-Numan are two independent origins, and the dige
   assert.deepEqual([market?.origins, lines.length], [2, 3]);
 });
 
+/** Read by eye from the texts on 2026-11-30. */
+test('the army command that denies the strike on Maarat al-Numan accuses nobody, and is accused by nobody', () => {
+  const market = result.incidents.find((incident) => FOUND[0]?.[1].every((name) => shared(incident).includes(name)));
+  assert.deepEqual(
+    market?.attributions.map(({ accused, attribution, denies }) => [accused.actor, attribution, denies]),
+    [
+      ['ru.airforce', 'stated', undefined],
+      ['sy.airforce', 'denied_by_itself', undefined],
+    ],
+  );
+  assert.equal(market?.attributionStatus, 'uncontested');
+  assert.deepEqual(
+    market?.contradictions.map(({ about, severity }) => `${about}/${severity}`),
+    ['harm/minor', 'occurrence/major'],
+  );
+});
+
+test('the hospital in Sukkari is told of by two lines and denied by one; Sukkari and Aleppo are no two places', () => {
+  const hospital = result.incidents.find(
+    (incident) => shared(incident).includes('2016-04-28-quds-hospital') && incident.links.length > 1,
+  );
+  assert.deepEqual([hospital?.origins, hospital?.independence?.lines.length], [2, 3]);
+  assert.ok(hospital?.contradictions.every(({ about }) => about !== 'place'));
+});
+
 test('the same reports in another order give the same incidents', () => {
   assert.deepEqual(
     corroborate([...reports].reverse(), knowledge.corroboration, { sources: context }).incidents,

@@ -50,25 +50,33 @@ export function tagWords(forms: readonly KeptForm[], mode: number, grammar: Gram
   const second = new Uint8Array(count);
   const margin = new Uint8Array(count);
   const { keys, scores } = sums;
+  // The tags given last, the latest first.
+  let tag0 = edgeTag;
   let tag1 = edgeTag;
   let tag2 = edgeTag;
   for (let i = 0; i < count; i++) {
     const candidates = candidatesOf(forms[i + 2] as WordForm, grammar);
-    let choice = onlyChoice(candidates);
-    if (choice === null) {
-      sums.start(forms, i + 2, mode, candidates);
-      choice = chooseTwo(scores, candidates);
-      if (choice.distance < sureDistance * grammar.tagScale) {
-        const n = contextFeatures(forms, i + 2, mode, tag1, tag2, keys);
-        addLabelScores(grammar.tagger, keys, n, scores);
-        choice = chooseTwo(scores, candidates);
-      }
+    tag2 = tag1;
+    tag1 = tag0;
+    // "the", "of": words with one tag need no sums.
+    if (candidates !== null && candidates.length === 1) {
+      tag0 = candidates[0] as number;
+      best[i] = tag0;
+      second[i] = tag0;
+      margin[i] = marginBounds.length;
+      continue;
     }
-    best[i] = choice.best;
+    sums.start(forms, i + 2, mode, candidates);
+    let choice = chooseTwo(scores, candidates);
+    if (choice.distance < sureDistance * grammar.tagScale) {
+      const n = contextFeatures(forms, i + 2, mode, tag1, tag2, keys);
+      addLabelScores(grammar.tagger, keys, n, scores);
+      choice = chooseTwo(scores, candidates);
+    }
+    tag0 = choice.best;
+    best[i] = tag0;
     second[i] = choice.second;
     margin[i] = marginBucket(choice.distance, grammar.tagScale);
-    tag2 = tag1;
-    tag1 = choice.best;
   }
   return { best, second, margin };
 }
@@ -82,12 +90,6 @@ interface Choice {
   readonly best: number;
   readonly second: number;
   readonly distance: number;
-}
-
-/** "the", "of": words with one tag need no sums. */
-function onlyChoice(candidates: Uint8Array | null): Choice | null {
-  const [only] = candidates?.length === 1 ? candidates : [];
-  return only === undefined ? null : { best: only, second: only, distance: Number.POSITIVE_INFINITY };
 }
 
 export function chooseTwo(scores: ArrayLike<number>, candidates: Uint8Array | null): Choice {

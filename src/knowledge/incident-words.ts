@@ -43,6 +43,7 @@ const NEEDS = [
   'relations',
   'arms',
   'money',
+  'crops',
   'official',
   'visitor',
   'captives',

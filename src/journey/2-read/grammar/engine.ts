@@ -84,6 +84,10 @@ function makeEngine(grammar: Grammar, hintsOf: WordHints): GrammarEngine {
       const told = forms.length - label;
       const [words, tags] = label === 0 ? [forms, tagging] : [forms.slice(label), tagsOf(tagging, label, forms.length)];
       draft.add(parser.parse(words, tags, mode), label, told);
+      draft.settle(
+        (word) => grammar.labels[tagging.best[word] ?? -1]?.tag ?? '',
+        (word) => forms[word]?.lower ?? '',
+      );
       return draft.finished(label);
     },
   };

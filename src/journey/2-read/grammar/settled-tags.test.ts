@@ -12,6 +12,7 @@ const cases: readonly [what: string, text: string, word: string, tag: string][] 
   ['a surname', 'Omar Said was killed on Saturday.', 'Said', 'NNP'],
   ['a verb of speech', 'The mayor said nothing.', 'said', 'VBD'],
   ['a verb of a headline', 'Children killed as rocket hits football pitch', 'hits', 'VBZ'],
+  ['a verb with fire', 'Northland military set fire to about 30 houses in Easton.', 'set', 'VBD'],
   ['a verb before its bare object', 'Turkish drone targets motorbike in Northtown', 'targets', 'VBZ'],
 ];
 

@@ -20,6 +20,9 @@ const COUNTS: ReadonlySet<string> = new Set(['CD', 'DT', 'JJ', 'NN']);
 /** "rocket hits pitch", "drone targets car": verbs of headlines that are also plurals. */
 const STRIKES: ReadonlySet<string> = new Set(['hits', 'targets', 'strikes']);
 
+/** "set fire to houses", "set ablaze". */
+const BURNS: ReadonlySet<string> = new Set(['fire', 'ablaze', 'alight']);
+
 /** Surnames that are also the form of a verb. */
 const NAMES: ReadonlySet<string> = new Set(['said']);
 
@@ -47,7 +50,9 @@ export function settleTags(
       if (!isBareVerb && !opensObject(tagOf(word + 1))) return;
       set(word, labelOf('VERB', 'VBZ'));
       if (isBareVerb) set(word + 1, labelOf('NOUN', 'NN'));
-    } else if (namesAreCapital && capital === 1 && NAMES.has(lower) && tagOf(word - 1) === 'NNP')
+    } else if (lower === 'set' && tagOf(word).startsWith('NN') && BURNS.has(words[word + 1]?.lower ?? ''))
+      set(word, labelOf('VERB', 'VBD'));
+    else if (namesAreCapital && capital === 1 && NAMES.has(lower) && tagOf(word - 1) === 'NNP')
       set(word, labelOf('PROPN', 'NNP'));
   });
 }

@@ -1,6 +1,7 @@
 /** The tree of a sentence while it is put together: of the parser's arcs, and of a label and what it labels. */
 import type { Tree } from '../../../model/sentence.ts';
 import type { ParserState } from './parser-state.ts';
+import { nearerClause } from './settled-clauses.ts';
 
 /** Half of all words have no dependents. */
 const childless: readonly number[] = Object.freeze([]);
@@ -30,6 +31,21 @@ export class TreeDraft {
       const siblings = this.#own[from + head];
       if (siblings === undefined) this.#children[from + head] = this.#own[from + head] = [from + i];
       else siblings.push(from + i);
+    }
+  }
+
+  /** Hangs clauses in -ing on the clause that they stand right behind. */
+  settle(tags: (word: number) => string, words: (word: number) => string): void {
+    const draft = { heads: this.#heads, relations: this.#relations, tags, words };
+    for (let word = 0; word < this.#heads.length; word++) {
+      const head = nearerClause(draft, word);
+      if (head === null) continue;
+      const old = this.#own[this.#heads[word] as number];
+      old?.splice(old.indexOf(word), 1);
+      this.#heads[word] = head;
+      const siblings = this.#own[head];
+      if (siblings === undefined) this.#children[head] = this.#own[head] = [word];
+      else siblings.splice(siblings.findLastIndex((other) => other < word) + 1, 0, word);
     }
   }
 

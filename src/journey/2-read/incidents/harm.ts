@@ -69,6 +69,9 @@ function stateBearer(page: Page, line: Line, adjective: number): number | null {
 function inTree(line: Line, adjective: number): number | null {
   const own = dependents(line.sentence, adjective, 'nsubj')[0];
   if (own !== undefined) return own;
+  // "17 civilians and 4 soldiers dead": all of those before it.
+  const noun = relationOf(line.sentence, adjective) === 'amod' ? headOf(line.sentence, adjective) : null;
+  if (noun !== null && noun < adjective) return noun;
   const verb = headOf(line.sentence, adjective);
   if (verb === null || relationOf(line.sentence, adjective) !== 'xcomp') return null;
   return isPassive(line.sentence, verb) ? subjectOf(line.sentence, verb) : objectOf(line.sentence, verb);

@@ -85,7 +85,12 @@ function mayStart(token: Token, at: number, sentence: Sentence, words: PlaceWord
   if (sentence.casing === 'lower') return token.lower.length >= 4 && !words.notAtStart.has(token.lower);
   if (isCapital(token)) {
     const isAcronym = token.text.length > 1 && token.text === token.text.toUpperCase() && sentence.casing === 'mixed';
-    return !words.notAtStart.has(token.lower) || isAcronym || isPlacedWord(at, sentence, words);
+    return (
+      !words.notAtStart.has(token.lower) ||
+      isAcronym ||
+      isLoneArticle(sentence, at) ||
+      isPlacedWord(at, sentence, words)
+    );
   }
   if (isInformal(token, at, sentence, words)) return true;
   const next = sentence.tokens[at + 1];

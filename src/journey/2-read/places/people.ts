@@ -1,8 +1,9 @@
 /** People named in full in a text, so that a later bare "Houston" is known to be Ms Houston and not the city. */
+import type { Gazetteer } from '../../../knowledge/gazetteer.ts';
 import { wordKey } from '../../../knowledge/name-key.ts';
 import type { ParsedText, Sentence } from '../../../model/sentence.ts';
 import type { Search } from './candidate.ts';
-import { isCapital, nameRunEnd } from './names.ts';
+import { isCapital, isLoneArticle, nameRunEnd } from './names.ts';
 
 /** Lower-cased last names of people who are named with a title or a given name. */
 export function peopleIn(parsed: ParsedText, search: Search): ReadonlySet<string> {
@@ -51,6 +52,12 @@ function surnameIn(sentence: Sentence, first: number, last: number, { text, gaze
   return last > from && gazetteer.find(whole).length > 0 ? null : surname;
 }
 
+/** A given name, and not the article of a longer one ("Al" in "Al-Manajir"). */
+export function isGivenNameAt(sentence: Sentence, at: number, gazetteer: Gazetteer): boolean {
+  const token = sentence.tokens[at];
+  return token !== undefined && !isLoneArticle(sentence, at) && gazetteer.isGivenName(wordKey(token.lower));
+}
+
 /** "Paris" and "Austin" are given names too; before a surname alone they do not make a person. */
 const CITY_POPULATION = 300_000;
 
@@ -61,7 +68,7 @@ function givenNameIn(sentence: Sentence, start: number, last: number, { gazettee
   for (let at = start; at < last; at++) {
     const token = sentence.tokens[at];
     if (token === undefined || words.compass.has(token.lower) || words.notAtStart.has(token.lower)) continue;
-    if (!gazetteer.isGivenName(wordKey(token.lower))) continue;
+    if (!isGivenNameAt(sentence, at, gazetteer)) continue;
     if (!gazetteer.find(token.text).some((match) => gazetteer.population(match.place) > CITY_POPULATION)) return at;
   }
   return null;

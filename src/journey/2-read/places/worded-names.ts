@@ -1,11 +1,11 @@
 /** Names that no list holds exactly, but that their wording makes places: "the village of X", "X village", "Lake X", "near X". */
 import { type Gazetteer, NAME_FLAG, type PlaceRef } from '../../../knowledge/gazetteer.ts';
-import { wordKey } from '../../../knowledge/name-key.ts';
 import type { PlaceWords, StatedKind } from '../../../knowledge/place-words.ts';
 import type { Sentence } from '../../../model/sentence.ts';
 import { type Candidate, keyOf, type Search, type WordSearch } from './candidate.ts';
 import { hasOrganisation, isNoName, isOrganisationAfter } from './longer-names.ts';
 import { isCapital, isShortCompass, nameRunEnd } from './names.ts';
+import { isGivenNameAt } from './people.ts';
 import { isMeasured, placeNounBefore, statedAfter, statedBefore } from './stated.ts';
 
 /** A name no list holds exactly, but that is worded as a place: "the village of X", "X village", "Lake X", "in X". */
@@ -36,9 +36,20 @@ export function wordedAt(at: number, sentence: Sentence, search: WordSearch): Ca
   if (isPlacedUnknown(sentence, at, end, search)) return worded(at, end, sentence, 'settlement', false);
   if (isMeasured(sentence, end, words)) return worded(at, end, sentence, 'settlement', false);
   if (before !== null) return worded(at, end, sentence, before, false);
+  if (isCued && isBracketedIn(sentence, end, words)) return worded(at, end, sentence, 'settlement', false);
+  // "an AMISOM base": letters that stand for a body.
+  if (end === at && first.text.length > 2 && first.text === first.text.toUpperCase()) return null;
   return after !== null && at > 0 && capitalsIn(sentence, at, end) <= 3
     ? worded(at, end, sentence, after, false)
     : null;
+}
+
+/** "in Thantlang (Chin state)": what it lies in follows in brackets. */
+function isBracketedIn({ tokens }: Sentence, end: number, words: PlaceWords): boolean {
+  if (tokens[end + 1]?.text !== '(') return false;
+  const close = tokens.findIndex((token, at) => at > end && token.text === ')');
+  const noun = close > end + 2 && close <= end + 5 ? words.placeNouns.get(tokens[close - 1]?.lower ?? '') : undefined;
+  return noun === 'province' || noun === 'district';
 }
 
 /** "Hammouriyeh: …", "Hammouriyeh | …" at the start of a post. */
@@ -126,7 +137,7 @@ function namesPerson(sentence: Sentence, at: number, end: number, { words, gazet
   if (startsLongerName(sentence, at, words)) return true;
   for (let to = at; to <= end; to++) {
     const lower = sentence.tokens[to]?.lower ?? '';
-    if (words.titles.has(lower) || gazetteer.isGivenName(wordKey(lower))) return true;
+    if (words.titles.has(lower) || isGivenNameAt(sentence, to, gazetteer)) return true;
   }
   return false;
 }

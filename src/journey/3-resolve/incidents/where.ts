@@ -83,11 +83,24 @@ function unheardOf(
   { places: [nearest] }: WordedIncident,
 ): { name: PlaceName; distance: number } | null {
   if (nearest === undefined || nearest.distance > FARTHEST_ABROAD) return null;
-  const name = reading.places[nearest.index];
+  const beside = reading.places[nearest.index - 1];
+  const own = reading.places[nearest.index];
+  // "the village of X near Y": X, though Y stands nearer in the tree.
+  if (
+    beside !== undefined &&
+    own !== undefined &&
+    resolved[nearest.index - 1]?.name === null &&
+    isNextTo(reading, beside, own)
+  )
+    return { name: beside, distance: Number.NEGATIVE_INFINITY };
+  const name = own;
   return name?.use === 'locative' && resolved[nearest.index]?.name === null
     ? { name, distance: nearest.distance }
     : null;
 }
+
+const isNextTo = ({ report: { text } }: Reading, name: PlaceName, other: PlaceName): boolean =>
+  name.use === 'locative' && /^,? (?:near|outside|close to) $/.test(text.slice(name.end, other.start));
 
 const unlocated = ({ text, start, end }: PlaceName, country: string | null): NonNullable<CodedIncident['place']> => ({
   place: null,

@@ -29,7 +29,7 @@ const DETAILS: { readonly [T in ClauseType]: { readonly [F in keyof ClauseDetail
   },
   'permitted-act': { conditions: 'what must be so', notify: 'who is to be told' },
   'self-defence': {
-    windowHours: 'how long after an attack an answer is one; shown, not tested',
+    windowHours: 'how long after an attack an answer is one; kept for readers, not tested',
     proportionate: 'whether the document asks for proportion (the default); a person judges it',
   },
   'excluded-actors': { authority: 'who excludes them; the list itself stands in parties.yaml' },
@@ -48,7 +48,7 @@ const DETAILS: { readonly [T in ClauseType]: { readonly [F in keyof ClauseDetail
   'no-territorial-gain': { baseline: 'which control of ground' },
   redeployment: { to: 'where forces go', receiving: 'who takes over' },
   'exclusive-presence': { allowed: 'actor ids that may be armed there' },
-  'humanitarian-access': { delayHours: 'after how long a delay is a denial; shown, not tested' },
+  'humanitarian-access': { delayHours: 'after how long a delay is a denial; kept for readers, not tested' },
   'protected-persons': { categories: 'whom or what it protects, in words' },
   detainees: { duty: 'what is to be done, by when' },
   'political-step': { dueRule: 'by when, relative to what' },

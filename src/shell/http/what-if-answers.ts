@@ -11,6 +11,7 @@ export const whatIfAnswer = z
     items: z.array(
       z.object({
         agreement: z.string(),
+        name: z.string(),
         /** In English; `reason` is the same as data. */
         assumption: z.string(),
         reason,

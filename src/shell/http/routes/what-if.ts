@@ -55,6 +55,7 @@ async function whatIfOf(parts: AppParts, { incident, findings }: StoredIncident)
     items: touched.flatMap((agreement) =>
       parts.whatIf(incident, coded, agreement).map(({ assumption, reason, changes }) => ({
         agreement: agreement.id,
+        name: agreement.name,
         assumption,
         reason,
         changes: changes.map((change) => ({ ...change, title: titleOf(agreement, change.clause) })),

@@ -143,7 +143,9 @@ function classOf(token: Token, before: Token | undefined, after: Token | undefin
 function isAdjectival(token: Token, before: Token | undefined, after: Token | undefined): boolean {
   if (token.pos !== 'VERB' || (token.tag !== 'VBN' && token.tag !== 'VBG')) return false;
   if (!startsNoun(after) || after?.pos === 'NUM' || !isBeginning(before)) return false;
-  return !(token.tag === 'VBG' && before?.text === ',' && (token.hints & WORD_HINT.trigger) !== 0);
+  // ", blaming Northland"
+  const isClause = (token.hints & WORD_HINT.trigger) !== 0 || after?.pos === 'PROPN';
+  return !(token.tag === 'VBG' && before?.text === ',' && isClause);
 }
 
 const startsNoun = (token: Token | undefined): boolean =>

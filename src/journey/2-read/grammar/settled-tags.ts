@@ -23,9 +23,6 @@ const STRIKES: ReadonlySet<string> = new Set(['hits', 'targets', 'strikes']);
 /** "set fire to houses", "set ablaze". */
 const BURNS: ReadonlySet<string> = new Set(['fire', 'ablaze', 'alight']);
 
-/** Surnames that are also the form of a verb. */
-const NAMES: ReadonlySet<string> = new Set(['said']);
-
 /** Sets the tags of such words, in place; `namesAreCapital`: the sentence writes names, and only names, with a capital. */
 export function settleTags(
   words: readonly Word[],
@@ -41,6 +38,7 @@ export function settleTags(
     tagging.second[word] = tagging.best[word] ?? label;
     tagging.best[word] = label;
   };
+  settlePast(words.length, tagOf, (word) => set(word, labelOf('VERB', 'VBD')));
   words.forEach(({ lower, capital }, word) => {
     if (SHOTS.has(lower) && isFired(words, word, tagOf))
       set(word, lower === 'shot' ? labelOf('NOUN', 'NN') : labelOf('NOUN', 'NNS'));
@@ -52,13 +50,32 @@ export function settleTags(
       if (isBareVerb) set(word + 1, labelOf('NOUN', 'NN'));
     } else if (lower === 'set' && tagOf(word).startsWith('NN') && BURNS.has(words[word + 1]?.lower ?? ''))
       set(word, labelOf('VERB', 'VBD'));
-    else if (namesAreCapital && capital === 1 && NAMES.has(lower) && tagOf(word - 1) === 'NNP')
+    else if (namesAreCapital && capital === 1 && tagOf(word).startsWith('V') && isBehindName(words, word, tagOf))
       set(word, labelOf('PROPN', 'NNP'));
   });
 }
 
+/** "Omar Said", "Kafr Shams": in the middle of a sentence no verb has a capital. */
+const isBehindName = (words: readonly Word[], word: number, tagOf: (word: number) => string): boolean =>
+  tagOf(word - 1) === 'NNP' && words[word - 1]?.capital === 1;
+
 const opensObject = (tag: string): boolean =>
   tag.startsWith('NN') || tag === 'DT' || tag === 'PRP$' || tag === 'CD' || tag === 'JJ';
+
+const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD', 'VB']);
+const OPENS_OBJECT: ReadonlySet<string> = new Set(['DT', 'NN', 'NNS', 'PRP$']);
+
+/** "Police used tear gas": a participle between a noun and its object is the verb of a sentence that has no other. */
+function settlePast(count: number, tagOf: (word: number) => string, setPast: (word: number) => void): void {
+  let past = -1;
+  for (let word = 0; word < count; word += 1) {
+    const tag = tagOf(word);
+    if (FINITE.has(tag) && !(past !== -1 && tagOf(word - 1) === 'TO')) return;
+    if (tag === 'VBN' && past === -1 && tagOf(word - 1).startsWith('NN') && OPENS_OBJECT.has(tagOf(word + 1)))
+      past = word;
+  }
+  if (past !== -1) setPast(past);
+}
 
 /** Counted or described, and what somebody fires. */
 function isFired(words: readonly Word[], word: number, tagOf: (word: number) => string): boolean {

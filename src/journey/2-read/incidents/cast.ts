@@ -67,7 +67,9 @@ export function castOf(page: Page, mentions: readonly EventMention[], type: Inci
       ...likeliest('likely-target', parts, 'hit'),
     },
     weapons: weaponsOf(
-      means.filter(({ of, score }) => score > MEANS && !isOfAnother(of, mentions, standings)).map(({ of }) => of),
+      means
+        .filter(({ of, score }) => (score > MEANS || isNeeded(of, mentions)) && !isOfAnother(of, mentions, standings))
+        .map(({ of }) => of),
     ),
   };
 }
@@ -145,6 +147,14 @@ function isOfAnother({ span }: Means, mentions: readonly EventMention[], { usedI
   const users = usedIn.get(span.start) ?? [];
   return users.length > 0 && !mentions.some(({ id }) => users.includes(id));
 }
+
+/** "used tear gas": without the weapon the words would tell no act. */
+const isNeeded = ({ inFrame, span }: Means, mentions: readonly EventMention[]): boolean =>
+  inFrame &&
+  mentions.some(
+    ({ entry: { needs }, weapons }) =>
+      (needs === 'riotcontrol' || needs === 'chemical') && weapons.some((weapon) => weapon.span.start === span.start),
+  );
 
 /** Participants are told in the order of the text. */
 const placeOf = (part: Part): number => part.participant.spans[0]?.start ?? 0;

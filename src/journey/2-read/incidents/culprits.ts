@@ -3,7 +3,16 @@
  * "accused X of bombing", "the attack was attributed to X". Each keeps how sure the wording is.
  */
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
-import { dependents, headOf, isPassive, objectOf, obliques, relationOf, subjectOf } from '../grammar/tree.ts';
+import {
+  dependents,
+  headOf,
+  isPassive,
+  negationOf,
+  objectOf,
+  obliques,
+  relationOf,
+  subjectOf,
+} from '../grammar/tree.ts';
 import type { Line, Page } from './page.ts';
 import { participantsAt } from './participants.ts';
 
@@ -17,7 +26,16 @@ export function culpritsOf(page: Page, line: Line, token: number): WordedPartici
     found.push(...culpritsAt(page, line, at, token));
     at = headOf(line.sentence, at);
   }
-  return found;
+  return found.length > 0 ? found : blamedBeside(page, line, token);
+}
+
+/** "The rockets killed 21; X blamed Y", "…, the authorities said, blaming Y": blame without a "for" is for the act told right before it. */
+function blamedBeside(page: Page, line: Line, token: number): WordedParticipant[] {
+  const { tokens } = line.sentence;
+  const verb = tokens.findIndex(({ lemma, pos }, at) => at > token && pos === 'VERB' && lemma === 'blame');
+  if (verb === -1 || negationOf(line.sentence, verb) !== null) return [];
+  const isForAnother = obliques(line.sentence, verb).some((side) => side.case === 'for');
+  return isForAnother ? [] : blamed(page, line, verb);
 }
 
 function culpritsAt(page: Page, line: Line, at: number, token: number): WordedParticipant[] {

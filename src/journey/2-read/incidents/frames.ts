@@ -35,7 +35,7 @@ export function frameTokens(
       if (held !== null) place(slot, held);
       return;
     }
-    if (isTrigger(filler) && !line.actors.has(filler)) draft.linked.push(filler);
+    if (isTrigger(filler) && !line.actors.has(filler) && !isNamedWeapon(line, filler)) draft.linked.push(filler);
     else if (loadOf(line, filler) !== null) draft.weapons.push(loadOf(line, filler) ?? filler);
     else if (isBareWeapon(line, filler) || (frame === 'fire-at' && slot === 'hit' && isFired(line, filler)))
       draft.weapons.push(filler);
@@ -47,6 +47,12 @@ export function frameTokens(
   } else if (nominal) nounFrame(line, token, frame, place, draft, isTrigger);
   else verbFrame(line, token, frame, place, draft, isTrigger);
   return draft;
+}
+
+/** "tear gas", "pepper spray": a weapon, though its last word alone could be an act. */
+function isNamedWeapon(line: Line, token: number): boolean {
+  const weapon = line.weapons.get(token);
+  return weapon !== undefined && weapon.firstToken < weapon.lastToken;
 }
 
 /**

@@ -36,7 +36,7 @@ export function combinedHarm(
     facts.filter(({ measure }) => BODILY.has(measure)),
     doers,
   );
-  const killed = killedOf(page, facts, victims);
+  const killed = killedOf(page, withoutOwnDeaths(page, facts, doers), victims);
   if (killed !== null) harm.killed = worded(page, facts, killed);
   const injured = injuredOf(page, facts, victims, killed);
   if (injured !== null) harm.injured = worded(page, facts, injured);
@@ -46,6 +46,16 @@ export function combinedHarm(
     if (sum !== null) harm[measure] = worded(page, own, sum);
   }
   return withZeroes(harm);
+}
+
+/** "A bomber blew himself up; 19 people died": whoever died by their own hand is not added to a number that is told of others. */
+function withoutOwnDeaths(page: Page, facts: readonly HarmFact[], doers: ReadonlySet<number>): readonly HarmFact[] {
+  const isOwn = ({ measure, sufferers, quantity }: HarmFact): boolean =>
+    measure === 'killed' &&
+    (quantity === null || quantity.claim.n === 1) &&
+    sufferers.some(({ mention }) => mention !== null && doers.has(page.chains.representative[mention] ?? mention));
+  const isOfOthers = (fact: HarmFact): boolean => fact.measure === 'killed' && (fact.quantity?.claim.n ?? 0) > 1;
+  return facts.some(isOfOthers) ? facts.filter((fact) => !isOwn(fact)) : facts;
 }
 
 /** "No casualties": nobody killed and nobody injured; "nobody was hurt": nobody killed either. */

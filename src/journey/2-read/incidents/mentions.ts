@@ -54,7 +54,8 @@ function readingOf(page: Page, line: Line, trigger: Trigger, isTrigger: (token: 
   let plain: Framed | null = null;
   for (const entry of trigger.readings) {
     if (entry.needs === null && plain !== null) continue;
-    const tokens = withoutPhrase(frameTokens(line, trigger.token, trigger.nominal, entry.frame, isTrigger), trigger);
+    const bare = withoutPhrase(frameTokens(line, trigger.token, trigger.nominal, entry.frame, isTrigger), trigger);
+    const tokens = withParticle(line, bare, trigger);
     const reading: Framed = { entry, tokens, framed: framedProposals(page, line, entry, tokens) };
     if (entry.needs === null) plain = reading;
     else if (isMet(page, line, trigger, reading)) return filled(page, line, trigger, reading);
@@ -76,6 +77,14 @@ function withoutPhrase(tokens: FrameTokens, trigger: Trigger): FrameTokens {
     hit: tokens.hit.filter((token) => token !== trigger.lastToken),
     weapons: tokens.weapons.filter((token) => token !== trigger.lastToken),
   };
+}
+
+/** "took over the city": what the parser ties to the particle as to a preposition. */
+function withParticle(line: Line, tokens: FrameTokens, { nominal, token, lastToken }: Trigger): FrameTokens {
+  if (nominal || lastToken === token || tokens.hit.length > 0 || relationOf(line.sentence, lastToken) !== 'case')
+    return tokens;
+  const object = headOf(line.sentence, lastToken);
+  return object === null || headOf(line.sentence, object) !== token ? tokens : { ...tokens, hit: [object] };
 }
 
 function mentionOf(

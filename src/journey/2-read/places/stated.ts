@@ -29,6 +29,10 @@ export function statedBefore(sentence: Sentence, at: number, words: PlaceWords):
 export function statedAfter(sentence: Sentence, last: number, words: PlaceWords): StatedKind | null {
   const next = sentence.tokens[last + 1];
   if (next === undefined || next.start !== (sentence.tokens[last]?.end ?? -1) + 1) return null;
+  // "the Fulani village of Sobane Da": the noun names what stands behind it.
+  const [of, name] = [sentence.tokens[last + 2], sentence.tokens[last + 3]];
+  const isDescribed = sentence.tokens[last - 1]?.lower === 'the' && of?.lower === 'of';
+  if (isDescribed && name !== undefined && isCapital(name)) return null;
   return words.placeNouns.get(sentence.casing === 'mixed' ? next.text : next.lower) ?? null;
 }
 

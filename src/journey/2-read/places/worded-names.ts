@@ -96,6 +96,8 @@ function isPlacedUnknown(
   if (!words.strongPrepositions.has(before) && !words.weakPrepositions.has(before)) return false;
   const area = tokens[end + 2];
   if (tokens[end + 1]?.text !== ',' || area === undefined || !isCapital(area)) return false;
+  const noun = words.placeNouns.get(tokens[end + 3]?.lower ?? '');
+  if (noun === 'province' || noun === 'district') return true;
   return gazetteer.find(area.text).some(({ place, flags }) => {
     const kind = gazetteer.kind(place);
     return (flags & NAME_FLAG.demonym) === 0 && (kind === 'country' || kind === 'province' || kind === 'region');

@@ -4,10 +4,10 @@ import { WORD_HINT, type WordHints } from '../../../knowledge/word-hints.ts';
 import type { Tree } from '../../../model/sentence.ts';
 import { eventNouns } from './event-nouns.ts';
 import { type KeptForm, keptForm } from './kept-form.ts';
-import { labelLength } from './label-words.ts';
+import { labelLength, mayHaveLabel } from './label-words.ts';
 import { lemmaOf } from './lemmas.ts';
 import { WordParser } from './parse-words.ts';
-import { settleTags } from './settled-tags.ts';
+import { settledTags } from './settled-tags.ts';
 import { casingModes, padded, type Tagging, TagSums, tagWords } from './tag-words.ts';
 import { TreeDraft } from './tree-draft.ts';
 import { edgeForm, wordForm } from './word-forms.ts';
@@ -50,6 +50,8 @@ function makeEngine(grammar: Grammar, hintsOf: WordHints): GrammarEngine {
   const sums = new TagSums(grammar);
   const parser = new WordParser(grammar);
   const settleEventNouns = eventNouns(grammar);
+  const settleTags = settledTags(grammar);
+  const tagNames = grammar.labels.map(({ tag }) => tag);
   const formOf = (word: string): KeptForm => {
     const known = remembered.get(word);
     if (known !== undefined) return known;
@@ -68,7 +70,7 @@ function makeEngine(grammar: Grammar, hintsOf: WordHints): GrammarEngine {
       const forms = words.map(formOf);
       const tagging = tagWords(padded(forms, edge), mode, grammar, sums);
       settleEventNouns(forms, tagging, (word) => mayBeTrigger(forms[word], tagging.best[word] ?? 0));
-      settleTags(forms, tagging, grammar, mode === casingModes.mixed);
+      settleTags(forms, tagging, mode === casingModes.mixed);
       const hints = new Int32Array(forms.length);
       const lemmas = forms.map((form, i) => {
         settle(form, tagging.best[i] as number, grammar, hintsOf);
@@ -78,14 +80,14 @@ function makeEngine(grammar: Grammar, hintsOf: WordHints): GrammarEngine {
       return { forms, mode, tagging, lemmas, hints };
     },
     parse({ forms, mode, tagging }) {
-      const label = labelOf(forms, mode, tagging, grammar);
+      const label = labelOf(forms, mode, tagging, tagNames);
       const draft = new TreeDraft(forms.length, grammar.relations);
       if (label > 0) draft.add(parser.parse(forms.slice(0, label), tagsOf(tagging, 0, label), mode), 0, label);
       const told = forms.length - label;
       const [words, tags] = label === 0 ? [forms, tagging] : [forms.slice(label), tagsOf(tagging, label, forms.length)];
       draft.add(parser.parse(words, tags, mode), label, told);
       draft.settle(
-        (word) => grammar.labels[tagging.best[word] ?? -1]?.tag ?? '',
+        (word) => tagNames[tagging.best[word] ?? -1] ?? '',
         (word) => forms[word]?.lower ?? '',
       );
       return draft.finished(label);
@@ -94,9 +96,9 @@ function makeEngine(grammar: Grammar, hintsOf: WordHints): GrammarEngine {
 }
 
 /** Capitals tell a label's names from its words: in a text of capitals there is none to be found. */
-function labelOf(forms: readonly KeptForm[], mode: number, { best }: Tagging, { labels }: Grammar): number {
-  if (mode === casingModes.upper) return 0;
-  return labelLength(forms.map(({ lower, capital }, i) => ({ lower, capital, tag: labels[best[i] ?? -1]?.tag ?? '' })));
+function labelOf(forms: readonly KeptForm[], mode: number, { best }: Tagging, tags: readonly string[]): number {
+  if (mode === casingModes.upper || !mayHaveLabel(forms)) return 0;
+  return labelLength(forms.map(({ lower, capital }, i) => ({ lower, capital, tag: tags[best[i] ?? -1] ?? '' })));
 }
 
 const tagsOf = ({ best, second, margin }: Tagging, from: number, to: number): Tagging => ({

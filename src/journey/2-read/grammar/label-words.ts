@@ -18,6 +18,16 @@ const OPEN_QUOTES: ReadonlySet<string> = new Set(['"', '“', '‘', "'", '«', 
 /** What a clause of its own begins with, behind a single tag. */
 const OPENS_CLAUSE: ReadonlySet<string> = new Set(['CD', 'DT', 'PRP', 'EX']);
 
+/** Whether there is a tag or a mark at all, which few sentences have: asked before anything is worked out. */
+export function mayHaveLabel(words: readonly Pick<LabelWord, 'lower'>[]): boolean {
+  if (isTag(words[0]?.lower ?? '')) return true;
+  for (let at = 1; at < Math.min(words.length, LONGEST + 1); at += 1) {
+    const lower = words[at]?.lower ?? '';
+    if (ENDS.has(lower) || DASHES.has(lower)) return true;
+  }
+  return false;
+}
+
 /** How many words the label has, its mark included; 0 where there is none. */
 export function labelLength(words: readonly LabelWord[]): number {
   return marked(words) || tagged(words);

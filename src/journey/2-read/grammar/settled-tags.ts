@@ -11,77 +11,109 @@ interface Word {
   readonly capital: number;
 }
 
-const SHOTS: ReadonlySet<string> = new Set(['shot', 'shots']);
-const FIRES: ReadonlySet<string> = new Set(['fire', 'fires', 'fired', 'firing', 'hear', 'heard']);
-/** "fired the first two warning shots": so many words may stand between. */
-const WIDEST_GAP = 3;
-const COUNTS: ReadonlySet<string> = new Set(['CD', 'DT', 'JJ', 'NN']);
-
-/** "rocket hits pitch", "drone targets car": verbs of headlines that are also plurals. */
-const STRIKES: ReadonlySet<string> = new Set(['hits', 'targets', 'strikes']);
-
-/** "set fire to houses", "set ablaze". */
-const BURNS: ReadonlySet<string> = new Set(['fire', 'ablaze', 'alight']);
-
-/** Sets the tags of such words, in place; `namesAreCapital`: the sentence writes names, and only names, with a capital. */
-export function settleTags(
-  words: readonly Word[],
-  tagging: Tagging,
-  { labels }: Pick<Grammar, 'labels'>,
-  namesAreCapital: boolean,
-): void {
-  const labelOf = (pos: string, tag: string): number =>
-    labels.findIndex((label) => label.pos === pos && label.tag === tag);
-  const tagOf = (word: number): string => labels[tagging.best[word] ?? -1]?.tag ?? '';
-  const set = (word: number, label: number): void => {
-    if (label === -1 || tagging.best[word] === label) return;
-    tagging.second[word] = tagging.best[word] ?? label;
-    tagging.best[word] = label;
-  };
-  settlePast(words.length, tagOf, (word) => set(word, labelOf('VERB', 'VBD')));
-  words.forEach(({ lower, capital }, word) => {
-    if (SHOTS.has(lower) && isFired(words, word, tagOf))
-      set(word, lower === 'shot' ? labelOf('NOUN', 'NN') : labelOf('NOUN', 'NNS'));
-    else if (STRIKES.has(lower) && tagOf(word) === 'NNS' && tagOf(word - 1) === 'NN') {
-      // "drone targets motorbike": with the verb gone the tagger makes one of its object.
-      const isBareVerb = tagOf(word + 1) === 'VBP' || tagOf(word + 1) === 'VB';
-      if (!isBareVerb && !opensObject(tagOf(word + 1))) return;
-      set(word, labelOf('VERB', 'VBZ'));
-      if (isBareVerb) set(word + 1, labelOf('NOUN', 'NN'));
-    } else if (lower === 'set' && tagOf(word).startsWith('NN') && BURNS.has(words[word + 1]?.lower ?? ''))
-      set(word, labelOf('VERB', 'VBD'));
-    else if (namesAreCapital && capital === 1 && tagOf(word).startsWith('V') && isBehindName(words, word, tagOf))
-      set(word, labelOf('PROPN', 'NNP'));
-  });
+/** One sentence while its tags are settled. */
+interface Tagged {
+  readonly words: readonly Word[];
+  /** Names, and only names, are written with a capital. */
+  readonly namesAreCapital: boolean;
+  readonly tagOf: (word: number) => string;
+  readonly set: (word: number, tag: string) => void;
 }
 
-/** "Omar Said", "Kafr Shams": in the middle of a sentence no verb has a capital. */
-const isBehindName = (words: readonly Word[], word: number, tagOf: (word: number) => string): boolean =>
-  tagOf(word - 1) === 'NNP' && words[word - 1]?.capital === 1;
+/** Sets the tags of such words, in place. */
+type SettleTags = (words: readonly Word[], tagging: Tagging, namesAreCapital: boolean) => void;
 
-const opensObject = (tag: string): boolean =>
-  tag.startsWith('NN') || tag === 'DT' || tag === 'PRP$' || tag === 'CD' || tag === 'JJ';
+export function settledTags({ labels }: Pick<Grammar, 'labels'>): SettleTags {
+  const tags = labels.map(({ tag }) => tag);
+  const labelOf = new Map(Object.entries(SET_AS).map(([tag, pos]) => [tag, labelIndex(labels, pos, tag)]));
+  return (words, { best, second }, namesAreCapital) => {
+    const tagged: Tagged = {
+      words,
+      namesAreCapital,
+      tagOf: (word) => tags[best[word] ?? -1] ?? '',
+      set: (word, tag) => {
+        const label = labelOf.get(tag) ?? -1;
+        if (label === -1 || best[word] === label) return;
+        second[word] = best[word] ?? label;
+        best[word] = label;
+      },
+    };
+    settlePast(tagged);
+    for (let word = 0; word < words.length; word += 1) {
+      const rule = BY_WORD.get(words[word]?.lower ?? '');
+      if (rule !== undefined) rule(tagged, word);
+      else if (words[word]?.capital === 1) settleName(tagged, word);
+    }
+  };
+}
+
+/** The tags that are set here, each with its part of speech. */
+const SET_AS = { NN: 'NOUN', NNS: 'NOUN', NNP: 'PROPN', VBD: 'VERB', VBZ: 'VERB' };
+
+const labelIndex = (labels: Grammar['labels'], pos: string, tag: string): number =>
+  labels.findIndex((label) => label.pos === pos && label.tag === tag);
 
 const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD', 'VB']);
 const OPENS_OBJECT: ReadonlySet<string> = new Set(['DT', 'NN', 'NNS', 'PRP$']);
 
 /** "Police used tear gas": a participle between a noun and its object is the verb of a sentence that has no other. */
-function settlePast(count: number, tagOf: (word: number) => string, setPast: (word: number) => void): void {
+function settlePast({ words, tagOf, set }: Tagged): void {
   let past = -1;
-  for (let word = 0; word < count; word += 1) {
+  for (let word = 0; word < words.length; word += 1) {
     const tag = tagOf(word);
+    // "used tear gas to disperse": what it was done for is no other verb.
     if (FINITE.has(tag) && !(past !== -1 && tagOf(word - 1) === 'TO')) return;
     if (tag === 'VBN' && past === -1 && tagOf(word - 1).startsWith('NN') && OPENS_OBJECT.has(tagOf(word + 1)))
       past = word;
   }
-  if (past !== -1) setPast(past);
+  if (past !== -1) set(past, 'VBD');
 }
 
-/** Counted or described, and what somebody fires. */
-function isFired(words: readonly Word[], word: number, tagOf: (word: number) => string): boolean {
-  for (let at = word - 1; at >= 0 && at >= word - 1 - WIDEST_GAP; at -= 1) {
-    if (FIRES.has(words[at]?.lower ?? '')) return at < word - 1;
-    if (!COUNTS.has(tagOf(at))) return false;
-  }
-  return false;
+/** "Omar Said", "Kafr Shams": in the middle of a sentence no verb has a capital. */
+function settleName({ words, namesAreCapital, tagOf, set }: Tagged, word: number): void {
+  const isVerb = namesAreCapital && tagOf(word).startsWith('V');
+  if (isVerb && tagOf(word - 1) === 'NNP' && words[word - 1]?.capital === 1) set(word, 'NNP');
 }
+
+const FIRES: ReadonlySet<string> = new Set(['fire', 'fires', 'fired', 'firing', 'hear', 'heard']);
+/** "fired the first two warning shots": so many words may stand between. */
+const WIDEST_GAP = 3;
+const COUNTS: ReadonlySet<string> = new Set(['CD', 'DT', 'JJ', 'NN']);
+
+/** "fired one shot": counted or described, and what somebody fires. */
+function settleShot({ words, tagOf, set }: Tagged, word: number): void {
+  for (let at = word - 1; at >= 0 && at >= word - 1 - WIDEST_GAP; at -= 1) {
+    if (FIRES.has(words[at]?.lower ?? '')) {
+      if (at < word - 1) set(word, words[word]?.lower === 'shot' ? 'NN' : 'NNS');
+      return;
+    }
+    if (!COUNTS.has(tagOf(at))) return;
+  }
+}
+
+/** "rocket hits pitch": a verb of headlines that is also a plural. "drone targets motorbike": then the tagger makes a verb of its object. */
+function settleStrike({ tagOf, set }: Tagged, word: number): void {
+  if (tagOf(word) !== 'NNS' || tagOf(word - 1) !== 'NN') return;
+  const next = tagOf(word + 1);
+  const isBareVerb = next === 'VBP' || next === 'VB';
+  if (!isBareVerb && !next.startsWith('NN') && next !== 'DT' && next !== 'PRP$' && next !== 'CD' && next !== 'JJ')
+    return;
+  set(word, 'VBZ');
+  if (isBareVerb) set(word + 1, 'NN');
+}
+
+const BURNS: ReadonlySet<string> = new Set(['fire', 'ablaze', 'alight']);
+
+/** "set fire to houses", "set ablaze". */
+function settleSet({ words, tagOf, set }: Tagged, word: number): void {
+  if (tagOf(word).startsWith('NN') && BURNS.has(words[word + 1]?.lower ?? '')) set(word, 'VBD');
+}
+
+const BY_WORD: ReadonlyMap<string, (tagged: Tagged, word: number) => void> = new Map([
+  ['shot', settleShot],
+  ['shots', settleShot],
+  ['hits', settleStrike],
+  ['targets', settleStrike],
+  ['strikes', settleStrike],
+  ['set', settleSet],
+]);

@@ -4,6 +4,7 @@
  */
 import type { Frame } from '../../../knowledge/incident-words.ts';
 import { caseOf, conjuncts, dependents, headOf, isPassive, objectOf, relationOf, subjectOf } from '../grammar/tree.ts';
+import { isBarePassive, isOfHarmedAbove, tiedSubject } from './bare-passives.ts';
 import { conductNoun, conductVerb, isConduct, type Placer } from './conduct-frames.ts';
 import type { FrameTokens } from './event-mention.ts';
 import { isBareWeapon, isFired, loadOf, weaponsTiedTo, weaponsUsed } from './frame-arms.ts';
@@ -135,33 +136,6 @@ function verbFrame(
       linkedClause(line, clause, draft, isTrigger);
   if (frame === 'mutual' && object !== null) place('hit', object);
 }
-
-/** "Two fighters killed, a third wounded in a blast": headlines leave out "were"; nobody kills without an object. */
-function isBarePassive({ sentence, grammar }: Line, verb: number): boolean {
-  const [token, next] = [sentence.tokens[verb], sentence.tokens[verb + 1]];
-  if (token === undefined || !grammar.harms.has(token.lemma) || (token.tag !== 'VBD' && token.tag !== 'VBN'))
-    return false;
-  if (objectOf(sentence, verb) !== null || dependents(sentence, verb, 'aux').length > 0) return false;
-  return (
-    next === undefined || next.pos === 'PUNCT' || next.pos === 'ADP' || next.pos === 'SCONJ' || next.pos === 'CCONJ'
-  );
-}
-
-/** "drone targets car": the parser ties the doer to a verb of a headline as if it were a noun. */
-function tiedSubject({ sentence }: Line, verb: number): number | null {
-  const [tied] = dependents(sentence, verb, 'compound');
-  return tied === verb - 1 && sentence.tokens[verb]?.tag === 'VBZ' ? tied : null;
-}
-
-/** "Two were killed in a blast targeting their car": a clause without a mark of its own is not done by those who were killed. */
-function isOfHarmedAbove(line: Line, verb: number): boolean {
-  const { sentence } = line;
-  const head = relationOf(sentence, verb) === 'advcl' ? headOf(sentence, verb) : null;
-  if (head === null || head > verb || sentence.tokens[verb]?.tag !== 'VBG') return false;
-  const isMarked = dependents(sentence, verb).some((child) => child < verb && MARKS.has(relationOf(sentence, child)));
-  return !isMarked && (isPassive(sentence, head) || isBarePassive(line, head));
-}
-const MARKS: ReadonlySet<string> = new Set(['mark', 'advmod', 'case', 'nsubj']);
 
 /** "was pushed back from the hills by army units": the parser ties the doer to the noun before. */
 const distantAgents = (line: Line, sides: readonly { head: number }[]): number[] =>

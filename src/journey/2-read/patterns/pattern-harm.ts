@@ -1,8 +1,7 @@
 /** Tolls of a stretch of words read by pattern: the number beside a word for the dead or the hurt, with its parts. */
 import type { PatternWords, PersonWord } from '../../../knowledge/pattern-words.ts';
-import type { Claim } from '../../../model/quantity.ts';
-import type { Span } from '../../../model/span.ts';
 import type { WordedHarm } from '../../../model/worded-incident.ts';
+import { counted, countedBefore, type Found, person, spanOf } from './pattern-counts.ts';
 import { isIn, isJoined, known, numberOf, type PatternToken } from './pattern-tokens.ts';
 
 type Measure = 'killed' | 'injured' | 'casualties';
@@ -16,15 +15,6 @@ const REACH_BACK = 4;
 const REACH_OF_TOTAL = 3;
 /** So many words after "the number of the dead of the raid on X rose to". */
 const REACH_OF_RISE = 14;
-
-interface Found {
-  claim: Claim;
-  spans: Span[];
-  /** Position of its last word. */
-  last: number;
-  /** "rose to 42": outweighs every other number. */
-  isTotal?: boolean;
-}
 
 /** What is told of each measure: a total, else the largest number, else that there were some. */
 export function patternHarm(tokens: readonly PatternToken[], words: PatternWords): PatternHarm {
@@ -56,8 +46,6 @@ export function patternHarm(tokens: readonly PatternToken[], words: PatternWords
   }
   return harm;
 }
-
-const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 /** A plural without a number is more than an explicit none, and less than any number. */
 const size = ({ claim }: Found): number => (claim.op === 'plural' ? 0.5 : (claim.n ?? (claim.op === 'word' ? 3 : 0)));
@@ -102,23 +90,6 @@ function bothAt(tokens: readonly PatternToken[], pair: number, words: PatternWor
   const farthest = before !== undefined && isIn(before, words.between) ? pair - REACH_BACK : pair - 1;
   const found = countedBefore(tokens, pair - 1, farthest, words);
   return found === null ? null : { ...found, spans: [...found.spans, ...own], last: pair + 1 };
-}
-
-/** The nearest number from `at` back to `farthest`, with no other harm or act between. */
-function countedBefore(
-  tokens: readonly PatternToken[],
-  at: number,
-  farthest: number,
-  words: PatternWords,
-): Found | null {
-  for (let back = at; back >= Math.max(0, farthest); back -= 1) {
-    const token = tokens[back];
-    if (token === undefined || token.sentence !== tokens[at]?.sentence) return null;
-    const found = counted(tokens, back, words);
-    if (found !== null) return found;
-    if (known(token, words.harm) !== undefined || known(token, words.acts) !== undefined) return null;
-  }
-  return null;
 }
 
 function claimAt(
@@ -226,66 +197,6 @@ function withJoined(tokens: readonly PatternToken[], first: Found, words: Patter
 
 const isBeforePeople = (tokens: readonly PatternToken[], at: number, { people }: PatternWords): boolean =>
   [tokens[at + 1], tokens[at + 2]].some((token) => token !== undefined && known(token, people) !== undefined);
-
-/** A number at this word, with the words before it that bound it. */
-function counted(tokens: readonly PatternToken[], at: number, words: PatternWords): Found | null {
-  const token = tokens[at];
-  if (token === undefined || (token.sentence !== tokens[at + 1]?.sentence && tokens[at + 1] !== undefined)) return null;
-  const span = spanOf(token);
-  const vague = known(token, words.vague);
-  // "the number of the dead" is no "number of dead".
-  const isNumberOf = tokens[at + 1] !== undefined && known(tokens[at + 1] as PatternToken, words.harm) !== undefined;
-  if (vague === 'several' && isNumberOf) return null;
-  if (vague !== undefined) return { claim: { op: 'word', word: vague }, spans: [span], last: at };
-  if (isJoinedToNumber(tokens, at, words)) return counted(tokens, at - 1, words);
-  const number = numberOf(token, words.numbers);
-  if (number === null || isPartOfDate(tokens, at, words)) return null;
-  const further = tokens[at + 1];
-  if (further !== undefined && isJoinedToNumber(tokens, at + 1, words)) {
-    const more = known(further, words.numbers) ?? 0;
-    return {
-      claim: { op: boundOf(tokens, at, words), n: number + more },
-      spans: [span, spanOf(further)],
-      last: at + 1,
-    };
-  }
-  return { claim: { op: boundOf(tokens, at, words), n: number }, spans: [span], last: at };
-}
-
-/** "more than", "at least" within three words before. */
-function boundOf(tokens: readonly PatternToken[], at: number, words: PatternWords): Claim['op'] {
-  const bound = [tokens[at - 1], tokens[at - 2], tokens[at - 3]].find(
-    (one) => one !== undefined && known(one, words.operators) !== undefined,
-  );
-  return bound === undefined ? '=' : (known(bound, words.operators) ?? '=');
-}
-
-/** "six ten" is sixteen, "five and twenty" twenty-five. */
-function isJoinedToNumber(tokens: readonly PatternToken[], at: number, words: PatternWords): boolean {
-  const [before, token] = [tokens[at - 1], tokens[at]];
-  if (before === undefined || token === undefined || before.sentence !== token.sentence) return false;
-  const unit = known(before, words.numbers) ?? 0;
-  const tens = known(token, words.numbers) ?? 0;
-  return unit > 0 && unit < 10 && tens >= 10 && tens < 100 && (tens === 10 || isJoined(token, words));
-}
-
-function isPartOfDate(tokens: readonly PatternToken[], at: number, words: PatternWords): boolean {
-  const next = tokens[at + 1];
-  return next !== undefined && known(next, words.months) !== undefined;
-}
-
-/** "the killing of a child", "of two women", "of children, two": the word itself says how many, or the one after it. */
-function person(tokens: readonly PatternToken[], at: number, words: PatternWords): Found | null {
-  const token = tokens[at];
-  const group = token === undefined ? undefined : known(token, words.people);
-  if (token === undefined || group === undefined) return null;
-  if (group.number !== null) return { claim: { op: '=', n: group.number }, spans: [spanOf(token)], last: at };
-  const after = tokens[at + 1];
-  const number = after === undefined ? undefined : known(after, words.numbers);
-  return after === undefined || number === undefined
-    ? null
-    : { claim: { op: '=', n: number }, spans: [spanOf(token), spanOf(after)], last: at + 1 };
-}
 
 /** "among them 3 children and a woman": parts of the count before, never added to it. */
 function partsAfter(tokens: readonly PatternToken[], last: number, words: PatternWords): WordedHarm['parts'] {

@@ -1,0 +1,30 @@
+/** Whose subject is whose in the short forms of headlines and posts: passives without "were", doers tied to a verb as to a noun. */
+import { dependents, headOf, isPassive, objectOf, relationOf } from '../grammar/tree.ts';
+import type { Line } from './page.ts';
+
+/** "Two fighters killed, a third wounded in a blast": headlines leave out "were"; nobody kills without an object. */
+export function isBarePassive({ sentence, grammar }: Line, verb: number): boolean {
+  const [token, next] = [sentence.tokens[verb], sentence.tokens[verb + 1]];
+  if (token === undefined || !grammar.harms.has(token.lemma) || (token.tag !== 'VBD' && token.tag !== 'VBN'))
+    return false;
+  if (objectOf(sentence, verb) !== null || dependents(sentence, verb, 'aux').length > 0) return false;
+  return (
+    next === undefined || next.pos === 'PUNCT' || next.pos === 'ADP' || next.pos === 'SCONJ' || next.pos === 'CCONJ'
+  );
+}
+
+/** "drone targets car": the parser ties the doer to a verb of a headline as if it were a noun. */
+export function tiedSubject({ sentence }: Line, verb: number): number | null {
+  const [tied] = dependents(sentence, verb, 'compound');
+  return tied === verb - 1 && sentence.tokens[verb]?.tag === 'VBZ' ? tied : null;
+}
+
+/** "Two were killed in a blast targeting their car": a clause without a mark of its own is not done by those who were killed. */
+export function isOfHarmedAbove(line: Line, verb: number): boolean {
+  const { sentence } = line;
+  const head = relationOf(sentence, verb) === 'advcl' ? headOf(sentence, verb) : null;
+  if (head === null || head > verb || sentence.tokens[verb]?.tag !== 'VBG') return false;
+  const isMarked = dependents(sentence, verb).some((child) => child < verb && MARKS.has(relationOf(sentence, child)));
+  return !isMarked && (isPassive(sentence, head) || isBarePassive(line, head));
+}
+const MARKS: ReadonlySet<string> = new Set(['mark', 'advmod', 'case', 'nsubj']);

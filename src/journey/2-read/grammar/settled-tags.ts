@@ -109,6 +109,22 @@ function settleSet({ words, tagOf, set }: Tagged, word: number): void {
   if (tagOf(word).startsWith('NN') && BURNS.has(words[word + 1]?.lower ?? '')) set(word, 'VBD');
 }
 
+const CALLS_ON: ReadonlySet<string> = new Set(['on', 'upon', 'for']);
+
+/** "The army called on the rebels": nobody is called on behind the noun that did it. */
+function settleCall({ words, tagOf, set }: Tagged, word: number): void {
+  const isCall = tagOf(word) === 'VBN' && CALLS_ON.has(words[word + 1]?.lower ?? '');
+  if (isCall && tagOf(word - 1).startsWith('N')) set(word, 'VBD');
+}
+
+/** "The army plans to withdraw": a verb of intent that is also a plural. */
+function settleIntent({ tagOf, set }: Tagged, word: number): void {
+  if (tagOf(word) !== 'NNS' || tagOf(word + 1) !== 'TO' || !tagOf(word - 1).startsWith('NN')) return;
+  for (let at = word + 2; tagOf(at) !== ''; at += 1)
+    if (tagOf(at) === 'VBD' || tagOf(at) === 'MD' || tagOf(at) === 'VBZ') return;
+  set(word, 'VBZ');
+}
+
 const BY_WORD: ReadonlyMap<string, (tagged: Tagged, word: number) => void> = new Map([
   ['shot', settleShot],
   ['shots', settleShot],
@@ -116,4 +132,9 @@ const BY_WORD: ReadonlyMap<string, (tagged: Tagged, word: number) => void> = new
   ['targets', settleStrike],
   ['strikes', settleStrike],
   ['set', settleSet],
+  ['called', settleCall],
+  ['plans', settleIntent],
+  ['pledges', settleIntent],
+  ['vows', settleIntent],
+  ['promises', settleIntent],
 ]);

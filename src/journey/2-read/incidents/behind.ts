@@ -1,5 +1,6 @@
 /** The named body that the doers of an act belong to, where their wording names it. */
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
+import { personGroup } from '../quantities/counted-noun.ts';
 import type { Line, Page } from './page.ts';
 import { participantsAt } from './participants.ts';
 
@@ -17,7 +18,7 @@ export function behind(page: Page, line: Line, doer: WordedParticipant): WordedP
       actor.form === 'name',
   );
   const named = inside.flatMap((actor) => participantsAt(page, line, actor.head, 'doer').slice(0, 1));
-  const before = named.length > 0 ? [] : nameBefore(line, doer);
+  const before = named.length > 0 ? [] : nameBefore(page, line, doer);
   return [...named, ...before].map((one) => ({ ...one, attribution: doer.attribution }));
 }
 
@@ -25,10 +26,16 @@ const isCapitalised = ({ sentence: { tokens }, adjectives }: Line, index: number
   tokens[index]?.tag === 'NNP' && !adjectives.has(index) && index > 0;
 
 /** "RVLF guerrillas": the name that stands right before the noun. */
-function nameBefore(line: Line, doer: WordedParticipant): WordedParticipant[] {
+function nameBefore(page: Page, line: Line, doer: WordedParticipant): WordedParticipant[] {
   const { tokens } = line.sentence;
+  // "Rebel troops" names nobody, however it is written.
+  const isRole = (index: number): boolean => {
+    const token = tokens[index];
+    return token !== undefined && personGroup(token, page.people) !== null;
+  };
   const isName = (index: number): boolean =>
     tokens[index]?.pos === 'PROPN' &&
+    !isRole(index) &&
     !line.adjectives.has(index) &&
     !line.placeAt.has(index) &&
     !line.timeAt.has(index);

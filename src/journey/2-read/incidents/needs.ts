@@ -50,7 +50,8 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
   if (need === 'visitor')
     return hit.length > 0 && framed.some((one) => one.slot === 'doer' && isOfficial(page, one.participant));
   if (need === 'guest') return hit.length > 0 && framed.some(({ participant }) => isOfficial(page, participant));
-  if (need === 'armed') return framed.some(({ participant }) => ARMED.has(participant.role));
+  if (need === 'armed')
+    return framed.some(({ participant }) => ARMED.has(participant.role)) || isStateLeaving(page, line, trigger, framed);
   if (need === 'hostile') return isHostile(page, line, filled);
   if (need === 'event') return filled.tokens.linked.length > 0;
   if (need === 'effect') return followed(page, line, trigger.token, 'effect');
@@ -58,6 +59,12 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
     return isReceived(page, line, trigger.token);
   return namesTopic(page, line, trigger.token, need);
 }
+
+/** "Northland withdrew from the town": a state leaves ground with its forces; what it withdraws as an object is a bill or an envoy. */
+const isStateLeaving = (page: Page, line: Line, { token }: Trigger, framed: readonly Proposal[]): boolean =>
+  objectOf(line.sentence, token) === null &&
+  framed.some(({ slot, participant }) => slot === 'doer' && participant.role === 'state') &&
+  namesTopic(page, line, token, 'territory');
 
 /** A body of a state, a party or an organisation, or who holds a public office or speaks for such a body. */
 function isOfficial({ actors }: Page, { role, mention }: WordedParticipant): boolean {

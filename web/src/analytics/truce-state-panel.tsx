@@ -92,7 +92,11 @@ function PeriodTable({ state }: { state: TruceStateAnswer }) {
                 {words.analytics.ofDays(number(period.daysReported), number(period.days))}
               </Link>
             </td>
-            <td data-label={words.analytics.sources}>{number(period.sources)}</td>
+            <td data-label={words.analytics.sources}>
+              <Link className="figure-link" to="/reports" search={{ from: period.from, to: period.to }}>
+                {number(period.sources)}
+              </Link>
+            </td>
           </tr>
         ))}
       </tbody>

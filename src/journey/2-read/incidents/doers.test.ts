@@ -17,6 +17,16 @@ const cases: readonly [fact: string, text: string, doers: string[]][] = [
   ['people of a bare passive', '131 people killed and wounded in airstrike on a wedding in Taiz', []],
   ['the label of a post', 'Jabalia camp: warplanes dropped bombs on a residential block.', ['warplanes']],
   ['tags before the doer', '#EasternGhouta #Hammouriyeh warplanes drop barrel bombs, 20 dead', ['warplanes']],
+  [
+    'demonstrators beside police who fire',
+    'Demonstrators blocked a road in Omdurman; police fired live rounds, killing one protester.',
+    ['Demonstrators', 'police'],
+  ],
+  [
+    'who is blamed behind the act',
+    'Rockets hit the centre of Barda, killing 21 people; Azerbaijan blamed Armenia.',
+    ['Armenia'],
+  ],
   ['who stands by', 'Sami Darwish shot himself in the head as soldiers walked up to the car.', ['Sami Darwish']],
 ];
 

@@ -85,7 +85,8 @@ function ofThem(tokens: readonly Token[], at: number, words: QuantityWords): Cou
   return end === null || !isPerson(tokens[end], words) ? NOTHING : { ...counted(tokens, end, end, words), head: null };
 }
 
-const STATES: ReadonlySet<string> = new Set(['dead', 'killed', 'wounded', 'injured', 'hurt']);
+/** What a number of people may be told to be. */
+export const STATES: ReadonlySet<string> = new Set(['dead', 'killed', 'wounded', 'injured', 'hurt']);
 
 /** Last noun of the phrase that starts at a token, looking over adjectives; null where a verb or preposition comes first. */
 export function nounAfter(tokens: readonly Token[], at: number, words: QuantityWords): number | null {

@@ -3,6 +3,7 @@ import { matchPhrase } from '../../../knowledge/phrase-table.ts';
 import type { QuantityWords } from '../../../knowledge/quantity-words.ts';
 import type { Quantity, QuantityRelation } from '../../../model/quantity.ts';
 import type { ParsedText, Token } from '../../../model/sentence.ts';
+import { STATES } from './counted-noun.ts';
 
 const lower = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
 
@@ -160,7 +161,6 @@ function spellsOut(tokens: readonly Token[], quantity: Quantity, before: readonl
   return (mark === ':' || mark === '(') && (quantity.claim.n ?? 0) < whole.claim.n;
 }
 
-const STATES: ReadonlySet<string> = new Set(['killed', 'dead', 'wounded', 'injured', 'hurt']);
 const LISTING: ReadonlySet<string> = new Set([',', 'and', 'as', 'well', 'or', ';', 'plus']);
 const LONGEST_LINK = 14;
 

@@ -1,17 +1,21 @@
 /** The shape of an agreement pack's files: `clauses.yaml`, `parties.yaml`, `calendar.yaml`, `areas.geojson`, `cases.yaml`. */
 import { z } from 'zod';
+import { instantOf } from '../measure/instant.ts';
 import type { ClauseDetails, ClauseType } from '../model/agreement.ts';
 import type { IncidentType } from '../model/coded-report.ts';
 import { isIncidentType } from '../model/incident-types.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, 'expected an id of letters, digits, dots and hyphens');
 const actorId = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'expected an actor id such as "sy.army"');
+const UTC = [{ fromMs: Number.NEGATIVE_INFINITY, minutes: 0 }];
 const localTime = z
   .string()
   .regex(
     /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/,
     'expected a local date or date-time without an offset, such as 2016-02-27T00:00',
-  );
+  )
+  // A day that no calendar has would compare with nothing, and every check of order would pass.
+  .refine((text) => instantOf(text, UTC) !== null, 'expected a day and an hour that exist');
 const words = z.string().trim().min(1);
 /** `checked: true`: the substance was found in the public source that is named. False: background knowledge, shown as such. */
 const checked = z.boolean().default(false);

@@ -222,6 +222,22 @@ const CASES: readonly {
     code: 'agreement/contradictory-clauses',
     where: /^clauses\.yaml:\d+$/,
   },
+  {
+    says: 'what one clause allows towards anybody another forbids towards some',
+    change: [
+      'clauses.yaml',
+      'bearers: [north, south], acts: [troop_deployment]',
+      'bearers: [north, south], acts: [attack]',
+    ],
+    code: 'agreement/contradictory-clauses',
+    where: /^clauses\.yaml:\d+$/,
+  },
+  {
+    says: 'a day that no calendar has',
+    change: ['calendar.yaml', '2020-01-01T00:00,', '2020-02-30T00:00,'],
+    code: 'source/schema',
+    where: /^calendar\.yaml:10$/,
+  },
 ];
 
 for (const { says, change, code, where } of CASES) {

@@ -146,16 +146,15 @@ const share = <T>(a: readonly T[], b: readonly T[]): boolean => a.some((entry) =
 const shareOrBothEmpty = (a: readonly string[], b: readonly string[]): boolean =>
   (a.length === 0 && b.length === 0) || share(a, b);
 
-function reachSame(one: Clause, other: Clause, { calendar }: Agreement): boolean {
+/** The same parties at the same time; whom it is done to is for the caller to compare. */
+function bindSame(one: Clause, other: Clause, { calendar }: Agreement): boolean {
   const [a, b] = [one, other].map((clause) => calendar.intervals.find((interval) => interval.id === clause.interval));
   const meet = a !== undefined && b !== undefined && a.startMs < b.endMs && b.startMs < a.endMs;
-  return (
-    meet &&
-    one.zone === other.zone &&
-    share(one.bearers, other.bearers) &&
-    shareOrBothEmpty(one.counterparties, other.counterparties)
-  );
+  return meet && one.zone === other.zone && share(one.bearers, other.bearers);
 }
+
+const reachSame = (one: Clause, other: Clause, agreement: Agreement): boolean =>
+  bindSame(one, other, agreement) && shareOrBothEmpty(one.counterparties, other.counterparties);
 
 function doOverlap(one: Clause, other: Clause, agreement: Agreement): boolean {
   const sameMeans = one.means === 'any' || other.means === 'any' || share(one.means, other.means);
@@ -165,11 +164,17 @@ function doOverlap(one: Clause, other: Clause, agreement: Agreement): boolean {
 function doContradict(one: Clause, other: Clause, agreement: Agreement): boolean {
   const [allows, forbids] = one.modality === 'may' ? [one, other] : [other, one];
   if (allows.modality === 'may') {
+    // What is allowed towards anybody is allowed towards those whom the other clause protects, and the reverse.
+    const isTowardsSame =
+      allows.counterparties.length === 0 ||
+      forbids.counterparties.length === 0 ||
+      share(allows.counterparties, forbids.counterparties);
     return (
       forbids.modality === 'must-not' &&
       share(allows.acts, forbids.acts) &&
       !forbids.exceptions.includes(allows.id) &&
-      reachSame(one, other, agreement)
+      isTowardsSame &&
+      bindSame(one, other, agreement)
     );
   }
   return (share(one.acts, other.fulfils) || share(other.acts, one.fulfils)) && reachSame(one, other, agreement);

@@ -68,6 +68,18 @@ test('the same facts give the same findings, in the order of the clauses', () =>
 test('an act that no clause names gives no finding', () =>
   assert.deepEqual(findingsOf({ ...ATTACK, type: 'protest' }), []));
 
+test('talks of nobody known in another country, or of strangers anywhere, carry no duty out', () => {
+  const steps = (facts: Partial<WorkedFacts>): string[] =>
+    findingsOf({ type: 'talks', on: '2020-02-10', ...facts })
+      .filter(({ clause }) => clause === 'PS')
+      .map(({ outcome }) => outcome);
+  const abroad = { country: 'XB', lat: 5, lon: 40 };
+  assert.deepEqual(steps({ at: abroad }), []);
+  assert.deepEqual(steps({ at: abroad, by: ['observers'] }), []);
+  assert.deepEqual(steps({ at: abroad, by: ['north.gov', 'south.gov'] }), ['consistent']);
+  assert.deepEqual(steps({ at: { country: 'XA', lat: 5, lon: 15 } }), ['indeterminate']);
+});
+
 test('an act of strangers elsewhere gives no finding', () => {
   assert.deepEqual(
     findingsOf({ type: 'shelling', by: ['stranger'], against: ['stranger'], on: '2020-02-10', at: { country: 'XB' } }),

@@ -85,6 +85,7 @@ export const REASON_WORDS = {
   'act/offensive-disputed': 'the clause forbids offensive operations, and the accused side says that this one was not',
   'act/proportion': 'self-defence is claimed; whether the force was in proportion to the threat is not told',
   'act/all-allowed': 'all who are said to be there are among the forces that the clause allows',
+  'act/whose-step': 'it is a step of the kind that the clause asks for, and that a party took it is not told',
   'act/prevention': '{third} acted; whether the bearer did what it could to prevent it is not told',
 
   'means/any-told': 'any means are covered; told here: {means}',
@@ -153,6 +154,7 @@ export const REASON_WORDS = {
   'settle/independent': 'a further independent source, or evidence that tells the accounts apart',
   'settle/not-a-party': 'a source that is not a party to the conflict, or an admission',
   'settle/which-group': 'which group or force they belong to',
+  'settle/who-took-part': 'who took part, and for whom',
   'settle/who-controls': 'who controls the place',
   'settle/to-the-day': 'the time of the incident, to the day',
   'settle/registrar-entry': "a registrar's dated entry that {name} accepted, or did not",

@@ -30,6 +30,10 @@ async function run(args: string[], io: CommandIo): Promise<number> {
   const { values, positionals } = parsed(args);
   const knowledge = loadKnowledge(knowledgeDirectory());
   const named = positionals.flatMap((text) => clausesOf(text, knowledge));
+  for (const name of named.filter((one) => !isKnown(one, knowledge)))
+    io.stderr.write(
+      `trucewatch: no agreement has a clause ${name} now; findings under it are taken out (trucewatch agreements list names the agreements)\n`,
+    );
   const { clauses, reached, changed } = await withStore(values, (store) =>
     reassess(store, stagesOf(knowledge), named, () => systemClock.now()),
   );
@@ -39,11 +43,16 @@ async function run(args: string[], io: CommandIo): Promise<number> {
   return EXIT.done;
 }
 
+type Agreements = { agreements: ReadonlyMap<string, { clauses: readonly { id: string }[] }> };
+
+/** A clause that was taken out of its pack is no fault; one that was misspelt looks the same, so that it is told. */
+function isKnown(name: string, { agreements }: Agreements): boolean {
+  const [agreement = '', clause] = name.split('/');
+  return agreements.get(agreement)?.clauses.some(({ id }) => id === clause) === true;
+}
+
 /** `AGREEMENT/CLAUSE` as it stands; `AGREEMENT` alone stands for all of its clauses. */
-export function clausesOf(
-  text: string,
-  { agreements }: { agreements: ReadonlyMap<string, { clauses: readonly { id: string }[] }> },
-): string[] {
+export function clausesOf(text: string, { agreements }: Agreements): string[] {
   if (text.includes('/')) return [text];
   const agreement = agreements.get(text);
   if (agreement !== undefined) return agreement.clauses.map(({ id }) => `${text}/${id}`);

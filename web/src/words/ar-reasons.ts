@@ -83,6 +83,7 @@ export const reasonsArabic: Readonly<Record<ReasonCode | LinkCode, string>> = {
   'act/offensive-disputed': 'يحظر البند العمليات الهجومية، ويقول الجانب المتهم إن هذه ليست منها',
   'act/proportion': 'يُدَّعى الدفاع عن النفس، ولا يُقال إن كانت القوة متناسبة مع الخطر',
   'act/all-allowed': 'كل من يُقال إنهم هناك من القوات التي يسمح بها البند',
+  'act/whose-step': 'خطوة من النوع الذي يطلبه البند، ولا يُقال إن طرفًا قام بها',
   'act/prevention': 'الفاعل {third}، ولا يُقال إن كان الملزم قد فعل ما يستطيع لمنعه',
 
   'means/any-told': 'تشمل كل الوسائل؛ المذكور هنا: {means}',
@@ -148,6 +149,7 @@ export const reasonsArabic: Readonly<Record<ReasonCode | LinkCode, string>> = {
   'settle/independent': 'مصدر مستقل آخر، أو دليل يميّز بين الروايات',
   'settle/not-a-party': 'مصدر ليس طرفًا في النزاع، أو اعتراف',
   'settle/which-group': 'إلى أي جماعة أو قوة ينتمون',
+  'settle/who-took-part': 'من شارك، وعمّن ناب',
   'settle/who-controls': 'من يسيطر على المكان',
   'settle/to-the-day': 'وقت الحادثة، باليوم',
   'settle/registrar-entry': 'قيد مؤرخ لدى مسجِّل يقول إن {name} قبل أو لم يقبل',

@@ -12,6 +12,8 @@ export interface ModalityWords {
   readonly governors: ReadonlyMap<string, readonly Governance[]>;
   /** By lower-cased form. */
   readonly alleged: ReadonlySet<string>;
+  /** Adjectives of an act that was tried and not carried through. */
+  readonly tried: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
   readonly conditions: ReadonlySet<string>;
   /** By lemma: what "could be heard" was. */
@@ -21,6 +23,7 @@ export interface ModalityWords {
   readonly reports: ReadonlySet<string>;
   readonly modals: ReadonlyMap<string, 'hypothetical' | 'demand' | 'planned'>;
   readonly aggregate: {
+    readonly apart: ReadonlySet<string>;
     readonly plural: ReadonlySet<string>;
     readonly adjectives: ReadonlySet<string>;
     readonly nouns: ReadonlySet<string>;
@@ -46,13 +49,14 @@ const modalityFile = z.strictObject({
   forgo: words,
   allege: words,
   alleged: words,
+  tried: words,
   negations: words,
   conditions: words,
   perceived: words,
   untrue: words,
   reports: words,
   modals: z.record(z.string(), z.enum(['hypothetical', 'demand', 'planned'])),
-  aggregate: z.strictObject({ plural: words, adjectives: words, nouns: words }),
+  aggregate: z.strictObject({ apart: words, plural: words, adjectives: words, nouns: words }),
 });
 
 export function loadModalityWords(directory: string, language: string): ModalityWords {
@@ -63,6 +67,7 @@ export function loadModalityWords(directory: string, language: string): Modality
   return {
     governors,
     alleged: new Set(file.alleged),
+    tried: new Set(file.tried),
     negations: new Set(file.negations),
     conditions: new Set(file.conditions),
     perceived: new Set(file.perceived),
@@ -70,6 +75,7 @@ export function loadModalityWords(directory: string, language: string): Modality
     reports: new Set(file.reports),
     modals: new Map(Object.entries(file.modals)),
     aggregate: {
+      apart: new Set(file.aggregate.apart),
       plural: new Set(file.aggregate.plural),
       adjectives: new Set(file.aggregate.adjectives),
       nouns: new Set(file.aggregate.nouns),

@@ -30,6 +30,8 @@ export interface QuantityWords {
   readonly subsetManners: ReadonlySet<string>;
   readonly subsetAfter: PhraseTable<true>;
   readonly further: ReadonlySet<string>;
+  /** Ordinals that bring in one more of those counted ("a third was hurt"). */
+  readonly nextOne: ReadonlySet<string>;
   readonly totalCues: PhraseTable<true>;
   readonly tolls: ReadonlySet<string>;
   readonly tollVerbs: ReadonlySet<string>;
@@ -84,6 +86,7 @@ const quantitiesFile = z.strictObject({
   'subset-cues': list,
   'subset-after': list,
   further: list,
+  'next-one': list,
   'total-cues': list,
   tolls: list,
   'toll-verbs': list,
@@ -151,6 +154,7 @@ export function loadQuantityWords(directory: string, language: string): Quantity
     subsetManners: new Set(file['subset-manners']),
     subsetAfter: phraseTable(file['subset-after'].map((word) => [word, true] as const)),
     further: new Set(file.further),
+    nextOne: new Set(file['next-one']),
     totalCues: phraseTable(file['total-cues'].map((word) => [word, true] as const)),
     tolls: new Set(file.tolls),
     tollVerbs: new Set(file['toll-verbs']),

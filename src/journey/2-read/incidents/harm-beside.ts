@@ -2,7 +2,7 @@
 import type { HarmKind } from '../../../knowledge/harm-words.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import { isPassive, objectOf } from '../grammar/tree.ts';
-import { addHarm, type HarmCollector, isOfNamed, isOfTold } from './harm-collector.ts';
+import { addHarm, type HarmCollector, isNeither, isOfNamed, isOfTold } from './harm-collector.ts';
 import { isCounted, isFatal } from './harm-verbs.ts';
 import { jointAt } from './joint-harm.ts';
 import type { Line, Page } from './page.ts';
@@ -27,7 +27,7 @@ export function harmBeside(collector: HarmCollector, head: number, quantity: Qua
     runningTotal(page, line, quantity) ??
     stateAfter(collector, head, quantity) ??
     verbBefore(collector, quantity);
-  if (found === null) return;
+  if (found === null || isNeither(line, quantity.firstToken, found.token)) return;
   // "troops shot at residents": those before the verb aimed, and nobody is told to have been hit.
   if (found.measure === 'hit' && line.sentence.tokens[found.token + 1]?.lower === 'at') return;
   if (isOfNamed(quantity) && collector.facts.some(({ token }) => token === found.token)) return;

@@ -60,15 +60,20 @@ function arePassedOn({ harm }: Page, { sentence }: Line, token: number): boolean
 const UNREAL = new Set(['threatened', 'planned', 'hypothetical', 'denied']);
 
 function isUnreal(page: Page, line: Line, token: number): boolean {
+  if (isTheirWound(page, line, token)) return false;
   const { modality, completed } = puttingOf(page, line, token);
   // "The body was found" is no attempt, as a bomb that was found is.
   return UNREAL.has(modality) || (!completed && !page.harm.bodies.has(line.sentence.tokens[token]?.lemma ?? ''));
 }
 
+/** "His injuries were not life-threatening" denies how bad they are, and not that he has them. */
+const isTheirWound = ({ harm }: Page, { sentence }: Line, token: number): boolean =>
+  harm.wounds.has(sentence.tokens[token]?.lemma ?? '') && dependents(sentence, token, 'nmod:poss').length > 0;
+
 /** The people at a noun and its conjuncts, each with its own number. A part of a number already told is left to the whole. */
 export function addSufferers(collector: HarmCollector, word: number, harmed: number, measure: HarmKind): void {
   const { page, line, taken } = collector;
-  if (isNegated(page, line, harmed)) return;
+  if (isNegated(page, line, harmed) || isNeither(line, harmed, word)) return;
   const sufferers = peopleAt(page, line, harmed);
   const named = new Set(sufferers.map((participant) => participant.token));
   for (const participant of sufferers) {
@@ -88,7 +93,14 @@ export function addSufferers(collector: HarmCollector, word: number, harmed: num
   }
 }
 
-/** "Neither the guard nor the driver was hurt". */
+/** "Neither the guard nor the driver was hurt": whatever the parser makes of those named. */
+export function isNeither({ sentence: { tokens } }: Line, harmed: number, word: number): boolean {
+  if (harmed > word) return false;
+  const neither = tokens.findIndex(({ lower }) => lower === 'neither');
+  const nor = neither === -1 ? -1 : tokens.findIndex(({ lower }, at) => lower === 'nor' && at > neither);
+  return neither < harmed && neither < nor && nor < word;
+}
+
 const isNegated = (page: Page, line: Line, harmed: number): boolean =>
   dependents(line.sentence, harmed).some((child) => {
     const word = line.sentence.tokens[child]?.lower ?? '';

@@ -109,12 +109,22 @@ function injuredOf(page: Page, facts: readonly HarmFact[], victims: readonly Vic
     (fact) => fact.measure === 'injured' && !dead.has(fact) && !deaths.some((death) => isSameNumber(death, fact)),
   );
   const struck = facts.filter(({ measure }) => measure === 'hit');
-  const alive = victims.filter(({ outcome }) => outcome !== 'killed');
+  const alive = allDied(page, deaths, victims)
+    ? victims.filter(({ outcome }) => outcome === 'injured')
+    : victims.filter(({ outcome }) => outcome !== 'killed');
   const survivors = countedSums(page, struck).flatMap((sum) => withoutDead(sum, killed));
   const later = largest(countedSums(page, laterDeaths(page, facts)));
   const told = countedSums(page, hurt).map((sum) => withoutLaterDead(sum, later));
   return largest([...told, ...survivors, ...onePerPerson(alive)]);
 }
+
+/** "A man shot his wife and then himself. The two were pronounced dead.": those told of one by one are those who died. */
+const allDied = (page: Page, deaths: readonly HarmFact[], victims: readonly Victim[]): boolean =>
+  deaths.some(({ quantity }) => {
+    if (quantity === null || quantity.claim.op !== '=' || (quantity.claim.n ?? 0) < victims.length) return false;
+    const { tokens = [] } = page.parsed.sentences[quantity.sentence] ?? {};
+    return isOfNamed(quantity) || (quantity.counted === null && tokens[quantity.firstToken - 1]?.lower === 'the');
+  });
 
 /** "The two were taken to a clinic and died": the words are the same. */
 const isSameNumber = (a: HarmFact, b: HarmFact): boolean => a.quantity !== null && a.quantity === b.quantity;

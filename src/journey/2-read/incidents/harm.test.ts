@@ -79,6 +79,35 @@ const TOLLS: Record<string, [toll: string, text: string][]> = {
   'who is told to be unhurt is nobody hurt': [
     ['-/-', 'A soldier pointed his rifle at the crowd and fired one shot into the ceiling.'],
     ['-/-', 'Militiamen robbed a girl at gunpoint on Monday. The girl was not injured.'],
+    [
+      '-/-',
+      'A gunman fired at the shop of a baker on Monday. Neither the owner, his wife nor their three sons were injured.',
+    ],
+  ],
+  'an age is no number of people': [
+    ['-/1', 'Rockets hit a car park in Safed. A man of 60 was hurt by shrapnel.'],
+    ['-/1', 'A man was held over the Tuesday night shooting of Karim Haddad, 26, of Sidon, the army said.'],
+  ],
+  'one more of those counted': [
+    ['2/1', 'Two people were killed and a third critically wounded in a strike on a van in Bint Jbeil.'],
+    ['2/1', 'Two soldiers were killed and a third was wounded when a mine exploded near Gao.'],
+  ],
+  'wounds told by whose they are': [
+    ['-/1', 'Gunmen opened fire on a guard. His injuries were not life-threatening, the army said.'],
+    ['-/1', 'Gunmen opened fire on a nurse in Tripoli. Her wounds are serious, a doctor said.'],
+  ],
+  'what was tried harmed nobody': [['-/-', 'The commander was convicted of the attempted murder of two guards.']],
+  'told by one number to be the dead': [
+    ['2/-', 'Amir Saleh shot his wife, 78-year-old Samira, and then himself. The two were pronounced dead there.'],
+  ],
+  'a number of several acts is of none of them': [
+    ['-/1', 'Four people were wounded in separate incidents on Monday. A man was shot in the leg near the harbour.'],
+  ],
+  'a page that holds its text twice tells it once': [
+    [
+      '1/1',
+      'Someone fired shots into a house, killing one man and injuring another. There was also a second man who had been grazed. Someone fired shots into a house, killing one man and injuring another.',
+    ],
   ],
 };
 

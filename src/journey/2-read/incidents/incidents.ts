@@ -11,7 +11,7 @@ import { harmOf } from './harm.ts';
 import { mayBring } from './may-harm.ts';
 import { mentionsOf } from './mentions.ts';
 import { isPlainDeath, tellsNoViolence } from './mishap.ts';
-import { type IncidentInput, type Page, pageOf } from './page.ts';
+import { type IncidentInput, type Line, type Page, pageOf } from './page.ts';
 import { groupMentions } from './same-event.ts';
 import { standingsOf } from './standing.ts';
 
@@ -33,8 +33,9 @@ export function readMentions(input: IncidentInput): { page: Page; mentions: Even
   const page = pageOf(input);
   const mentions: EventMention[] = [];
   const loose: HarmFact[] = [];
+  const told = new Set<string>();
   for (const line of page.lines) {
-    if (line.sentence.tree === null || line.sentence.kind === 'furniture') continue;
+    if (line.sentence.tree === null || line.sentence.kind === 'furniture' || isRepeated(page, line, told)) continue;
     const harm = harmOf(page, line);
     const found = mentionsOf(page, line, harm, mentions.length);
     mentions.push(...withoutBorrowedHarm(page, found));
@@ -42,13 +43,25 @@ export function readMentions(input: IncidentInput): { page: Page; mentions: Even
     const evidence: Evidence[] = evidenceOf(page, line);
     if (evidence.length > 0) page.evidenceBySentence.set(line.sentence.index, evidence);
   }
-  const told = mentions
+  const meant = mentions
     .filter((mention) => !mention.because.includes('modality/demanded'))
     .map((mention) => asStated(page, mention));
-  const zero = told.filter(isExplicitZero);
-  if (zero.length === told.length) return { page, mentions: withLooseHarm(page, told, loose) };
-  const acts = told.filter((mention) => !zero.includes(mention));
+  const zero = meant.filter(isExplicitZero);
+  if (zero.length === meant.length) return { page, mentions: withLooseHarm(page, meant, loose) };
+  const acts = meant.filter((mention) => !zero.includes(mention));
   return { page, mentions: withLooseHarm(page, acts, [...loose, ...zero.flatMap(({ harm }) => harm)]) };
+}
+
+/** Shorter ones may be told twice and mean two things ("No casualties were reported."). */
+const REPEATED_TOKENS = 7;
+
+/** Pages hold their own text twice (a summary and the article): what stands word for word before it is no further act. */
+function isRepeated({ parsed }: Page, { sentence: { start, end, tokens } }: Line, told: Set<string>): boolean {
+  if (tokens.length < REPEATED_TOKENS) return false;
+  const text = parsed.text.slice(start, end);
+  if (told.has(text)) return true;
+  told.add(text);
+  return false;
 }
 
 /** "The UN suspended deliveries after a raid killed 20": harm that an act of violence tells is not that of a calm act, nor of the taking of ground. */

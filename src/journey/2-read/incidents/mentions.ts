@@ -18,6 +18,7 @@ import {
   framedProposals,
 } from './fillers.ts';
 import { frameTokens } from './frames.ts';
+import { isNeither } from './harm-collector.ts';
 import { mayBring } from './may-harm.ts';
 import { isMishap } from './mishap.ts';
 import { isAggregate, puttingOf } from './modality.ts';
@@ -25,7 +26,7 @@ import { type Framed, isMet, topicSpans } from './needs.ts';
 import type { Line, Page } from './page.ts';
 import { mayAct } from './parties.ts';
 import { placesOf, timesOf } from './setting.ts';
-import { isHabit, overLongTime } from './sums.ts';
+import { isHabit, overLongTime, overSeparateActs } from './sums.ts';
 import { triggersOf } from './triggers.ts';
 
 interface Filled extends Filling {
@@ -124,7 +125,7 @@ function mentionOf(
   if (entry.frame === 'happen' && weapons.length === 0 && entry.needs === 'weapon') return null;
   if (isMishap(page, line, entry, perpetrators) || isOutcome(page, word.lemma, trigger, entry, harm)) return null;
   if (isFigure(page, line, trigger, entry, tokens, harm)) return null;
-  if (isUnhurt(page, word.lemma, trigger, perpetrators, putting.because)) return null;
+  if (isUnhurt(page, line, trigger, perpetrators, filling.hit, putting.because)) return null;
   const armedAs = perpetrators.flatMap(({ sentence, token }) =>
     sentence === trigger.sentence ? (line.weapons.get(token)?.entry ?? []) : [],
   );
@@ -160,7 +161,11 @@ function mentionOf(
         ? 'asserted'
         : putting.modality,
     completed: putting.completed && !entry.foiled,
-    aggregate: isAggregate(page, line, trigger.token) || isHabit(line, trigger.token) || overLongTime(page, line, harm),
+    aggregate:
+      isAggregate(page, line, trigger.token) ||
+      isHabit(line, trigger.token) ||
+      overLongTime(page, line, harm) ||
+      overSeparateActs(page, line, harm),
     places: placesOf(page, line, trigger.token, isOther),
     times: timesOf(page, line, trigger.token, isOther),
     because: [
@@ -191,15 +196,16 @@ const isOutcome = (
 /** "The girl was not injured": an end that nobody claims, and no act that somebody denies. */
 const isUnhurt = (
   { harm }: Page,
-  lemma: string,
-  { nominal }: Trigger,
+  line: Line,
+  { nominal, token }: Trigger,
   doers: readonly WordedParticipant[],
+  hit: readonly WordedParticipant[],
   because: readonly string[],
 ): boolean =>
   !nominal &&
   doers.length === 0 &&
-  harm.byVerb.get(lemma)?.measure === 'injured' &&
-  because.includes('modality/negated');
+  harm.byVerb.get(line.sentence.tokens[token]?.lemma ?? '')?.measure === 'injured' &&
+  (because.includes('modality/negated') || hit.some((one) => isNeither(line, one.token, token)));
 
 /** Weapons that say what an attack was wherever they stand in its sentence: poison, a bomber who dies with the bomb. */
 const TELLING = new Set(['chemical', 'suicide-bomb']);

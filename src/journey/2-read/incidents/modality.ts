@@ -65,6 +65,7 @@ function beside(page: Page, line: Line, at: number, level: number, putting: Putt
       weaken(putting, 'hypothetical', 'condition');
     else if (level <= 1 && page.modality.alleged.has(token.lower) && (relation === 'advmod' || relation === 'amod'))
       weaken(putting, 'alleged', 'alleged');
+    else if (level === 0 && relation === 'amod' && page.modality.tried.has(token.lower)) attempted(putting);
   }
 }
 
@@ -83,6 +84,11 @@ function demand(putting: Putting, reason: string): void {
   weaken(putting, 'hypothetical', `demand-${reason}`);
 }
 
+function attempted(putting: Putting): void {
+  putting.completed = false;
+  putting.because.push('completed/attempted');
+}
+
 /** `own`: the governor stands right over the act. */
 const EFFECT: Record<Governance, (putting: Putting, infinitive: boolean, direct: boolean, own: boolean) => void> = {
   deny: (putting) => weaken(putting, 'denied', 'denied'),
@@ -91,9 +97,7 @@ const EFFECT: Record<Governance, (putting: Putting, infinitive: boolean, direct:
     if (infinitive || direct) weaken(putting, 'planned', 'planned');
   },
   attempt: (putting, infinitive, direct) => {
-    if (!infinitive && !direct) return;
-    putting.completed = false;
-    putting.because.push('completed/attempted');
+    if (infinitive || direct) attempted(putting);
   },
   demand: (putting, infinitive, direct) => {
     if (infinitive || direct) demand(putting, 'governor');

@@ -14,9 +14,13 @@ export function peopleAt(page: Page, line: Line, token: number): WordedParticipa
     (participant) => participant.kind !== 'object' && !isAddress(page, line, participant),
   );
   if (mentioned.length > 0) return mentioned;
-  const noun = isPersonNoun(page, line, token) ? nounAsPeople(line, token) : null;
+  const noun = isPersonNoun(page, line, token) || isHisOrHer(line, token) ? nounAsPeople(line, token) : null;
   return noun === null ? [] : [noun];
 }
+
+/** "His injuries": one person, told of before. */
+const isHisOrHer = ({ sentence: { tokens } }: Line, token: number): boolean =>
+  tokens[token]?.tag === 'PRP$' && (tokens[token]?.lower === 'his' || tokens[token]?.lower === 'her');
 
 /** "3434 High Street" is no name of a person. */
 function isAddress(page: Page, line: Line, { mention, name, token }: WordedParticipant): boolean {

@@ -35,6 +35,15 @@ export function overLongTime(page: Page, line: Line, harm: readonly HarmFact[]):
   });
 }
 
+/** "Four people were wounded in separate incidents": one number of several acts, each perhaps told by itself. */
+export function overSeparateActs(page: Page, { sentence: { tokens } }: Line, harm: readonly HarmFact[]): boolean {
+  const { apart, plural } = page.modality.aggregate;
+  return (
+    harm.some(({ quantity }) => (quantity?.claim.n ?? 0) > 1) &&
+    tokens.some(({ lower, index }) => apart.has(lower) && plural.has(tokens[index + 1]?.lower ?? ''))
+  );
+}
+
 /** "have been killed since the fighting began on 15 April". */
 const sinceItBegan = ({ sentence, grammar }: Line): boolean =>
   sentence.tokens.some(({ lower, index }) => {

@@ -15,7 +15,7 @@ export function woundedAt(page: Page, line: Line, token: number): Wounded | null
   const word = line.sentence.tokens[token];
   if (word === undefined || (word.pos !== 'NOUN' && word.pos !== 'PROPN')) return null;
   if (page.harm.wounds.has(word.lemma)) {
-    const person = bearerOf(page, line, token);
+    const person = bearerOf(page, line, token) ?? ownerOf(page, line, token);
     return person === null ? null : { person, measure: isFatal(page, line, token) ? 'killed' : 'hit' };
   }
   const brought = line.objects.get(token)?.entry.id === 'hospital' ? broughtTo(page, line, token) : null;
@@ -46,6 +46,12 @@ function bearerOf(page: Page, line: Line, wound: number): number | null {
   if (caseOf(line.sentence, wound) !== 'with') return null;
   const beside = peopleBefore(page, line, phraseStart(line, wound) - 1);
   return beside ?? (above.pos === 'VERB' ? subjectOf(line.sentence, head) : head);
+}
+
+/** "His injuries were not life-threatening", "the guard's wounds": whose they are has them. */
+function ownerOf(page: Page, line: Line, wound: number): number | null {
+  const owner = dependents(line.sentence, wound, 'nmod:poss')[0];
+  return owner !== undefined && peopleAt(page, line, owner).length > 0 ? owner : null;
 }
 
 /** Where the wound's phrase begins, its preposition included. */

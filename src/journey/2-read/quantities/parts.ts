@@ -223,6 +223,7 @@ function isFurther(
   const isSaid = (at: number): boolean => words.further.has(lower(tokens, at));
   return (
     isSaid(firstToken - 1) ||
+    (head === firstToken && words.nextOne.has(lower(tokens, head))) ||
     (isSaid(firstToken) && claim.op !== '>') ||
     (isSaid(lastToken + 1) && lower(tokens, lastToken + 2) !== 'than') ||
     (head !== null && isSaid(head))

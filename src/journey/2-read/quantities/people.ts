@@ -53,15 +53,33 @@ export function onePerson({ tokens }: Sentence, at: number, words: QuantityWords
 }
 
 /** "killed one and wounded another", "the other was hurt": one person beside those told of, with no noun. */
-export function oneMore({ tokens }: Sentence, at: number): CountedPeople | null {
+export function oneMore({ tokens }: Sentence, at: number, words: QuantityWords): CountedPeople | null {
   const word = tokens[at]?.lower ?? '';
+  if (words.nextOne.has(word)) return isNextOne(tokens, at) ? another(at) : null;
   const isOther = word === 'other' && tokens[at - 1]?.lower === 'the';
   if (word !== 'another' && !isOther) return null;
   const next = tokens[at + 1];
   const isVerb = next !== undefined && (next.pos === 'AUX' || /^VB[DNZ]$/.test(next.tag));
   const ends = isVerb || (!isOther && (next === undefined || next.pos === 'PUNCT' || ENDS.has(next.pos)));
   if (!ends || ['of', 'than'].includes(next?.lower ?? '')) return null;
-  return { claim: { op: '=', n: 1 }, first: at, last: at, core: { first: at, last: at }, head: at, who: 'people' };
+  return another(at);
+}
+
+const another = (at: number): CountedPeople => ({
+  claim: { op: '=', n: 1 },
+  first: at,
+  last: at,
+  core: { first: at, last: at },
+  head: at,
+  who: 'people',
+});
+
+/** "two were killed and a third critically wounded", "a third was hurt": the next of those who were counted. */
+function isNextOne(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.lower !== 'a') return false;
+  let next = at + 1;
+  while (tokens[next]?.pos === 'AUX' || tokens[next]?.pos === 'ADV') next += 1;
+  return /^(VBN|VBD|JJ)$/.test(tokens[next]?.tag ?? '') && !isNoun(tokens[next + 1]);
 }
 
 const ENDS: ReadonlySet<string> = new Set(['ADP', 'CCONJ', 'SCONJ', 'ADV']);

@@ -53,10 +53,12 @@ function quantityAt(
     return pairOfPeople(sentence, at, text, words);
   const people =
     words.one.has(word) || words.further.has(word)
-      ? (onePerson(sentence, at, words) ?? oneMore(sentence, at))
-      : taken.has(at)
-        ? null
-        : barePlural(sentence, at, words);
+      ? (onePerson(sentence, at, words) ?? oneMore(sentence, at, words))
+      : words.nextOne.has(word)
+        ? oneMore(sentence, at, words)
+        : taken.has(at)
+          ? null
+          : barePlural(sentence, at, words);
   if (people === null) return null;
   const { head, who } = people;
   return build(sentence, people, text, { head, counted: head, noun: tokens[head]?.lemma ?? null, who }, 'count');

@@ -43,13 +43,27 @@ function ageOf(tokens: readonly Token[], first: number, last: number, words: Qua
     lower(tokens, first - 1) === ',' && [',', '.', ')', ';', 'and'].includes(lower(tokens, last + 1));
   const isAfterName = namesOne(tokens, first - 2, words);
   const isShort = last === first && /^\d{1,3}$/.test(lower(tokens, first));
-  return isBetweenCommas &&
-    isAfterName &&
-    isShort &&
-    !['including', 'among', 'of', 'most', 'mostly', 'some', 'three'].includes(lower(tokens, last + 2))
-    ? 'age'
-    : null;
+  const counts = COUNTS_BEHIND.has(lower(tokens, last + 2)) || isOfThem(tokens, last + 2);
+  return isShort && ((isBetweenCommas && isAfterName && !counts) || isManOf(tokens, first, words)) ? 'age' : null;
 }
+
+const COUNTS_BEHIND: ReadonlySet<string> = new Set(['including', 'among', 'most', 'mostly', 'some', 'three']);
+
+/** "…, 26, of them women"; in "Omar Said, 26, of Homs" the number is an age. */
+const isOfThem = (tokens: readonly Token[], at: number): boolean =>
+  lower(tokens, at) === 'of' && ['whom', 'them', 'which', 'those'].includes(lower(tokens, at + 1));
+
+/** "a man of 60", "a woman of about 30": of one person, how old. */
+const isManOf = (tokens: readonly Token[], first: number, words: QuantityWords): boolean => {
+  const of = lower(tokens, first - 1) === 'about' ? first - 2 : first - 1;
+  const noun = tokens[of - 1];
+  return (
+    lower(tokens, of) === 'of' &&
+    noun?.tag === 'NN' &&
+    words.people.has(noun.lower) &&
+    !words.sizedGroups.has(noun.lower)
+  );
+};
 
 /** "aged 20, 25 and 31". */
 function isInAgeList(tokens: readonly Token[], first: number, words: QuantityWords): boolean {

@@ -3,7 +3,8 @@
  * sentences of our own: which noun phrases fill an event mention, which mentions are one event, who took part in an incident,
  * and how likely an incident as read is told. What is printed and written as scores is measured on every fifth report, with
  * models fitted on the others; the weights that are written are fitted on all.
- * `npm run train:incidents -- [--data DIR] [--limit N]` writes knowledge/weights/incident-*.json and same-event.json.
+ * `npm run train:incidents -- [--data DIR] [--limit N] [--only NAME,…]` writes knowledge/weights/incident-*.json and same-event.json;
+ * models that are not named stay as they are and are what the named ones are fitted behind.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -26,7 +27,11 @@ import { type GoldRow, goldRows, wordingOf } from './incident-gold.ts';
 import { type OwnSentence, ownSentences } from './incident-own.ts';
 
 const { values } = parseArgs({
-  options: { data: { type: 'string', default: '../shared/data' }, limit: { type: 'string', default: '100000' } },
+  options: {
+    data: { type: 'string', default: '../shared/data' },
+    limit: { type: 'string', default: '100000' },
+    only: { type: 'string' },
+  },
 });
 
 /** Conduct that is no violence, and sums, have no counterpart in the data: their weights are set by hand. */
@@ -98,6 +103,11 @@ const BY_HAND: Record<Name, Record<string, number>> = {
   'incident-confidence': { ...CALM, ...SHORT },
 };
 
+const unknown = (values.only?.split(',') ?? []).filter((name) => !NAMES.some((known) => known === name));
+if (unknown.length > 0)
+  throw new Error(`--only: no model is called ${unknown.join(', ')}; there are ${NAMES.join(', ')}`);
+const wanted: ReadonlySet<string> = new Set(values.only?.split(',') ?? NAMES);
+
 type Models = Record<Name, LinearModel>;
 interface Read<T> {
   readonly of: T;
@@ -105,6 +115,12 @@ interface Read<T> {
 }
 
 const knowledge = loadKnowledge('knowledge');
+const inForce: Models = {
+  'incident-fillers': knowledge.incidentFillers,
+  'same-event': knowledge.sameEvent,
+  'incident-cast': knowledge.incidentCast,
+  'incident-confidence': knowledge.incidentConfidence,
+};
 const words = await wordingOf(values.data);
 
 function inputOf(id: string, text: string, published: string | null): IncidentInput {
@@ -128,28 +144,26 @@ const withModels = (input: IncidentInput, models: Partial<Models>): IncidentInpu
 
 /** Each model sees the reports with what the ones before it choose. */
 function fitted(reports: readonly Read<GoldRow>[], sentences: readonly Read<OwnSentence>[]): Models {
-  const model = (name: Name, examples: readonly Example[]): LinearModel => ({
-    about: ABOUT[name],
-    weights: new Map(Object.entries({ ...fit(examples, OPTIONS[name]), ...BY_HAND[name] })),
-  });
-  const fillers = model('incident-fillers', [
+  const model = (name: Name, examples: () => readonly Example[]): LinearModel =>
+    wanted.has(name)
+      ? {
+          about: ABOUT[name],
+          weights: new Map(Object.entries({ ...fit(examples(), OPTIONS[name]), ...BY_HAND[name] })),
+        }
+      : inForce[name];
+  const fillers = model('incident-fillers', () => [
     ...documentsOf(reports, {}).flatMap((one) => fillerExamples(words, one)),
     ...ownOf(sentences, {}).flatMap((one) => ownFillerExamples(one, OWN_WEIGHT)),
   ]);
   const first = { 'incident-fillers': fillers };
   const documents = documentsOf(reports, first);
-  const same = model(
-    'same-event',
-    documents.flatMap((one) => pairExamples(words, one)),
-  );
-  const cast = model('incident-cast', [
+  const same = model('same-event', () => documents.flatMap((one) => pairExamples(words, one)));
+  const cast = model('incident-cast', () => [
     ...documents.flatMap((one) => castExamples(words, one, same)),
     ...ownOf(sentences, first).flatMap((one) => ownCastExamples(one, OWN_WEIGHT)),
   ]);
-  const told = documentsOf(reports, { ...first, 'incident-cast': cast });
-  const confidence = model(
-    'incident-confidence',
-    told.flatMap((one) => incidentExamples(words, one, same)),
+  const confidence = model('incident-confidence', () =>
+    documentsOf(reports, { ...first, 'incident-cast': cast }).flatMap((one) => incidentExamples(words, one, same)),
   );
   return {
     'incident-fillers': fillers,
@@ -202,7 +216,7 @@ const trial = fitted(
 );
 const held = heldExamples(reports.filter(isHeld), trial);
 const models = fitted(reports, sentences);
-for (const name of NAMES) {
+for (const name of NAMES.filter((one) => wanted.has(one))) {
   const scores = scoresOf(trial[name], held[name]);
   console.log(name, scores);
   const { l2, rounds, minimum } = OPTIONS[name];

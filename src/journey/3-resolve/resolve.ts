@@ -74,7 +74,7 @@ function incidentsOf(reading: Reading, settings: ResolvedSettings): Pick<CodedRe
     isFitted: worded.features.bias === 1,
     inNote: worded.features.note === 1,
   }));
-  const { incidents, notes } = printedIncidents(judged);
+  const { incidents, notes } = printedIncidents(judged, reading.parsed.sentences.length);
   const numbered = incidents.map((incident, index) => ({ ...incident, id: `i${index + 1}` }));
   return { incidents: withAims(reading, numbered), notes };
 }

@@ -3,8 +3,10 @@ import type { CodedIncident, CodedReport } from '../../../model/coded-report.ts'
 
 /** From here on an incident of a kind that the confidence was fitted on is printed. Chosen on every fifth report of MUC-4 DEV and on TST1. */
 const LIKELY = 0.45;
-/** And from here on one that says who did what to whom, or counts the harmed, and where or when. */
-const TOLD_WHOLE = 0.2;
+/** And from here on one that says who did what to whom, or counts the harmed, and where or when: in a short report, in a long one. */
+const TOLD_WHOLE = { short: 0.2, long: 0.4 };
+/** Longer reports recall other acts beside their own: of what is doubtful there, four in five were no act of the report (decision 230). */
+const SHORT_SENTENCES = 6;
 /** The likeliest incident of a report is printed from here on: a report of one doubtful act is still a report of it. */
 const LIKELIEST = 0.1;
 /** Incidents of other kinds less likely than this are not printed: the review queue would drown in them. */
@@ -24,13 +26,16 @@ export interface Printed {
   readonly notes: CodedReport['notes'];
 }
 
-export function printedIncidents(all: readonly Judged[]): Printed {
+/** `sentences`: how many the report has. */
+export function printedIncidents(all: readonly Judged[], sentences: number): Printed {
+  const toldWhole = sentences > SHORT_SENTENCES ? TOLD_WHOLE.long : TOLD_WHOLE.short;
   const told = all.filter(({ incident }) => incident.modality !== 'hypothetical');
   let best = LIKELIEST;
   for (const { incident, isFitted } of told) if (isFitted && incident.confidence > best) best = incident.confidence;
+  const isOut = (one: Judged): boolean => isPrinted(one, best, toldWhole);
   return {
-    incidents: told.filter((one) => isPrinted(one, best)).map(({ incident }) => incident),
-    notes: told.filter((one) => one.isFitted && !isPrinted(one, best)).map(({ incident }) => doubtOf(incident)),
+    incidents: told.filter(isOut).map(({ incident }) => incident),
+    notes: told.filter((one) => one.isFitted && !isOut(one)).map(({ incident }) => doubtOf(incident)),
   };
 }
 
@@ -39,10 +44,10 @@ function doubtOf({ type, confidence, trigger: [span] }: CodedIncident): CodedRep
   return { code: 'incident/too-doubtful', message, ...(span === undefined ? {} : { span }) };
 }
 
-function isPrinted({ incident, isFitted, inNote }: Judged, best: number): boolean {
+function isPrinted({ incident, isFitted, inNote }: Judged, best: number, toldWhole: number): boolean {
   if (!isFitted) return incident.confidence >= LEAST || isWhole(incident);
   if (incident.confidence >= Math.min(LIKELY, best)) return true;
-  if (incident.confidence >= TOLD_WHOLE && isWhole(incident) && (incident.place !== null || incident.time !== null))
+  if (incident.confidence >= toldWhole && isWhole(incident) && (incident.place !== null || incident.time !== null))
     return true;
   return inNote && incident.modality === 'asserted';
 }

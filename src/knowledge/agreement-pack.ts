@@ -30,6 +30,7 @@ export type AgreementComplaint = Complaint<
   | 'agreement/mirror-differs'
   | 'agreement/overlapping-clauses'
   | 'agreement/contradictory-clauses'
+  | 'agreement/name-of-nothing'
 >;
 
 export interface PackSources {

@@ -1,7 +1,7 @@
-/** The shape of an agreement pack's files: `clauses.yaml`, `parties.yaml`, `calendar.yaml`, `areas.geojson`, `cases.yaml`. */
+/** The shape of an agreement pack's files: `clauses.yaml`, `parties.yaml`, `calendar.yaml`, `areas.geojson`, `cases.yaml`, `names.<language>.yaml`. */
 import { z } from 'zod';
 import { instantOf } from '../measure/instant.ts';
-import type { ClauseDetails, ClauseType } from '../model/agreement.ts';
+import type { ClauseDetails, ClauseType, NameLanguage } from '../model/agreement.ts';
 import type { IncidentType } from '../model/coded-report.ts';
 import { isIncidentType } from '../model/incident-types.ts';
 
@@ -236,3 +236,24 @@ export const areasFile = z.object({
     .min(1),
 });
 export type AreasFile = z.infer<typeof areasFile>;
+
+/** Some of it must be in the script of the language: a copy of the English is no name in it. */
+const SCRIPTS: Record<NameLanguage, RegExp> = { ar: /\p{Script=Arabic}/u };
+
+export const namesFile = (language: NameLanguage) => {
+  const name = words.max(300).regex(SCRIPTS[language], `expected a name in the script of "${language}"`);
+  const names = z.record(words, name).default({});
+  return z.strictObject({
+    ...header,
+    agreement: name.nullable().default(null),
+    sides: names,
+    registrars: names,
+    instruments: names,
+    intervals: names,
+    replaced: names,
+    zones: names,
+    clauses: names,
+    parties: names,
+  });
+};
+export type NamesFile = z.infer<ReturnType<typeof namesFile>>;

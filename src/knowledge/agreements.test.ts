@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadActors } from './actors.ts';
+import { unnamedIn } from './agreement-names.ts';
 import type { AgreementComplaint } from './agreement-pack.ts';
 import { agreementIds, loadAgreement } from './agreements.ts';
 import { loadAssessmentCodebook } from './assessment-codebook.ts';
@@ -248,6 +249,44 @@ for (const { says, change, code, where } of CASES) {
     assert.match(complaint.message, /\S; \S/, 'a message ends with what to do');
   });
 }
+
+const NAMES = [
+  'about: names, source: invented, date: 2026-11-30, licence: Apache-2.0, reviewer: none, reason: proof',
+  'clauses: {N1: لا هجمات من الشمال}',
+  'parties: {north.army: جيش الشمال}',
+];
+
+function withNames(lines: readonly string[]): ReturnType<typeof loadAgreement> {
+  const directory = mkdtempSync(join(tmpdir(), 'pack-'));
+  try {
+    cpSync('test/agreements/two-sides', directory, { recursive: true });
+    const [header = '', ...rest] = lines;
+    writeFileSync(join(directory, 'names.ar.yaml'), [...header.split(', '), ...rest].join('\n'));
+    return loadAgreement(directory, known, codebook);
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
+test('a pack may name what it holds in another language; what it leaves out is told', () => {
+  const pack = withNames(NAMES);
+  assert.equal(pack.kind, 'loaded');
+  const [names] = pack.agreement.names;
+  assert.ok(names);
+  assert.deepEqual(names.clauses, { N1: 'لا هجمات من الشمال' });
+  const missing = unnamedIn(pack.agreement, names);
+  assert.ok(missing.includes('clauses S1') && !missing.includes('clauses N1'), missing.join());
+});
+
+test('a name of nothing, and an English name in the place of an Arabic one, are refused by line', () => {
+  const complaintsOf = (line: string) => {
+    const pack = withNames([...NAMES.slice(0, 2), line]);
+    return pack.kind === 'refused' ? pack.complaints.map(({ code, where }) => `${code} ${where}`) : [];
+  };
+  assert.deepEqual(complaintsOf('zones: {moon: القمر}'), ['agreement/name-of-nothing names.ar.yaml:8']);
+  assert.deepEqual(complaintsOf('parties: {moon.army: جيش القمر}'), ['agreement/name-of-nothing names.ar.yaml:8']);
+  assert.deepEqual(complaintsOf('zones: {country: the country}'), ['source/schema names.ar.yaml:8']);
+});
 
 test('a pack without one of its files is refused by name', () => {
   const pack = loadAgreement('test/agreements', known, codebook);

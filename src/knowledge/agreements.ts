@@ -7,6 +7,7 @@ import type { Agreement, Calendar, Clause, Zone } from '../model/agreement.ts';
 import type { IncidentType } from '../model/coded-report.ts';
 import { calendarOf } from './agreement-calendar.ts';
 import { complaintsAbout } from './agreement-checks.ts';
+import { readNames } from './agreement-names.ts';
 import type { AgreementComplaint, PackSources } from './agreement-pack.ts';
 import {
   type AreasFile,
@@ -75,8 +76,10 @@ export function loadAgreement(
   const dates = readCalendar(sources, complaints);
   checkWords(sources, codebook, complaints);
   if (complaints.length > 0 || dates === null) return { kind: 'refused', complaints };
-  const agreement = freezeDeep(agreementOf(sources, dates, codebook));
-  const faults = complaintsAbout(agreement, sources, knownActors);
+  const unnamed = agreementOf(sources, dates, codebook);
+  const misnamed: AgreementComplaint[] = [];
+  const agreement = freezeDeep({ ...unnamed, names: readNames(directory, unnamed, knownActors, misnamed) });
+  const faults = [...complaintsAbout(agreement, sources, knownActors), ...misnamed];
   return faults.length > 0 ? { kind: 'refused', complaints: faults } : { kind: 'loaded', agreement };
 }
 
@@ -166,7 +169,7 @@ function checkWords(
   });
 }
 
-function agreementOf(sources: PackSources, calendar: Calendar, codebook: AssessmentCodebook): Agreement {
+function agreementOf(sources: PackSources, calendar: Calendar, codebook: AssessmentCodebook): Omit<Agreement, 'names'> {
   const { id, name, version, signed, countries, notes, asymmetries, instruments, clauses } = sources.clauses.value;
   const { sides, registrars, adherence, excluded, unsettled, excludedWords, counterparts } = sources.parties.value;
   const { offsets } = calendar;

@@ -223,6 +223,29 @@ export interface Zone {
   readonly checked: boolean;
 }
 
+/** Languages besides English that a pack may carry names in. */
+export const NAME_LANGUAGES = ['ar'] as const;
+export type NameLanguage = (typeof NAME_LANGUAGES)[number];
+
+/** What of a pack can have a name in another language; all but the agreement itself by id, a replacement by its instant. */
+export const NAMED_KINDS = [
+  'sides',
+  'registrars',
+  'instruments',
+  'intervals',
+  'replaced',
+  'zones',
+  'clauses',
+  'parties',
+] as const;
+export type NamedKind = (typeof NAMED_KINDS)[number];
+
+/** The names of one pack in one language; what is missing is shown in English and marked as such. */
+export interface AgreementNames extends Readonly<Record<NamedKind, Readonly<Record<string, string>>>> {
+  readonly language: NameLanguage;
+  readonly agreement: string | null;
+}
+
 export interface Agreement {
   readonly id: string;
   readonly name: string;
@@ -246,4 +269,6 @@ export interface Agreement {
   readonly asymmetries: readonly string[];
   readonly zones: readonly Zone[];
   readonly clauses: readonly Clause[];
+  /** Names in other languages, at most one entry a language. */
+  readonly names: readonly AgreementNames[];
 }

@@ -69,3 +69,12 @@ test('the state of the truce is drawn with its doubt, and each figure leads to e
     await page.waitForURL(/\/incidents\?.*type=shelling/);
     await counted(page.locator('.incident-card'), count);
   }));
+
+test('on an Arabic page clauses, sides and zones have Arabic names, and what has none is marked as English', () =>
+  visit('/agreements/syria-2016/clauses/G2', { language: 'ar' }, async ({ page }) => {
+    await page.getByRole('heading', { level: 1, name: 'الجانب الحكومي لا يهاجم الجماعات التي قبلت' }).waitFor();
+    const values = page.locator('dl.values');
+    await values.getByText('المعارضة المسلحة').waitFor();
+    await values.getByText('سوريا', { exact: true }).waitFor();
+    await values.locator('bdi[lang="en"][dir="ltr"]', { hasText: 'second point' }).waitFor();
+  }));

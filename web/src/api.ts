@@ -24,6 +24,7 @@ import type {
   ListDetail,
   ListOfLists,
   MapPoints,
+  NameTable,
   NearMissList,
   Parity,
   PartyDetail,
@@ -134,6 +135,11 @@ export const pastFindings = (id: string) => one<FindingHistory>(`${at('incidents
 export const report = (id: string) => one<ReportDetail>(at('reports', id));
 export const coding = (id: string) => one<CodedReport>(`${at('reports', id)}/coding`);
 export const agreements = () => one<AgreementList>('/api/v1/agreements');
+/** They change with the program only. */
+export const nameTable = (language: string) => ({
+  ...one<NameTable>(at('names', language)),
+  staleTime: Number.POSITIVE_INFINITY,
+});
 export const agreement = (id: string) => one<AgreementDetail>(at('agreements', id));
 export const summary = (params: Params) => one<SituationSummary>('/api/v1/summary', params);
 export const mapPoints = (params: Params) => one<MapPoints>('/api/v1/map/points', params);

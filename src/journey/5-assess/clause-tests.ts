@@ -15,6 +15,7 @@ import { redeployment } from './clause-tests/redeployment.ts';
 import { selfDefence } from './clause-tests/self-defence.ts';
 import { speechDuty } from './clause-tests/speech-duty.ts';
 import { withdrawalDistance } from './clause-tests/withdrawal-distance.ts';
+import { plain, type Said } from './reason.ts';
 
 export const CLAUSE_TESTS: readonly ClauseTest[] = [
   prohibitedAct,
@@ -39,13 +40,10 @@ const BY_TYPE: ReadonlyMap<ClauseType, ClauseTest> = new Map(CLAUSE_TESTS.map((t
 export const testOf = (clause: Clause): ClauseTest | null => BY_TYPE.get(clause.type) ?? null;
 
 /** Why no event could ever be tested against a clause; null when one could. */
-export function whyUntestable(clause: Clause): string | null {
-  if (clause.type === 'permitted-act' || clause.type === 'excluded-actors')
-    return 'tested only as an exception of other clauses';
-  if (!BY_TYPE.has(clause.type))
-    return `a clause of type ${clause.type} says how others are read; no event is tested against it`;
-  if (clause.acts.length + clause.fulfils.length === 0)
-    return 'it names no act and nothing that fulfils it, so no event can touch it';
-  if (clause.bearers.length === 0) return 'it names no bearer, so no conduct can be held against it';
+export function whyUntestable(clause: Clause): Said | null {
+  if (clause.type === 'permitted-act' || clause.type === 'excluded-actors') return plain('untestable/exception');
+  if (!BY_TYPE.has(clause.type)) return plain('untestable/reads-others');
+  if (clause.acts.length + clause.fulfils.length === 0) return plain('untestable/no-act');
+  if (clause.bearers.length === 0) return plain('untestable/no-bearer');
   return null;
 }

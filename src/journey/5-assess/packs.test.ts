@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadActors } from '../../knowledge/actors.ts';
+import { unnamedIn } from '../../knowledge/agreement-names.ts';
 import { agreementIds, loadAgreement } from '../../knowledge/agreements.ts';
 import { loadAssessmentCodebook } from '../../knowledge/assessment-codebook.ts';
 import { loadWorkedCases } from '../../knowledge/worked-cases.ts';
@@ -21,6 +22,14 @@ for (const id of agreementIds('knowledge/agreements')) {
     assert.deepEqual('complaints' in loaded ? loaded.complaints : [], []);
   });
   if (pack.kind === 'refused' || 'complaints' in loaded) continue;
+
+  test(`${id} has an Arabic name for everything that its pages name`, () => {
+    const { agreement } = pack;
+    assert.deepEqual(
+      agreement.names.map((names) => [names.language, unnamedIn(agreement, names)]),
+      [['ar', []]],
+    );
+  });
 
   test(`${id} has at least ${FEWEST_CASES} worked cases with ids of their own`, () => {
     assert.ok(loaded.cases.length >= FEWEST_CASES, `found ${loaded.cases.length}`);

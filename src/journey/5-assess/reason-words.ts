@@ -73,6 +73,11 @@ export const REASON_WORDS = {
   'counterparty/monitors-not-told': 'whether monitors were concerned is not told',
   'counterparty/carried-out': 'the clause is carried out, not broken',
 
+  'untestable/exception': 'tested only as an exception of other clauses',
+  'untestable/reads-others': 'a clause of this type says how others are read; no event is tested against it',
+  'untestable/no-act': 'it names no act and nothing that fulfils it, so no event can touch it',
+  'untestable/no-bearer': 'it names no bearer, so no conduct can be held against it',
+
   'act/total': 'a total over several events cannot be tested as one act',
   'act/alleged': 'it is alleged, not stated as having happened',
   'act/denied': 'the report tells only that it is denied',

@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { whyUntestable } from '../../journey/5-assess/clause-tests.ts';
 import { failedCases } from '../../journey/5-assess/worked-case.ts';
+import { unnamedIn } from '../../knowledge/agreement-names.ts';
 import { agreementIds, loadAgreement, PACK_FILES } from '../../knowledge/agreements.ts';
 import { type Knowledge, loadKnowledge } from '../../knowledge/knowledge.ts';
 import { loadWorkedCases, unknownClausesIn } from '../../knowledge/worked-cases.ts';
@@ -17,7 +18,7 @@ export const agreementsCommand: Command = {
        trucewatch agreements check DIR…
 
 list   prints each agreement's id, name, when it was in force, and how many clauses events can be tested against
-check  reads the pack in DIR (clauses.yaml, parties.yaml, calendar.yaml, areas.geojson, cases.yaml), names every fault by
+check  reads the pack in DIR (clauses.yaml, parties.yaml, calendar.yaml, areas.geojson, cases.yaml, names.ar.yaml), names every fault by
        file and line with what to do, runs its worked cases, and tells which clauses no event could ever test and which
        entries are not checked against a source; a folder that holds packs is gone through pack by pack
 
@@ -75,7 +76,7 @@ function check(directory: string, knowledge: Knowledge, io: CommandIo): number {
 function tellDoubts(agreement: Agreement, say: (line: string) => void): void {
   for (const clause of agreement.clauses) {
     const reason = whyUntestable(clause);
-    if (reason !== null) say(`${clause.id} (${clause.type}): ${reason}`);
+    if (reason !== null) say(`${clause.id} (${clause.type}): ${reason.text}`);
   }
   const unchecked = [
     ...agreement.clauses.filter((one) => !one.checked).map((one) => `clause ${one.id}`),
@@ -86,6 +87,10 @@ function tellDoubts(agreement: Agreement, say: (line: string) => void): void {
       .map((one) => `adherence of ${one.actor} according to ${one.registrar}`),
   ];
   if (unchecked.length > 0) say(`not checked against a source: ${unchecked.join(', ')}`);
+  for (const names of agreement.names) {
+    const missing = unnamedIn(agreement, names);
+    if (missing.length > 0) say(`without a name in "${names.language}", shown in English: ${missing.join(', ')}`);
+  }
   for (const asymmetry of agreement.asymmetries) say(`asymmetry: ${asymmetry}`);
 }
 

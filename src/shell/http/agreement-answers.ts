@@ -1,5 +1,6 @@
 /** Answers about agreements, their clauses and the parties bound by them. */
 import { z } from '@hono/zod-openapi';
+import { NAME_LANGUAGES } from '../../model/agreement.ts';
 import { timeInterval } from './coded-report-schemas.ts';
 import { outcome } from './incident-schemas.ts';
 import { clausePage, dated, interval, named, partyFields, zone } from './party-schemas.ts';
@@ -98,6 +99,15 @@ export const agreementDetail = z
   })
   .openapi('AgreementDetail');
 export type AgreementDetail = z.infer<typeof agreementDetail>;
+
+export const nameTable = z
+  .object({
+    language: z.enum(NAME_LANGUAGES),
+    /** `name`: the English name as every other answer holds it. */
+    items: z.array(z.object({ name: z.string(), said: z.string() })),
+  })
+  .openapi('NameTable');
+export type NameTable = z.infer<typeof nameTable>;
 
 export const clauseAnswer = clausePage.extend({ clause: clauseDetail }).openapi('ClauseAnswer');
 export type ClauseAnswer = z.infer<typeof clauseAnswer>;

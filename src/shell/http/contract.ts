@@ -13,6 +13,8 @@ export {
   type ClauseAnswer,
   type ClauseDetail,
   clauseAnswer,
+  type NameTable,
+  nameTable,
   type PartyDetail,
   partyDetail,
 } from './agreement-answers.ts';

@@ -153,6 +153,7 @@ export async function clauseAnswerOf(parts: AppParts, agreement: Agreement, clau
   ]);
   const [implementation] = items;
   if (implementation === undefined) throw new Error(`unreachable: ${clause.id} is a clause of ${agreement.id}`);
+  const untestable = whyUntestable(clause);
   const interval = agreement.calendar.intervals.find(({ id }) => id === clause.interval);
   const zone = agreement.zones.find(({ id }) => id === clause.zone);
   const titled = (ids: readonly string[]) =>
@@ -160,7 +161,8 @@ export async function clauseAnswerOf(parts: AppParts, agreement: Agreement, clau
   return {
     agreement: named(agreement),
     clause: clauseDetailOf(agreement, clause, own, parts.actorName),
-    untestable: whyUntestable(clause),
+    untestable: untestable?.text ?? null,
+    untestableReason: untestable?.reason ?? null,
     details: { ...clause.details },
     acts: [...clause.acts],
     fulfils: [...clause.fulfils],

@@ -1,7 +1,7 @@
 /** Published shapes of parties and of single clauses: who they are in each agreement, what they said, what is said of them. */
 import { z } from '@hono/zod-openapi';
 import { figures, implementation } from './analytics-schemas.ts';
-import { outcome } from './incident-schemas.ts';
+import { outcome, reason } from './incident-schemas.ts';
 
 export const named = z.object({ id: z.string(), name: z.string() });
 export const dated = {
@@ -85,6 +85,7 @@ export const clausePage = z
     agreement: named,
     /** Why no event could ever be tested against it; null when one could. */
     untestable: z.string().nullable(),
+    untestableReason: reason.nullable(),
     /** What its type adds to the common fields. */
     details: z.record(z.string(), z.unknown()),
     acts: z.array(z.string()),

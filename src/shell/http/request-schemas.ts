@@ -1,5 +1,6 @@
 /** What requests may ask: filters, pages and the text to code, each bounded. */
 import { z } from '@hono/zod-openapi';
+import { NAME_LANGUAGES } from '../../model/agreement.ts';
 import { SEVERITIES, TOPICS } from '../../model/incident.ts';
 import { INCIDENT_TYPES } from '../../model/incident-types.ts';
 import { STATEMENT_FORMS, STATEMENT_STATUSES } from '../../model/statement-record.ts';
@@ -26,6 +27,7 @@ const search = z.string().trim().min(1).max(200).regex(WITHOUT_NUL, 'text withou
 const token = z.string().min(1).max(120).regex(WITHOUT_NUL, 'text without NUL');
 /** An id in a path. */
 export const idParam = z.object({ id: z.string().max(200).regex(WITHOUT_NUL, 'an id without NUL') });
+export const languageParam = z.object({ language: z.enum(NAME_LANGUAGES) });
 export const clauseParam = z.object({
   ...idParam.shape,
   clause: z.string().max(100).regex(WITHOUT_NUL, 'a clause id without NUL'),

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { agreements } from '../api.ts';
 import { writtenInterval } from '../format/dates.ts';
 import { Answered, Empty } from '../marks/page-states.tsx';
+import { NameOf } from '../words/name-of.tsx';
 import { useSpeech } from '../words/use-words.ts';
 import { DemonstrationNote } from './demonstration-note.tsx';
 import { OutcomeCounts } from './outcome-counts.tsx';
@@ -28,14 +29,21 @@ export function AgreementListPage() {
                 <li key={agreement.id} className="panel stack">
                   <h2 className="agreement-name">
                     <Link data-item="" to="/agreements/$id" params={{ id: agreement.id }}>
-                      {agreement.name}
+                      <NameOf name={agreement.name} />
                     </Link>
                   </h2>
                   <p className="soft">
                     {words.agreements.inForce}: {writtenInterval(agreement.inForce, locale, words)} (
                     {agreement.timeZone.replace('_', ' ')}) · {words.clauses(agreement.clauses)}
                   </p>
-                  <p className="soft">{agreement.sides.join(' · ')}</p>
+                  <p className="soft">
+                    {agreement.sides.map((side, index) => (
+                      <span key={side}>
+                        {index > 0 && ' · '}
+                        <NameOf name={side} />
+                      </span>
+                    ))}
+                  </p>
                   <OutcomeCounts counts={agreement.findings} />
                 </li>
               ))}

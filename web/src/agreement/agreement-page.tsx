@@ -5,6 +5,7 @@ import type { AgreementDetail } from '../../../src/shell/http/contract.ts';
 import { agreement } from '../api.ts';
 import { writtenDay, writtenInterval } from '../format/dates.ts';
 import { Answered } from '../marks/page-states.tsx';
+import { NameOf } from '../words/name-of.tsx';
 import { useSpeech } from '../words/use-words.ts';
 import { AgreementParties } from './agreement-parties.tsx';
 import { AgreementScope } from './agreement-scope.tsx';
@@ -27,7 +28,9 @@ function Detail({ detail }: { detail: AgreementDetail }) {
   return (
     <div className="page">
       <header>
-        <h1 dir="auto">{detail.name}</h1>
+        <h1>
+          <NameOf name={detail.name} />
+        </h1>
         <p className="soft">
           {words.agreements.inForce}: {writtenInterval(detail.inForce, locale, words)} (
           {detail.timeZone.replace('_', ' ')})
@@ -64,7 +67,9 @@ function Detail({ detail }: { detail: AgreementDetail }) {
           <ul className="stack">
             {detail.replaced.map((one) => (
               <li key={one.at}>
-                <bdi className="strong">{one.by}</bdi>
+                <b>
+                  <NameOf name={one.by} />
+                </b>
                 {words.comma}
                 {writtenDay(one.at.slice(0, 10), locale, words)}
                 {!one.checked && <span className="tag">{words.agreements.unchecked}</span>}
@@ -83,7 +88,9 @@ function Detail({ detail }: { detail: AgreementDetail }) {
         <ul className="stack">
           {detail.instruments.map((instrument) => (
             <li key={instrument.id}>
-              <bdi className="strong">{instrument.name}</bdi>
+              <b>
+                <NameOf name={instrument.name} />
+              </b>
               {words.comma}
               {writtenDay(instrument.date, locale, words)}
               {!instrument.checked && <span className="tag">{words.agreements.unchecked}</span>}

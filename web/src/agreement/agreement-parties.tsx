@@ -2,10 +2,12 @@
 import type { AgreementDetail } from '../../../src/shell/http/contract.ts';
 import { writtenInterval } from '../format/dates.ts';
 import { inList } from '../format/names.ts';
-import { useSpeech } from '../words/use-words.ts';
+import { NameOf } from '../words/name-of.tsx';
+import { nameIn, useSpeech } from '../words/use-words.ts';
 
 export function AgreementParties({ detail }: { detail: AgreementDetail }) {
-  const { words, locale } = useSpeech();
+  const speech = useSpeech();
+  const { words, locale } = speech;
   const sides = [...detail.sides].sort((a, b) => a.name.localeCompare(b.name, 'en'));
   return (
     <section className="panel stack">
@@ -13,11 +15,13 @@ export function AgreementParties({ detail }: { detail: AgreementDetail }) {
       <ul className="sides">
         {sides.map((side) => (
           <li key={side.id} className="stack">
-            <h3>{side.name}</h3>
+            <h3>
+              <NameOf name={side.name} />
+            </h3>
             <p className="small soft">{words.agreements.bindsBy[side.bindsBy]}</p>
             <p>
               {inList(
-                side.members.map(({ name }) => name),
+                side.members.map(({ name }) => nameIn(name, speech)),
                 locale,
               )}
             </p>
@@ -36,7 +40,7 @@ export function AgreementParties({ detail }: { detail: AgreementDetail }) {
           <ul>
             {detail.excluded.map((fact) => (
               <li key={`${fact.actor.id} ${fact.from}`}>
-                <bdi>{fact.actor.name}</bdi> <bdi className="small soft">({fact.authority})</bdi>
+                <NameOf name={fact.actor.name} /> <bdi className="small soft">({fact.authority})</bdi>
               </li>
             ))}
           </ul>
@@ -64,14 +68,15 @@ function AdherenceTable({ detail }: { detail: AgreementDetail }) {
           {detail.adherence.map((fact) => (
             <tr key={`${fact.actor.id} ${fact.registrar} ${fact.from}`}>
               <th scope="row" className="list-title">
-                {fact.actor.name}
+                <NameOf name={fact.actor.name} />
               </th>
               <td data-label={words.agreements.status}>{words.agreements.adherence[fact.status]}</td>
               <td data-label={words.incident.when}>
                 {writtenInterval({ start: fact.from, end: fact.until }, locale, words)}
               </td>
               <td data-label={words.incident.saysWho}>
-                {fact.registrar} {!fact.checked && <span className="tag">{words.agreements.unchecked}</span>}
+                <NameOf name={fact.registrar} />{' '}
+                {!fact.checked && <span className="tag">{words.agreements.unchecked}</span>}
               </td>
             </tr>
           ))}

@@ -1,6 +1,7 @@
 /** Where and when the clauses hold: zones with how far they may be off, stretches of time, each with its source. */
 import type { AgreementDetail } from '../../../src/shell/http/contract.ts';
 import { writtenInterval } from '../format/dates.ts';
+import { NameOf } from '../words/name-of.tsx';
 import { useSpeech } from '../words/use-words.ts';
 
 export function AgreementScope({ detail }: { detail: AgreementDetail }) {
@@ -12,7 +13,9 @@ export function AgreementScope({ detail }: { detail: AgreementDetail }) {
       <ul className="stack">
         {detail.zones.map((zone) => (
           <li key={zone.id}>
-            <bdi className="strong">{zone.name}</bdi>
+            <b>
+              <NameOf name={zone.name} />
+            </b>
             {zone.toleranceKm > 0 && (
               <span className="small soft">
                 {words.comma}
@@ -27,7 +30,9 @@ export function AgreementScope({ detail }: { detail: AgreementDetail }) {
       <ul className="stack">
         {detail.intervals.map((interval) => (
           <li key={interval.id}>
-            <bdi className="strong">{interval.names[0] ?? interval.id}</bdi>
+            <b>
+              <NameOf name={interval.names[0] ?? interval.id} />
+            </b>
             {words.comma}
             {writtenInterval(interval, locale, words)}
             {interval.note !== null && (

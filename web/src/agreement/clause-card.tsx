@@ -7,7 +7,8 @@ import { incidentPages } from '../api.ts';
 import { inList } from '../format/names.ts';
 import { Answered } from '../marks/page-states.tsx';
 import { IncidentCard, useIncidentTitle } from '../situation/incident-card.tsx';
-import { useSpeech, useWords } from '../words/use-words.ts';
+import { NameOf } from '../words/name-of.tsx';
+import { nameIn, useSpeech, useWords } from '../words/use-words.ts';
 import { OutcomeCounts } from './outcome-counts.tsx';
 
 /** More than these are seen in the situation. */
@@ -22,7 +23,8 @@ export function ClauseCard({
   clause: ClauseDetail;
   isOpen: boolean;
 }) {
-  const { words, locale } = useSpeech();
+  const speech = useSpeech();
+  const { words, locale } = speech;
   const [open, setOpen] = useState(isOpen);
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -33,7 +35,7 @@ export function ClauseCard({
   const mirror = agreement.clauses.find(({ id }) => id === clause.mirror && id !== clause.id);
   const names = (parties: ClauseDetail['bearers']): string =>
     inList(
-      parties.map(({ name }) => name),
+      parties.map(({ name }) => nameIn(name, speech)),
       locale,
     );
   return (
@@ -41,7 +43,7 @@ export function ClauseCard({
       <header className="row">
         <h3>
           <Link data-item="" to="/agreements/$id" params={{ id: agreement.id }} search={{ clause: clause.id }}>
-            {clause.title}
+            <NameOf name={clause.title} />
           </Link>
         </h3>
         <span className="tag">{clause.id}</span>
@@ -50,21 +52,18 @@ export function ClauseCard({
       <p lang="en" dir="auto">
         {clause.says}
       </p>
-      <p className="small soft">
+      <p className="small soft" hidden={clause.bearers.length + clause.counterparties.length === 0}>
         {clause.bearers.length > 0 && `${words.agreements.bearers}: ${names(clause.bearers)}`}
         {clause.counterparties.length > 0 && ` · ${words.agreements.counterparties}: ${names(clause.counterparties)}`}
       </p>
       <p className="small soft">
-        <bdi>
-          {clause.instrument}
-          {clause.where !== null && `, ${clause.where}`}
-        </bdi>
+        <ClauseSource clause={clause} />
         {mirror !== undefined && (
           <>
             {' · '}
             {words.agreements.mirror}:{' '}
             <Link to="/agreements/$id" params={{ id: agreement.id }} search={{ clause: mirror.id }}>
-              {mirror.title}
+              <NameOf name={mirror.title} />
             </Link>
           </>
         )}
@@ -82,6 +81,26 @@ export function ClauseCard({
         </details>
       )}
     </article>
+  );
+}
+
+/** The document, and where in it; the place within it is in the words of the pack. */
+export function ClauseSource({
+  clause: { instrument, where },
+}: {
+  clause: Pick<ClauseDetail, 'instrument' | 'where'>;
+}) {
+  const { comma } = useWords();
+  return (
+    <>
+      <NameOf name={instrument} />
+      {where !== null && (
+        <>
+          {comma}
+          <NameOf name={where} />
+        </>
+      )}
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import { OutcomeMark } from '../marks/outcome-mark.tsx';
 import { Answered } from '../marks/page-states.tsx';
 import { SaidReason } from '../reasons/said-reason.tsx';
 import { sayReason } from '../reasons/say-reason.ts';
+import { NameOf } from '../words/name-of.tsx';
 import { useSpeech } from '../words/use-words.ts';
 import { ClauseScore } from './clause-score.tsx';
 
@@ -47,7 +48,9 @@ function ParitySides({ answer }: { answer: Parity }) {
       <ul className="sides">
         {answer.sides.map((side) => (
           <li key={side.side} className="stack">
-            <h3>{side.name}</h3>
+            <h3>
+              <NameOf name={side.name} />
+            </h3>
             <FiguresTable figures={side.figures} />
             <OutcomeFigures outcomes={side.outcomes} none={words.party.noFindings} />
           </li>
@@ -82,7 +85,7 @@ function Scores({ answer }: { answer: Implementation }) {
                   ? '?'
                   : words.analytics.score(item.score.min.toLocaleString(locale), item.score.max.toLocaleString(locale))}
               </b>{' '}
-              {item.title}
+              <NameOf name={item.title} />
             </summary>
             <div className="stack">
               <ClauseScore item={item} />
@@ -110,7 +113,7 @@ function Lasting({ answer }: { answer: Duties }) {
           <li key={item.clause} className="stack">
             <h3>
               <Link to="/agreements/$id/clauses/$clause" params={{ id: answer.agreement, clause: item.clause }}>
-                {item.title}
+                <NameOf name={item.title} />
               </Link>
             </h3>
             <p className="small">

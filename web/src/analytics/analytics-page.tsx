@@ -5,7 +5,7 @@ import { agreements, analytics, truceState } from '../api.ts';
 import { DayField } from '../format/day-field.tsx';
 import { IllustrativeNote } from '../marks/illustrative-note.tsx';
 import { Answered } from '../marks/page-states.tsx';
-import { useWords } from '../words/use-words.ts';
+import { nameIn, useSpeech, useWords } from '../words/use-words.ts';
 import { AgreementMeasures } from './agreement-measures.tsx';
 import { CountsPanel, dimensionOf } from './counts-panel.tsx';
 import { TruceStatePanel } from './truce-state-panel.tsx';
@@ -49,7 +49,8 @@ export function AnalyticsPage() {
 const SPANS = ['3', '7', '14', '30'] as const;
 
 function ScopeChoice({ search, change }: { search: Search; change: (part: Search) => void }) {
-  const { analytics: words, ledger } = useWords();
+  const speech = useSpeech();
+  const { analytics: words, ledger } = speech.words;
   const signed = useQuery(agreements()).data?.items ?? [];
   return (
     <div className="row small">
@@ -63,7 +64,7 @@ function ScopeChoice({ search, change }: { search: Search; change: (part: Search
           <option value="">{words.allIncidents}</option>
           {signed.map(({ id, name }) => (
             <option key={id} value={id}>
-              {name}
+              {nameIn(name, speech)}
             </option>
           ))}
         </select>

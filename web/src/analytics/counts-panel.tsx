@@ -65,8 +65,8 @@ function DimensionTable({ rows, by }: { rows: Analytics['dimensions'][DimensionI
       <tbody>
         {rows.map((row) => (
           <tr key={row.id ?? ''}>
-            <th scope="row" className="list-title" dir="auto">
-              {nameOf(by, row)}
+            <th scope="row" className="list-title">
+              <bdi>{nameOf(by, row)}</bdi>
             </th>
             {EVIDENCE.map((evidence) => (
               <td key={evidence} data-label={words.analytics[evidence]}>

@@ -1,7 +1,9 @@
 /** What stands around every page: the bar with the pages and the settings, and the keyboard. */
+import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { isLanguage, LANGUAGES, type Language, SpeechContext, speechIn } from '../words/use-words.ts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { nameTable } from '../api.ts';
+import { isLanguage, LANGUAGES, type Language, type Speech, SpeechContext, speechIn } from '../words/use-words.ts';
 import { useKeyboard } from './keyboard.ts';
 import { usePageTitle } from './page-title.ts';
 import { ShortcutList } from './shortcut-list.tsx';
@@ -22,7 +24,7 @@ const PAGES = [
 
 export function PageFrame() {
   const [language, setLanguage] = useStored('trucewatch.language', 'en' as Language, isLanguage);
-  const speech = speechIn(language);
+  const speech = useSpeechIn(language);
   const [listShown, setListShown] = useState(false);
   useKeyboard(useCallback(() => setListShown(true), []));
   useEffect(() => {
@@ -43,6 +45,14 @@ export function PageFrame() {
       </main>
       <ShortcutList open={listShown} close={() => setListShown(false)} />
     </SpeechContext>
+  );
+}
+
+function useSpeechIn(language: Language): Speech {
+  const { data } = useQuery({ ...nameTable(language), enabled: language !== 'en' });
+  return useMemo(
+    () => speechIn(language, new Map(data?.items.map(({ name, said }) => [name, said]) ?? [])),
+    [language, data],
   );
 }
 

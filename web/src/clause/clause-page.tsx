@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { SCORES } from '../../../src/model/decision.ts';
 import type { ClauseAnswer } from '../../../src/shell/http/contract.ts';
 import { PersonsActs } from '../acts/persons-acts.tsx';
-import { TestedIncidents } from '../agreement/clause-card.tsx';
+import { ClauseSource, TestedIncidents } from '../agreement/clause-card.tsx';
 import { DemonstrationNote } from '../agreement/demonstration-note.tsx';
 import { ClauseScore } from '../analytics/clause-score.tsx';
 import { clause } from '../api.ts';
@@ -14,7 +14,9 @@ import { OutcomeFigures } from '../figures/outcome-figures.tsx';
 import { writtenInterval } from '../format/dates.ts';
 import { inList } from '../format/names.ts';
 import { Answered } from '../marks/page-states.tsx';
-import { useSpeech } from '../words/use-words.ts';
+import { SaidReason } from '../reasons/said-reason.tsx';
+import { NameOf } from '../words/name-of.tsx';
+import { nameIn, useSpeech } from '../words/use-words.ts';
 
 export function ClausePage() {
   const { id, clause: clauseId } = useParams({ from: '/agreements/$id/clauses/$clause' });
@@ -34,10 +36,12 @@ function InFull({ answer }: { answer: ClauseAnswer }) {
       <header>
         <p className="small">
           <Link className="agreement-name" to="/agreements/$id" params={{ id: agreement.id }}>
-            {agreement.name}
+            <NameOf name={agreement.name} />
           </Link>
         </p>
-        <h1 dir="auto">{text.title}</h1>
+        <h1>
+          <NameOf name={text.title} />
+        </h1>
         <p className="row">
           <span className="tag">{text.id}</span>
           <span className="tag">{words.clauseType[text.type] ?? text.type}</span>
@@ -46,7 +50,8 @@ function InFull({ answer }: { answer: ClauseAnswer }) {
         <DemonstrationNote />
         {answer.untestable !== null && (
           <p>
-            <b>{words.clausePage.untestable}</b>: {answer.untestable}
+            <b>{words.clausePage.untestable}</b>:{' '}
+            <SaidReason text={answer.untestable} reason={answer.untestableReason} />
           </p>
         )}
       </header>
@@ -83,11 +88,12 @@ function InFull({ answer }: { answer: ClauseAnswer }) {
 }
 
 function ClauseValues({ answer }: { answer: ClauseAnswer }) {
-  const { words, locale } = useSpeech();
+  const speech = useSpeech();
+  const { words, locale } = speech;
   const { clause: text, interval, zone, mirror, agreement } = answer;
   const names = (parties: ClauseAnswer['clause']['bearers']): string =>
     inList(
-      parties.map(({ name }) => name),
+      parties.map(({ name }) => nameIn(name, speech)),
       locale,
     );
   const acts = (ids: readonly string[]): string =>
@@ -129,7 +135,7 @@ function ClauseValues({ answer }: { answer: ClauseAnswer }) {
       )}
       {zone !== null && (
         <Value name={words.clausePage.zone}>
-          <bdi>{zone.name}</bdi>
+          <NameOf name={zone.name} />
           {zone.toleranceKm > 0 && (
             <span className="small soft block">
               {words.clausePage.tolerance(zone.toleranceKm.toLocaleString(locale))}
@@ -153,10 +159,7 @@ function ClauseValues({ answer }: { answer: ClauseAnswer }) {
         </Value>
       )}
       <Value name={words.clausePage.source}>
-        <bdi>
-          {text.instrument}
-          {text.where !== null && `, ${text.where}`}
-        </bdi>
+        <ClauseSource clause={text} />
         <bdi className="small soft block">{text.source}</bdi>
       </Value>
       {text.note !== null && (
@@ -182,7 +185,7 @@ function Value({ name, children }: { name: string; children: ReactNode }) {
 function ClauseLink({ agreement, clause: to }: { agreement: string; clause: { id: string; title: string } }) {
   return (
     <Link to="/agreements/$id/clauses/$clause" params={{ id: agreement, clause: to.id }}>
-      <bdi>{to.title}</bdi>
+      <NameOf name={to.title} />
     </Link>
   );
 }

@@ -5,6 +5,7 @@ import type { Elsewhere as Answer, IncidentDetail } from '../../../src/shell/htt
 import { ApiError, agreement, elsewhere } from '../api.ts';
 import { Answered, Loading } from '../marks/page-states.tsx';
 import { SaidReason } from '../reasons/said-reason.tsx';
+import { NameOf } from '../words/name-of.tsx';
 import { useSpeech, useWords } from '../words/use-words.ts';
 import { type MapZone, PlaceMap } from './place-map.tsx';
 import { type Point, written } from './place-view.ts';
@@ -127,7 +128,11 @@ function There({ answer, choose }: { answer: Answer; choose: (choice: string) =>
       )}
       {answer.items.map(({ agreement: id, name, clauses }) => (
         <section key={id} className="stack">
-          {answer.items.length > 1 && <h4 dir="auto">{name}</h4>}
+          {answer.items.length > 1 && (
+            <h4>
+              <NameOf name={name} />
+            </h4>
+          )}
           <Turns clauses={clauses} />
         </section>
       ))}
@@ -147,7 +152,7 @@ function Turns({ clauses }: { clauses: Clauses }) {
       {of.map((one) => (
         <li key={one.clause} className="act">
           <span>
-            <bdi>{one.title}</bdi>: {say(one)}
+            <NameOf name={one.title} />: {say(one)}
           </span>
           {one.zone !== null && (
             <span className="small soft">

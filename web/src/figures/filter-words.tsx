@@ -3,19 +3,20 @@ import { useQuery } from '@tanstack/react-query';
 import { agreements, parties } from '../api.ts';
 import { writtenDay } from '../format/dates.ts';
 import { SORTS } from '../situation/situation-search.ts';
-import { useSpeech } from '../words/use-words.ts';
+import { nameIn, useSpeech } from '../words/use-words.ts';
 import { LIST_KEYS, type ListKey, type ListSearch } from './list-link.ts';
 
 /** More values than these are only counted. */
 const SHOWN = 3;
 
 export function FilterWords({ search }: { search: ListSearch }) {
-  const { words, locale } = useSpeech();
+  const speech = useSpeech();
+  const { words, locale } = speech;
   const known = useQuery(parties()).data?.items ?? [];
   const signed = useQuery(agreements()).data?.items ?? [];
   const nameOf = (key: ListKey, id: string): string => {
-    if (key === 'party') return known.find((party) => party.id === id)?.name ?? id;
-    if (key === 'agreement') return signed.find((agreement) => agreement.id === id)?.name ?? id;
+    if (key === 'party') return nameIn(known.find((party) => party.id === id)?.name ?? id, speech);
+    if (key === 'agreement') return nameIn(signed.find((agreement) => agreement.id === id)?.name ?? id, speech);
     if (key === 'type') return words.type[id] ?? id;
     if (key === 'outcome') return words.outcome[id] ?? id;
     if (key === 'evidence') return words.figures.evidence[id] ?? id;

@@ -6,6 +6,7 @@ import { whatIf } from '../api.ts';
 import { Elsewhere } from '../elsewhere/elsewhere.tsx';
 import { Answered } from '../marks/page-states.tsx';
 import { SaidReason } from '../reasons/said-reason.tsx';
+import { NameOf } from '../words/name-of.tsx';
 import { useWords } from '../words/use-words.ts';
 
 export function Suppositions({ detail }: { detail: IncidentDetail }) {
@@ -24,7 +25,11 @@ export function Suppositions({ detail }: { detail: IncidentDetail }) {
               </p>
               {[...Map.groupBy(items, ({ agreement }) => agreement)].map(([agreement, own], _, all) => (
                 <section key={agreement} className="stack">
-                  {all.length > 1 && <h3 dir="auto">{own[0]?.name}</h3>}
+                  {all.length > 1 && (
+                    <h3>
+                      <NameOf name={own[0]?.name ?? agreement} />
+                    </h3>
+                  )}
                   <Changes items={own} />
                 </section>
               ))}
@@ -52,7 +57,7 @@ function Changes({ items }: Pick<WhatIf, 'items'>) {
           <ul>
             {changes.map(({ clause, title, from, to }) => (
               <li key={clause}>
-                <bdi>{title}</bdi>: {words.incident.outcomeTurns(outcome(from), outcome(to))}
+                <NameOf name={title} />: {words.incident.outcomeTurns(outcome(from), outcome(to))}
               </li>
             ))}
           </ul>

@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { PartyList } from '../../../src/shell/http/contract.ts';
 import { parties } from '../api.ts';
 import { Answered, Empty } from '../marks/page-states.tsx';
+import { NameOf } from '../words/name-of.tsx';
 import { useSpeech } from '../words/use-words.ts';
 
 export function PartyListPage() {
@@ -59,7 +60,7 @@ function PartyTable({ rows }: { rows: PartyList['items'] }) {
           <tr key={party.id}>
             <th scope="row" className="list-title">
               <Link data-item="" to="/parties/$id" params={{ id: party.id }} dir="auto">
-                {party.name}
+                <NameOf name={party.name} />
               </Link>
             </th>
             <td data-label={words.party.role}>{words.role[party.role] ?? party.role}</td>
@@ -68,7 +69,7 @@ function PartyTable({ rows }: { rows: PartyList['items'] }) {
                 <span key={agreement.id}>
                   {index > 0 && ', '}
                   <Link to="/agreements/$id" params={{ id: agreement.id }}>
-                    {agreement.name}
+                    <NameOf name={agreement.name} />
                   </Link>
                 </span>
               ))}

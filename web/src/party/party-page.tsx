@@ -6,6 +6,7 @@ import { party } from '../api.ts';
 import { FiguresTable } from '../figures/figures-table.tsx';
 import { RecordCard } from '../ledger/record-card.tsx';
 import { Answered } from '../marks/page-states.tsx';
+import { NameOf } from '../words/name-of.tsx';
 import { useSpeech } from '../words/use-words.ts';
 import { PartyStanding } from './party-standing.tsx';
 import { SpeakerRecord } from './speaker-record.tsx';
@@ -25,7 +26,9 @@ function InFull({ detail }: { detail: PartyDetail }) {
   return (
     <div className="page">
       <header>
-        <h1>{detail.name}</h1>
+        <h1>
+          <NameOf name={detail.name} />
+        </h1>
         <p className="soft">
           {words.role[detail.role] ?? detail.role}
           {detail.country !== null && ` · ${detail.country}`}
@@ -85,7 +88,7 @@ function Kin({ name, kin }: { name: string; kin: PartyDetail['above'] }) {
         <span key={id}>
           {index > 0 && ', '}
           <Link to="/parties/$id" params={{ id }}>
-            {kinName}
+            <NameOf name={kinName} />
           </Link>
         </span>
       ))}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { PartyDetail } from '../../../src/shell/http/contract.ts';
 import { OutcomeFigures } from '../figures/outcome-figures.tsx';
 import { writtenInterval } from '../format/dates.ts';
+import { NameOf } from '../words/name-of.tsx';
 import { useSpeech } from '../words/use-words.ts';
 
 export function PartyStanding({ standing }: { standing: PartyDetail['standings'][number] }) {
@@ -12,17 +13,17 @@ export function PartyStanding({ standing }: { standing: PartyDetail['standings']
     <>
       <h3 className="agreement-name">
         <Link data-item="" to="/agreements/$id" params={{ id: agreement.id }}>
-          {agreement.name}
+          <NameOf name={agreement.name} />
         </Link>
       </h3>
       <p>
         <span className="soft">{words.party.side}: </span>
-        {side === null ? <span className="not-stated">{words.party.noSide}</span> : side.name}
+        {side === null ? <span className="not-stated">{words.party.noSide}</span> : <NameOf name={side.name} />}
       </p>
       {standing.adherence.map((fact) => (
         <p key={`${fact.registrar} ${fact.from}`} className="small">
           {words.agreements.adherence[fact.status]},{' '}
-          {writtenInterval({ start: fact.from, end: fact.until }, locale, words)} ({fact.registrar}){' '}
+          {writtenInterval({ start: fact.from, end: fact.until }, locale, words)} (<NameOf name={fact.registrar} />){' '}
           {!fact.checked && <span className="tag alleged">{words.agreements.unchecked}</span>}
         </p>
       ))}

@@ -56,6 +56,19 @@ test('names of another script are set apart from the sentence around them', () =
   assert.equal(said, 'تسمّي المصادر فاعلين مختلفين: \u2068Al-Aba Front\u2069');
 });
 
+test('names of sides and zones are said in Arabic where packs name them, several joined by "or"', () => {
+  const names = new Map([
+    ['the north', 'الشمال'],
+    ['the south', 'الجنوب'],
+  ]);
+  const speech = speechIn('ar', names);
+  const said = (sides: string) =>
+    plain(sayReason({ code: 'party/of-side-bound', values: { name: 'X', side: sides } }, speech));
+  assert.match(said('the north') ?? '', /^X من الشمال،/);
+  assert.match(said('the north or the south') ?? '', /^X من الشمال أو الجنوب،/);
+  assert.match(said('the north or the west') ?? '', /^X من the north or the west،/);
+});
+
 test('what this page has no words for is left to the English sentence', () => {
   assert.equal(sayReason({ code: 'limb/of-tomorrow', values: {} }, arabic), null);
   const within = { code: 'exception/claimed', values: { what: { code: 'limb/of-tomorrow', values: {} } } };

@@ -6,8 +6,10 @@ import type { Speech } from '../words/use-words.ts';
 /** First strong isolate and its end: names in another script must not turn the sentence around them. */
 const [ISOLATE, END] = ['\u2068', '\u2069'];
 
+type Spoken = Pick<Speech, 'words' | 'locale' | 'names'>;
+
 /** Null when the language has no words for the code, or for one within it: then the English sentence is shown whole. */
-export function sayReason({ code, values }: Reason, speech: Pick<Speech, 'words' | 'locale'>): string | null {
+export function sayReason({ code, values }: Reason, speech: Spoken): string | null {
   const { words } = speech;
   const sentence = Object.hasOwn(words.reasons, code) ? words.reasons[code] : undefined;
   if (sentence === undefined) return null;
@@ -16,7 +18,7 @@ export function sayReason({ code, values }: Reason, speech: Pick<Speech, 'words'
   return said.includes(null) ? null : said.join('');
 }
 
-function valueIn(value: ReasonValue | undefined, speech: Pick<Speech, 'words' | 'locale'>): string | null {
+function valueIn(value: ReasonValue | undefined, speech: Spoken): string | null {
   const { words, locale } = speech;
   if (value === undefined) return null;
   if (typeof value === 'string') return `${ISOLATE}${writtenValue(value, speech)}${END}`;
@@ -29,10 +31,17 @@ function valueIn(value: ReasonValue | undefined, speech: Pick<Speech, 'words' | 
   return 'type' in value ? (words.type[value.type] ?? null) : sayReason(value, speech);
 }
 
-/** Days, instants and numbers as the language writes them; names and quoted words as they stand. */
-function writtenValue(value: string, { words, locale }: Pick<Speech, 'words' | 'locale'>): string {
+/** Days, instants and numbers as the language writes them; names of packs in it where it has them, all else as it stands. */
+function writtenValue(value: string, speech: Spoken): string {
+  const { words, locale } = speech;
   if (isMoment(value)) return writtenMoment(value, locale, words);
-  return /^\d{1,12}(?:\.\d{1,6})?$/.test(value) ? Number(value).toLocaleString(locale) : value;
+  return /^\d{1,12}(?:\.\d{1,6})?$/.test(value) ? Number(value).toLocaleString(locale) : named(value, speech);
+}
+
+/** One name, or several sides joined by "or"; where one of them has no name in the language all stay as they are. */
+function named(value: string, { names, words }: Spoken): string {
+  const said = value.split(' or ').map((name) => names.get(name));
+  return said.includes(undefined) ? value : said.join(words.namesBetween);
 }
 
 /** `Array.isArray` does not tell a readonly list from the rest. */

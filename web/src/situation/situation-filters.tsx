@@ -3,6 +3,7 @@ import type { SituationSummary } from '../../../src/shell/http/contract.ts';
 import { DayField } from '../format/day-field.tsx';
 import { OutcomeMark } from '../marks/outcome-mark.tsx';
 import { OUTCOME_ORDER } from '../marks/outcomes.ts';
+import { NameOf } from '../words/name-of.tsx';
 import { useSpeech } from '../words/use-words.ts';
 import { type Change, isFiltered, listed, NO_FILTERS, type SituationSearch, toggled } from './situation-search.ts';
 
@@ -108,7 +109,9 @@ function FacetGroup({ title, field, entries, now, search, change }: Group) {
                 checked={chosen.includes(entry.id)}
                 onChange={() => change({ [field]: toggled(search[field], entry.id) })}
               />
-              <span className="tick-name">{field === 'outcome' ? <OutcomeName id={entry.id} /> : entry.name}</span>
+              <span className="tick-name">
+                {field === 'outcome' ? <OutcomeName id={entry.id} /> : <NameOf name={entry.name} />}
+              </span>
               <span className="soft number">
                 {(now === undefined ? entry.incidents : countNow(entry.id)).toLocaleString(locale)}
               </span>

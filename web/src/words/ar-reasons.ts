@@ -71,6 +71,11 @@ export const reasonsArabic: Readonly<Record<ReasonCode | LinkCode, string>> = {
   'counterparty/monitors-not-told': 'لا يُقال إن كان الأمر يخص مراقبين',
   'counterparty/carried-out': 'هذا تنفيذ للبند لا مخالفة له',
 
+  'untestable/exception': 'لا يُختبر إلا استثناءً من بنود أخرى',
+  'untestable/reads-others': 'بند من هذا النوع يبيّن كيف تُقرأ البنود الأخرى، ولا تُختبر عليه حادثة',
+  'untestable/no-act': 'لا يسمّي فعلًا ولا ما ينفذه، فلا حادثة تمسه',
+  'untestable/no-bearer': 'لا يسمّي ملزَمًا، فلا سلوك يُقاس عليه',
+
   'act/total': 'مجموع عدة أحداث لا يُختبر كأنه فعل واحد',
   'act/alleged': 'هو ادعاء، ولا يُذكر أنه وقع',
   'act/denied': 'لا يروي التقرير إلا نفيه',

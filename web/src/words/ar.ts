@@ -31,6 +31,8 @@ export const ar: Words = {
   illustrativeMore: 'هذه التقارير والجهات الناشرة مختلَقة لإظهار طريقة عمل البرنامج، وليست دليلًا على أحداث حقيقية.',
   reasons: reasonsArabic,
   reasonsBetween: '؛ ',
+  /** Between the names of sides of which either is meant. */
+  namesBetween: ' أو ',
   notStated: 'غير مذكور',
   dayShape: 'سنة-شهر-يوم',
   and: 'و',

@@ -31,6 +31,7 @@ export const en = {
   /** Sentences of reasons by their codes: none in English, in which the program itself gives them. */
   reasons: {} as Readonly<Record<string, string>>,
   reasonsBetween: '; ',
+  namesBetween: ' or ',
   notStated: 'not stated',
   /** How a day is typed. */
   dayShape: 'YYYY-MM-DD',

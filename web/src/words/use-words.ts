@@ -15,18 +15,26 @@ export interface Speech {
   locale: string;
   direction: 'ltr' | 'rtl';
   words: Words;
+  /** Names of clauses, zones, sides, documents and parties in this language, by their English name; empty in English. */
+  names: ReadonlyMap<string, string>;
 }
 
 export const isLanguage = (value: unknown): value is Language =>
   typeof value === 'string' && Object.hasOwn(LANGUAGES, value);
 
-export const speechIn = (language: Language): Speech => ({
+const NO_NAMES: Speech['names'] = new Map();
+
+export const speechIn = (language: Language, names = NO_NAMES): Speech => ({
   language,
+  names,
   locale: LOCALES[language],
   direction: language === 'ar' ? 'rtl' : 'ltr',
   words: TABLES[language],
 });
 
 export const SpeechContext = createContext<Speech>(speechIn('en'));
+/** In this language where there is a name in it, else as it stands. */
+export const nameIn = (name: string, { names }: Pick<Speech, 'names'>): string => names.get(name) ?? name;
+
 export const useSpeech = (): Speech => useContext(SpeechContext);
 export const useWords = (): Words => useContext(SpeechContext).words;

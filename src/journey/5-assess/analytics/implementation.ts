@@ -93,7 +93,7 @@ export function implementationScore(
     };
   }
   const untestable = whyUntestable(clause);
-  if (untestable !== null) return { ...held, score: null, reasons: [say('given/words', { words: untestable })] };
+  if (untestable !== null) return { ...held, score: null, reasons: [untestable] };
   if (findings.length === 0 && evidence.daysReported === 0)
     return { ...held, score: null, reasons: [plain('score/no-report')] };
   return {

@@ -1,11 +1,12 @@
 /** Agreements: the list, and one with its clauses, parties and how many findings each clause has. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { nameTableOf } from '../agreement-names.ts';
 import { agreementDetailOf, agreementRowOf } from '../agreement-pages.ts';
 import type { AppParts } from '../app-parts.ts';
-import { agreementDetail, agreementList, clauseAnswer } from '../contract.ts';
+import { agreementDetail, agreementList, clauseAnswer, nameTable } from '../contract.ts';
 import { clauseAnswerOf } from '../party-pages.ts';
 import { ProblemError } from '../problem.ts';
-import { clauseParam, idParam } from '../request-schemas.ts';
+import { clauseParam, idParam, languageParam } from '../request-schemas.ts';
 import { json, notFound, problems } from './answers.ts';
 
 const list = createRoute({
@@ -30,12 +31,22 @@ const clause = createRoute({
   responses: { 200: json(clauseAnswer, 'The clause.'), ...notFound, ...problems },
 });
 
+const names = createRoute({
+  method: 'get',
+  path: '/api/v1/names/{language}',
+  summary:
+    'Names of agreements, clauses, zones, sides, documents and parties in another language, by their English name',
+  request: { params: languageParam },
+  responses: { 200: json(nameTable, 'What has a name in that language.'), ...problems },
+});
+
 export function addAgreementRoutes(app: OpenAPIHono, parts: AppParts): void {
   const { store, agreements, actorName } = parts;
   app.openapi(list, async (c) => {
     const counts = await store.agreements();
     return c.json({ items: agreements.map((agreement) => agreementRowOf(agreement, counts)) }, 200);
   });
+  app.openapi(names, (c) => c.json(nameTableOf(agreements, actorName, c.req.valid('param').language), 200));
   app.openapi(one, async (c) => {
     const { id } = c.req.valid('param');
     const agreement = agreements.find((candidate) => candidate.id === id);

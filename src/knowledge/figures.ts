@@ -23,6 +23,8 @@ export interface Figure {
 
 export interface Figures {
   readonly all: readonly Figure[];
+  /** By the incident types that they are said with. */
+  readonly byType: ReadonlyMap<string, readonly Figure[]>;
   /** Nouns before which an act's noun only says of what kind they are ("combat pilot"). */
   readonly kinds: ReadonlySet<string>;
 }
@@ -49,16 +51,18 @@ export function loadFigures(directory: string, language: string, types: Readonly
   const raw = file.parse(parse(readFileSync(path, 'utf8')));
   const unknown = raw.figures.flatMap((figure) => figure.types).find((type) => !types.has(type));
   if (unknown !== undefined) throw new Error(`${path}: no incident type "${unknown}"`);
+  const all = raw.figures.map((figure) => ({
+    id: figure.id,
+    types: new Set(figure.types),
+    outright: figure.outright === true,
+    beside: new Set(figure.beside),
+    anywhere: phraseTable((figure.anywhere ?? []).map((phrase) => [phrase, true as const] as const)),
+    objects: new Set(figure.objects),
+    says: new Set(figure.says),
+  }));
   return {
-    all: raw.figures.map((figure) => ({
-      id: figure.id,
-      types: new Set(figure.types),
-      outright: figure.outright === true,
-      beside: new Set(figure.beside),
-      anywhere: phraseTable((figure.anywhere ?? []).map((phrase) => [phrase, true as const] as const)),
-      objects: new Set(figure.objects),
-      says: new Set(figure.says),
-    })),
+    all,
+    byType: new Map([...types].map((type) => [type, all.filter((figure) => figure.types.has(type))])),
     kinds: new Set(raw.kinds),
   };
 }

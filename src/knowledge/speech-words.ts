@@ -39,20 +39,22 @@ export interface SpeechCue {
   readonly official: boolean;
 }
 
-/** Signs in the content, each a set of lower-case words. */
-export type ContentSign =
-  | 'future'
-  | 'first-person'
-  | 'obligation'
-  | 'commitment'
-  | 'threat'
-  | 'warning'
-  | 'accusation'
-  | 'denial'
-  | 'justification'
-  | 'condemnation'
-  | 'expectation'
-  | 'appeal';
+/** Signs in the content of a statement, one bit each. */
+export const CONTENT_SIGN = {
+  future: 1,
+  'first-person': 1 << 1,
+  obligation: 1 << 2,
+  commitment: 1 << 3,
+  threat: 1 << 4,
+  warning: 1 << 5,
+  accusation: 1 << 6,
+  denial: 1 << 7,
+  justification: 1 << 8,
+  condemnation: 1 << 9,
+  expectation: 1 << 10,
+  appeal: 1 << 11,
+} as const;
+export type ContentSign = keyof typeof CONTENT_SIGN;
 
 const EXCUSE_SIGNS = ['alone', 'beside force', 'aim'] as const;
 export type ExcuseSign = (typeof EXCUSE_SIGNS)[number];
@@ -70,7 +72,8 @@ export interface SpeechWords {
   readonly receives: ReadonlySet<string>;
   /** Verbs whose infinitive is done with them ("decided to", "began to"). */
   readonly undertakes: ReadonlySet<string>;
-  readonly signs: Readonly<Record<ContentSign, ReadonlySet<string>>>;
+  /** What a lower-cased word or lemma shows, as bits of `CONTENT_SIGN`. */
+  readonly signs: ReadonlyMap<string, number>;
   /** By which an act is told as an answer to force, alone or where the content names force, or as aimed at fighters. */
   readonly excuses: PhraseTable<ExcuseSign>;
   readonly conditionPhrases: PhraseTable<true>;
@@ -149,7 +152,6 @@ function wordFields(): Record<ContentSign, z.ZodString> {
 export function loadSpeechWords(directory: string, codebook: string): SpeechWords {
   const speech = speechSchema.parse(parse(readFileSync(join(directory, 'speech.yaml'), 'utf8')));
   const content = contentSchema.parse(parse(readFileSync(join(directory, 'statements.yaml'), 'utf8')));
-  const signs = Object.fromEntries(SIGNS.map((sign) => [sign, wordSet(content[sign])]));
   const verbs = verbsOf(speech.verbs);
   return Object.freeze({
     verbs,
@@ -163,7 +165,7 @@ export function loadSpeechWords(directory: string, codebook: string): SpeechWord
         listOf(nouns).map((noun) => [noun, plainCue(kind, cameo)] as const),
       ),
     ),
-    signs: signsSchema.parse(signs),
+    signs: signsOf(content),
     excuses: excusesOf(content.excuses),
     conditionPhrases: phraseTable(
       content['condition-phrases'].split('|').map((phrase) => [phrase.trim(), true] as const),
@@ -175,21 +177,12 @@ export function loadSpeechWords(directory: string, codebook: string): SpeechWord
   });
 }
 
-const set = z.custom<ReadonlySet<string>>((value) => value instanceof Set);
-const signsSchema = z.strictObject({
-  future: set,
-  'first-person': set,
-  obligation: set,
-  commitment: set,
-  threat: set,
-  warning: set,
-  accusation: set,
-  denial: set,
-  justification: set,
-  condemnation: set,
-  expectation: set,
-  appeal: set,
-});
+function signsOf(content: Readonly<Record<ContentSign, string>>): Map<string, number> {
+  const signs = new Map<string, number>();
+  for (const sign of SIGNS)
+    for (const word of wordSet(content[sign])) signs.set(word, (signs.get(word) ?? 0) | CONTENT_SIGN[sign]);
+  return signs;
+}
 
 const wordSet = (words: string): Set<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
 

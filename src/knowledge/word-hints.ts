@@ -66,7 +66,7 @@ export function wordHints(tables: HintedTables): WordHints {
   lemmas.add(WORD_HINT.speech, speechWords.nouns.keys());
   lemmas.add(WORD_HINT.speech, speechWords.sources.keys());
   const { signs, topics, subjects, excuses, conditionPhrases } = speechWords;
-  for (const words of Object.values(signs)) lemmas.add(WORD_HINT.content, words);
+  lemmas.add(WORD_HINT.content, signs.keys());
   for (const table of [topics, subjects, excuses, conditionPhrases]) lemmas.add(WORD_HINT.content, table.keys());
   const { needs, unclaimed } = incidentWords;
   for (const table of [...needs.values(), unclaimed, ...tables.figures.all.map(({ anywhere }) => anywhere)])

@@ -140,15 +140,19 @@ export function surnamesIn(name: string): string[] {
 
 /** A surname known from elsewhere in the report that the tagger takes for a common noun ("Torres said"). */
 function missedNames(parsed: ParsedText, drafts: readonly Draft[], surnames: ReadonlySet<string>): Draft[] {
-  const held = new Set(
-    drafts.flatMap((draft) => span(draft.firstToken, draft.lastToken).map((token) => `${draft.sentence}:${token}`)),
-  );
+  // Few reports have such a word: what is held already is only then laid out.
+  let heldTokens: Set<string> | null = null;
+  const isHeld = (sentence: number, token: number): boolean => {
+    heldTokens ??= new Set(
+      drafts.flatMap((draft) => span(draft.firstToken, draft.lastToken).map((one) => `${draft.sentence}:${one}`)),
+    );
+    return heldTokens.has(`${sentence}:${token}`);
+  };
   const found: Draft[] = [];
   for (const sentence of parsed.sentences) {
     if (sentence.kind === 'furniture' || sentence.casing !== 'mixed') continue;
     for (const { index, pos, lower, text, start, end } of sentence.tokens) {
-      if (pos !== 'NOUN' || !surnames.has(lower) || !/^\p{Lu}/u.test(text) || held.has(`${sentence.index}:${index}`))
-        continue;
+      if (pos !== 'NOUN' || !surnames.has(lower) || !/^\p{Lu}/u.test(text) || isHeld(sentence.index, index)) continue;
       found.push({
         ...nothing,
         start,

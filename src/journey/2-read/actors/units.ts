@@ -26,7 +26,10 @@ export interface Unit {
 const POSSESSIVE_PRONOUNS = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose']);
 /** Taggers call them nouns or adjectives; they are no part of a noun phrase about someone ("at least 30 people"). */
 const OUTSIDE = new Set(['today', 'yesterday', 'tomorrow', 'tonight', 'least', 'most']);
-const HYPHENS = new Set(['-', '–', '‑', '/']);
+/** Asked of every word: most are told by their length. */
+const isPossessive = (lower: string): boolean => lower.length <= 5 && POSSESSIVE_PRONOUNS.has(lower);
+const isOutside = (lower: string): boolean => lower.length >= 4 && lower.length <= 9 && OUTSIDE.has(lower);
+const isHyphen = (text: string): boolean => text === '-' || text === '–' || text === '‑' || text === '/';
 
 export function unitsOf(sentence: Sentence, register: ActorRegister, words: ActorWords): Unit[] {
   const { tokens } = sentence;
@@ -124,16 +127,16 @@ function classOf(token: Token, before: Token | undefined, after: Token | undefin
   if (token.tag === 'POS') return 'possessive';
   // "#Northtown warplanes": a tag says what a post is about, and describes nobody.
   if (token.text.startsWith('#')) return 'other';
-  if (token.pos === 'DET' || token.tag === 'PRP$' || token.tag === 'WP$' || POSSESSIVE_PRONOUNS.has(token.lower)) {
+  if (token.pos === 'DET' || token.tag === 'PRP$' || token.tag === 'WP$' || isPossessive(token.lower)) {
     return token.tag === 'PRP$' && token.lower === 'her' && !startsNoun(after) ? 'pronoun' : 'determiner';
   }
   if (token.pos === 'PRON') return words.pronouns.has(token.lower) ? 'pronoun' : 'other';
-  if ((token.pos === 'PROPN' && words.notNames.has(token.lower)) || OUTSIDE.has(token.lower)) return 'other';
+  if ((token.pos === 'PROPN' && words.notNames.has(token.lower)) || isOutside(token.lower)) return 'other';
   if (token.pos === 'NOUN' || token.pos === 'PROPN') return 'noun';
   if (token.pos === 'ADJ' || token.pos === 'NUM') return 'modifier';
-  if (HYPHENS.has(token.text)) return 'joint';
+  if (isHyphen(token.text)) return 'joint';
   // "US-backed rebels"
-  if (token.pos === 'VERB' && before !== undefined && HYPHENS.has(before.text) && before.end === token.start)
+  if (token.pos === 'VERB' && before !== undefined && isHyphen(before.text) && before.end === token.start)
     return 'modifier';
   if (isAdjectival(token, before, after)) return 'modifier';
   return 'other';

@@ -12,12 +12,17 @@ const LEADS_ON: ReadonlySet<string> = new Set(
 );
 const OPENS: ReadonlySet<string> = new Set([':', ';', '--', '–', '—', '"', '“', 'that']);
 
+/** Whether a clause begins behind the word: worked out once for each, as most words of a text are met again. */
+export const opensClause = (lower: string): boolean => OPENS.has(lower);
+
+interface Word {
+  readonly lower: string;
+  /** `opensClause` of the word. */
+  readonly opensClause: boolean;
+}
+
 /** Sets the tag of such words, in place, where `mayName` says that the word can be a noun of an event. */
-type SettleEventNouns = (
-  words: readonly { readonly lower: string }[],
-  tagging: Tagging,
-  mayName: (word: number) => boolean,
-) => void;
+type SettleEventNouns = (words: readonly Word[], tagging: Tagging, mayName: (word: number) => boolean) => void;
 
 /** What a tag is to these nouns: nothing, for nearly all words. */
 const plain = 0;
@@ -36,7 +41,7 @@ export function eventNouns({ labels }: Pick<Grammar, 'labels'>): SettleEventNoun
   });
   return (words, tagging, mayName) => {
     const { best, second } = tagging;
-    const opens = (word: number): boolean => OPENS.has(words[word]?.lower ?? '');
+    const opens = (word: number): boolean => words[word]?.opensClause === true;
     let hasVerb = false;
     for (let word = 0; word < words.length; word += 1) {
       const kind = kinds[best[word] ?? 0] ?? plain;
@@ -53,12 +58,7 @@ export function eventNouns({ labels }: Pick<Grammar, 'labels'>): SettleEventNoun
 }
 
 /** A verb comes next, or after words that describe the noun and hold no comma. */
-function isSubject(
-  words: readonly { readonly lower: string }[],
-  word: number,
-  tags: Uint8Array,
-  kinds: Uint8Array,
-): boolean {
+function isSubject(words: readonly Word[], word: number, tags: Uint8Array, kinds: Uint8Array): boolean {
   const kindAt = (at: number): number => kinds[tags[at] ?? -1] ?? plain;
   if (kindAt(word + 1) === finite) return true;
   if (!LEADS_ON.has(words[word + 1]?.lower ?? '')) return false;

@@ -19,14 +19,18 @@ const OPEN_QUOTES: ReadonlySet<string> = new Set(['"', '“', '‘', "'", '«', 
 const OPENS_CLAUSE: ReadonlySet<string> = new Set(['CD', 'DT', 'PRP', 'EX']);
 
 /** Whether there is a tag or a mark at all, which few sentences have: asked before anything is worked out. */
-export function mayHaveLabel(words: readonly Pick<LabelWord, 'lower'>[]): boolean {
-  if (isTag(words[0]?.lower ?? '')) return true;
+export function mayHaveLabel(words: readonly { readonly lower: string; readonly mayMarkLabel: boolean }[]): boolean {
+  const first = words[0];
+  if (first?.mayMarkLabel === true && isTag(first.lower)) return true;
   for (let at = 1; at < Math.min(words.length, LONGEST + 1); at += 1) {
-    const lower = words[at]?.lower ?? '';
-    if (ENDS.has(lower) || DASHES.has(lower)) return true;
+    const word = words[at];
+    if (word?.mayMarkLabel === true && !isTag(word.lower)) return true;
   }
   return false;
 }
+
+/** Whether a word may be a tag or end a label: worked out once for each, as most words of a text are met again. */
+export const mayMarkLabel = (lower: string): boolean => ENDS.has(lower) || DASHES.has(lower) || isTag(lower);
 
 /** How many words the label has, its mark included; 0 where there is none. */
 export function labelLength(words: readonly LabelWord[]): number {

@@ -26,7 +26,7 @@ const bullet = new Set([...'•*·▪●◦‣►–—'].map((character) => cha
 const hyphen = '-'.charCodeAt(0);
 const newline = 10;
 const carriageReturn = 13;
-const lineSeparators = new Set([newline, carriageReturn, 0x2028, 0x2029, 12]);
+const formFeed = 12;
 
 /** Paragraphs of the text in order; together they hold every character that is not white space. */
 export function findParagraphs(text: string): Paragraph[] {
@@ -44,11 +44,14 @@ export function findParagraphs(text: string): Paragraph[] {
   return paragraphs;
 }
 
+const isLineSeparator = (unit: number): boolean =>
+  unit === newline || unit === carriageReturn || unit === formFeed || unit === 0x2028 || unit === 0x2029;
+
 function* eachLine(text: string): Generator<Line> {
   let from = 0;
   while (from < text.length) {
     let to = from;
-    while (to < text.length && !lineSeparators.has(text.charCodeAt(to))) to++;
+    while (to < text.length && !isLineSeparator(text.charCodeAt(to))) to++;
     let start = from;
     while (start < to && kindOf(text.charCodeAt(start)) === space) start++;
     let end = to;

@@ -9,6 +9,8 @@ interface Word {
   readonly lower: string;
   /** 1 where it opens with a capital. */
   readonly capital: number;
+  /** `maySettle` of the word. */
+  readonly maySettle: boolean;
 }
 
 /** One sentence while its tags are settled. */
@@ -40,9 +42,9 @@ export function settledTags({ labels }: Pick<Grammar, 'labels'>): SettleTags {
     };
     settlePast(tagged);
     for (let word = 0; word < words.length; word += 1) {
-      const rule = BY_WORD.get(words[word]?.lower ?? '');
-      if (rule !== undefined) rule(tagged, word);
-      else if (words[word]?.capital === 1) settleName(tagged, word);
+      const one = words[word];
+      if (one?.maySettle === true) BY_WORD.get(one.lower)?.(tagged, word);
+      else if (one?.capital === 1) settleName(tagged, word);
     }
   };
 }
@@ -138,3 +140,6 @@ const BY_WORD: ReadonlyMap<string, (tagged: Tagged, word: number) => void> = new
   ['vows', settleIntent],
   ['promises', settleIntent],
 ]);
+
+/** Whether there is a rule for a word: worked out once for each, as most words of a text are met again. */
+export const maySettle = (lower: string): boolean => BY_WORD.has(lower);

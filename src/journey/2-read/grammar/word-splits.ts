@@ -32,7 +32,7 @@ export function addWord(text: string, start: number, end: number, bounds: TokenB
     add(bounds, split, end);
     return;
   }
-  const firstPart = length >= 4 && length <= 7 ? fused.get(text.slice(start, end).toLowerCase()) : undefined;
+  const firstPart = mayBeFused(text, start, end) ? fused.get(text.slice(start, end).toLowerCase()) : undefined;
   if (firstPart === undefined) {
     addUnits(text, start, end, bounds);
     return;
@@ -40,6 +40,17 @@ export function addWord(text: string, start: number, end: number, bounds: TokenB
   add(bounds, start, start + firstPart);
   add(bounds, start + firstPart, end);
 }
+
+/** The last two letters as a small number, in any case; other characters may agree with letters. */
+const endOf = (text: string, end: number): number =>
+  ((text.charCodeAt(end - 2) & 31) << 5) | (text.charCodeAt(end - 1) & 31);
+
+const fusedEnds = new Uint8Array(1024);
+for (const word of fused.keys()) fusedEnds[endOf(word, word.length)] = 1;
+
+/** Asked of every word, so that nearly all are not cut out. */
+const mayBeFused = (text: string, start: number, end: number): boolean =>
+  end - start >= 4 && end - start <= 7 && fusedEnds[endOf(text, end)] === 1;
 
 /** Numbers are split from a unit that follows them without a space ("10km", "5pm"), but not "4th", "1990s", "40k". */
 const unitsAfterNumber = new Set(['km', 'pm', 'am', 'kg', 'mm', 'cm', 'hrs', 'mins', 'years', 'yrs', 'hours']);

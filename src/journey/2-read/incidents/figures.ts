@@ -20,7 +20,7 @@ export function isFigure(
   harm: readonly HarmFact[],
 ): boolean {
   if (isOnlyKind(page, line, trigger, entry)) return true;
-  const figures = page.figures.all.filter(({ types }) => types.has(entry.type));
+  const figures = page.figures.byType.get(entry.type) ?? [];
   const fitting = figures.filter((figure) => fits(figure, line, trigger, tokens));
   return fitting.some(({ outright }) => outright) || (fitting.length > 0 && !isInEarnest(line, harm));
 }

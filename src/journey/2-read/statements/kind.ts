@@ -1,6 +1,6 @@
 /** The kind of a statement: from the word that reports it, and where that is plain, from what is said. */
 import { matchHinted } from '../../../knowledge/phrase-table.ts';
-import type { ContentSign, SpeechCue, SpeechWords } from '../../../knowledge/speech-words.ts';
+import { CONTENT_SIGN, type ContentSign, type SpeechCue, type SpeechWords } from '../../../knowledge/speech-words.ts';
 import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { Token } from '../../../model/sentence.ts';
 import type { StatementKind } from '../../../model/worded-statement.ts';
@@ -13,11 +13,12 @@ export interface KindGuess {
   readonly because: string;
 }
 
-export function kindOf(reading: SpeechCue | null, content: readonly Token[], words: SpeechWords): KindGuess {
+export function kindOf(reading: SpeechCue | null, tokens: readonly Token[], words: SpeechWords): KindGuess {
   const cue = reading?.kind ?? 'plain';
+  const content = contentOf(tokens, words);
   if (OPEN.has(cue) && CONTENT_RULES.some((rule) => rule.kind === 'threat' && rule.holds(content, words)))
     return { kind: 'threat', confidence: 0.7, because: 'statement/threat-confirmed' };
-  if (cue === 'commitment' && vowsHarm(content, words))
+  if (cue === 'commitment' && vowsHarm(content))
     return { kind: 'threat', confidence: 0.7, because: 'statement/vowed-against' };
   if (cue !== 'plain' && cue !== 'assessment' && cue !== 'announcement')
     return { kind: cue, confidence: 0.9, because: `statement/cue-${cue}` };
@@ -28,12 +29,41 @@ export function kindOf(reading: SpeechCue | null, content: readonly Token[], wor
     : { kind: cue, confidence: 0.8, because: `statement/cue-${cue}` };
 }
 
+/** What is said, with what each of its words shows. */
+interface Content {
+  readonly tokens: readonly Token[];
+  /** Bits of `CONTENT_SIGN` per token: of its form or lemma, and of its form alone. */
+  readonly signs: readonly number[];
+  readonly formSigns: readonly number[];
+  /** What any of them shows. */
+  readonly all: number;
+  /** `bindingWord` of the tokens, once it was asked for. */
+  binding: number | null;
+}
+
+/** Most words are settled by their bit. */
+function contentOf(tokens: readonly Token[], { signs: signsOf }: SpeechWords): Content {
+  const signs: number[] = [];
+  const formSigns: number[] = [];
+  let all = 0;
+  for (const { hints, lower, lemma } of tokens) {
+    const isPlain = (hints & WORD_HINT.content) === 0;
+    const ofForm = isPlain ? 0 : (signsOf.get(lower) ?? 0);
+    const own = isPlain || lemma === lower ? ofForm : ofForm | (signsOf.get(lemma) ?? 0);
+    formSigns.push(ofForm);
+    signs.push(own);
+    all |= own;
+  }
+  return { tokens, signs, formSigns, all, binding: null };
+}
+
 /** "vowed to retaliate", "plans to impose sanctions": what is promised first is meant to hurt. */
-function vowsHarm(content: readonly Token[], words: SpeechWords): boolean {
-  const verb = content.findIndex((token) => token.pos === 'VERB');
-  const isThreat = (token: Token | undefined): boolean => token !== undefined && words.signs.threat.has(token.lemma);
-  if (isThreat(content[verb])) return true;
-  return content[verb]?.lemma === 'impose' && content.slice(verb, verb + IMPOSED_REACH).some(isThreat);
+function vowsHarm({ tokens, signs }: Content): boolean {
+  const verb = tokens.findIndex((token) => token.pos === 'VERB');
+  const isThreat = (at: number): boolean => ((signs[at] ?? 0) & CONTENT_SIGN.threat) !== 0;
+  if (isThreat(verb)) return true;
+  if (tokens[verb]?.lemma !== 'impose') return false;
+  return signs.slice(verb, verb + IMPOSED_REACH).some((_, step) => isThreat(verb + step));
 }
 
 /** How far behind "impose" the measure may stand. */
@@ -45,40 +75,28 @@ const OPEN: ReadonlySet<SpeechCue['kind']> = new Set(['acknowledgement']);
 interface ContentRule {
   readonly id: string;
   readonly kind: StatementKind;
-  readonly holds: (content: readonly Token[], words: SpeechWords) => boolean;
+  readonly holds: (content: Content, words: SpeechWords) => boolean;
 }
 
-const has = (content: readonly Token[], words: SpeechWords, sign: ContentSign): boolean =>
-  content.some((token) => isSign(token, words, sign));
-
-/** Most words are settled by their bit. */
-const isSign = ({ hints, lower, lemma }: Token, { signs }: SpeechWords, sign: ContentSign): boolean =>
-  (hints & WORD_HINT.content) !== 0 && (signs[sign].has(lower) || signs[sign].has(lemma));
+const has = (content: Content, sign: ContentSign): boolean => (content.all & CONTENT_SIGN[sign]) !== 0;
 
 const isNegated = (content: readonly Token[]): boolean =>
   content.some(
     (token) => token.lower === 'not' || token.lower === "n't" || token.lower === 'never' || token.lower === 'no',
   );
 
-const near = (
-  content: readonly Token[],
-  words: SpeechWords,
-  first: ContentSign,
-  second: ContentSign,
-  distance: number,
-): boolean => {
+const near = (content: Content, first: ContentSign, second: ContentSign, distance: number): boolean => {
+  if (!has(content, second)) return false;
   let at = Number.NEGATIVE_INFINITY;
-  return content.some((token, index) => {
-    if ((token.hints & WORD_HINT.content) === 0) return false;
-    if (isSign(token, words, second) && index - at <= distance) return true;
-    if (words.signs[first].has(token.lower)) at = index;
+  return content.signs.some((signs, index) => {
+    if ((signs & CONTENT_SIGN[second]) !== 0 && index - at <= distance) return true;
+    if (((content.formSigns[index] ?? 0) & CONTENT_SIGN[first]) !== 0) at = index;
     return false;
   });
 };
 
 /** "We will", "we are ready to", "I promise": the speaker binds itself. */
-const bindsSpeaker = (content: readonly Token[], words: SpeechWords): boolean =>
-  near(content, words, 'first-person', 'commitment', 4);
+const bindsSpeaker = (content: Content): boolean => near(content, 'first-person', 'commitment', 4);
 
 const READY = new Set(['ready', 'willing', 'prepared', 'committed', 'determined', 'set', 'going']);
 const WILL = new Set(['will', 'would', "'ll", 'shall']);
@@ -96,23 +114,29 @@ export function bindingWord(content: readonly Token[]): number {
   return isSomeone && !subject.some((token) => token.pos === 'VERB' || token.pos === 'SCONJ') ? word : -1;
 }
 
-const bindsSubject = (content: readonly Token[]): boolean => {
-  const word = bindingWord(content);
-  return word !== -1 && !isNegated(content.slice(word, word + 3));
+function bindingIn(content: Content): number {
+  content.binding ??= bindingWord(content.tokens);
+  return content.binding;
+}
+
+const bindsSubject = (content: Content): boolean => {
+  const word = bindingIn(content);
+  return word !== -1 && !isNegated(content.tokens.slice(word, word + 3));
 };
 
 /** "would not allow", "will never accept": the subject refuses. */
-const refuses = (content: readonly Token[]): boolean => {
-  const word = bindingWord(content);
-  return word !== -1 && isNegated(content.slice(word, word + 3)) && content[word + 2]?.pos !== 'AUX';
+const refuses = (content: Content): boolean => {
+  const word = bindingIn(content);
+  const { tokens } = content;
+  return word !== -1 && isNegated(tokens.slice(word, word + 3)) && tokens[word + 2]?.pos !== 'AUX';
 };
 
 /** "unless the road is opened": what is promised then is meant to press. */
-const isUnless = (content: readonly Token[]): boolean => content.some((token) => token.lower === 'unless');
+const isUnless = ({ tokens }: Content): boolean => tokens.some((token) => token.lower === 'unless');
 
 /** A verb in its bare form at the start asks something of someone ("Stop the shelling"). */
-const isImperative = (content: readonly Token[]): boolean => {
-  const first = content.find((token) => token.pos !== 'PUNCT' && token.pos !== 'INTJ');
+const isImperative = ({ tokens }: Content): boolean => {
+  const first = tokens.find((token) => token.pos !== 'PUNCT' && token.pos !== 'INTJ');
   return first?.tag === 'VB' && first.pos === 'VERB';
 };
 
@@ -120,50 +144,47 @@ const CONTENT_RULES: readonly ContentRule[] = [
   {
     id: 'denied',
     kind: 'denial',
-    holds: (content, words) =>
-      has(content, words, 'denial') &&
-      content.length < 30 &&
-      !bindsSpeaker(content, words) &&
-      deniesSomething(content, words),
+    holds: (content) =>
+      has(content, 'denial') && content.tokens.length < 30 && !bindsSpeaker(content) && deniesSomething(content),
   },
   {
     id: 'bound-to-act-against',
     kind: 'threat',
-    holds: (content, words) => bindsSpeaker(content, words) && has(content, words, 'threat'),
+    holds: (content) => bindsSpeaker(content) && has(content, 'threat'),
   },
   {
     id: 'bound-unless',
     kind: 'threat',
-    holds: (content, words) => isUnless(content) && (bindsSpeaker(content, words) || bindsSubject(content)),
+    holds: (content) => isUnless(content) && (bindsSpeaker(content) || bindsSubject(content)),
   },
   {
     id: 'speaker-bound',
     kind: 'commitment',
-    holds: (content, words) => bindsSpeaker(content, words) && !isNegated(content.slice(0, 8)),
+    holds: (content) => bindsSpeaker(content) && !isNegated(content.tokens.slice(0, 8)),
   },
-  { id: 'patience-ends', kind: 'warning', holds: (content, words) => has(content, words, 'warning') },
-  { id: 'must', kind: 'demand', holds: (content, words) => obliges(content, words) || isImperative(content) },
+  { id: 'patience-ends', kind: 'warning', holds: (content) => has(content, 'warning') },
+  { id: 'must', kind: 'demand', holds: (content) => obliges(content) || isImperative(content) },
   {
     id: 'blames',
     kind: 'accusation',
-    holds: (content, words) => has(content, words, 'accusation') && !isNegated(content),
+    holds: (content) => has(content, 'accusation') && !isNegated(content.tokens),
   },
-  { id: 'disapproves', kind: 'condemnation', holds: (content, words) => has(content, words, 'condemnation') },
+  { id: 'disapproves', kind: 'condemnation', holds: (content) => has(content, 'condemnation') },
   {
     id: 'gives-reason',
     kind: 'justification',
-    holds: (content, words) => near(content, words, 'justification', 'justification', 8),
+    holds: (content) => near(content, 'justification', 'justification', 8),
   },
   { id: 'refuses', kind: 'denial', holds: (content) => refuses(content) },
   {
     id: 'subject-threatens',
     kind: 'threat',
-    holds: (content, words) => bindsSubject(content) && has(content, words, 'threat'),
+    holds: (content) => bindsSubject(content) && has(content, 'threat'),
   },
   { id: 'subject-bound', kind: 'commitment', holds: (content) => bindsSubject(content) },
-  { id: 'excuses-act', kind: 'justification', holds: (content, words) => excusesAct(content, words) },
-  { id: 'hopes', kind: 'expectation', holds: (content, words) => has(content, words, 'expectation') },
-  { id: 'future', kind: 'announcement', holds: (content, words) => has(content, words, 'future') },
+  { id: 'excuses-act', kind: 'justification', holds: (content, words) => excusesAct(content.tokens, words) },
+  { id: 'hopes', kind: 'expectation', holds: (content) => has(content, 'expectation') },
+  { id: 'future', kind: 'announcement', holds: (content) => has(content, 'future') },
 ];
 
 /** "acted in self-defence", "in response to fire", "fighters had been the target": what was done is excused. */
@@ -181,15 +202,17 @@ const namesForce = (content: readonly Token[], words: SpeechWords): boolean =>
 export const OBLIGES = new Set(['must', 'should', 'ought', 'need', 'needs']);
 
 /** "must", "should", "needs to" with a subject other than the speaker. */
-function obliges(content: readonly Token[], words: SpeechWords): boolean {
-  return content.some(
+function obliges({ tokens, formSigns }: Content): boolean {
+  return tokens.some(
     (token, index) =>
       OBLIGES.has(token.lower) &&
-      !content.slice(Math.max(0, index - 2), index).some((before) => words.signs['first-person'].has(before.lower)),
+      !formSigns.slice(Math.max(0, index - 2), index).some((signs) => (signs & CONTENT_SIGN['first-person']) !== 0),
   );
 }
 
 /** "false", "baseless" and the like, or a negation beside a word of the charge. */
-const deniesSomething = (content: readonly Token[], words: SpeechWords): boolean =>
-  content.some((token) => words.signs.denial.has(token.lower) && token.lower !== 'never') ||
-  (isNegated(content) && has(content, words, 'accusation'));
+const deniesSomething = (content: Content): boolean =>
+  content.tokens.some(
+    ({ lower }, at) => ((content.formSigns[at] ?? 0) & CONTENT_SIGN.denial) !== 0 && lower !== 'never',
+  ) ||
+  (has(content, 'accusation') && isNegated(content.tokens));

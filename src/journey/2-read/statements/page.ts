@@ -60,6 +60,7 @@ function cuesOf(parsed: ParsedText, quotations: readonly Quotation[], words: Spe
     for (const token of sentence.tokens) {
       while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++;
       const isQuoted = (quotations[next]?.start ?? Number.POSITIVE_INFINITY) <= token.start;
+      if ((token.hints & WORD_HINT.speech) === 0) continue;
       const lemma = token.pos === 'VERB' ? token.lemma : misreadVerb(sentence, token, words);
       const readings = isQuoted || lemma === undefined ? [] : inCompany(sentence, token, words.verbs.get(lemma));
       if (readings.length > 0 && found.length < MOST_CUES)
@@ -89,7 +90,7 @@ function inCompany(
 
 /** "The agency reports: “", "…,” Ms Mora added.", ", warning that": taggers take a verb of saying beside a name for a noun. */
 function misreadVerb(sentence: Sentence, token: Token, words: SpeechWords): string | undefined {
-  if ((token.hints & WORD_HINT.speech) === 0 || (token.pos !== 'NOUN' && token.pos !== 'PROPN')) return undefined;
+  if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return undefined;
   const lemma = words.forms.get(token.lower);
   if (lemma === undefined) return undefined;
   const before = sentence.tokens[token.index - 1];

@@ -235,7 +235,7 @@ function nearness(place: Place, name: PlaceName, index: number, around: Surround
   for (let other = Math.max(0, at - WINDOW); other < at + WINDOW; other++) {
     const point = around.points[other];
     if (point === undefined) break;
-    if (point.index === index || point.place.id === place.id || point.place.name.toLowerCase() === text) continue;
+    if (point.index === index || point.place.id === place.id || point.called === text) continue;
     const weight = point.paragraph === paragraph ? 2 : 1;
     seen += weight;
     const km = distanceKm(place, point.place);

@@ -11,6 +11,8 @@ interface SurePoint {
   readonly place: Place;
   readonly confidence: number;
   readonly paragraph: number;
+  /** What the place is called, in lower case. */
+  readonly called: string;
 }
 
 export interface Surroundings {
@@ -47,10 +49,11 @@ export function contextOf(
   { parsed, sourceCountry }: { parsed: ParsedText; sourceCountry: string | null },
 ): Surroundings {
   const weights = new Map<string, number>();
+  /** The part of each name's own wording in them. */
+  const own = new Map<string, Map<string, number>>();
   const points: SurePoint[] = [];
   const pointsFrom: number[] = [];
   const paragraphOf = (name: PlaceName): number => parsed.sentences[name.sentence]?.paragraph ?? 0;
-  const count = (key: string, weight: number): void => void weights.set(key, (weights.get(key) ?? 0) + weight);
   names.forEach((name, index) => {
     pointsFrom.push(points.length);
     const choice = choices[index];
@@ -59,18 +62,22 @@ export function contextOf(
     const confidence = choice?.confidence ?? 1;
     const weight = (0.3 + 0.7 * confidence) * WEIGHT[name.use];
     const text = name.text.toLowerCase();
+    const ofText = own.get(text) ?? new Map<string, number>();
+    own.set(text, ofText);
     for (const code of ['', place.country ?? '', place.provinceCode ?? '']) {
       if (code === '' && place.country === null) continue;
-      count(code, weight);
-      count(`${code}\t${text}`, weight);
+      count(weights, code, weight);
+      count(ofText, code, weight);
     }
     if (choice !== undefined && place.kind !== 'country' && place.kind !== 'continent')
-      points.push({ index, place, confidence, paragraph: paragraphOf(name) });
+      points.push({ index, place, confidence, paragraph: paragraphOf(name), called: place.name.toLowerCase() });
   });
   const support = (code: string, exceptText: string): number => {
-    const all = (weights.get('') ?? 0) - (weights.get(`\t${exceptText}`) ?? 0);
-    const own = (weights.get(code) ?? 0) - (weights.get(`${code}\t${exceptText}`) ?? 0);
-    return own <= 0 ? 0 : own / Math.max(1, all);
+    const except = own.get(exceptText);
+    const others = (weights.get(code) ?? 0) - (except?.get(code) ?? 0);
+    if (others <= 0) return 0;
+    const all = (weights.get('') ?? 0) - (except?.get('') ?? 0);
+    return others / Math.max(1, all);
   };
   const countries = [...weights.keys()].filter((key) => key.length === 2);
   const home = (exceptText: string): { country: string; share: number; weight: number } | null => {
@@ -83,3 +90,6 @@ export function contextOf(
   };
   return { support, home, points, pointsFrom, paragraphOf, sourceCountry };
 }
+
+const count = (weights: Map<string, number>, code: string, weight: number): void =>
+  void weights.set(code, (weights.get(code) ?? 0) + weight);

@@ -72,6 +72,9 @@ export interface SpeechWords {
   readonly receives: ReadonlySet<string>;
   /** Verbs whose infinitive is done with them ("decided to", "began to"). */
   readonly undertakes: ReadonlySet<string>;
+  /** Nouns for those who only hear what is said to others, and for those whom a demand is about. */
+  readonly audience: ReadonlySet<string>;
+  readonly captives: ReadonlySet<string>;
   /** What a lower-cased word or lemma shows, as bits of `CONTENT_SIGN`. */
   readonly signs: ReadonlyMap<string, number>;
   /** By which an act is told as an answer to force, alone or where the content names force, or as aimed at fighters. */
@@ -107,6 +110,8 @@ const speechSchema = z.strictObject({
   light: z.string(),
   receives: z.string(),
   undertakes: z.string(),
+  audience: z.string(),
+  captives: z.string(),
 });
 const SIGNS = [
   'future',
@@ -160,6 +165,8 @@ export function loadSpeechWords(directory: string, codebook: string): SpeechWord
     light: wordSet(speech.light),
     receives: wordSet(speech.receives),
     undertakes: wordSet(speech.undertakes),
+    audience: wordSet(speech.audience),
+    captives: wordSet(speech.captives),
     nouns: new Map(
       rowsOf(speech.nouns).flatMap(([nouns, kind, cameo]) =>
         listOf(nouns).map((noun) => [noun, plainCue(kind, cameo)] as const),

@@ -4,7 +4,7 @@ import type { ActorOwner, ActorRole } from '../../../model/actor-name.ts';
 import { type Draft, endOf, isAgentive, located, rangeOf, startOf } from './draft.ts';
 import { innerWording } from './inner-wording.ts';
 import type { NounPhrase } from './noun-phrases.ts';
-import { complementOwner, ownersOf, withComplement } from './owners.ts';
+import { complementOwners, ownersOf, withComplement } from './owners.ts';
 import { genderOfNoun, isPlural, kindOf, nounAt, nounOfTitle } from './role-nouns.ts';
 import { headOf, type Scene } from './scene.ts';
 import type { Unit } from './units.ts';
@@ -50,15 +50,15 @@ function described(
   const range = rangeOf(scene, phrase);
   const token = headOf(scene.sentence, range.coreFirst, head.last, head.last);
   const plural = isPlural(scene.sentence.tokens[head.last], own);
-  const whole = withComplement(scene, phrase, range, own);
+  const whole = withComplement(scene, phrase, range, { noun: own, plural });
   const noun = filledBy(own, whole.inner);
-  const { owners, either } = ownersOf(scene, phrase, phrase.to - 1, noun, plural);
-  const [owner] = owners;
+  const before = ownersOf(scene, phrase, phrase.to - 1, noun, plural);
+  const [owner] = before.owners;
   const isMemberOfNamed =
     (whole.complement?.named.length ?? 0) > 0 || (noun.kind === 'people' && owner?.affiliation != null);
   if (noun.weak && !isMemberOfNamed && !isAgentive(scene, token, range.first, whole.last)) return null;
-  const of = owner === undefined ? complementOwner(scene, whole, noun, plural) : undefined;
-  const held = owner ?? of;
+  const owners = owner === undefined ? complementOwners(scene, whole, noun, plural) : before.owners;
+  const held = owners[0];
   const kind = kindOf(noun, plural);
   return {
     ...located(scene, range.first, whole.last),
@@ -75,7 +75,7 @@ function described(
     candidates: owners.length > 1 ? owners.flatMap((one) => one.actor ?? []) : held?.actor ? [held.actor] : [],
     owner: held ?? null,
     others: owners.slice(1),
-    either,
+    either: before.either,
     country: held?.country ?? null,
     title: null,
     office: false,

@@ -22,7 +22,9 @@ export function bodyNamed(scene: Scene, phrase: NounPhrase, run: number): Draft 
   // A lone "University" or "Front" at the start of a sentence names nothing.
   if (isBody && first === last && tokens[last + 1]?.lower !== 'of') return null;
   const range = rangeOf(scene, phrase);
-  const whole = isBody ? withComplement(scene, phrase, range, null) : { ...range, complement: null };
+  const whole = isBody
+    ? withComplement(scene, phrase, range, { noun: null, plural: false })
+    : { ...range, complement: null };
   const head = headOf(scene.sentence, range.coreFirst, last, last);
   const owner = ownersOf(scene, phrase, phrase.to, { ...bodyNoun }, false).owners[0];
   return {

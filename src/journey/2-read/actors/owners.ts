@@ -101,13 +101,20 @@ const isOfState = (noun: RoleNoun): boolean =>
 /** "members of the Taliban", "the government of Yemen": a complement widens the phrase and may own the head. */
 export interface Whole extends Range {
   readonly complement: Unit | null;
+  /** Those named beside it: "presidents of Zambia and Malawi". */
+  readonly joined: readonly Unit[];
   /** The role noun that ends the complement: "a group of armed men". */
   readonly inner: RoleNoun | null;
 }
 
-export function withComplement(scene: Scene, phrase: NounPhrase, range: Range, noun: RoleNoun | null): Whole {
+export function withComplement(
+  scene: Scene,
+  phrase: NounPhrase,
+  range: Range,
+  { noun, plural }: { noun: RoleNoun | null; plural: boolean },
+): Whole {
   const { tokens } = scene.sentence;
-  const plain = { ...range, complement: null, inner: null };
+  const plain = { ...range, complement: null, joined: [], inner: null };
   const isOpen = noun === null || noun.kind !== 'thing';
   if (!isOpen || phrase.isPossessor || tokens[range.last + 1]?.lower !== 'of') return plain;
   let index = phrase.to + 2;
@@ -121,24 +128,46 @@ export function withComplement(scene: Scene, phrase: NounPhrase, range: Range, n
   }
   const unit = to === -1 ? undefined : scene.units[to];
   if (unit === undefined) return plain;
+  const joined = plural && unit.named.length > 0 ? namedBeside(scene, to) : [];
   return {
     ...range,
-    last: unit.last,
+    last: joined.at(-1)?.last ?? unit.last,
     complement: unit,
+    joined,
     inner: unit.named.length > 0 ? null : nounAt(scene, unit.last, scene.units[from]?.first ?? unit.first),
   };
+}
+
+/** "of Norway, Sweden and the Faroes": names that stand for nothing but themselves, up to the last behind "and". */
+function namedBeside({ units, sentence }: Scene, complement: number): Unit[] {
+  const found: Unit[] = [];
+  let isJoined = false;
+  for (let at = complement + 1; !isJoined; at++) {
+    const mark = units[at];
+    isJoined = mark?.conjunction === 'and';
+    if (!isJoined && sentence.tokens[mark?.first ?? -1]?.text !== ',') return [];
+    if (units[at + 1]?.conjunction === 'and') at++;
+    isJoined ||= units[at]?.conjunction === 'and';
+    if (units[at + 1]?.class === 'determiner') at++;
+    const unit = units[at + 1];
+    const next = units[at + 2]?.class;
+    if (unit?.class !== 'noun' || unit.named.length === 0 || next === 'possessive' || next === 'noun') return [];
+    found.push(unit);
+    at++;
+  }
+  return found;
 }
 
 const isAdverb = (scene: Scene, index: number): boolean =>
   scene.sentence.tokens[scene.units[index]?.first ?? -1]?.pos === 'ADV';
 
-export function complementOwner(
+/** Whom the complement names, in order. */
+export const complementOwners = (
   scene: Scene,
-  whole: { complement: Unit | null },
+  { complement, joined }: Pick<Whole, 'complement' | 'joined'>,
   noun: RoleNoun,
   plural: boolean,
-): ActorOwner | undefined {
-  return whole.complement !== null && whole.complement.named.length > 0
-    ? ownerOf(scene, whole.complement, noun, plural)
-    : undefined;
-}
+): ActorOwner[] =>
+  complement === null || complement.named.length === 0
+    ? []
+    : [complement, ...joined].map((unit) => ownerOf(scene, unit, noun, plural));

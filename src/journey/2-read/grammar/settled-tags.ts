@@ -58,6 +58,8 @@ const labelIndex = (labels: Grammar['labels'], pos: string, tag: string): number
 const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD', 'VB']);
 const OPENS_OBJECT: ReadonlySet<string> = new Set(['DT', 'NN', 'NNS', 'PRP$']);
 
+const OPENS_COUNTED: ReadonlySet<string> = new Set(['DT', 'CD', 'PRP$']);
+
 /** "Police used tear gas": a participle between a noun and its object is the verb of a sentence that has no other. */
 function settlePast({ words, tagOf, set }: Tagged): void {
   let past = -1;
@@ -65,7 +67,10 @@ function settlePast({ words, tagOf, set }: Tagged): void {
     const tag = tagOf(word);
     // "used tear gas to disperse": what it was done for is no other verb.
     if (FINITE.has(tag) && !(past !== -1 && tagOf(word - 1) === 'TO')) return;
-    if (tag === 'VBN' && past === -1 && tagOf(word - 1).startsWith('NN') && OPENS_OBJECT.has(tagOf(word + 1)))
+    const isAfterNoun = tagOf(word - 1).startsWith('NN');
+    // "Norway freed four journalists": no participle stands before a number or an article of its noun.
+    const isAfterName = word === 1 && words[0]?.capital === 1 && OPENS_COUNTED.has(tagOf(word + 1));
+    if (tag === 'VBN' && past === -1 && ((isAfterNoun && OPENS_OBJECT.has(tagOf(word + 1))) || isAfterName))
       past = word;
   }
   if (past !== -1) set(past, 'VBD');

@@ -17,9 +17,39 @@ export function behind(page: Page, line: Line, doer: WordedParticipant): WordedP
       actor.kind === 'organisation' &&
       actor.form === 'name',
   );
+  const states = statesOf(page, doer);
+  if (states.length > 0) return states;
   const named = inside.flatMap((actor) => participantsAt(page, line, actor.head, 'doer').slice(0, 1));
   const before = named.length > 0 ? [] : nameBefore(page, line, doer);
   return [...named, ...before].map((one) => ({ ...one, attribution: doer.attribution }));
+}
+
+/** "the presidents of Zambia and Malawi": each of the states that several people speak for, named behind them. */
+function statesOf(page: Page, { mention, attribution, head, ...doer }: WordedParticipant): WordedParticipant[] {
+  const actor = mention === null ? undefined : page.actors[mention];
+  if (actor?.owner == null || actor.others.length === 0) return [];
+  const owners = [actor.owner, ...actor.others].filter(({ start }) => start > (doer.spans[0]?.start ?? 0));
+  const { tokens = [] } = page.parsed.sentences[actor.sentence] ?? {};
+  return owners.flatMap(({ affiliation, start, end }) => {
+    const token = tokens.findIndex((each) => each.end === end);
+    const isBehind = token > actor.head;
+    return affiliation === null || !isBehind
+      ? []
+      : [
+          {
+            ...doer,
+            name: page.parsed.text.slice(start, end),
+            kind: 'organisation' as const,
+            role: 'state' as const,
+            mention: null,
+            actor: affiliation,
+            attribution,
+            head: tokens[token]?.lemma ?? head,
+            token,
+            spans: [{ start, end }],
+          },
+        ];
+  });
 }
 
 const isCapitalised = ({ sentence: { tokens }, adjectives }: Line, index: number): boolean =>

@@ -104,10 +104,13 @@ function standingAt(
   { slot, token, inFrame }: Omit<Proposal, 'participant'>,
 ): readonly WordedParticipant[] {
   const found = participantsAt(page, line, token, placeOf(slot, entry));
-  return found.length === 0 && slot === 'doer' && inFrame && isConduct(entry.frame)
-    ? participantsAt(page, line, token, 'party')
-    : found;
+  if (found.length > 0 || !inFrame || !isConduct(entry.frame)) return found;
+  if (slot === 'doer') return participantsAt(page, line, token, 'party');
+  // "fuel for hospitals", "food to Taiz": help goes to things and places too.
+  return entry.frame === 'give' ? participantsAt(page, line, token, 'hit').filter(isBuiltOrPlace) : found;
 }
+
+const isBuiltOrPlace = ({ object }: WordedParticipant): boolean => object !== null;
 
 function placeOf(slot: FillerSlot, { frame }: TriggerEntry): Slot {
   if (slot === 'doer') return 'doer';

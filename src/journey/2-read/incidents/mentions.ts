@@ -19,6 +19,7 @@ import {
 } from './fillers.ts';
 import { frameTokens } from './frames.ts';
 import { isNeither } from './harm-collector.ts';
+import { losersOf } from './losers.ts';
 import { mayBring } from './may-harm.ts';
 import { isMishap } from './mishap.ts';
 import { isAggregate, puttingOf } from './modality.ts';
@@ -148,7 +149,10 @@ function mentionOf(
         line.grammar.definite.has(line.sentence.tokens[child]?.lower ?? ''),
       ),
     perpetrators: [...perpetrators, ...perpetrators.flatMap((one) => behind(page, line, one))],
-    targets: withBodies(page, line, entry, reciprocal(entry, perpetrators, filling.hit)),
+    targets: withBodies(page, line, entry, [
+      ...reciprocal(entry, perpetrators, filling.hit),
+      ...(entry.type === 'territory_seizure' && !trigger.nominal ? losersOf(page, line, trigger.token) : []),
+    ]),
     weapons: weapons.map((weapon) => ({ term: weapon.term, implies: weapon.implies, span: weapon.span })),
     linked: tokens.linked,
     harm: harm.filter(

@@ -7,6 +7,7 @@ import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { dependents, headOf, negationOf, objectOf, relationOf } from '../grammar/tree.ts';
 import type { FrameTokens, Trigger } from './event-mention.ts';
 import type { Proposal } from './filler-features.ts';
+import { losersOf } from './losers.ts';
 import type { Line, Page } from './page.ts';
 import { ARMED } from './parties.ts';
 
@@ -36,7 +37,10 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
   if (need === 'civilians')
     return hit.some((participant) => participant.role === 'civilian' && participant.kind === 'group_of_people');
   if (need === 'territory')
-    return framed.some(({ slot, participant }) => slot === 'hit' && isGround(page, line, participant));
+    return framed.some(
+      ({ slot, participant }) =>
+        slot === 'hit' && (isGround(page, line, participant) || isTakenFrom(page, line, trigger, participant)),
+    );
   if (need === 'crowd')
     return framed.some(({ slot, participant }) => slot === 'doer' && isOf(page, line, 'crowd', participant));
   if (need === 'unofficial')
@@ -89,6 +93,14 @@ function isGround(page: Page, line: Line, participant: WordedParticipant): boole
     (isPlace(page, line, participant.token) || isOf(page, line, 'territory', participant))
   );
 }
+
+/** "captured Northford from the army": a name that no list has is ground where a side lost it. */
+const isTakenFrom = (
+  page: Page,
+  line: Line,
+  { token, nominal }: Trigger,
+  { kind, mention }: WordedParticipant,
+): boolean => !nominal && kind === 'object' && mention === null && losersOf(page, line, token).length > 0;
 
 /** A named place; the name of a people is none. */
 function isPlace(page: Page, line: Line, token: number): boolean {

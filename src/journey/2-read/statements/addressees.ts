@@ -3,15 +3,17 @@
  * actor or state named there. A phrase that is no actor ("an immediate end") is nobody spoken to.
  */
 import type { ActorName } from '../../../model/actor-name.ts';
-import type { Sentence, Token } from '../../../model/sentence.ts';
+import type { Sentence } from '../../../model/sentence.ts';
 import type { Span } from '../../../model/span.ts';
 import type { StatementParty, WordedStatement } from '../../../model/worded-statement.ts';
 import type { StateName } from '../actors/state-names.ts';
-import { caseOf, dependents, headOf, isRelation, relationOf } from '../grammar/tree.ts';
-import type { Cue } from './cue.ts';
+import { dependents, relationOf } from '../grammar/tree.ts';
+import { besideVerb, isGiven } from './beside-verb.ts';
 import { bindingWord, OBLIGES } from './kind.ts';
+import { ASKED, type Direction, isAmong, isAskedFor, isOther, isSpeaker, partyOfState } from './other-party.ts';
 import { partyOf, type StatementPage } from './page.ts';
 import { sentenceAt } from './sentence-at.ts';
+import { partiesAt, speakerToken } from './speaker.ts';
 
 /** Kinds that are directed at someone: asked, threatened, accused, promised something. */
 const DIRECTED: ReadonlySet<WordedStatement['kind']> = new Set([
@@ -24,36 +26,58 @@ const DIRECTED: ReadonlySet<WordedStatement['kind']> = new Set([
   'denial',
   'commitment',
 ]);
-/** Kinds in which who is to act is the subject of what is said. */
-const ASKED: ReadonlySet<WordedStatement['kind']> = new Set(['demand', 'appeal']);
-
-export interface Direction {
-  readonly kind: WordedStatement['kind'];
-  /** The act itself has a code: a decision, praise, a lifted ban. */
-  readonly isAct: boolean;
-  readonly speaker: StatementParty | null;
-  /** Those that the cue names, as worded. */
-  readonly named: readonly StatementParty[];
-  readonly parts: readonly Span[];
-  readonly content: readonly Token[];
-  readonly cue: Cue | null;
-  /** Where the cue ends; what stands behind it in its sentence may name the other party too. */
-  readonly cueEnd: number | null;
-}
 
 export function addresseesOf(page: StatementPage, direction: Direction): readonly StatementParty[] {
   const { kind, isAct, named } = direction;
   if (!DIRECTED.has(kind) && !isAct) return named;
-  const people = named.filter((party) => party.state !== undefined || isOtherParty(page, direction, party));
+  const others = named.filter((party) => party.state !== undefined || isOtherParty(page, direction, party));
+  const audience = others.filter((party) => isAudience(page, party));
+  const people = others.filter((party) => !audience.includes(party));
   if (people.length > 0) return withBodies(page, direction, people);
   const found =
     obligedIn(page, direction) ??
     askedIn(page, direction) ??
     besideCue(page, direction) ??
+    partnerOf(page, direction) ??
+    besidePromised(page, direction) ??
     withinNamed(page, direction) ??
     firstOther(page, direction) ??
     behindCue(page, direction);
-  return found === null ? named : withBodies(page, direction, [found]);
+  return found === null ? named : withBodies(page, direction, [...audience, found]);
+}
+
+/** "told reporters": those named only hear it. */
+const isAudience = (page: StatementPage, { mention }: StatementParty): boolean => {
+  const actor = mention === null ? undefined : page.actors[mention];
+  return actor !== undefined && isAmong(page, page.words.audience, actor);
+};
+
+/** Whom the act itself names beside its verb. */
+const besideCue = (page: StatementPage, direction: Direction): StatementParty | null =>
+  direction.cue === null || !direction.isAct
+    ? null
+    : besideVerb(page, direction, direction.cue.sentence, direction.cue.token);
+
+/** Acts that two do together: "A and B restored full ties", "began joint exercises". */
+const SHARED_ROOTS: ReadonlySet<string> = new Set(['03', '04', '05', '06']);
+
+function partnerOf(page: StatementPage, { cue, root }: Direction): StatementParty | null {
+  const token = cue === null || root === null || !SHARED_ROOTS.has(root) ? null : speakerToken(cue);
+  return token === null || cue === null ? null : (partiesAt(page, cue.sentence, token)[1] ?? null);
+}
+
+/** Kinds whose content is what the speaker itself will or will not do to somebody. */
+const BINDING: ReadonlySet<WordedStatement['kind']> = new Set(['threat', 'commitment', 'denial']);
+
+/** "agreed to provide aid for Norway", "threatened to kill the engineers unless troops left". */
+function besidePromised(page: StatementPage, direction: Direction): StatementParty | null {
+  const { cue, kind } = direction;
+  if (cue === null || !BINDING.has(kind)) return null;
+  const { sentence, token } = cue;
+  const verb = ['xcomp', 'ccomp'].flatMap((relation) => dependents(sentence, token, relation))[0];
+  return verb === undefined || sentence.tokens[verb]?.pos !== 'VERB'
+    ? null
+    : besideVerb(page, direction, sentence, verb);
 }
 
 /** "expelled inspectors of the agency": the body that people belong to is a party with them. */
@@ -75,37 +99,10 @@ function withBodies(
   return [...parties, ...bodies.filter(({ state }) => state !== speaks)];
 }
 
-/** Before whom an act is done: "granted asylum to", "imposed a ban on"; these name the other party before the object does. */
-const TO_WHOM: ReadonlySet<string> = new Set(['to', 'with', 'against', 'on', 'upon']);
-/** "demanded an apology from", "an admission by". */
-const FROM_WHOM: ReadonlySet<string> = new Set(['from', 'by', 'for', 'between']);
-
-/** Whom the tree puts beside the cue or beside what it takes: nearer to it than whoever else is named. */
-function besideCue(page: StatementPage, direction: Direction): StatementParty | null {
-  const { cue, isAct } = direction;
-  if (cue === null || !isAct) return null;
-  const { sentence, token } = cue;
-  // "allowed the observers to enter": whom it befalls is the subject of what is allowed.
-  const allowed = ['ccomp', 'xcomp'].flatMap((relation) =>
-    dependents(sentence, token, relation).flatMap((clause) => dependents(sentence, clause, 'nsubj')),
-  );
-  const objects = [...dependents(sentence, token, 'obj'), ...allowed];
-  const beside = [...dependents(sentence, token), ...objects.flatMap((object) => dependents(sentence, object))]
-    .filter((child) => child > token)
-    .sort((a, b) => a - b);
-  const marked = (marks: ReadonlySet<string>): number[] => beside.filter((child) => marks.has(caseOf(sentence, child)));
-  const given = beside.filter((child) => isRelation(relationOf(sentence, child), 'iobj'));
-  for (const child of [...given, ...marked(TO_WHOM), ...objects, ...marked(FROM_WHOM)]) {
-    const mention = (page.mentions.get(sentence.index) ?? []).find(({ head }) => head === child);
-    if (mention !== undefined && isOther(page, direction, mention)) return partyOf(mention);
-    const state = (page.states.get(sentence.index) ?? []).find(({ lastToken }) => lastToken === child);
-    if (state !== undefined) return partyOfState(state);
-  }
-  return null;
-}
-
 const isOtherParty = (page: StatementPage, direction: Direction, { mention }: StatementParty): boolean =>
-  mention !== null && !isSpeaker(page, direction, page.actors[mention]);
+  mention !== null &&
+  !isSpeaker(page, direction, page.actors[mention]) &&
+  !isAskedFor(page, direction, page.actors[mention]);
 
 /** "Ankara must stop", "the council needs to understand": the one obliged is the one spoken to. */
 function obligedIn(page: StatementPage, { content, parts }: Direction): StatementParty | null {
@@ -177,24 +174,6 @@ function firstIn(page: StatementPage, direction: Direction, part: Span, isOutsid
   }
 }
 
-/** Verbs whose object is moved or handed over. */
-const GIVES = new Set(
-  'send contribute provide deploy withdraw dispatch supply deliver return evacuate offer commit transfer station pull'.split(
-    ' ',
-  ),
-);
-
-/** "will send 400 troops to Chad": what is given is not given to. */
-const isGiven = (sentence: Sentence, head: number): boolean =>
-  relationOf(sentence, head) === 'obj' && GIVES.has(sentence.tokens[headOf(sentence, head) ?? -1]?.lemma ?? '');
-
-const partyOfState = ({ state, start, end, text }: StateName): StatementParty => ({
-  mention: null,
-  state,
-  span: { start, end },
-  text,
-});
-
 const WHEREABOUTS = new Set(['in', 'at', 'near', 'inside', 'across', 'around']);
 const NOBODY: ReadonlySet<ActorName['role']> = new Set(['unknown', 'civilian', 'person']);
 
@@ -212,25 +191,4 @@ function boundIn({ kind, content }: Direction): number {
 
 function inOrder(mentions: readonly ActorName[], states: readonly StateName[]): (ActorName | StateName)[] {
   return states.length === 0 ? [...mentions] : [...mentions, ...states].sort((a, b) => a.start - b.start);
-}
-
-const OWN = new Set(['its', 'their', 'his', 'her', 'our', 'my']);
-
-const isOther = (page: StatementPage, direction: Direction, mention: ActorName): boolean =>
-  mention.form !== 'pronoun' &&
-  mention.kind !== 'object' &&
-  !isSpeaker(page, direction, mention) &&
-  (!OWN.has(wordAt(page, mention, mention.firstToken)) ||
-    TOWARDS.has(wordAt(page, mention, mention.firstToken - 1)) ||
-    wordAt(page, mention, mention.firstToken - 1) === 'that');
-
-/** "a dispute with its partners", "demanded that its partners refuse": others, though they are called the speaker's. */
-const TOWARDS = new Set(['with', 'against', 'to', 'between']);
-
-const wordAt = (page: StatementPage, { sentence }: ActorName, token: number): string =>
-  page.parsed.sentences[sentence]?.tokens[token]?.lower ?? '';
-
-function isSpeaker(page: StatementPage, { speaker }: Direction, mention: ActorName | undefined): boolean {
-  if (mention === undefined || speaker?.mention == null) return false;
-  return page.chains.representative[speaker.mention] === page.chains.representative[mention.id];
 }

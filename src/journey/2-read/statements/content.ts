@@ -15,6 +15,12 @@ export function contentOf(page: { readonly contents: Contents }, cue: Cue): Cont
   return content;
 }
 
+/** "dismissed a proposal for a truce": a reading that the words beside the verb ask for takes its object, whatever stands behind it. */
+function besideContent(cue: Cue): Content | null {
+  const asked = cue.readings.filter(({ beside, frames }) => beside.length > 0 && frames.has('object'));
+  return asked.length === 0 ? null : objectContent({ ...cue, readings: asked });
+}
+
 function readContent(cue: Cue): Content | null {
   return (
     asClause(cue) ??
@@ -23,6 +29,7 @@ function readContent(cue: Cue): Content | null {
     clauseContent(cue) ??
     namingContent(cue) ??
     infinitiveContent(cue) ??
+    besideContent(cue) ??
     fronted(cue) ??
     thatContent(cue) ??
     prepositionContent(cue) ??

@@ -24,15 +24,17 @@ export function nounStatements(page: StatementPage, sentence: Sentence): Sourced
     const owner = ownerOf(sentence, token.index) ?? (receiver === null ? null : giverOf(sentence, token.index));
     const own =
       owner === null || sentence.tokens[owner]?.tag !== 'PRP$' ? null : subjectOfObject(sentence, token.index);
-    const issuer = owner === null ? issuerOf(page, sentence, token.index) : null;
+    const issuer = owner === null || own !== null ? issuerOf(page, sentence, token.index) : null;
     const speaker = own ?? owner ?? issuer;
     const content =
       clauseOf(sentence, token.index) ??
+      infinitiveBehind(sentence, token.index) ??
       thatClause(sentence, token.index) ??
       (reading.kind === 'plain' ? null : nounContent(sentence, token.index, issuer !== null || receiver !== null));
     const [first, last] = [sentence.tokens[content?.first ?? -1], sentence.tokens[content?.last ?? -1]];
     if (speaker === null || first === undefined || last === undefined || first.index > last.index) return [];
-    const hearers = receiver === null ? hearersOf(sentence, token.index) : [receiver];
+    const marks = reading.kind === 'assessment' ? TOWARDS : AGAINST;
+    const hearers = receiver === null ? hearersOf(sentence, token.index, marks) : [receiver];
     const addressees = hearers.flatMap((hearer) => partiesAt(page, sentence, hearer));
     const cue = { start: token.start, end: token.end };
     return [
@@ -94,7 +96,7 @@ function nounContent(sentence: Sentence, noun: number, isIssued: boolean): { fir
 }
 
 /** "gave Ankara a warning", "a warning to Ankara", "issued an ultimatum to the council". */
-function hearersOf(sentence: Sentence, noun: number): number[] {
+function hearersOf(sentence: Sentence, noun: number, marks: ReadonlySet<string>): number[] {
   const verb = headOf(sentence, noun);
   // "gave the government an ultimatum": parsers take either for the object.
   const given =
@@ -108,9 +110,13 @@ function hearersOf(sentence: Sentence, noun: number): number[] {
         );
   if (given.length > 0) return given.slice(0, 1);
   const children = [...dependents(sentence, noun, 'nmod'), ...(verb === null ? [] : dependents(sentence, verb, 'obl'))];
-  const marked = children.filter((child) => child > noun && ['to', 'against'].includes(caseOf(sentence, child)));
+  const marked = children.filter((child) => child > noun && marks.has(caseOf(sentence, child)));
   return marked.length > 0 ? marked.slice(0, 1) : hearerBehindTime(sentence, noun);
 }
+
+const AGAINST: ReadonlySet<string> = new Set(['to', 'against']);
+/** "solidarity with", "sympathy for". */
+const TOWARDS: ReadonlySet<string> = new Set(['to', 'with', 'for']);
 
 /** "issued a reminder on Saturday to the council that": the parser ties the one spoken to to the day. */
 function hearerBehindTime(sentence: Sentence, noun: number): number[] {
@@ -157,6 +163,15 @@ function thatClause({ tokens }: Sentence, noun: number): { first: number; last: 
 
 /** Those spoken to and a time: "to Turkey on Monday". */
 const BETWEEN = new Set(['ADP', 'DET', 'PROPN', 'NOUN', 'ADJ', 'NUM']);
+
+/** "expressed its intention to restore ties": the parser ties the infinitive to the verb. */
+function infinitiveBehind(sentence: Sentence, noun: number): { first: number; last: number } | null {
+  const verb = sentence.tokens[noun + 2];
+  if (sentence.tokens[noun + 1]?.lower !== 'to' || verb?.pos !== 'VERB') return null;
+  return headOf(sentence, verb.index) === headOf(sentence, noun)
+    ? { first: verb.index, last: subtreeSpan(sentence, verb.index).last }
+    : null;
+}
 
 /** The clause with "that" or "to" behind the noun. */
 function clauseOf(sentence: Sentence, noun: number): { first: number; last: number } | null {

@@ -45,6 +45,7 @@ export function worded(page: StatementPage, draft: Draft): WordedStatement {
     addressees: addresseesOf(page, {
       kind: guess.kind,
       isAct: draft.reading?.cameo != null && !draft.reading.cameo.startsWith('01'),
+      root: draft.reading?.cameo?.slice(0, 2) ?? null,
       speaker,
       named: draft.addressees,
       parts: draft.parts,

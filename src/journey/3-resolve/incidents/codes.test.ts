@@ -51,6 +51,19 @@ const ACTS: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['The government banned the opposition party.', '1722 government -> opposition party'],
   ['The president declared a state of emergency.', '1724 president ->'],
   ['The opposition demanded that the president resign.', '104 opposition -> president'],
+  [
+    'The presidents of Zambia and Malawi met on Sunday.',
+    '040 presidents of Zambia and Malawi + Zambia + Malawi -> presidents of Zambia and Malawi + Zambia + Malawi',
+  ],
+  ['Norway and Sweden started joint exercises in the Arctic.', '062 Norway -> Sweden'],
+  ['Chile is ready to return the ships to Peru, a minister told reporters.', '0353 Chile -> reporters + Peru'],
+  ['The movement insisted on the release of all prisoners held by Kenya.', '1053 movement -> Kenya'],
+  ['Chile dismissed a proposal by Peru for a 30-day truce.', '120 Chile -> Peru'],
+  ['Canada voiced its solidarity with Kenya after the floods.', '051 Canada -> Kenya'],
+  ['Chile condemned the raid by Peru on a school.', '111 Chile -> Peru'],
+  ['The two envoys met a week after the bombing of the port.', '040 two envoys -> two envoys'],
+  ['Kenya freed four journalists on Tuesday.', '0841 Kenya -> four journalists'],
+  ['The militia captured Northford from the army.', '192 militia -> Northford + army'],
 ];
 
 for (const [text, ...expected] of ACTS) {

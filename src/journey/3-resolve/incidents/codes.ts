@@ -7,6 +7,7 @@ import type { WordedIncident } from '../../../model/worded-incident.ts';
 import { statementsAt } from '../statements-at.ts';
 import { acledOf } from './acled.ts';
 import { isArmed, isFighter, isOfficial, isOfState } from './sides.ts';
+import { isOccasion, isSpokenOf } from './told-beside.ts';
 
 type Codes = CodedIncident['codes'];
 
@@ -31,7 +32,9 @@ function cameoOf(reading: Reading, incident: WordedIncident, entry: TypeEntry): 
     incident.modality === 'denied' ||
     isToldByCue(reading, incident) ||
     isPartOfAct(reading, incident) ||
-    isBare(incident, entry)
+    isBare(incident, entry) ||
+    isSpokenOf(reading, incident) ||
+    isOccasion(reading, incident)
   )
     return null;
   if (incident.modality === 'threatened' || incident.modality === 'planned')

@@ -1,0 +1,50 @@
+/**
+ * Acts that a report names only beside what it tells: what somebody condemns, is accused of or demands an end to, and what the
+ * told act comes after. They stay incidents; in schemes that count who did what to whom the sentence is one event, not two.
+ */
+import type { Reading } from '../../../model/reading.ts';
+import type { Sentence } from '../../../model/sentence.ts';
+import type { WordedIncident } from '../../../model/worded-incident.ts';
+import type { WordedStatement } from '../../../model/worded-statement.ts';
+import { statementsAt } from '../statements-at.ts';
+
+/** Kinds whose content is what somebody is spoken against or asked for. */
+const SPOKEN_OF: ReadonlySet<WordedStatement['kind']> = new Set([
+  'accusation',
+  'condemnation',
+  'demand',
+  'appeal',
+  'denial',
+  'justification',
+  'threat',
+]);
+
+/** Every word that tells of the act stands inside such statements: "condemned the raid", "accused them of shelling the town". */
+export const isSpokenOf = (reading: Reading, { trigger }: WordedIncident): boolean =>
+  trigger.length > 0 &&
+  trigger.every((span) =>
+    statementsAt(reading)
+      .over(span)
+      .some(({ of }) => SPOKEN_OF.has(of.kind)),
+  );
+
+const BEFORE: ReadonlySet<string> = new Set(['after', 'following', 'since', 'amid', 'despite', 'before', 'during']);
+
+/** "met a week after the raid": a noun that says when or in what circumstances another act was done, and is told nowhere else. */
+export function isOccasion(reading: Reading, incident: WordedIncident): boolean {
+  const { trigger, sentences } = incident;
+  const [span] = trigger;
+  const sentence = reading.parsed.sentences[sentences[0] ?? -1];
+  if (span === undefined || trigger.length > 1 || sentences.length > 1 || sentence?.tree == null) return false;
+  const at = sentence.tokens.findIndex(({ end }) => end === span.end);
+  if (sentence.tokens[at]?.pos !== 'NOUN' || !isBehindTime(sentence, at)) return false;
+  return (
+    reading.incidents.some((other) => other !== incident && other.sentences.includes(sentence.index)) ||
+    reading.statements.some((statement) => statement.sentence === sentence.index)
+  );
+}
+
+function isBehindTime({ tokens, tree }: Sentence, noun: number): boolean {
+  const children = tree?.children[noun] ?? [];
+  return children.some((child) => tree?.relations[child] === 'case' && BEFORE.has(tokens[child]?.lower ?? ''));
+}

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { fillInput, posTable, roomForInput } from '../src/journey/2-read/grammar/parse-input.ts';
-import type { Tagging } from '../src/journey/2-read/grammar/tag-words.ts';
+import type { Tagging } from '../src/journey/2-read/grammar/tagging.ts';
 import { decodeGrammar, type Lexicon } from '../src/knowledge/grammar-weights.ts';
 import { readTreebank, recase, type TreebankSentence } from './train-parser-conllu.ts';
 import { buildLemmas } from './train-parser-lemmas.ts';

@@ -8,7 +8,8 @@ import { labelLength, mayHaveLabel } from './label-words.ts';
 import { lemmaOf } from './lemmas.ts';
 import { WordParser } from './parse-words.ts';
 import { settledTags } from './settled-tags.ts';
-import { casingModes, padded, type Tagging, TagSums, tagWords } from './tag-words.ts';
+import { casingModes, padded, TagSums, tagWords } from './tag-words.ts';
+import type { Tagging } from './tagging.ts';
 import { TreeDraft } from './tree-draft.ts';
 import { edgeForm, wordForm } from './word-forms.ts';
 

@@ -3,7 +3,7 @@
  * fighting between two clans left 11 dead". They are told by where they stand: in the place of a subject, before its verb.
  */
 import type { Grammar } from '../../../knowledge/grammar-weights.ts';
-import type { Tagging } from './tag-words.ts';
+import type { Tagging } from './tagging.ts';
 
 const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 /** Words that such a noun's own description begins with. */

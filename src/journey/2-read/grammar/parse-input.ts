@@ -1,6 +1,6 @@
 /** What the parser is told of a sentence: its words and tags as numbers, and what stands before each word. */
 import { noWord, type ParseInput } from './parser-state.ts';
-import type { Tagging } from './tag-words.ts';
+import type { Tagging } from './tagging.ts';
 import { edgeForm, type WordForm } from './word-forms.ts';
 
 /** Parts of speech as numbers. */

@@ -7,7 +7,7 @@ import { fillInput, posTable, roomForInput } from './parse-input.ts';
 import { ParserState, shift } from './parser-state.ts';
 import { RelationSums } from './relation-sums.ts';
 import { arcKind, unsure } from './sure-relations.ts';
-import type { Tagging } from './tag-words.ts';
+import type { Tagging } from './tagging.ts';
 
 /** Parses one sentence after the other in room that is used again. */
 export class WordParser {

@@ -3,7 +3,7 @@
  * "Omar Said" no report of what Omar said.
  */
 import type { Grammar } from '../../../knowledge/grammar-weights.ts';
-import type { Tagging } from './tag-words.ts';
+import type { Tagging } from './tagging.ts';
 
 interface Word {
   readonly lower: string;

@@ -3,15 +3,8 @@ import type { Grammar } from '../../../knowledge/grammar-weights.ts';
 import { addLabelScores } from '../../../knowledge/weight-tables.ts';
 import type { KeptForm } from './kept-form.ts';
 import { besideFeatures, contextFeatures, maxTagFeatures, ownFeatures } from './tag-features.ts';
+import type { Tagging } from './tagging.ts';
 import type { WordForm } from './word-forms.ts';
-
-export interface Tagging {
-  /** Index into `Grammar.labels` per word. */
-  readonly best: Uint8Array;
-  /** The runner-up, and the bucket (0..3) of its distance from the best. */
-  readonly second: Uint8Array;
-  readonly margin: Uint8Array;
-}
 
 /** Tag "before the sentence". */
 export const edgeTag = 255;

@@ -14,8 +14,8 @@ import {
   edgeTag,
   marginBucket,
   padded,
-  type Tagging,
 } from '../src/journey/2-read/grammar/tag-words.ts';
+import type { Tagging } from '../src/journey/2-read/grammar/tagging.ts';
 import { edgeForm, type WordForm, wordForm } from '../src/journey/2-read/grammar/word-forms.ts';
 import type { Lexicon } from '../src/knowledge/grammar-weights.ts';
 import { recase, type TreebankSentence } from './train-parser-conllu.ts';

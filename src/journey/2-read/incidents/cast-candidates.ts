@@ -44,15 +44,17 @@ const ELSEWHERE = 8;
 /** Sentences of one incident that are looked at, so that a long report costs no more per sentence than a short one. */
 const SENTENCES = 16;
 
-export function partsOf(page: Page, mentions: readonly EventMention[], standings: Standings): Part[] {
-  const parts = new Map<string, Part>();
+/** The parts proposed for each place, by key. */
+export type PartsByPlace = Readonly<Record<FillerSlot, ReadonlyMap<string, Part>>>;
+
+export function partsOf(page: Page, mentions: readonly EventMention[], standings: Standings): PartsByPlace {
+  const parts = { doer: new Map<string, Part>(), hit: new Map<string, Part>() };
   const add = (slot: FillerSlot, participant: WordedParticipant, distance: number | null): Part => {
     const key = keyOf(page, participant);
-    const name = slot + key;
-    const known = parts.get(name);
+    const known = parts[slot].get(key);
     if (known !== undefined) return known;
     const part: Part = { slot, key, participant, proposals: [], spans: [], distance };
-    parts.set(name, part);
+    parts[slot].set(key, part);
     return part;
   };
   for (const mention of mentions) {
@@ -61,7 +63,8 @@ export function partsOf(page: Page, mentions: readonly EventMention[], standings
       part.proposals.push(candidate);
     }
   }
-  for (const part of parts.values()) settle(part);
+  for (const part of parts.doer.values()) settle(part);
+  for (const part of parts.hit.values()) settle(part);
   for (const { line, distance } of around(page, mentions)) {
     for (const { slot, participant } of standingIn(page, line)) {
       const part = add(slot, participant, distance);
@@ -70,18 +73,18 @@ export function partsOf(page: Page, mentions: readonly EventMention[], standings
   }
   let elsewhere = 0;
   for (const key of standings.onlyBody.values()) {
-    const participant = parts.has(`doer${key}`) ? null : named(page, key);
+    const participant = parts.doer.has(key) ? null : named(page, key);
     if (participant !== null) add('doer', participant, null);
   }
   for (const [key, standing] of standings.of) {
     if (elsewhere >= ELSEWHERE) break;
-    if ((standing.acts === 0 && !standing.accused) || parts.has(`doer${key}`)) continue;
+    if ((standing.acts === 0 && !standing.accused) || parts.doer.has(key)) continue;
     const participant = named(page, key);
     if (participant === null) continue;
     add('doer', participant, null);
     elsewhere += 1;
   }
-  return [...parts.values()];
+  return parts;
 }
 
 /** The likeliest proposal speaks for the part; every wording that was held for likely is kept as a span. */

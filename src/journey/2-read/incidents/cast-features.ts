@@ -2,7 +2,7 @@
 import type { Marks } from '../../../knowledge/linear-model.ts';
 import type { IncidentType } from '../../../model/coded-report.ts';
 import { caseOf } from '../grammar/tree.ts';
-import type { Means, Part } from './cast-candidates.ts';
+import type { Means, Part, PartsByPlace } from './cast-candidates.ts';
 import type { Candidate, EventMention } from './event-mention.ts';
 import { classOf, pathBetween, tellWho } from './filler-features.ts';
 import type { Page } from './page.ts';
@@ -16,7 +16,7 @@ export interface Scene {
   /** The likeliest score of each place at the incident's own mentions; null where nothing is proposed. */
   readonly best: Readonly<Record<'doer' | 'hit', number | null>>;
   readonly framed: Readonly<Record<'doer' | 'hit', boolean>>;
-  readonly parts: ReadonlyMap<string, Part>;
+  readonly parts: PartsByPlace;
   /** Roles of the people who are likely its doers. */
   readonly doerRoles: ReadonlySet<string>;
 }
@@ -62,7 +62,7 @@ function tellProposals(scene: Scene, { slot, key, proposals }: Part, marks: Mark
   if (second !== undefined) marks.weigh('second-proposal', Math.max(0, clamped(second.score)));
   const frames = framesOf(proposals);
   if (frames > 0) marks.mark(frames > 1 ? 'frames-2' : 'frames-1');
-  const opposite = scene.parts.get((slot === 'doer' ? 'hit' : 'doer') + key)?.proposals[0];
+  const opposite = scene.parts[slot === 'doer' ? 'hit' : 'doer'].get(key)?.proposals[0];
   if (opposite === undefined) return;
   marks.weigh('opposite', clamped(opposite.score));
   if (opposite.inFrame) marks.mark('opposite-frame');

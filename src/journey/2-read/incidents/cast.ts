@@ -7,7 +7,7 @@ import { areApart } from '../../../knowledge/places-apart.ts';
 import type { IncidentType } from '../../../model/coded-report.ts';
 import type { Span } from '../../../model/span.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
-import { type Means, meansOf, type Part, partsOf } from './cast-candidates.ts';
+import { type Means, meansOf, type Part, type PartsByPlace, partsOf } from './cast-candidates.ts';
 import { type Scene, tellMeans, tellPart } from './cast-features.ts';
 import { isDoerUnknown } from './doer-unknown.ts';
 import type { EventMention } from './event-mention.ts';
@@ -52,7 +52,7 @@ export function castOf(page: Page, mentions: readonly EventMention[], type: Inci
   const acts = parts.some((one) => one.of.slot === 'doer' && isFramedParty(page, one.of) && one.score > FRAMED_PARTY);
   const chosen = parts.filter(({ of: part, score }) => {
     if (ownHand && part.slot === 'doer') return part.proposals.some(({ inFrame }) => inFrame);
-    if (score <= leastOf(page, part, acts, mentions, standings)) return false;
+    if (!reaches(page, part, score, { partyActs: acts, mentions, standings })) return false;
     const other = parts.find(({ of }) => of.key === part.key && of.slot !== part.slot);
     return ownHand || other === undefined || other.score < score || (other.score === score && part.slot === 'hit');
   });
@@ -74,22 +74,25 @@ export function castOf(page: Page, mentions: readonly EventMention[], type: Inci
   };
 }
 
-/** The score from which a part is held to have taken part. */
-function leastOf(
-  page: Page,
-  part: Part,
-  partyActs: boolean,
-  mentions: readonly EventMention[],
-  standings: Standings,
-): number {
-  if (part.slot === 'doer' && isFramedParty(page, part)) return FRAMED_PARTY;
-  if (part.proposals.some((one) => one.inFrame && one.score > FRAMED)) return FRAMED;
-  if (isRuledOut(page, part, mentions, standings)) return Number.POSITIVE_INFINITY;
-  if (part.slot === 'hit') return NEARBY;
+/** What a part's score is judged beside. */
+interface Beside {
+  /** A party that the tree shows as a doer acts in the incident. */
+  readonly partyActs: boolean;
+  readonly mentions: readonly EventMention[];
+  readonly standings: Standings;
+}
+
+/** Whether the score is one from which a part is held to have taken part. What costs most is asked last, and of few. */
+function reaches(page: Page, part: Part, score: number, { partyActs, mentions, standings }: Beside): boolean {
+  if (score <= FRAMED_PARTY) return false;
+  if (part.slot === 'doer' && isFramedParty(page, part)) return true;
+  if (part.proposals.some((one) => one.inFrame && one.score > FRAMED)) return score > FRAMED;
+  if (score <= NEARBY || isRuledOut(page, part, mentions, standings)) return false;
+  if (part.slot === 'hit') return true;
   const { actsIn } = standingOf(standings, part.key);
   const actsBeside = mentions.some(({ sentence }) => actsIn.has(sentence));
-  if (actsBeside && partyActs) return Number.POSITIVE_INFINITY;
-  return partyActs || actsBeside ? BYSTANDER : NEARBY;
+  if (actsBeside && partyActs) return false;
+  return score > (partyActs || actsBeside ? BYSTANDER : NEARBY);
 }
 
 /** Whom the tree does not show in the place, and who cannot be taken for it by what else the report says. */
@@ -173,8 +176,9 @@ export function judged(
   type: IncidentType,
   standings: Standings,
 ): { parts: Judged<Part>[]; means: Judged<Means>[] } {
-  const parts = partsOf(page, mentions, standings);
-  const scene = sceneOf(page, mentions, type, parts);
+  const byPlace = partsOf(page, mentions, standings);
+  const parts = [...byPlace.doer.values(), ...byPlace.hit.values()];
+  const scene = sceneOf(page, mentions, type, parts, byPlace);
   return {
     parts: parts.map((of) =>
       judge(page, of, of.slot, (marks) => {
@@ -196,7 +200,13 @@ const judge = <T>(page: Page, of: T, role: string, tell: Telling): Judged<T> => 
   score: scoreTold(page.cast, role, tell),
 });
 
-function sceneOf(page: Page, mentions: readonly EventMention[], type: IncidentType, parts: readonly Part[]): Scene {
+function sceneOf(
+  page: Page,
+  mentions: readonly EventMention[],
+  type: IncidentType,
+  parts: readonly Part[],
+  byPlace: PartsByPlace,
+): Scene {
   const best: { doer: number | null; hit: number | null } = { doer: null, hit: null };
   const framed = { doer: false, hit: false };
   for (const { slot, proposals } of parts) {
@@ -218,7 +228,7 @@ function sceneOf(page: Page, mentions: readonly EventMention[], type: IncidentTy
           : [],
       ),
     ),
-    parts: new Map(parts.map((part) => [part.slot + part.key, part])),
+    parts: byPlace,
   };
 }
 

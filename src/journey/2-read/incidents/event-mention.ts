@@ -58,6 +58,12 @@ export interface Candidate {
   readonly score: number;
 }
 
+/** A doer whom the tree shows: the party as the register knows it, and its role. */
+export interface Side {
+  readonly party: string | null;
+  readonly role: WordedParticipant['role'];
+}
+
 export interface EventMention {
   readonly id: number;
   readonly sentence: number;

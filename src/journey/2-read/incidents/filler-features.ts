@@ -22,11 +22,18 @@ export interface Proposal {
   readonly token: number;
 }
 
+/** The act that places are proposed of. */
+export interface ActRead {
+  readonly line: Line;
+  readonly trigger: Trigger;
+  readonly entry: TriggerEntry;
+  /** The way through the tree from a word to the trigger. */
+  readonly pathFrom: (token: number) => string;
+}
+
 export function tellFiller(
   page: Page,
-  line: Line,
-  trigger: Trigger,
-  entry: TriggerEntry,
+  { line, trigger, entry, pathFrom }: ActRead,
   { participant, inFrame, token }: Proposal,
   marks: Marks,
 ): void {
@@ -42,7 +49,7 @@ export function tellFiller(
   marks.markPair('kind', participant.kind, entry.type);
   tellWho(page, participant, marks);
   tellWording(line, token, marks);
-  marks.markPair(trigger.nominal ? 'noun' : 'verb', 'path', pathBetween(line.sentence, token, trigger.token));
+  marks.markPair(trigger.nominal ? 'noun' : 'verb', 'path', pathFrom(token));
   if (!inFrame) tellLoose(line, trigger.token, token, marks);
 }
 
@@ -125,6 +132,16 @@ function tellLoose(line: Line, trigger: number, token: number, marks: Marks): vo
   const head = headOf(line.sentence, token);
   const above = head === null ? undefined : line.sentence.tokens[head];
   if (above !== undefined) marks.markOf('under', above.pos);
+}
+
+/** `pathBetween` to one word, worked out once per word: who stands at it may be proposed for two places. */
+export function pathsTo(sentence: Sentence, to: number): (from: number) => string {
+  const known = new Map<number, string>();
+  return (from) => {
+    const path = known.get(from) ?? pathBetween(sentence, from, to);
+    known.set(from, path);
+    return path;
+  };
 }
 
 /** Longer ways between two words say no more than that they are far apart. */

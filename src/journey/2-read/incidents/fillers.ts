@@ -10,7 +10,7 @@ import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { behind } from './behind.ts';
 import { isConduct } from './conduct-frames.ts';
 import type { Candidate, FillerSlot, FrameTokens, Trigger } from './event-mention.ts';
-import { type Proposal, tellFiller } from './filler-features.ts';
+import { type ActRead, type Proposal, pathsTo, tellFiller } from './filler-features.ts';
 import { onlyHolds } from './holder.ts';
 import type { Line, Page } from './page.ts';
 import { participantsAt, type Slot } from './participants.ts';
@@ -76,9 +76,10 @@ export function candidatesOf(
       propose(found, page, line, entry, { slot: 'doer', token, inFrame: false });
     propose(found, page, line, entry, { slot: 'hit', token, inFrame: false });
   }
+  const act: ActRead = { line, trigger, entry, pathFrom: pathsTo(line.sentence, trigger.token) };
   return found.map((one) =>
     proposed(page, one, (marks) => {
-      tellFiller(page, line, trigger, entry, one, marks);
+      tellFiller(page, act, one, marks);
     }),
   );
 }
@@ -149,10 +150,11 @@ export function culpritCandidates(
   candidates: readonly Candidate[],
   culprits: readonly WordedParticipant[],
 ): Candidate[] {
+  const act: ActRead = { line, trigger, entry, pathFrom: pathsTo(line.sentence, trigger.token) };
   const made = (participant: WordedParticipant, inFrame: boolean, how: string): Candidate => {
     const one: Proposal = { slot: 'doer', participant, inFrame, token: participant.token };
     return proposed(page, one, (marks) => {
-      tellFiller(page, line, trigger, entry, one, marks);
+      tellFiller(page, act, one, marks);
       marks.mark(how);
     });
   };

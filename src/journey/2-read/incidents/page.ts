@@ -22,6 +22,7 @@ import type { ParsedText, Sentence } from '../../../model/sentence.ts';
 import type { TimeExpression } from '../../../model/time-expression.ts';
 import type { Evidence, WordedParticipant } from '../../../model/worded-incident.ts';
 import type { WordedStatement } from '../../../model/worded-statement.ts';
+import type { Side } from './event-mention.ts';
 
 export interface IncidentInput {
   readonly parsed: ParsedText;
@@ -84,6 +85,8 @@ export interface Page extends IncidentInput {
   readonly evidenceBySentence: Map<number, Evidence[]>;
   /** Everyone and everything of a sentence, filled when first asked for. */
   readonly standing: Map<number, { slot: 'doer' | 'hit'; participant: WordedParticipant }[]>;
+  /** The doers that the tree shows, by event mention, filled when first asked for. */
+  readonly sides: Map<number, readonly Side[]>;
 }
 
 export function pageOf(input: IncidentInput): Page {
@@ -97,24 +100,9 @@ export function pageOf(input: IncidentInput): Page {
     return {
       sentence,
       grammar: input.grammar,
-      actors: new Map(
-        (actors[index] ?? []).flatMap((at) => {
-          const actor = input.actors[at];
-          return actor === undefined ? [] : [[actor.head, actor] as const];
-        }),
-      ),
-      strayHeads: strayHeadsOf(
-        sentence,
-        (actors[index] ?? []).flatMap((at) => input.actors[at] ?? []),
-      ),
-      quantities: new Map(
-        (quantities[index] ?? []).flatMap((at) => {
-          const quantity = input.quantities[at];
-          return quantity === undefined || quantity.kind !== 'count'
-            ? []
-            : [[quantity.head ?? quantity.lastToken, quantity] as const];
-        }),
-      ),
+      actors: byHead(actors[index] ?? [], input.actors),
+      strayHeads: strayHeadsOf(sentence, actors[index] ?? [], input.actors),
+      quantities: countsByHead(quantities[index] ?? [], input.quantities),
       ...phrasesOf(sentence, input.words),
       adjectives: adjectivesOf(sentence, input.register),
       places: placeIndices,
@@ -135,25 +123,52 @@ export function pageOf(input: IncidentInput): Page {
     ),
     evidenceBySentence: new Map(),
     standing: new Map(),
+    sides: new Map(),
     statementsBySentence: statementsBySentence(input),
   };
+}
+
+function byHead(indices: readonly number[], actors: readonly ActorName[]): ReadonlyMap<number, ActorName> {
+  const found = new Map<number, ActorName>();
+  for (const at of indices) {
+    const actor = actors[at];
+    if (actor !== undefined) found.set(actor.head, actor);
+  }
+  return found;
+}
+
+function countsByHead(indices: readonly number[], quantities: readonly Quantity[]): ReadonlyMap<number, Quantity> {
+  const found = new Map<number, Quantity>();
+  for (const at of indices) {
+    const quantity = quantities[at];
+    if (quantity?.kind === 'count') found.set(quantity.head ?? quantity.lastToken, quantity);
+  }
+  return found;
 }
 
 /** What may stand in the place of a whole phrase; of "three ethnic Norwegians" the number. */
 const STANDS = new Set(['NOUN', 'PROPN', 'NUM']);
 
 /** The innermost phrase wins: it comes last, for mentions are in order of text. */
-function strayHeadsOf({ tree, tokens }: Sentence, actors: readonly ActorName[]): ReadonlyMap<number, number> {
+function strayHeadsOf(
+  { tree, tokens }: Sentence,
+  indices: readonly number[],
+  actors: readonly ActorName[],
+): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   if (tree === null) return found;
-  for (const { firstToken, lastToken, head } of actors)
+  for (const at of indices) {
+    const { firstToken, lastToken, head } = actors[at] ?? NOBODY;
     for (let token = firstToken; token <= lastToken; token += 1) {
       const above = tree.heads[token] ?? -1;
       if (token !== head && STANDS.has(tokens[token]?.pos ?? '') && (above < firstToken || above > lastToken))
         found.set(token, head);
     }
+  }
   return found;
 }
+
+const NOBODY = { firstToken: 0, lastToken: -1, head: -1 };
 
 function statementsBySentence({ parsed, statements }: IncidentInput): WordedStatement[][] {
   const lists: WordedStatement[][] = parsed.sentences.map(() => []);
@@ -211,6 +226,7 @@ function phrasesOf(sentence: Sentence, words: IncidentWords): typeof NO_PHRASES 
   const weapons = new Map<number, PhraseMatch<WeaponEntry>>();
   const objects = new Map<number, PhraseMatch<ObjectEntry>>();
   sentence.tokens.forEach((token, index) => {
+    if ((token.hints & (WORD_HINT.weapon | WORD_HINT.object)) === 0) return;
     if (token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'ADJ') return;
     if ((token.hints & WORD_HINT.weapon) !== 0) spread(weapons, matchPhrase(words.weapons, sentence.tokens, index));
     if ((token.hints & WORD_HINT.object) !== 0) spread(objects, matchPhrase(words.objects, sentence.tokens, index));

@@ -21,17 +21,17 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   const mentions = remembered(group.mentions);
   const last = mentions.at(-1);
   if (last === undefined) return null;
-  const areOtherSides = otherSides(
-    mentions.flatMap((other) => sidesOf(page, other)),
-    sidesOf(page, mention),
-  );
+  const areOtherSides = (): boolean =>
+    otherSides(
+      mentions.flatMap((other) => sidesOf(page, other)),
+      sidesOf(page, mention),
+    );
   const linked =
-    !areOtherSides &&
     mentions.some(
       (other) =>
         other.sentence === mention.sentence &&
         (other.linked.includes(mention.token) || mention.linked.includes(other.token)),
-    );
+    ) && !areOtherSides();
   const act = mentions.findLast((other) => other.type !== 'property_destruction' && isViolent(page, other));
   const aftermath = act !== undefined && isAftermath(page, act, mention);
   if (
@@ -97,7 +97,7 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   if (distance === 0 && !linked && isBareHarm(mention) !== isBareHarm(last)) features['effect-beside'] = 1;
   if (another(page, mention)) features.another = 1;
   if (distance > 0 && isNewScene(page, mentions, last, mention)) features['new-scene'] = 1;
-  if (areOtherSides) features['other-side'] = 1;
+  if (areOtherSides()) features['other-side'] = 1;
   return features;
 }
 

@@ -1,17 +1,20 @@
 /** Whether two mentions are the acts of different sides: by the parties that the tree shows as doers. */
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
-import type { EventMention } from './event-mention.ts';
+import type { EventMention, Side } from './event-mention.ts';
 import type { Page } from './page.ts';
 import { registeredParty } from './parties.ts';
 import { isSame } from './same-participant.ts';
 
-/** A doer whom the tree shows: the party as the register knows it, and its role. */
-interface Side {
-  readonly party: string | null;
-  readonly role: WordedParticipant['role'];
+/** Worked out once: a mention is compared with many. */
+export function sidesOf(page: Page, mention: EventMention): readonly Side[] {
+  const known = page.sides.get(mention.id);
+  if (known !== undefined) return known;
+  const found = shownSides(page, mention);
+  page.sides.set(mention.id, found);
+  return found;
 }
 
-export const sidesOf = (page: Page, mention: EventMention): Side[] =>
+const shownSides = (page: Page, mention: EventMention): Side[] =>
   mention.candidates.flatMap(({ slot, inFrame, score, participant }) => {
     if (slot !== 'doer' || !inFrame || score <= -1) return [];
     const party = registeredParty(page, participant);

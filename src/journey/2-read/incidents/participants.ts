@@ -225,11 +225,11 @@ const isReflexive = (line: Line, token: number): boolean =>
 const lastWord = (name: string, lemma: string): string =>
   lemma !== '' ? lemma : (name.toLowerCase().split(/\s+/).at(-1) ?? '');
 
+/** With single spaces, and without an article in front. */
 const bare = (line: Line, text: string): string => {
-  const words = text.split(/\s+/);
-  return words.length > 1 && line.grammar.leading.has((words[0] ?? '').toLowerCase())
-    ? words.slice(1).join(' ')
-    : words.join(' ');
+  const words = /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
+  const cut = words.indexOf(' ');
+  return cut !== -1 && line.grammar.leading.has(words.slice(0, cut).toLowerCase()) ? words.slice(cut + 1) : words;
 };
 
 /** "Russian raids": the state behind the adjective, where only its forces can be meant. */

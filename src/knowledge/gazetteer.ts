@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { PlaceMention } from '../model/coded-report.ts';
 import { DEGREE, decodeLayer, type LayerTables, PLACE_KINDS, type PlaceKind } from './gazetteer-file.ts';
 import { addToHash, confirmBits, hashOf, indexBits, type KeyHash, looseKey, nameKey } from './name-key.ts';
-import { rememberedByWord } from './word-memory.ts';
+import { remembered } from './word-memory.ts';
 
 export { NAME_FLAG } from './gazetteer-file.ts';
 
@@ -131,12 +131,12 @@ export function gazetteerOf(layers: readonly LayerTables[]): Gazetteer {
     const ref = areas.get(code);
     return ref === undefined ? null : placeAt(layerOf(ref), ref & ROW_MASK).name;
   };
-  const place = (ref: PlaceRef): Place => {
+  const place = remembered((ref: PlaceRef): Place => {
     const found = placeAt(layerOf(ref), ref & ROW_MASK);
     return found.provinceCode !== null && found.province === found.provinceCode
       ? { ...found, province: provinceName(found.provinceCode) }
       : found;
-  };
+  });
   const matches = (hash: KeyHash): readonly NameMatch[] | null => {
     let found: NameMatch[] | null = null;
     for (let index = 0; index < layers.length; index++) found = matchesIn(layers[index], index, hash, found);
@@ -144,12 +144,12 @@ export function gazetteerOf(layers: readonly LayerTables[]): Gazetteer {
   };
   return {
     matches,
-    opening: rememberedByWord((key) => {
+    opening: remembered((key) => {
       const hash = hashOf(key);
       return { hash, matches: matches(hash) };
     }),
-    find: rememberedByWord((name) => matches(hashOf(nameKey(name))) ?? NONE),
-    findLoosely: rememberedByWord((name) => {
+    find: remembered((name) => matches(hashOf(nameKey(name))) ?? NONE),
+    findLoosely: remembered((name) => {
       const key = looseKey(nameKey(name));
       return key === '' ? NONE : (matches(hashOf(`~${key}`)) ?? NONE);
     }),
@@ -162,7 +162,7 @@ export function gazetteerOf(layers: readonly LayerTables[]): Gazetteer {
       return layer.provinces[layer.province[ref & ROW_MASK] ?? -1]?.[0] ?? null;
     },
     rank: (ref) => (layerOf(ref).kindAndRank[ref & ROW_MASK] ?? 0) & 3,
-    isGivenName: rememberedByWord((key) => layers.some((layer) => holds(layer.given, indexBits(hashOf(key))))),
+    isGivenName: remembered((key) => layers.some((layer) => holds(layer.given, indexBits(hashOf(key))))),
     areaRef: (code) => areas.get(code) ?? null,
     area: (code) => {
       const ref = areas.get(code);
@@ -208,8 +208,11 @@ const kindAt = (layer: LayerTables, row: number): PlaceKind =>
 
 function countryAt(layer: LayerTables, row: number): string | null {
   const code = layer.country[row] ?? 0;
-  return code === 0 ? null : String.fromCharCode(code >> 8, code & 255);
+  return code === 0 ? null : countryOf(code);
 }
+
+/** A country's two letters out of their two bytes. */
+const countryOf = remembered((code: number) => String.fromCharCode(code >> 8, code & 255));
 
 function placeAt(layer: LayerTables, row: number): Place {
   const [ownId, name] = namesAt(layer, row);

@@ -2,7 +2,7 @@
  * Keys under which a name can be found whatever its accents, hyphens or spelling: an exact key ("Sana'a" = "Sanaa") and a
  * loose one for transliterations ("Deir ez-Zor" = "Dayr az Zawr"). One definition serves the build and the reader.
  */
-import { rememberedByWord } from './word-memory.ts';
+import { remembered } from './word-memory.ts';
 
 const SPECIAL: Record<string, string> = {
   ß: 'ss',
@@ -35,7 +35,7 @@ function isPlain(word: string): boolean {
 export const wordKey = (lower: string): string =>
   isPlain(lower) ? (lower.length <= 3 ? (ALIAS[lower] ?? lower) : lower) : foldedKey(lower);
 
-const foldedKey = rememberedByWord((lower: string): string => {
+const foldedKey = remembered((lower: string): string => {
   const folded = lower.normalize('NFKD').replace(DROPPED, '').toLowerCase();
   let plain = '';
   for (const char of folded) plain += SPECIAL[char] ?? (/[\p{L}\p{N}]/u.test(char) ? char : ' ');

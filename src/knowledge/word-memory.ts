@@ -1,19 +1,19 @@
-/** Remembers what was worked out for a word, since most words of a text are met again. Results never depend on it. */
+/** Remembers what was worked out for a word or a place, since most of a text's are met again. Results never depend on it. */
 
-/** Most words that are remembered; the store is emptied when full, so that memory stays bounded. */
+/** Most that are remembered; the store is emptied when full, so that memory stays bounded. */
 const mostRemembered = 20_000;
 
-/** `make` with its results kept by word; `make` must be pure and its results must not be changed by whoever gets them. */
-export function rememberedByWord<T extends object | string | number | boolean | null>(
-  make: (word: string) => T,
-): (word: string) => T {
-  const known = new Map<string, T>();
-  return (word) => {
-    const held = known.get(word);
+/** `make` with its results kept; `make` must be pure and its results must not be changed by whoever gets them. */
+export function remembered<K extends string | number, T extends object | string | number | boolean | null>(
+  make: (key: K) => T,
+): (key: K) => T {
+  const known = new Map<K, T>();
+  return (key) => {
+    const held = known.get(key);
     if (held !== undefined) return held;
-    const made = make(word);
+    const made = make(key);
     if (known.size >= mostRemembered) known.clear();
-    known.set(word, made);
+    known.set(key, made);
     return made;
   };
 }

@@ -22,14 +22,8 @@ export function resolvePlaces(
   gazetteer: Gazetteer,
   context: PlaceContext = {},
 ): ResolvedPlace[] {
-  const places = new Map<number, Place>();
-  const place = (ref: number): Place => {
-    const known = places.get(ref) ?? gazetteer.place(ref);
-    places.set(ref, known);
-    return known;
-  };
   const most = names.length > MANY_NAMES ? FEW_CANDIDATES : MOST_CANDIDATES;
-  const candidates = names.map((name) => onePerId(foremost(name.candidates, most, gazetteer).map(place)));
+  const candidates = names.map((name) => onePerId(foremost(name.candidates, most, gazetteer).map(gazetteer.place)));
   const holds = new Map<number, number>();
   names.forEach((name, index) => {
     if (name.within !== null) holds.set(name.within, index);

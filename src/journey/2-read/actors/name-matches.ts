@@ -1,7 +1,7 @@
 /** Finds the register's names in a sentence: the longest at each place, with regard to capitals. Descriptions wait for resolving. */
 import { type ActorRegister, foldName, type NamedActor } from '../../../knowledge/actors.ts';
 import { WORD_HINT } from '../../../knowledge/word-hints.ts';
-import { rememberedByWord } from '../../../knowledge/word-memory.ts';
+import { remembered } from '../../../knowledge/word-memory.ts';
 import type { Sentence, Token } from '../../../model/sentence.ts';
 
 export interface NameMatch {
@@ -33,7 +33,7 @@ const WORDS_IN_CAPITALS = new Set([
   'congress',
   'labour',
 ]);
-const foldWord = rememberedByWord(foldName);
+const foldWord = remembered(foldName);
 
 export function matchNames(sentence: Sentence, register: ActorRegister): NameMatch[] {
   const { tokens } = sentence;

@@ -47,8 +47,19 @@ export function choose(index: number, links: NameLinks, around: Surroundings): C
   const own = links.candidates[index] ?? [];
   if (name === undefined || own.length === 0) return NONE;
   const hasRival = own.length > 1 && isRivalled(own);
-  const scoring = { links, around, hasRival, text: name.text.toLowerCase(), key: nameKey(name.text) };
-  const scored = own.map((place) => scoreOf(place, name, index, scoring));
+  const readings = (of: number | null | undefined): readonly Place[] =>
+    of == null ? NOWHERE : (links.candidates[of] ?? NOWHERE).slice(0, MOST_READINGS);
+  const scoring = {
+    links,
+    around,
+    hasRival,
+    text: name.text.toLowerCase(),
+    key: nameKey(name.text),
+    containers: readings(name.within),
+    inner: readings(links.holds.get(index)),
+    references: readings(name.bearing?.from),
+  };
+  const scored = own.map((place) => scoreOf(place, name, scoring));
   scored.sort((a, b) => b.score - a.score);
   for (const each of scored.slice(0, MOST_COMPARED)) {
     if (each.place.kind !== 'country' && each.place.kind !== 'continent')
@@ -62,6 +73,8 @@ export function choose(index: number, links: NameLinks, around: Surroundings): C
   const confidence = second === undefined ? 1 : 1 - 1 / (1 + best.score - second.score);
   return { place: best.place, confidence, because: best.reasons.sort((a, b) => b[1] - a[1]).map(([id]) => id) };
 }
+
+const NOWHERE: readonly Place[] = Object.freeze([]);
 
 /** So many of the foremost candidates are compared with the places around the name. */
 const MOST_COMPARED = 16;
@@ -128,31 +141,28 @@ interface Scoring {
   /** The name in lower case, and its key. */
   readonly text: string;
   readonly key: string;
+  /** What its container, the name that it contains and its point of reference may stand for. */
+  readonly containers: readonly Place[];
+  readonly inner: readonly Place[];
+  readonly references: readonly Place[];
 }
 
 /** All reasons but the distance to other places, which costs most and is left to the foremost. */
 function scoreOf(
   place: Place,
   name: PlaceName,
-  index: number,
-  { links, around, hasRival, text, key }: Scoring,
+  { links, around, hasRival, text, key, containers, inner, references }: Scoring,
 ): Scored {
   const scored: Scored = { place, reasons: [], score: 0 };
-  const readings = (of: number | null | undefined): readonly Place[] =>
-    of == null ? [] : (links.candidates[of] ?? []).slice(0, MOST_READINGS);
   add(scored, 'resolve/importance', place.kind === 'country' && hasRival ? RIVALLED_COUNTRY : importanceOf(place));
   add(scored, 'resolve/stated-kind', statedFit(place, name));
   add(scored, 'resolve/other-name', isOtherName(place, key, links.keys) ? otherName(text) : 0);
-  add(scored, 'resolve/in-its-container', readings(name.within).some((area) => lies(place, area)) ? 6 : 0);
-  add(
-    scored,
-    'resolve/contains-the-name-before',
-    readings(links.holds.get(index)).some((inner) => lies(inner, place)) ? 4 : 0,
-  );
-  if (place.kind === 'country' && readings(name.within).some((area) => area.kind === 'province'))
+  add(scored, 'resolve/in-its-container', containers.some((area) => lies(place, area)) ? 6 : 0);
+  add(scored, 'resolve/contains-the-name-before', inner.some((held) => lies(held, place)) ? 4 : 0);
+  if (place.kind === 'country' && containers.some((area) => area.kind === 'province'))
     add(scored, 'resolve/named-inside-another', NO_COUNTRY);
   if (name.bearing?.from != null)
-    add(scored, 'resolve/at-its-bearing', fitsBearing(place, name.bearing, readings(name.bearing.from)) ? 5 : 0);
+    add(scored, 'resolve/at-its-bearing', fitsBearing(place, name.bearing, references) ? 5 : 0);
   if (place.country !== null && (place.kind !== 'country' || hasRival))
     add(scored, 'resolve/country-named', 3 * Math.sqrt(around.support(place.country, text)));
   if (place.kind !== 'province' && place.provinceCode !== null)
@@ -176,8 +186,11 @@ function importanceOf(place: Place): number {
 /** True when the place is printed under quite another name, as villages are that were once called after a city. */
 function isOtherName(place: Place, worded: string, keys: Map<Place, string>): boolean {
   if (place.kind === 'country' || place.kind === 'region') return false;
-  const own = keys.get(place) ?? nameKey(place.name);
-  keys.set(place, own);
+  let own = keys.get(place);
+  if (own === undefined) {
+    own = nameKey(place.name);
+    keys.set(place, own);
+  }
   return !own.includes(worded) && !worded.includes(own) && own.slice(0, 2) !== worded.slice(0, 2);
 }
 
@@ -222,6 +235,8 @@ function lies(place: Place, area: Place): boolean {
 
 /** Distance within which another place of the text speaks for a candidate. */
 const NEAR_KM = 600;
+/** Of latitude, a little less than it is. */
+const KM_A_DEGREE = 111;
 /** How many places before and after a name in the text are compared with it. */
 const WINDOW = 25;
 
@@ -238,6 +253,8 @@ function nearness(place: Place, name: PlaceName, index: number, around: Surround
     if (point.index === index || point.place.id === place.id || point.called === text) continue;
     const weight = point.paragraph === paragraph ? 2 : 1;
     seen += weight;
+    // Farther to the north or south alone: nothing is to be worked out.
+    if (Math.abs(place.lat - point.place.lat) * KM_A_DEGREE > NEAR_KM) continue;
     const km = distanceKm(place, point.place);
     if (km < NEAR_KM) sum += weight * point.confidence * (1 - km / NEAR_KM);
   }

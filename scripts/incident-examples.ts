@@ -42,7 +42,7 @@ const keysOf = (words: Wording, row: GoldRow): Keys[] =>
 
 /** The template that a mention's candidates speak for, targets more than doers; null when none or several alike. */
 function templateOf(words: Wording, { page, row }: GoldDocument, keys: Keys[], mention: EventMention): number | null {
-  const near = mention.candidates.filter((one) => one.inFrame || one.score > -1.5);
+  const near = mention.allCandidates().filter((one) => one.inFrame || one.score > -1.5);
   const scored = row.templates.flatMap((template, index) => {
     if (!fits(mention.type, template)) return [];
     let score = 0;
@@ -73,7 +73,7 @@ export function fillerExamples(words: Wording, document: GoldDocument): Example[
       at === index || (at === null && fits(mention.type, template)) ? [index] : [],
     );
     if (fitting.length === 0) return [];
-    return mention.candidates.flatMap((candidate): Example[] => {
+    return mention.allCandidates().flatMap((candidate): Example[] => {
       const label = fitting.some((index) =>
         isKey(words, page, candidate.participant, keys[index]?.[candidate.slot] ?? new Set()),
       );
@@ -112,7 +112,9 @@ function templatesOf(
   group: MentionGroup,
   type: IncidentType,
 ): number[] {
-  const likely = group.mentions.flatMap((mention) => mention.candidates).filter((one) => one.inFrame || one.score > 0);
+  const likely = group.mentions
+    .flatMap((mention) => mention.allCandidates())
+    .filter((one) => one.inFrame || one.score > 0);
   const scored = row.templates.flatMap((template, index) => {
     if (!fits(type, template)) return [];
     const matched = (slot: 'doer' | 'hit'): number =>
@@ -203,7 +205,7 @@ export function incidentExamples(words: Wording, document: GoldDocument, model: 
  */
 export function ownFillerExamples({ sentence, mentions }: OwnDocument, weight: number): Example[] {
   return mentions.flatMap((mention) =>
-    mention.candidates.flatMap(({ slot, participant, tell, inFrame }): Example[] => {
+    mention.allCandidates().flatMap(({ slot, participant, tell, inFrame }): Example[] => {
       const { start, end } = startsAt(participant);
       const label = isOwnFiller(sentence, slot, start, end) ? 1 : 0;
       return inFrame || label === 1 ? [{ features: featuresTold(slot, tell), label, weight }] : [];

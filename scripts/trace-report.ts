@@ -92,7 +92,7 @@ function mentionLines(trace: Trace, mention: EventMention): string[] {
       .join(' | ');
   return [
     `    event    ${words(trace, mention.span)}: ${mention.type} ${mention.modality}${sum}  ${mention.because.join(' ')}`,
-    ...mention.candidates.map(({ slot, inFrame, score, participant, tell }) => {
+    ...mention.allCandidates().map(({ slot, inFrame, score, participant, tell }) => {
       const taken = [...mention.perpetrators, ...mention.targets].some(({ token }) => token === participant.token);
       return `             ${taken ? 'taken  ' : 'dropped'} ${slot} ${inFrame ? 'in frame' : 'nearby  '} ${score.toFixed(2).padStart(6)}  ${participant.name}  ${heaviest(page.fillers, slot, tell)}`;
     }),

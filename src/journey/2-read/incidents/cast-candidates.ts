@@ -58,7 +58,7 @@ export function partsOf(page: Page, mentions: readonly EventMention[], standings
     return part;
   };
   for (const mention of mentions) {
-    for (const candidate of mention.candidates) {
+    for (const candidate of mention.allCandidates()) {
       const part = add(candidate.slot, candidate.participant, 0);
       part.proposals.push(candidate);
     }

@@ -38,7 +38,7 @@ test('every score is the sum of what is named for it', () => {
     const { page, mentions, parts, means } = actOf(text);
     for (const { role, tell, score } of [...parts, ...means])
       assert.equal(score, scoreOf(page.cast, featuresTold(role, tell)), text);
-    for (const { slot, tell, score } of mentions.flatMap((mention) => mention.candidates))
+    for (const { slot, tell, score } of mentions.flatMap((mention) => mention.allCandidates()))
       assert.equal(score, scoreOf(page.fillers, featuresTold(slot, tell)), text);
   }
 });

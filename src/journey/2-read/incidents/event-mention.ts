@@ -77,8 +77,10 @@ export interface EventMention {
   readonly plural: boolean;
   /** "the attack", "this attack": may refer back to one told before. */
   readonly definite: boolean;
-  /** All proposals for its places, chosen or not: what the filler model is fitted on. */
+  /** What the frame proposes for its places, chosen or not, and who the words say is behind it. */
   readonly candidates: readonly Candidate[];
+  /** These with all that only stand nearby: what the filler model is fitted on. Worked out when first asked for, which few acts are. */
+  readonly allCandidates: () => readonly Candidate[];
   readonly perpetrators: readonly WordedParticipant[];
   readonly targets: readonly WordedParticipant[];
   readonly weapons: readonly { readonly term: string; readonly implies: IncidentType; readonly span: Span }[];

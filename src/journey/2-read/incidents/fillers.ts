@@ -61,27 +61,49 @@ export function framedProposals(page: Page, line: Line, entry: TriggerEntry, tok
   return found;
 }
 
-/** All candidates for one trigger, those of its frame first. */
-export function candidatesOf(
-  page: Page,
-  line: Line,
-  trigger: Trigger,
-  entry: TriggerEntry,
-  framed: readonly Proposal[],
-): Candidate[] {
+/** The candidates of one trigger. */
+export interface Candidates {
+  readonly framed: readonly Candidate[];
+  /** All, those of the frame first. */
+  readonly all: () => readonly Candidate[];
+}
+
+export const actRead = (line: Line, trigger: Trigger, entry: TriggerEntry): ActRead => ({
+  line,
+  trigger,
+  entry,
+  pathFrom: pathsTo(line.sentence, trigger.token),
+});
+
+export function candidatesOf(page: Page, act: ActRead, framed: readonly Proposal[]): Candidates {
+  const { line, trigger, entry } = act;
   const tellers = tellersOf(line, trigger.token);
-  const found = framed.filter(({ slot, token }) => slot === 'hit' || !tellers.has(token));
-  for (const token of nearby(line, trigger.token)) {
-    if (!onlyHolds(line, token) && !tellers.has(token))
-      propose(found, page, line, entry, { slot: 'doer', token, inFrame: false });
-    propose(found, page, line, entry, { slot: 'hit', token, inFrame: false });
-  }
-  const act: ActRead = { line, trigger, entry, pathFrom: pathsTo(line.sentence, trigger.token) };
-  return found.map((one) =>
+  const shown = framed.filter(({ slot, token }) => slot === 'hit' || !tellers.has(token));
+  const judged = (one: Proposal): Candidate =>
     proposed(page, one, (marks) => {
       tellFiller(page, act, one, marks);
+    });
+  const ofFrame = shown.map(judged);
+  return {
+    framed: ofFrame,
+    all: once(() => {
+      const found = [...shown];
+      for (const token of nearby(line, trigger.token)) {
+        if (!onlyHolds(line, token) && !tellers.has(token))
+          propose(found, page, line, entry, { slot: 'doer', token, inFrame: false });
+        propose(found, page, line, entry, { slot: 'hit', token, inFrame: false });
+      }
+      return [...ofFrame, ...found.slice(shown.length).map(judged)];
     }),
-  );
+  };
+}
+
+function once<T>(make: () => readonly T[]): () => readonly T[] {
+  let made: readonly T[] | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** Adds those who stand at a token to the proposals, unless they are there. */
@@ -141,16 +163,16 @@ function nearby(line: Line, trigger: number): number[] {
     .slice(0, NEAREST);
 }
 
-/** Doers that are named apart from the frame: who is said to be behind the act, and the bodies that its doers belong to. */
-export function culpritCandidates(
+/**
+ * The candidates with those doers that are named apart from the frame: who is said to be behind the act, and the bodies that its
+ * doers belong to.
+ */
+export function withCulprits(
   page: Page,
-  line: Line,
-  trigger: Trigger,
-  entry: TriggerEntry,
-  candidates: readonly Candidate[],
+  act: ActRead,
+  { framed, all }: Candidates,
   culprits: readonly WordedParticipant[],
-): Candidate[] {
-  const act: ActRead = { line, trigger, entry, pathFrom: pathsTo(line.sentence, trigger.token) };
+): Candidates {
   const made = (participant: WordedParticipant, inFrame: boolean, how: string): Candidate => {
     const one: Proposal = { slot: 'doer', participant, inFrame, token: participant.token };
     return proposed(page, one, (marks) => {
@@ -159,9 +181,12 @@ export function culpritCandidates(
     });
   };
   const named = culprits.map((culprit) => made(culprit, true, `culprit-${culprit.attribution}`));
-  const bodies = [...candidates.filter(({ slot, score }) => slot === 'doer' && score > IN_FRAME), ...named].flatMap(
-    ({ participant, inFrame, score }) =>
-      behind(page, line, participant).map((body) => made(body, inFrame, score > 0 ? 'behind-likely' : 'behind')),
-  );
-  return [...named, ...bodies];
+  const joined = (candidates: readonly Candidate[]): Candidate[] => {
+    const doers = [...candidates.filter(({ slot, score }) => slot === 'doer' && score > IN_FRAME), ...named];
+    const bodies = doers.flatMap(({ participant, inFrame, score }) =>
+      behind(page, act.line, participant).map((body) => made(body, inFrame, score > 0 ? 'behind-likely' : 'behind')),
+    );
+    return [...candidates, ...named, ...bodies];
+  };
+  return { framed: joined(framed), all: once(() => joined(all())) };
 }

@@ -5,17 +5,20 @@ import { dependents, headOf, relationOf } from '../grammar/tree.ts';
 import { behind } from './behind.ts';
 import { isConduct } from './conduct-frames.ts';
 import { culpritsOf } from './culprits.ts';
-import type { Candidate, EventMention, FrameTokens, HarmFact, Trigger } from './event-mention.ts';
+import type { EventMention, FrameTokens, HarmFact, Trigger } from './event-mention.ts';
 import { exactType } from './event-type.ts';
 import { isCast } from './features.ts';
 import { isFigure } from './figures.ts';
+import type { ActRead } from './filler-features.ts';
 import {
+  actRead,
+  type Candidates,
   candidatesOf,
   chosenFillers,
-  culpritCandidates,
   type Filling,
   framedFillers,
   framedProposals,
+  withCulprits,
 } from './fillers.ts';
 import { frameTokens } from './frames.ts';
 import { isNeither } from './harm-collector.ts';
@@ -31,9 +34,9 @@ import { isHabit, overLongTime, overSeparateActs } from './sums.ts';
 import { triggersOf } from './triggers.ts';
 
 interface Filled extends Filling {
-  entry: TriggerEntry;
+  act: ActRead;
   tokens: FrameTokens;
-  candidates: readonly Candidate[];
+  candidates: Candidates;
 }
 
 /** Mentions of the sentence in order; `harm` are the harm facts read in the same sentence. */
@@ -66,9 +69,10 @@ function readingOf(page: Page, line: Line, trigger: Trigger, isTrigger: (token: 
 }
 
 function filled(page: Page, line: Line, trigger: Trigger, { entry, tokens, framed }: Framed): Filled {
-  const candidates = candidatesOf(page, line, trigger, entry, framed);
-  const filling = isCast(page, entry.type) ? chosenFillers(candidates) : framedFillers(candidates);
-  return { entry, tokens, candidates, ...filling };
+  const act = actRead(line, trigger, entry);
+  const candidates = candidatesOf(page, act, framed);
+  const filling = isCast(page, entry.type) ? chosenFillers(candidates.all()) : framedFillers(candidates.framed);
+  return { act, tokens, candidates, ...filling };
 }
 
 /** "opened fire": the noun of the phrase is no one who was hit. */
@@ -97,7 +101,8 @@ function mentionOf(
   harm: readonly HarmFact[],
   { id, acts }: { id: number; acts: ReadonlySet<number> },
 ): EventMention | null {
-  const { entry, tokens } = filling;
+  const { act, tokens } = filling;
+  const { entry } = act;
   const isOther = (token: number): boolean =>
     token !== trigger.token && acts.has(token) && !tokens.linked.includes(token) && isBehindReply(line, token);
   const word = line.sentence.tokens[trigger.token];
@@ -132,9 +137,11 @@ function mentionOf(
   );
   const open = weapons.length === 0 && aloft(page, line, trigger, entry) ? 'air_strike' : entry.type;
   const exact = exactType(open, weapons, perpetrators, armedAs);
+  const candidates = withCulprits(page, act, filling.candidates, culprits);
   return {
     id,
-    candidates: [...filling.candidates, ...culpritCandidates(page, line, trigger, entry, filling.candidates, culprits)],
+    candidates: candidates.framed,
+    allCandidates: candidates.all,
     sentence: trigger.sentence,
     token: trigger.token,
     span: { start: Math.min(word.start, last.start), end: Math.max(word.end, trigger.nominal ? last.end : word.end) },

@@ -256,4 +256,3 @@ export const namesFile = (language: NameLanguage) => {
     parties: names,
   });
 };
-export type NamesFile = z.infer<ReturnType<typeof namesFile>>;

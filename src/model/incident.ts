@@ -4,6 +4,7 @@
  */
 import type { CodedIncident, Count, IncidentType, Participant } from './coded-report.ts';
 import type { TimeInterval } from './interval.ts';
+import type { Reason } from './reason.ts';
 import type { Span } from './span.ts';
 
 /** Why one coded incident of one report is held to be about this incident. */
@@ -110,6 +111,8 @@ export interface Contradiction {
   about: (typeof TOPICS)[number];
   /** One plain sentence that names the values and their reports. */
   message: string;
+  /** The same as data, for pages in other languages; absent in what was recorded before there was any. */
+  reason?: Reason;
   severity: (typeof SEVERITIES)[number];
   reports: string[];
 }

@@ -78,3 +78,13 @@ test('on an Arabic page clauses, sides and zones have Arabic names, and what has
     await values.getByText('سوريا', { exact: true }).waitFor();
     await values.locator('bdi[lang="en"][dir="ltr"]', { hasText: 'second point' }).waitFor();
   }));
+
+test('an incident shows how well it is established, and a limb the grade of what it turns on', () =>
+  visit('/incidents/saraqib-market', { language: 'ar' }, async ({ page }) => {
+    const panel = page.locator('section', { has: page.getByRole('heading', { name: 'ما مدى ثبوته' }) });
+    await panel.getByText('أصل واحد، ولا شيء يناقضه').waitFor();
+    await page.locator('.limbs button', { hasText: 'الفعل' }).first().click();
+    const limb = page.locator('.limb-panel').first();
+    await limb.getByText('أنه وقع').waitFor();
+    await page.locator('.source-card').getByText('المصدر ليس في السجل').first().waitFor();
+  }));

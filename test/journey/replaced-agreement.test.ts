@@ -41,6 +41,8 @@ function knowledgeWith(folder: string, calendar: (shipped: string) => string): K
   });
   const file = join(folder, 'agreements', AGREEMENT, 'calendar.yaml');
   writeFileSync(file, calendar(readFileSync(file, 'utf8')));
+  const names = join(folder, 'agreements', AGREEMENT, 'names.ar.yaml');
+  writeFileSync(names, calendar(readFileSync(names, 'utf8')));
   return loadKnowledge(folder);
 }
 

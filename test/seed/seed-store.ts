@@ -2,6 +2,7 @@
 import type { Change } from '../../src/journey/7-record/change.ts';
 import type { CodedIncident } from '../../src/model/coded-report.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { gradeWords } from '../../src/model/grade-words.ts';
 import type { HarmRange, Incident, IncidentLink } from '../../src/model/incident.ts';
 import type { Store } from '../../src/shell/store/store.ts';
 import { SEED_LIST } from './seed-list.ts';
@@ -150,6 +151,16 @@ function incidentOf(id: string, told: Told[]): Incident {
           ]
         : [],
     origins: new Set(told.map(({ origin }) => origin)).size,
+    grades: {
+      sources: told.map(({ report }) => ({
+        report: report.coding.id,
+        outlet: null,
+        reliability: 'F',
+        relation: 'unknown',
+        because: gradeWords('grade/not-registered'),
+      })),
+      credibility: [{ about: 'occurrence', grade: 3, because: gradeWords('grade/one-unopposed') }],
+    },
   };
 }
 

@@ -34,8 +34,9 @@ function mayBeOne(a: Side, b: Side): boolean {
 export const areRivals = (a: readonly Side[], b: readonly Side[]): boolean =>
   !a.some((one) => b.some((other) => mayBeOne(one, other)));
 
+/** Each side once, by the first name that it is given. */
 export const sidesText = (sides: readonly Side[]): string =>
-  [...new Set(sides.map(({ key, name }) => key ?? name))].sort().join(' or ');
+  [...new Map(sides.map((side) => [side.key ?? side.name, side.name] as const).reverse()).values()].sort().join(' or ');
 
 /** So many reports are named as those that a denial denies; there may be more. */
 const DENIED_AT_MOST = 50;

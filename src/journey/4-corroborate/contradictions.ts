@@ -1,9 +1,10 @@
 /** Which values of which reports cannot all be right: tolls, places, times, culprits, and whether it happened at all. */
 import { distanceKm } from '../../measure/distance.ts';
+import { contradictionOf, contradictionReason, measureReason, tollReason } from '../../model/contradiction-words.ts';
 import type { AttributionClaim, Contradiction, HarmMeasure } from '../../model/incident.ts';
 import { aheadNote } from '../../model/publication-date.ts';
 import { accusedByReport, areRivals, sidesText } from './attributions.ts';
-import type { LineClaim } from './harm-ranges.ts';
+import { type LineClaim, MEASURES } from './harm-ranges.ts';
 import type { Member } from './member.ts';
 
 /** However many lines disagree, so many pairs are named per topic; the outermost come first. */
@@ -34,9 +35,6 @@ export function disagreementOf(contradictions: readonly Contradiction[]): number
   return 1000 * major + Math.min(999, contradictions.length - major);
 }
 
-const rangeText = ({ min, max }: { min: number; max: number | null }): string =>
-  max === null ? `${min} or more` : min === max ? `${min}` : `${min} to ${max}`;
-
 function tollContradictions(measure: HarmMeasure, lines: readonly LineClaim[]): Contradiction[] {
   const low = [...lines].sort((a, b) => top(a) - top(b) || a.line - b.line).slice(0, PAIRS_AT_MOST);
   const high = [...lines]
@@ -45,30 +43,26 @@ function tollContradictions(measure: HarmMeasure, lines: readonly LineClaim[]): 
   const pairs = low.flatMap((a) =>
     high.filter((b) => top(a) < b.claim.count.min).map((b) => ({ a: a.claim, b: b.claim })),
   );
-  return pairs.slice(0, PAIRS_AT_MOST).map(({ a, b }) => ({
-    about: 'harm',
-    message: `${measure}: ${rangeText(a.count)} in ${a.report}, ${rangeText(b.count)} in ${b.report}`,
-    severity: b.count.min > 2 * (a.count.max ?? 0) ? 'major' : 'minor',
-    reports: [a.report, b.report],
-  }));
+  return pairs.slice(0, PAIRS_AT_MOST).map(({ a, b }) => {
+    const severity = b.count.min > 2 * (a.count.max ?? 0) ? 'major' : 'minor';
+    const tolls = { measure: measureReason(measure), less: tollReason(a.count), more: tollReason(b.count) };
+    const reason = contradictionReason('contradiction/tolls', { ...tolls, one: a.report, other: b.report });
+    return contradictionOf('harm', severity, [a.report, b.report], reason);
+  });
 }
 
 const top = ({ claim }: LineClaim): number => claim.count.max ?? Number.POSITIVE_INFINITY;
 
 function unbelievable({ members, beyondBelief }: Disagreeing): Contradiction[] {
   return members.flatMap(({ report, coded }) =>
-    Object.entries(coded.harm).flatMap(([measure, count]): Contradiction[] =>
-      count.min > beyondBelief
-        ? [
-            {
-              about: 'harm',
-              message: `${measure}: ${count.min} in ${report.id} is more than one event can be believed to hold and is not counted`,
-              severity: 'major',
-              reports: [report.id],
-            },
-          ]
-        : [],
-    ),
+    MEASURES.flatMap((measure): Contradiction[] => {
+      const count = coded.harm[measure]?.min ?? 0;
+      if (count <= beyondBelief) return [];
+      const values = { measure: measureReason(measure), count, report: report.id };
+      return [
+        contradictionOf('harm', 'major', [report.id], contradictionReason('contradiction/beyond-belief', values)),
+      ];
+    }),
   );
 }
 
@@ -91,15 +85,14 @@ function placeContradictions(members: readonly Member[]): Contradiction[] {
     const [a, b] = [pointOf(first), pointOf(other)];
     const km = a === null || b === null ? 0 : distanceKm(a, b);
     if (km <= SAME_TOWN_KM || (km <= FAR_KM && (namesPlaceOf(first, other) || namesPlaceOf(other, first)))) return [];
-    const message = `${first.coded.place?.name} in ${first.report.id}, ${other.coded.place?.name} in ${other.report.id}, ${Math.round(km)} km apart`;
-    return [
-      {
-        about: 'place',
-        message,
-        severity: km > FAR_KM ? 'major' : 'minor',
-        reports: [first.report.id, other.report.id],
-      },
-    ];
+    const reason = contradictionReason('contradiction/places', {
+      place: first.coded.place?.name ?? '',
+      one: first.report.id,
+      elsewhere: other.coded.place?.name ?? '',
+      other: other.report.id,
+      km: Math.round(km),
+    });
+    return [contradictionOf('place', km > FAR_KM ? 'major' : 'minor', [first.report.id, other.report.id], reason)];
   });
 }
 
@@ -114,9 +107,9 @@ function pointOf({ coded: { place } }: Member): { lat: number; lon: number } | n
 
 function aheadOfReceipt(members: readonly Member[]): Contradiction[] {
   const ahead = members.flatMap(({ report }): Contradiction[] => {
-    const note = aheadNote(report);
-    if (note === undefined) return [];
-    return [{ about: 'time', message: `${report.id} is ${note.message}`, severity: 'major', reports: [report.id] }];
+    if (aheadNote(report) === undefined) return [];
+    const values = { report: report.id, published: report.published ?? '' };
+    return [contradictionOf('time', 'major', [report.id], contradictionReason('contradiction/dated-ahead', values))];
   });
   return ahead.slice(0, PAIRS_AT_MOST);
 }
@@ -143,24 +136,17 @@ function timeContradictions(members: readonly Member[]): Contradiction[] {
   const found: Contradiction[] = [];
   for (const { report, start, isDoubtful } of dated) {
     if (!isDoubtful || aheadNote(report) !== undefined) continue;
-    found.push({
-      about: 'time',
-      message: `${report.id} was published on ${report.published} and tells of ${start}`,
-      severity: 'major',
-      reports: [report.id],
-    });
+    const values = { report: report.id, published: report.published ?? '', day: start };
+    found.push(contradictionOf('time', 'major', [report.id], contradictionReason('contradiction/told-ahead', values)));
   }
   if (dated.length < 2) return found.slice(0, PAIRS_AT_MOST);
   const latest = dated.reduce((a, b) => (Date.parse(b.start) > Date.parse(a.start) ? b : a));
   const earliest = dated.reduce((a, b) => (Date.parse(b.end) < Date.parse(a.end) ? b : a));
   const gap = Date.parse(latest.start) - Date.parse(earliest.end);
   if (gap >= 0 && latest.report.id !== earliest.report.id) {
-    found.push({
-      about: 'time',
-      message: `before ${earliest.end} in ${earliest.report.id}, from ${latest.start} in ${latest.report.id}`,
-      severity: gap > DAY_MS ? 'major' : 'minor',
-      reports: [earliest.report.id, latest.report.id],
-    });
+    const [one, other] = [earliest.report.id, latest.report.id];
+    const reason = contradictionReason('contradiction/times', { end: earliest.end, one, start: latest.start, other });
+    found.push(contradictionOf('time', gap > DAY_MS ? 'major' : 'minor', [one, other], reason));
   }
   return found.slice(0, PAIRS_AT_MOST);
 }
@@ -171,14 +157,15 @@ function culpritContradictions(attributions: readonly AttributionClaim[]): Contr
   const [first, ...others] = accused;
   const rival = first === undefined ? undefined : others.find(([, sides]) => areRivals(first[1], sides));
   if (first !== undefined && rival !== undefined) {
-    const message = `${sidesText(first[1])} in ${first[0]}, ${sidesText(rival[1])} in ${rival[0]}`;
-    found.push({ about: 'culprit', message, severity: 'major', reports: [first[0], rival[0]] });
+    const sides = { accused: sidesText(first[1]), one: first[0], rival: sidesText(rival[1]), other: rival[0] };
+    const reason = contradictionReason('contradiction/culprits', sides);
+    found.push(contradictionOf('culprit', 'major', [first[0], rival[0]], reason));
   }
   const denial = attributions.find(({ denies }) => denies !== undefined);
   if (denial?.denies !== undefined) {
-    const message = `${denial.accused.name} accused in ${denial.denies[0]}, denied in ${denial.report}`;
+    const values = { accused: denial.accused.name, one: denial.denies[0] ?? '', other: denial.report };
     const reports = [...new Set([denial.report, ...denial.denies])].slice(0, PAIRS_AT_MOST);
-    found.push({ about: 'culprit', message, severity: 'major', reports });
+    found.push(contradictionOf('culprit', 'major', reports, contradictionReason('contradiction/denied', values)));
   }
   return found;
 }
@@ -189,11 +176,6 @@ function occurrenceContradictions(members: readonly Member[]): Contradiction[] {
   if (denials.length === 0 || told.length === 0) return [];
   const reports = [...denials.slice(0, PAIRS_AT_MOST), ...told.slice(0, PAIRS_AT_MOST)].map(({ report }) => report.id);
   return [
-    {
-      about: 'occurrence',
-      message: 'reported by some and denied by others',
-      severity: 'major',
-      reports: [...new Set(reports)],
-    },
+    contradictionOf('occurrence', 'major', [...new Set(reports)], contradictionReason('contradiction/occurrence')),
   ];
 }

@@ -3,6 +3,7 @@
  * credible each piece of information is, from computed independence and contradiction. Harm is graded on Airwars' scale.
  */
 import type { Outlet } from '../../knowledge/source-register.ts';
+import { gradeWords, gradeWordsOf, movedFrom, notJudged } from '../../model/grade-words.ts';
 import type { CredibilityGrade, Grades, HarmGrade, HarmMeasure, Incident, SourceGrade } from '../../model/incident.ts';
 import { accusedByReport, type Side, sideOf } from './attributions.ts';
 import type { LineClaim } from './harm-ranges.ts';
@@ -42,12 +43,13 @@ function sourceGrade(
       outlet: null,
       reliability: 'F',
       relation: 'unknown',
-      because: 'the source is not in the register',
+      because: gradeWords('grade/not-registered'),
     };
   const relation = relationOf(report.id, outlet, accused, incident);
   const reliability = shifted(outlet.reliability, SHIFT[relation]);
-  const moved = reliability === outlet.reliability ? '' : `, moved from ${outlet.reliability}`;
-  return { report: report.id, outlet: outlet.id, reliability, relation, because: `${WORDS[relation]}${moved}` };
+  const why = gradeWords(relation === 'unknown' ? 'grade/not-registered' : `grade/${relation}`);
+  const because = reliability === outlet.reliability ? why : movedFrom(why, outlet.reliability);
+  return { report: report.id, outlet: outlet.id, reliability, relation, because };
 }
 
 const SHIFT: Record<SourceGrade['relation'], number> = {
@@ -57,14 +59,6 @@ const SHIFT: Record<SourceGrade['relation'], number> = {
   'about-its-enemy': 1,
   'against-its-interest': -1,
 };
-const WORDS: Record<SourceGrade['relation'], string> = {
-  uninvolved: 'speaks for none of those accused',
-  unknown: 'the source is not in the register',
-  'about-itself': 'clears the side it speaks for',
-  'about-its-enemy': 'speaks for a side and accuses another',
-  'against-its-interest': 'accuses the side it speaks for',
-};
-
 function shifted(letter: Reliability, by: number): Reliability {
   const at = LETTERS.indexOf(letter);
   return at === -1 ? letter : (LETTERS[Math.max(0, Math.min(LETTERS.length - 1, at + by))] ?? letter);
@@ -101,7 +95,7 @@ function credibilityGrades(graded: Graded, sources: readonly SourceGrade[]): Cre
     grades.push({
       about: 'culprit',
       ...(admitted
-        ? { grade: 1, because: 'admitted by the one who did it' }
+        ? { grade: 1, because: gradeWords('grade/admitted') }
         : credibility(accusing.size, worst(incident, 'culprit'), sources)),
     });
   }
@@ -123,26 +117,24 @@ function credibility(
   contradiction: Severity,
   sources: readonly SourceGrade[],
 ): Pick<CredibilityGrade, 'grade' | 'because'> {
-  if (lines === 0) return { grade: 6, because: 'nobody tells of it in its own right' };
-  const origins = lines === 1 ? 'one origin' : `${lines} independent origins`;
-  if (contradiction === 'major') return { grade: lines === 1 ? 5 : 4, because: `${origins}, contradicted` };
-  if (lines > 1)
+  if (lines === 0) return { grade: 6, because: gradeWords('grade/nobody') };
+  if (lines > 1) {
+    if (contradiction === 'major') return { grade: 4, because: gradeWordsOf('grade/several-contradicted', lines) };
     return contradiction === null
-      ? { grade: 1, because: `${origins} agree` }
-      : { grade: 2, because: `${origins} differ a little` };
+      ? { grade: 1, because: gradeWordsOf('grade/several-agree', lines) }
+      : { grade: 2, because: gradeWordsOf('grade/several-differ', lines) };
+  }
+  if (contradiction === 'major') return { grade: 5, because: gradeWords('grade/one-contradicted') };
   const isReliable = sources.some(({ reliability }) => reliability === 'A' || reliability === 'B');
-  if (contradiction === null && isReliable) return { grade: 2, because: 'one origin, usually reliable' };
-  return { grade: 3, because: `${origins}, nothing against it` };
+  if (contradiction === null && isReliable) return { grade: 2, because: gradeWords('grade/one-reliable') };
+  return { grade: 3, because: gradeWords('grade/one-unopposed') };
 }
 
 function harmGrade({ members, byLine, lineOf, incident }: Graded, sources: readonly SourceGrade[]): HarmGrade | null {
   if (![...byLine.values()].some((lines) => lines.some(({ claim }) => claim.count.min > 0))) return null;
-  if (incident.modality === 'denied')
-    return { grade: 'discounted', because: 'every report that tells of it denies it' };
-  if (incident.attributionStatus === 'admitted')
-    return { grade: 'confirmed', because: 'admitted by the one who did it' };
-  if (incident.attributionStatus === 'contested')
-    return { grade: 'contested', because: 'rival culprits are named, or the one accused denies it' };
+  if (incident.modality === 'denied') return { grade: 'discounted', because: gradeWords('grade/all-deny') };
+  if (incident.attributionStatus === 'admitted') return { grade: 'confirmed', because: gradeWords('grade/admitted') };
+  if (incident.attributionStatus === 'contested') return { grade: 'contested', because: gradeWords('grade/rivals') };
   const telling = new Set(members.flatMap(({ report, coded }) => (coded.modality === 'denied' ? [] : [report.id])));
   const told = sources.filter(({ report }) => telling.has(report));
   const credible = new Set(
@@ -150,17 +142,9 @@ function harmGrade({ members, byLine, lineOf, incident }: Graded, sources: reado
   );
   const areMore = new Set(told.map(({ report }) => lineOf(report))).size > credible.size;
   const isJudged = sources.some(({ outlet }) => outlet !== null);
-  const judged = isJudged ? '' : '; their reliability is not judged';
+  const judged = (why: string): string => (isJudged ? why : notJudged(why));
   if (credible.size >= 2)
-    return {
-      grade: 'fair',
-      because: `${credible.size} independent origins, none of them held to be unreliable${judged}`,
-    };
-  return {
-    grade: 'weak',
-    because:
-      credible.size === 1
-        ? `one origin${areMore ? ' that is not held to be unreliable' : ''}${judged}`
-        : 'only sources that are not usually reliable',
-  };
+    return { grade: 'fair', because: judged(gradeWordsOf('grade/several-credible', credible.size)) };
+  if (credible.size === 0) return { grade: 'weak', because: gradeWords('grade/unreliable') };
+  return { grade: 'weak', because: judged(gradeWords(areMore ? 'grade/one-credible' : 'grade/one')) };
 }

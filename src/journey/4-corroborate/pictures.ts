@@ -3,9 +3,11 @@
  * of other days or places, cannot be of all of them. Said as a contradiction of each; which of them it shows is for a person to see.
  */
 import type { CodedReport } from '../../model/coded-report.ts';
+import { contradictionOf, contradictionReason } from '../../model/contradiction-words.ts';
 import type { Contradiction, Incident } from '../../model/incident.ts';
 import type { Picture } from '../../model/picture.ts';
 import { reliedOnDate } from '../../model/publication-date.ts';
+import type { Reason } from '../../model/reason.ts';
 import { locationOf, spanOf } from './profile.ts';
 import { arePlacesApart, areTimesApart } from './same-incident.ts';
 
@@ -91,12 +93,12 @@ function tell(
   if (second === undefined || before.some((incident) => after.includes(incident))) return;
   const because = clash(earlier.report, first, second);
   if (because === null) return;
-  const contradiction: Contradiction = {
-    about: 'picture',
-    message: `the picture "${later.picture.name}" of ${later.report.id} came with ${earlier.report.id}${dated(earlier.report)} before: ${because}`,
-    severity: 'major',
-    reports: [earlier.report.id, later.report.id],
-  };
+  const contradiction = contradictionOf(
+    'picture',
+    'major',
+    [earlier.report.id, later.report.id],
+    pictureReason(earlier.report, later, because),
+  );
   for (const incident of first === undefined ? [second] : [first, second]) {
     const known = found.get(incident.id);
     if (known === undefined) found.set(incident.id, [contradiction]);
@@ -104,13 +106,20 @@ function tell(
   }
 }
 
-const dated = ({ published }: CodedReport): string => (published === null ? '' : ` on ${published}`);
+function pictureReason({ id, published }: CodedReport, { picture, report }: Seen, why: Clash): Reason {
+  const values = { picture: `"${picture.name}"`, other: report.id, one: id, why: contradictionReason(why) };
+  return published === null
+    ? contradictionReason('contradiction/picture', values)
+    : contradictionReason('contradiction/picture-dated', { ...values, published });
+}
+
+type Clash = 'picture/older' | 'picture/another-day' | 'picture/another-place';
 
 /** Why the picture of the earlier report cannot show the later event as well; null when nothing forbids it. */
-function clash(earlier: CodedReport, first: Incident | undefined, second: Incident): string | null {
+function clash(earlier: CodedReport, first: Incident | undefined, second: Incident): Clash | null {
   const own = spanOf(second.time);
   const published = Date.parse(reliedOnDate(earlier) ?? '');
-  if (own.from > published + DAY_MS) return 'it is older than what it is shown with';
+  if (own.from > published + DAY_MS) return 'picture/older';
   if (first === undefined) return null;
   const [a, b] = [first, second].map((incident) => ({
     aggregate: incident.aggregate,
@@ -118,6 +127,6 @@ function clash(earlier: CodedReport, first: Incident | undefined, second: Incide
     place: locationOf(incident.place),
   }));
   if (a === undefined || b === undefined) return null;
-  if (areTimesApart(a, b)) return 'there it is shown with another day';
-  return arePlacesApart(a, b) ? 'there it is shown with another place' : null;
+  if (areTimesApart(a, b)) return 'picture/another-day';
+  return arePlacesApart(a, b) ? 'picture/another-place' : null;
 }

@@ -198,6 +198,7 @@ export const incident = z
       z.object({
         about: z.enum(TOPICS),
         message: z.string(),
+        reason: reason.exactOptional(),
         severity: z.enum(SEVERITIES),
         reports: z.array(z.string()),
       }),

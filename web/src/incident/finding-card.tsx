@@ -12,6 +12,7 @@ import { SaidReason } from '../reasons/said-reason.tsx';
 import { useSpeech, useWords } from '../words/use-words.ts';
 import { FindingLine } from './finding-line.tsx';
 import { FindingSummary } from './finding-summary.tsx';
+import { LimbGrade, SourceReliability } from './grades.tsx';
 import { LIMBS, type LimbId } from './limbs.ts';
 
 const SIGN = { met: '✓', 'not-met': '✕', unknown: '?', 'not-applicable': '–' } as const;
@@ -46,7 +47,7 @@ export function FindingCard({ finding, detail }: { finding: Finding; detail: Inc
         ))}
       </ul>
       <div id={id} className="limb-panel" hidden={open === null} aria-live="polite">
-        {open !== null && <LimbEvidence limb={finding.limbs[open]} name={words.limb[open] ?? open} detail={detail} />}
+        {open !== null && <LimbEvidence id={open} limb={finding.limbs[open]} detail={detail} />}
       </div>
       <p className="small soft">{words.incident.confidence(percent(finding.confidence, locale))}</p>
       <Determination finding={finding} detail={detail} />
@@ -83,30 +84,28 @@ function Determination({ finding, detail }: { finding: Finding; detail: Incident
   );
 }
 
-function LimbEvidence({
-  limb,
-  name,
-  detail,
-}: {
-  limb: Finding['limbs'][LimbId];
-  name: string;
-  detail: IncidentDetail;
-}) {
+function LimbEvidence({ id, limb, detail }: { id: LimbId; limb: Finding['limbs'][LimbId]; detail: IncidentDetail }) {
   const words = useWords();
+  const { grades } = detail.incident;
   return (
     <>
       <p>
-        <b>{name}</b>: <SaidReason text={limb.because} reason={limb.reason} />
+        <b>{words.limb[id] ?? id}</b>: <SaidReason text={limb.because} reason={limb.reason} />
       </p>
       {limb.wouldSettle !== undefined && (
         <p className="soft">
           {words.incident.settle}: <SaidReason text={limb.wouldSettle} reason={limb.settles} />
         </p>
       )}
+      <LimbGrade limb={id} grades={grades} />
       <ul>
-        {limb.spans.map((span) => (
+        {limb.spans.map((span, index) => (
           <li key={`${span.report} ${span.start}-${span.end}`}>
             <LimbWords span={span} detail={detail} />
+            {/* Once behind the last of several words of one report. */}
+            {limb.spans[index + 1]?.report !== span.report && (
+              <SourceReliability report={span.report} grades={grades} />
+            )}
           </li>
         ))}
       </ul>

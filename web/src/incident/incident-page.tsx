@@ -1,6 +1,7 @@
 /** One incident in full: values beside words, disagreements, findings limb by limb, and the reports it rests on. */
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import type { Reason } from '../../../src/model/reason.ts';
 import type { IncidentDetail } from '../../../src/shell/http/contract.ts';
 import { incident } from '../api.ts';
 import { writtenInterval } from '../format/dates.ts';
@@ -8,11 +9,13 @@ import { IllustrativeNote } from '../marks/illustrative-note.tsx';
 import { ModalityTag } from '../marks/modality-tag.tsx';
 import { OutcomeMark } from '../marks/outcome-mark.tsx';
 import { Answered } from '../marks/page-states.tsx';
+import { SaidReason } from '../reasons/said-reason.tsx';
 import { NearIncidents } from '../review/near-incidents.tsx';
 import { useIncidentTitle } from '../situation/incident-card.tsx';
 import { useSpeech } from '../words/use-words.ts';
 import { FindingCard } from './finding-card.tsx';
 import { findingsInOrder } from './findings-in-order.ts';
+import { Grades } from './grades.tsx';
 import { IncidentSources } from './incident-sources.tsx';
 import { PastFindings } from './past-findings.tsx';
 import { Suppositions } from './suppositions.tsx';
@@ -52,6 +55,10 @@ function InFull({ detail }: { detail: IncidentDetail }) {
       <section className="panel">
         <h2>{words.incident.disagreements}</h2>
         <Disagreements detail={detail} />
+      </section>
+      <section className="panel stack">
+        <h2>{words.grades.title}</h2>
+        <Grades grades={event.grades} />
       </section>
       <section className="panel">
         <h2>{words.incident.findings}</h2>
@@ -104,14 +111,18 @@ function Findings({ detail }: { detail: IncidentDetail }) {
 function Disagreements({ detail }: { detail: IncidentDetail }) {
   const { words } = useSpeech();
   const { contradictions } = detail.incident;
+  const name = (id: string): string => nameOf(id, detail) ?? id;
   const named = (message: string, reports: readonly string[]): string =>
-    reports.reduce((text, id) => text.replaceAll(id, nameOf(id, detail) ?? id), message);
+    reports.reduce((text, id) => text.replaceAll(id, name(id)), message);
   if (contradictions.length === 0) return <p className="soft">{words.incident.noDisagreements}</p>;
   return (
     <ul className="disagreements">
       {contradictions.map((contradiction) => (
         <li key={contradiction.message} data-severity={contradiction.severity}>
-          <span dir="auto">{named(contradiction.message, contradiction.reports)}</span>{' '}
+          <SaidReason
+            text={named(contradiction.message, contradiction.reports)}
+            reason={contradiction.reason && withNames(contradiction.reason, contradiction.reports, name)}
+          />{' '}
           <span className="tag">{words.figures.severity[contradiction.severity]}</span>{' '}
           <Link
             className="small"
@@ -124,6 +135,15 @@ function Disagreements({ detail }: { detail: IncidentDetail }) {
       ))}
     </ul>
   );
+}
+
+/** The reason with its reports called by name. */
+function withNames(reason: Reason, reports: readonly string[], name: (id: string) => string): Reason {
+  const values = Object.entries(reason.values).map(([blank, value]) => [
+    blank,
+    typeof value === 'string' && reports.includes(value) ? name(value) : value,
+  ]);
+  return { ...reason, values: Object.fromEntries(values) };
 }
 
 /** A report of this incident by its outlet, else by its title. */

@@ -7,6 +7,7 @@ import { LinkReasons } from '../reasons/link-reasons.tsx';
 import { DecideButton } from '../review/decide-button.tsx';
 import { ACCOUNTS_AT_MOST } from '../review/use-decide.ts';
 import { useSpeech } from '../words/use-words.ts';
+import { SourceReliability } from './grades.tsx';
 
 type Source = IncidentDetail['sources'][number];
 type TieKind = NonNullable<IncidentDetail['incident']['independence']>['edges'][number]['kind'];
@@ -35,6 +36,7 @@ export function IncidentSources({ detail }: { detail: IncidentDetail }) {
             {sources.map((source) => (
               <li key={`${source.report.id}/${source.coded.id}`} className="source-card">
                 <SourceCard source={source} link={linkOf(source)} />
+                <SourceReliability report={source.report.id} grades={detail.incident.grades} />
                 <SplitOff source={source} detail={detail} />
               </li>
             ))}

@@ -6,5 +6,5 @@ import { sayReason } from './say-reason.ts';
 export function SaidReason({ text, reason }: { text: string; reason: Reason | null | undefined }) {
   const speech = useSpeech();
   const said = reason === null || reason === undefined ? null : sayReason(reason, speech);
-  return said === null ? <bdi lang="en">{text}</bdi> : <bdi>{said}</bdi>;
+  return said === null ? <bdi lang="en">{text}</bdi> : <bdi dir={speech.direction}>{said}</bdi>;
 }

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { REASON_WORDS as FINDING_WORDS } from '../../../src/journey/5-assess/reason-words.ts';
+import { CONTRADICTION_WORDS } from '../../../src/model/contradiction-words.ts';
+import { GRADE_ADDITIONS, GRADE_WORDS } from '../../../src/model/grade-words.ts';
 import { LINK_WORDS } from '../../../src/model/link-words.ts';
 import { speechIn } from '../words/use-words.ts';
 import { sayReason } from './say-reason.ts';
 
-const REASON_WORDS = { ...FINDING_WORDS, ...LINK_WORDS };
+const REASON_WORDS = { ...FINDING_WORDS, ...LINK_WORDS, ...CONTRADICTION_WORDS, ...GRADE_WORDS, ...GRADE_ADDITIONS };
 const blanksOf = (sentence: string): string[] =>
   [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
 const [arabic, english] = [speechIn('ar'), speechIn('en')];

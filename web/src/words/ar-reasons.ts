@@ -3,11 +3,13 @@ import type { LinkCode } from '../../../src/model/link-words.ts';
 import type { ReasonCode } from '../../../src/shell/http/contract.ts';
 import { analyticsReasonsArabic } from './ar-analytics-reasons.ts';
 import { changeReasonsArabic } from './ar-change-reasons.ts';
+import { corroborationReasonsArabic } from './ar-corroboration-reasons.ts';
 import { linkReasonsArabic } from './ar-link-reasons.ts';
 import { statusReasonsArabic } from './ar-status-reasons.ts';
 import { whatIfArabic } from './ar-what-if.ts';
 
 export const reasonsArabic: Readonly<Record<ReasonCode | LinkCode, string>> = {
+  ...corroborationReasonsArabic,
   ...statusReasonsArabic,
   ...analyticsReasonsArabic,
   ...whatIfArabic,

@@ -2,6 +2,7 @@
 import { actWordsArabic } from './ar-acts.ts';
 import { analyticsWordsArabic } from './ar-analytics.ts';
 import { counted, incidents, reports } from './ar-counted.ts';
+import { gradeWordsArabic } from './ar-grades.ts';
 import { ledgerWordsArabic } from './ar-ledger.ts';
 import { pageWordsArabic } from './ar-pages.ts';
 import { reasonsArabic } from './ar-reasons.ts';
@@ -12,6 +13,7 @@ import type { Words } from './en.ts';
 export const ar: Words = {
   ...termWordsArabic,
   ...whatIfWordsArabic,
+  ...gradeWordsArabic,
   nav: {
     label: 'الصفحات',
     situation: 'الوضع',

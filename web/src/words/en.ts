@@ -1,6 +1,7 @@
 /** The English words of the interface. Every other language is a table of the same shape. */
 import { actWords } from './en-acts.ts';
 import { analyticsWords } from './en-analytics.ts';
+import { gradeWords } from './en-grades.ts';
 import { ledgerWords } from './en-ledger.ts';
 import { pageWords } from './en-pages.ts';
 import { termWords } from './en-terms.ts';
@@ -10,6 +11,7 @@ import { plural } from './plural.ts';
 export const en = {
   ...termWords,
   ...whatIfWords,
+  ...gradeWords,
   nav: {
     label: 'Pages',
     situation: 'Situation',

@@ -1,0 +1,53 @@
+/** Arabic sentences for what sources contradict each other in, and for why something has its grade. */
+import type { ContradictionCode } from '../../../src/model/contradiction-words.ts';
+import type { GRADE_ADDITIONS, GRADE_WORDS } from '../../../src/model/grade-words.ts';
+
+type Code = ContradictionCode | keyof typeof GRADE_WORDS | keyof typeof GRADE_ADDITIONS;
+
+export const corroborationReasonsArabic: Readonly<Record<Code, string>> = {
+  'contradiction/tolls': '{measure}: {less} لدى {one}، و{more} لدى {other}',
+  'contradiction/beyond-belief': '{measure}: {count} لدى {report} أكثر مما يُصدَّق أن حدثًا واحدًا يضمه، ولا يُحسب',
+  'contradiction/places': '{place} لدى {one}، و{elsewhere} لدى {other}، بينهما {km} كم',
+  'contradiction/dated-ahead': '{report} مؤرخ في {published}، بعد استلامه: لا يُحسب شيء من ذلك التاريخ',
+  'contradiction/told-ahead': '{report} نُشر في {published} ويروي عن {day}',
+  'contradiction/times': 'قبل {end} لدى {one}، ومن {start} لدى {other}',
+  'contradiction/culprits': '{accused} لدى {one}، و{rival} لدى {other}',
+  'contradiction/denied': 'يُتهم {accused} لدى {one}، ويُنفى ذلك لدى {other}',
+  'contradiction/occurrence': 'يرويه بعضهم وينفيه بعضهم',
+  'contradiction/picture': 'الصورة {picture} لدى {other} جاءت قبل ذلك مع {one}: {why}',
+  'contradiction/picture-dated': 'الصورة {picture} لدى {other} جاءت قبل ذلك مع {one} في {published}: {why}',
+  'picture/older': 'هي أقدم مما تُعرض معه',
+  'picture/another-day': 'تُعرض هناك مع يوم آخر',
+  'picture/another-place': 'تُعرض هناك مع مكان آخر',
+  'measure/killed': 'القتلى',
+  'measure/injured': 'الجرحى',
+  'measure/casualties': 'القتلى أو الجرحى',
+  'measure/abducted': 'المخطوفون',
+  'measure/missing': 'المفقودون',
+  'measure/displaced': 'النازحون',
+  'toll/exactly': '{min}',
+  'toll/at-least': '{min} أو أكثر',
+  'toll/between': 'من {min} إلى {max}',
+
+  'grade/not-registered': 'المصدر ليس في السجل',
+  'grade/uninvolved': 'لا يتكلم باسم أي من المتهمين',
+  'grade/about-itself': 'يبرئ الجانب الذي يتكلم باسمه',
+  'grade/about-its-enemy': 'يتكلم باسم جانب ويتهم غيره',
+  'grade/against-its-interest': 'يتهم الجانب الذي يتكلم باسمه',
+  'grade/nobody': 'لا أحد يرويه من عنده',
+  'grade/admitted': 'أقرّ به من فعله',
+  'grade/one-contradicted': 'أصل واحد، ويوجد ما يناقضه',
+  'grade/several-contradicted': 'أصول مستقلة عددها {count}، ويوجد ما يناقضها',
+  'grade/several-agree': 'أصول مستقلة عددها {count}، وهي متفقة',
+  'grade/several-differ': 'أصول مستقلة عددها {count}، وتختلف قليلًا',
+  'grade/one-reliable': 'أصل واحد، يُعتمد عليه عادة',
+  'grade/one-unopposed': 'أصل واحد، ولا شيء يناقضه',
+  'grade/all-deny': 'كل تقرير يذكره ينفيه',
+  'grade/rivals': 'يُذكر فاعلون مختلفون، أو ينفيه المتهم',
+  'grade/several-credible': 'أصول مستقلة عددها {count}، ولا يُعدّ أي منها غير موثوق',
+  'grade/one': 'أصل واحد',
+  'grade/one-credible': 'أصل واحد لا يُعدّ غير موثوق',
+  'grade/unreliable': 'مصادر لا يُعتمد عليها عادة، لا غير',
+  'grade/moved': '{why}، والدرجة قبل ذلك {letter}',
+  'grade/not-judged': '{why}؛ ولا حكم على مدى موثوقيتها',
+};

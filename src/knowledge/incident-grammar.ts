@@ -14,6 +14,7 @@ const CLASSES = [
   'lends-victim',
   'lends-party',
   'done-to',
+  'rounds',
   'shared',
   'control',
   'refuses',

@@ -29,6 +29,20 @@ function wordingsOf(mentions: readonly ActorName[]): string[] {
   const names = mentions.filter(({ form }) => form === 'name').flatMap(({ text, name }) => [text, name ?? text]);
   const descriptions = mentions.filter(({ form }) => form === 'description').map(({ text }) => text);
   const inner = mentions.flatMap((mention) => mention.inner ?? []);
+  const uncounted = descriptions.flatMap((text) => withoutNumber(text) ?? []);
   const titles = mentions.flatMap(({ title }) => (title?.includes(' ') ? [title] : []));
-  return [...new Set([...names, ...inner, ...descriptions, ...titles])];
+  return [...new Set([...names, ...inner, ...descriptions, ...uncounted, ...titles])];
+}
+
+/** How many words may stand before the figure ("some 800 …", "more than 800 …"). */
+const MOST_BEFORE = 3;
+
+/** Digits, points and commas alone; "10,000-member" is no count. */
+const isFigure = (word: string): boolean => /^[\d.,]+$/.test(word);
+
+/** "1,000 Kurdish families" are Kurdish families in a report that counts them otherwise; null where no figure stands. */
+function withoutNumber(text: string): string | null {
+  const words = text.split(' ');
+  const at = words.findIndex((word) => isFigure(word));
+  return at === -1 || at >= MOST_BEFORE || at === words.length - 1 ? null : words.slice(at + 1).join(' ');
 }

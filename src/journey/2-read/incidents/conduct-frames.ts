@@ -54,10 +54,17 @@ export function conductVerb(line: Line, verb: number, frame: ConductFrame, place
   for (const side of sidesOf(line, verb)) {
     if (line.timeAt.has(side.head)) continue;
     if (side.case === 'by' && passive) place('doers', side.head);
+    else if (side.case === 'with' && isBehindShared(line, side.head)) place('hit', side.head);
     else if (frame === 'receive' && side.case === 'from') place('doers', side.head);
     else if (OTHER[frame].has(side.case)) place('hit', side.head);
   }
 }
+
+/** "massed troops on its border with Norway": whatever the parser ties the other side to. */
+const isBehindShared = (line: Line, token: number): boolean => {
+  const [mark] = dependents(line.sentence, token, 'case');
+  return mark !== undefined && line.grammar.shared.has(line.sentence.tokens[mark - 1]?.lemma ?? '');
+};
 
 const FORCES: ReadonlySet<string> = new Set([
   'military',
@@ -82,7 +89,8 @@ const isMarkedPassive = ({ sentence }: Line, verb: number): boolean =>
 function recipients(line: Line, verb: number, object: number | null, place: Placer): void {
   for (const child of dependents(line.sentence, verb, 'iobj')) place('hit', child);
   if (object === null) return;
-  if (line.actors.has(object)) place('hit', object);
+  const given = line.actors.get(object);
+  if (given !== undefined && given.kind !== 'object') place('hit', object);
   for (const child of dependents(line.sentence, object, 'compound')) if (hasArticle(line, child)) place('hit', child);
   for (const thing of [object, ...conjuncts(line.sentence, object)])
     for (const child of dependents(line.sentence, thing))
@@ -125,8 +133,16 @@ export function conductNoun(line: Line, noun: number, frame: ConductFrame, place
 const isOwner = (line: Line, child: number, relation: string): boolean =>
   (relation === 'compound' || relation === 'amod') && (line.actors.has(child) || line.adjectives.has(child));
 
+/** "a new round of talks": the noun that the verb takes. */
+function roundOf(line: Line, noun: number): number {
+  const head = headOf(line.sentence, noun);
+  const isRound = head !== null && head < noun && line.grammar.rounds.has(line.sentence.tokens[head]?.lemma ?? '');
+  return isRound && caseOf(line.sentence, noun) === 'of' ? head : noun;
+}
+
 /** "held talks with", "paid a visit to", "completed their withdrawal from": the verb lends the noun its subject and sides. */
-function carried(line: Line, noun: number, frame: ConductFrame, place: Placer): boolean {
+function carried(line: Line, talk: number, frame: ConductFrame, place: Placer): boolean {
+  const noun = roundOf(line, talk);
   const verb = headOf(line.sentence, noun);
   const relation = relationOf(line.sentence, noun);
   if (verb === null || line.sentence.tokens[verb]?.pos !== 'VERB') return false;

@@ -7,6 +7,7 @@
 import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
 import { scoreTold, type Telling } from '../../../knowledge/linear-model.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
+import { caseOf } from '../grammar/tree.ts';
 import { behind } from './behind.ts';
 import { isConduct } from './conduct-frames.ts';
 import type { Candidate, FillerSlot, FrameTokens, Trigger } from './event-mention.ts';
@@ -57,9 +58,14 @@ export function framedFillers(candidates: readonly Candidate[]): Filling {
 export function framedProposals(page: Page, line: Line, entry: TriggerEntry, tokens: FrameTokens): Proposal[] {
   const found: Proposal[] = [];
   for (const token of tokens.doers) propose(found, page, line, entry, { slot: 'doer', token, inFrame: true });
-  for (const token of tokens.hit) propose(found, page, line, entry, { slot: 'hit', token, inFrame: true });
+  // "rallied in Oslo": where people protest is nobody they protest against.
+  const hit = entry.type === 'protest' ? tokens.hit.filter((token) => !isWhere(line, token)) : tokens.hit;
+  for (const token of hit) propose(found, page, line, entry, { slot: 'hit', token, inFrame: true });
   return found;
 }
+
+const isWhere = (line: Line, token: number): boolean =>
+  line.placeAt.has(token) && !line.actors.has(token) && caseOf(line.sentence, token) === 'in';
 
 /** The candidates of one trigger. */
 export interface Candidates {
@@ -127,11 +133,21 @@ function standingAt(
   { slot, token, inFrame }: Omit<Proposal, 'participant'>,
 ): readonly WordedParticipant[] {
   const found = participantsAt(page, line, token, placeOf(slot, entry));
-  if (found.length > 0 || !inFrame || !isConduct(entry.frame)) return found;
-  if (slot === 'doer') return participantsAt(page, line, token, 'party');
+  if (!inFrame || !isConduct(entry.frame)) return found;
+  if (slot === 'doer') return withStates(found, participantsAt(page, line, token, 'party'));
+  if (found.length > 0) return found;
   // "fuel for hospitals", "food to Taiz": help goes to things and places too.
   return entry.frame === 'give' ? participantsAt(page, line, token, 'hit').filter(isBuiltOrPlace) : found;
 }
+
+/** "Georgia and Abkhaz leaders": the state stands beside those who were found. */
+const withStates = (
+  found: readonly WordedParticipant[],
+  parties: readonly WordedParticipant[],
+): readonly WordedParticipant[] => {
+  const more = parties.filter(({ token }) => !found.some((other) => other.token === token));
+  return more.length === 0 ? found : [...found, ...more];
+};
 
 const isBuiltOrPlace = ({ object }: WordedParticipant): boolean => object !== null;
 

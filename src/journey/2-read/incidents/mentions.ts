@@ -130,7 +130,8 @@ function mentionOf(
   });
   if (entry.frame === 'happen' && weapons.length === 0 && entry.needs === 'weapon') return null;
   if (isMishap(page, line, entry, perpetrators) || isOutcome(page, word.lemma, trigger, entry, harm)) return null;
-  if (isFigure(page, line, trigger, entry, tokens, harm)) return null;
+  if (isFigure(page, line, trigger, entry, tokens, harm) || isWordOfSpeech(page, trigger, entry, word.start))
+    return null;
   if (isUnhurt(page, line, trigger, perpetrators, filling.hit, putting.because)) return null;
   const armedAs = perpetrators.flatMap(({ sentence, token }) =>
     sentence === trigger.sentence ? (line.weapons.get(token)?.entry ?? []) : [],
@@ -187,6 +188,12 @@ function mentionOf(
     ],
   };
 }
+
+/** "…, the lawyers protested": a clause stands before it, and nobody took to the street. */
+const isWordOfSpeech = ({ statements }: Page, { nominal }: Trigger, { type }: TriggerEntry, start: number): boolean =>
+  type === 'protest' &&
+  !nominal &&
+  statements.some(({ cue, because }) => cue?.start === start && because.includes('statement/before'));
 
 /** How far behind "left" what became of people may stand. */
 const OUTCOME_REACH = 8;

@@ -52,8 +52,13 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
   if (need === 'chemical') return hasWeapon(line, filled, 'chemical');
   if (need === 'official') return framed.some(({ participant }) => isOfficial(page, participant));
   if (need === 'visitor')
-    return hit.length > 0 && framed.some((one) => one.slot === 'doer' && isOfficial(page, one.participant));
+    return (
+      hit.length > 0 &&
+      !carriesThings(line, trigger) &&
+      framed.some((one) => one.slot === 'doer' && isOfficial(page, one.participant))
+    );
   if (need === 'guest') return hit.length > 0 && framed.some(({ participant }) => isOfficial(page, participant));
+  if (need === 'enemy') return hit.some(({ role }) => ARMED.has(role));
   if (need === 'armed')
     return framed.some(({ participant }) => ARMED.has(participant.role)) || isStateLeaving(page, line, trigger, framed);
   if (need === 'hostile') return isHostile(page, line, filled);
@@ -63,6 +68,10 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
     return isReceived(page, line, trigger.token);
   return namesTopic(page, line, trigger.token, need);
 }
+
+/** "flew 12 tanks to Chad": what goes there is not who visits. */
+const carriesThings = (line: Line, { token, lastToken }: Trigger): boolean =>
+  lastToken > token && objectOf(line.sentence, token) !== null;
 
 /** "Northland withdrew from the town": a state leaves ground with its forces; what it withdraws as an object is a bill or an envoy. */
 const isStateLeaving = (page: Page, line: Line, { token }: Trigger, framed: readonly Proposal[]): boolean =>

@@ -5,6 +5,7 @@
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { stateOf } from '../actors/state-names.ts';
 import { caseOf, conjuncts, dependents, nounPhrase, relationOf } from '../grammar/tree.ts';
+import { personGroup } from '../quantities/counted-noun.ts';
 import type { Line, Page } from './page.ts';
 
 /** What a place in a frame may be filled by; `party`: who stands on the other side of an act that is no violence. */
@@ -148,6 +149,8 @@ function participantAt(page: Page, line: Line, at: number, slot: Slot): WordedPa
   const weapon = line.weapons.get(token);
   if (weapon !== undefined)
     return slot === 'doer' && weapon.entry.carrier ? thingAt(line, token, weapon.entry.id, false) : null;
+  // "Kurds rallied in the square": a people, and no place.
+  if (slot === 'doer' && isPeopleByName(page, line, token)) return nounAsPeople(line, token);
   if (place !== undefined)
     return slot === 'hit' && page.places[place]?.use !== 'embedded'
       ? thingAt(line, token, 'civilian_area', true)
@@ -156,6 +159,14 @@ function participantAt(page: Page, line: Line, at: number, slot: Slot): WordedPa
   if (head.pos !== 'NOUN' || line.grammar.abstract.has(head.lemma)) return null;
   return slot === 'hit' ? thingAt(line, token, null, false) : null;
 }
+
+/** "Kurds", "the Palestinians": those of a nation, where no list of actors has them. */
+const isPeopleByName = (page: Page, line: Line, token: number): boolean => {
+  const word = line.sentence.tokens[token];
+  return (
+    word !== undefined && word.tag.endsWith('S') && word.text !== word.lower && personGroup(word, page.people) !== null
+  );
+};
 
 /** "shot in the head": a part of the body, and no leader. */
 const isOfBody = (line: Line, token: number): boolean =>

@@ -45,6 +45,8 @@ const auxiliaries = ({ sentence, token }: Cue): string[] =>
 /** "decided to lift" is done; "urged the court to lift", "to lift the ban, …" is not. */
 function isUndertaken(page: StatementPage, cue: Cue): boolean {
   const { sentence, token } = cue;
+  // "before allowing aid in", "without lifting the ban".
+  if (dependents(sentence, token, 'mark').some((mark) => UNDONE.has(sentence.tokens[mark]?.lower ?? ''))) return false;
   const isInfinitive = dependents(sentence, token).some(
     (child) => child < token && sentence.tokens[child]?.lower === 'to',
   );
@@ -54,6 +56,7 @@ function isUndertaken(page: StatementPage, cue: Cue): boolean {
   return relationOf(sentence, token) === 'xcomp' && page.words.undertakes.has(sentence.tokens[head ?? -1]?.lemma ?? '');
 }
 
+const UNDONE: ReadonlySet<string> = new Set(['before', 'without']);
 const BEARS = new Set([...AHEAD, 'do', 'does', 'did']);
 
 const OFFICIAL: ReadonlySet<ActorName['role']> = new Set([

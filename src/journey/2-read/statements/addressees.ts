@@ -7,11 +7,11 @@ import type { Sentence } from '../../../model/sentence.ts';
 import type { Span } from '../../../model/span.ts';
 import type { StatementParty, WordedStatement } from '../../../model/worded-statement.ts';
 import type { StateName } from '../actors/state-names.ts';
-import { dependents, relationOf } from '../grammar/tree.ts';
+import { caseOf, dependents, relationOf } from '../grammar/tree.ts';
 import { besideVerb, isGiven } from './beside-verb.ts';
 import { bindingWord, OBLIGES } from './kind.ts';
 import { ASKED, type Direction, isAmong, isAskedFor, isOther, isSpeaker, partyOfState } from './other-party.ts';
-import { partyOf, type StatementPage } from './page.ts';
+import { partyAt, partyOf, type StatementPage } from './page.ts';
 import { sentenceAt } from './sentence-at.ts';
 import { partiesAt, speakerToken } from './speaker.ts';
 
@@ -31,25 +31,34 @@ export function addresseesOf(page: StatementPage, direction: Direction): readonl
   const { kind, isAct, named } = direction;
   if (!DIRECTED.has(kind) && !isAct) return named;
   const others = named.filter((party) => party.state !== undefined || isOtherParty(page, direction, party));
-  const audience = others.filter((party) => isAudience(page, party));
+  const audience = others.filter((party) => isAudience(page, direction, party));
   const people = others.filter((party) => !audience.includes(party));
   if (people.length > 0) return withBodies(page, direction, people);
-  const found =
-    obligedIn(page, direction) ??
-    askedIn(page, direction) ??
-    besideCue(page, direction) ??
-    partnerOf(page, direction) ??
-    besidePromised(page, direction) ??
-    withinNamed(page, direction) ??
-    firstOther(page, direction) ??
-    behindCue(page, direction);
+  const away = { ...direction, heard: new Set(audience.map(({ mention }) => mention)) };
+  const found = directedAt(page, away);
   return found === null ? named : withBodies(page, direction, [...audience, found]);
 }
 
-/** "told reporters": those named only hear it. */
-const isAudience = (page: StatementPage, { mention }: StatementParty): boolean => {
+/** The first that holds, the surest first. */
+const directedAt = (page: StatementPage, direction: Direction): StatementParty | null =>
+  obligedIn(page, direction) ??
+  besideCue(page, direction) ??
+  askedIn(page, direction) ??
+  partnerOf(page, direction) ??
+  besidePromised(page, direction) ??
+  withinNamed(page, direction) ??
+  firstOther(page, direction) ??
+  behindCue(page, direction) ??
+  bodyOf(page, direction);
+
+/** "told reporters", "complained to the council about …": those named only hear it. */
+const isAudience = (page: StatementPage, { kind }: Direction, { mention }: StatementParty): boolean => {
   const actor = mention === null ? undefined : page.actors[mention];
-  return actor !== undefined && isAmong(page, page.words.audience, actor);
+  const sentence = page.parsed.sentences[actor?.sentence ?? -1];
+  if (actor === undefined || sentence === undefined) return false;
+  return (
+    isAmong(page, page.words.audience, actor) || (kind === 'condemnation' && caseOf(sentence, actor.head) === 'to')
+  );
 };
 
 /** Whom the act itself names beside its verb. */
@@ -57,6 +66,19 @@ const besideCue = (page: StatementPage, direction: Direction): StatementParty | 
   direction.cue === null || !direction.isAct
     ? null
     : besideVerb(page, direction, direction.cue.sentence, direction.cue.token);
+
+/** "closed two newspapers", "threw out a team": the body that the reading asks for, though nobody is mentioned there. */
+function bodyOf(page: StatementPage, { cue, root }: Direction): StatementParty | null {
+  if (cue === null || root !== '17') return null;
+  const { sentence, token, readings } = cue;
+  const object = dependents(sentence, token, 'obj')[0];
+  const lemma = sentence.tokens[object ?? -1]?.lemma ?? '';
+  const isAsked = readings.some(
+    ({ cameo, beside }) => cameo?.startsWith('172') && beside.some((group) => group.has(lemma)),
+  );
+  return object === undefined || !isAsked || NO_BODIES.has(lemma) ? null : partyAt(page, sentence, object);
+}
+const NO_BODIES: ReadonlySet<string> = new Set(['restriction', 'ban', 'blackout', 'censorship', 'quarantine']);
 
 /** Acts that two do together: "A and B restored full ties", "began joint exercises". */
 const SHARED_ROOTS: ReadonlySet<string> = new Set(['03', '04', '05', '06']);

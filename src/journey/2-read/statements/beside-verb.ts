@@ -8,7 +8,7 @@ import { partyOf, type StatementPage } from './page.ts';
 /** Before whom an act is done: "granted asylum to", "imposed a ban on"; these name the other party before the object does. */
 const TO_WHOM: ReadonlySet<string> = new Set(['to', 'with', 'against', 'on', 'upon']);
 /** "demanded an apology from", "an admission by". */
-const FROM_WHOM: ReadonlySet<string> = new Set(['from', 'by', 'for', 'between']);
+const FROM_WHOM: ReadonlySet<string> = new Set(['from', 'by', 'for', 'between', 'of']);
 
 /** The first one beside the verb: given to, then "to" and "against", then the object, then "from" and "for". */
 export function besideVerb(

@@ -61,13 +61,9 @@ function contentOf(tokens: readonly Token[], { signs: signsOf }: SpeechWords): C
 function vowsHarm({ tokens, signs }: Content): boolean {
   const verb = tokens.findIndex((token) => token.pos === 'VERB');
   const isThreat = (at: number): boolean => ((signs[at] ?? 0) & CONTENT_SIGN.threat) !== 0;
-  if (isThreat(verb)) return true;
-  if (tokens[verb]?.lemma !== 'impose') return false;
-  return signs.slice(verb, verb + IMPOSED_REACH).some((_, step) => isThreat(verb + step));
+  // Whatever is imposed, somebody has to bear it.
+  return isThreat(verb) || tokens[verb]?.lemma === 'impose';
 }
-
-/** How far behind "impose" the measure may stand. */
-const IMPOSED_REACH = 5;
 
 /** Cues that only say that something is so: what they confirm or promise may be a threat. */
 const OPEN: ReadonlySet<SpeechCue['kind']> = new Set(['acknowledgement']);
@@ -122,6 +118,14 @@ function bindingIn(content: Content): number {
 const bindsSubject = (content: Content): boolean => {
   const word = bindingIn(content);
   return word !== -1 && !isNegated(content.tokens.slice(word, word + 3));
+};
+
+/** The threat stands in the clause that is bound: "it will back a resolution that tightens sanctions" threatens nobody. */
+const bindsToHarm = (content: Content): boolean => {
+  const { tokens, signs } = content;
+  const from = bindingIn(content);
+  const relative = tokens.findIndex(({ tag }, at) => at > from && tag === 'WDT');
+  return signs.slice(0, relative === -1 ? signs.length : relative).some((own) => (own & CONTENT_SIGN.threat) !== 0);
 };
 
 /** "would not allow", "will never accept": the subject refuses. */
@@ -179,7 +183,7 @@ const CONTENT_RULES: readonly ContentRule[] = [
   {
     id: 'subject-threatens',
     kind: 'threat',
-    holds: (content) => bindsSubject(content) && has(content, 'threat'),
+    holds: (content) => bindsSubject(content) && has(content, 'threat') && bindsToHarm(content),
   },
   { id: 'subject-bound', kind: 'commitment', holds: (content) => bindsSubject(content) },
   { id: 'excuses-act', kind: 'justification', holds: (content, words) => excusesAct(content.tokens, words) },

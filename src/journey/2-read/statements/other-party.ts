@@ -14,6 +14,8 @@ export interface Direction {
   /** The first two figures of that code; null where the act has none. */
   readonly root: string | null;
   readonly speaker: StatementParty | null;
+  /** Mentions of those who only hear it, who are not whom it is directed at. */
+  readonly heard: ReadonlySet<number | null>;
   /** Those that the cue names, as worded. */
   readonly named: readonly StatementParty[];
   readonly parts: readonly Span[];
@@ -35,6 +37,7 @@ const OWN = new Set(['its', 'their', 'his', 'her', 'our', 'my']);
 export const isOther = (page: StatementPage, direction: Direction, mention: ActorName): boolean =>
   mention.form !== 'pronoun' &&
   mention.kind !== 'object' &&
+  !direction.heard.has(mention.id) &&
   !isSpeaker(page, direction, mention) &&
   !isAskedFor(page, direction, mention) &&
   (!OWN.has(wordAt(page, mention, mention.firstToken)) ||

@@ -30,7 +30,9 @@ export function speakerToken(cue: Cue): number | null {
     const saying = sentence.tokens[token]?.lemma === 'quote' || sentence.tokens[token]?.lemma === 'cite';
     return saying ? subjectOf(sentence, token) : null;
   }
-  const subject = besideVerb(sentence, token, mainSubject(sentence, token) ?? subjectOf(sentence, token));
+  const subject =
+    invertedSubject(sentence, token) ??
+    besideVerb(sentence, token, mainSubject(sentence, token) ?? subjectOf(sentence, token));
   if (
     subject === null ||
     IMPLAUSIBLE.has(sentence.tokens[subject]?.lemma ?? '') ||
@@ -42,6 +44,17 @@ export function speakerToken(cue: Cue): number | null {
     sentence.tokens[token]?.tag === 'VBG' &&
     dependents(sentence, token, 'aux').length === 0;
   return isIdle || isExpletive(sentence, token) ? null : subject;
+}
+
+/** "…, said spokespeople for the council": a bare noun behind the verb, which the parser takes for a clause. */
+function invertedSubject(sentence: Sentence, verb: number): number | null {
+  const behind = sentence.tokens[verb + 1];
+  const isOpen = sentence.tokens[verb - 1]?.text === ',' && sentence.tokens[verb]?.tag === 'VBD';
+  if (!isOpen || behind === undefined || (behind.pos !== 'NOUN' && behind.pos !== 'PROPN')) return null;
+  const relation = relationOf(sentence, behind.index);
+  return headOf(sentence, behind.index) === verb && (relation === 'ccomp' || relation === 'xcomp')
+    ? behind.index
+    : null;
 }
 
 /** A passive whose subject is spoken of and speaks not; "is opposed to the plan" is formed like one. */

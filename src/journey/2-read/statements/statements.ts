@@ -15,7 +15,7 @@ import { LONGEST_SENTENCE_TOKENS, pageOf, type StatementPage } from './page.ts';
 import { fromLoose } from './quoted-words.ts';
 import { fromCue, fromSource } from './reported-speech.ts';
 import { sentenceAt } from './sentence-at.ts';
-import { accordingTo } from './sources.ts';
+import { accordingTo, type SourcedStatement } from './sources.ts';
 import { partiesAt } from './speaker.ts';
 import { worded } from './worded.ts';
 
@@ -78,14 +78,21 @@ function withoutNested(page: StatementPage, found: readonly WordedStatement[]): 
       (outer) =>
         outer !== statement &&
         outer.cue !== null &&
-        (isWeak(statement) || (!isPast && WISHES.has(outer.kind))) &&
+        (isWeak(statement) || (!isPast && (WISHES.has(outer.kind) || isBlamedFor(outer, statement)))) &&
         outer.parts.some((part) => part.start <= cue.start && cue.end <= part.end),
     );
   });
 }
 
+/** "accused it of ignoring the court": what somebody is blamed for is told by the blame. */
+const isBlamedFor = (outer: WordedStatement, inner: WordedStatement): boolean =>
+  (outer.kind === 'accusation' || outer.kind === 'condemnation') && inner.because.includes('statement/act');
+
 const isWeak = (statement: WordedStatement): boolean =>
-  WEAK.has(statement.kind) && !statement.because.includes('statement/act');
+  WEAK.has(statement.kind) && !statement.because.includes('statement/act') && !isNamedAct(statement);
+
+/** "issued warrants", "praised the truce": the cue has a code that no mere telling has. */
+const isNamedAct = ({ cueCameo }: WordedStatement): boolean => cueCameo?.startsWith('01') === false;
 
 function isToldAsPast({ parsed }: StatementPage, { sentence, cue }: WordedStatement): boolean {
   const token = parsed.sentences[sentence]?.tokens.find((each) => each.start === cue?.start);
@@ -108,7 +115,8 @@ function readSentence(
     colonStatement(page, sentence),
     ...nounStatements(page, sentence),
   ]) {
-    if (sourced !== null && !touches(harvest, sourced.span)) add(harvest, fromSource(page, sourced));
+    if (sourced !== null && (!touches(harvest, sourced.span) || isActInPlainWords(harvest, sourced)))
+      add(harvest, fromSource(page, sourced));
   }
 }
 
@@ -132,6 +140,12 @@ function coveredBy(harvest: Harvest): Uint8Array {
   }
   return harvest.covered;
 }
+
+/** "“A court issued warrants for two men,” the police said": what is only said may tell another's act. */
+const isActInPlainWords = ({ statements }: Harvest, { reading, span }: SourcedStatement): boolean =>
+  reading?.kind === 'announcement' &&
+  reading.cameo?.startsWith('01') === false &&
+  statements.every((one) => isWeak(one) || !one.parts.some((part) => part.start <= span.start && span.end <= part.end));
 
 /** True where a sourced statement begins inside another and would only repeat part of it. */
 const touches = (harvest: Harvest, { start }: Span): boolean => coveredBy(harvest)[start] === 1;

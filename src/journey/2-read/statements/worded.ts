@@ -47,6 +47,7 @@ export function worded(page: StatementPage, draft: Draft): WordedStatement {
       isAct: draft.reading?.cameo != null && !draft.reading.cameo.startsWith('01'),
       root: draft.reading?.cameo?.slice(0, 2) ?? null,
       speaker,
+      heard: new Set(),
       named: draft.addressees,
       parts: draft.parts,
       content,

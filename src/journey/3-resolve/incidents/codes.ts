@@ -41,6 +41,8 @@ function cameoOf(reading: Reading, incident: WordedIncident, entry: TypeEntry): 
     return isStated(reading, incident) ? null : entry.planned;
   if (incident.codes.cameo !== undefined) return incident.codes.cameo;
   if (incident.type === 'killing') return killingOf(incident);
+  // CAMEO 183 is bombing by no armed force.
+  if (incident.type === 'bombing' && incident.perpetrators.some(isOfState) && !isPlanted(incident)) return '190';
   return entry.cameo;
 }
 
@@ -91,6 +93,10 @@ function isStated(reading: Reading, incident: WordedIncident): boolean {
       .some(({ of }) => !PLAIN.has(of.kind))
   );
 }
+
+/** A bomb that was put somewhere and not dropped or fired. */
+const isPlanted = ({ weapons }: WordedIncident): boolean => weapons.some(({ term }) => PLANTED.has(term));
+const PLANTED: ReadonlySet<string> = new Set(['car-bomb', 'suicide-bomb', 'bomb', 'mine', 'grenade']);
 
 /** Fighters who kill fighters fight; who kills an official or somebody named for what he is assassinates; else it is a killing. */
 function killingOf(incident: WordedIncident): string {

@@ -37,14 +37,23 @@ export function isOccasion(reading: Reading, incident: WordedIncident): boolean 
   const sentence = reading.parsed.sentences[sentences[0] ?? -1];
   if (span === undefined || trigger.length > 1 || sentences.length > 1 || sentence?.tree == null) return false;
   const at = sentence.tokens.findIndex(({ end }) => end === span.end);
-  if (sentence.tokens[at]?.pos !== 'NOUN' || !isBehindTime(sentence, at)) return false;
+  if (!(sentence.tokens[at]?.pos === 'NOUN' ? isBehindTime(sentence, at) : isPluperfect(sentence, at))) return false;
   return (
     reading.incidents.some((other) => other !== incident && other.sentences.includes(sentence.index)) ||
     reading.statements.some((statement) => statement.sentence === sentence.index)
   );
 }
 
+/** "the minister, whom they had seized in May": told as known from before. */
+const isPluperfect = ({ tokens, tree }: Sentence, verb: number): boolean =>
+  tree?.relations[verb] === 'acl:relcl' &&
+  (tree.children[verb] ?? []).some((child) => tree.relations[child] === 'aux' && tokens[child]?.lower === 'had');
+
+/** "in the wake of", "on the eve of". */
+const MOMENTS: ReadonlySet<string> = new Set(['wake', 'aftermath', 'eve', 'anniversary']);
+
 function isBehindTime({ tokens, tree }: Sentence, noun: number): boolean {
   const children = tree?.children[noun] ?? [];
+  if (MOMENTS.has(tokens[tree?.heads[noun] ?? -1]?.lemma ?? '')) return true;
   return children.some((child) => tree?.relations[child] === 'case' && BEFORE.has(tokens[child]?.lower ?? ''));
 }

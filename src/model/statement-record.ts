@@ -59,6 +59,25 @@ export interface StatusAnswer {
   later: string | null;
 }
 
+export const STATEMENT_LIMBS = ['speaker', 'doer', 'act', 'due', 'condition', 'place', 'later-reports'] as const;
+export type StatementLimbName = (typeof STATEMENT_LIMBS)[number];
+
+/** One thing that must be known before it can be said what became of a statement. */
+export interface StatementLimb {
+  limb: StatementLimbName;
+  value: 'known' | 'unknown' | 'not-applicable';
+  because: string;
+  reason: Reason;
+  wouldSettle: string | null;
+  settles: Reason | null;
+}
+
+/** What the status was from an instant on. */
+export interface PastStatus {
+  from: string;
+  status: StatusAnswer;
+}
+
 export interface StatementRecord {
   /** `report#statement` of its first telling. */
   id: string;
@@ -77,5 +96,7 @@ export interface StatementRecord {
   status: StatusAnswer;
   /** What the program says from what is linked, where a person's word stands over it; null where the status is the program's own. */
   programStatus: StatusAnswer | null;
+  /** What is known and what is missing; a limb that the form of statement has not is left out. */
+  limbs: StatementLimb[];
   deeds: Deed[];
 }

@@ -17,7 +17,7 @@ test('the ledger tells what became of a statement, and its page holds its words 
   }));
 
 test('the ledger is narrowed by form, and reminders are asked for any day', () =>
-  visit('/statements?asOf=2016-05-10', {}, async ({ page }) => {
+  visit('/statements?asOf=2016-05-19', {}, async ({ page }) => {
     await page.getByText('Fell due in the last 14 days and waits for a person: 1').waitFor();
     await page.getByLabel('Form').selectOption('threat');
     await page.waitForURL(/form=threat/);
@@ -87,4 +87,17 @@ test('an incident shows how well it is established, and a limb the grade of what
     const limb = page.locator('.limb-panel').first();
     await limb.getByText('أنه وقع').waitFor();
     await page.locator('.source-card').getByText('المصدر ليس في السجل').first().waitFor();
+  }));
+
+test('a statement is seen as it stood on a day, with what is missing of it', () =>
+  visit('/statements?asOf=2016-05-05', {}, async ({ page }) => {
+    const card = page.locator('.statement-card', { hasText: 'The shelling must stop before Friday' }).first();
+    await card.getByText('Open', { exact: true }).waitFor();
+    await card.getByRole('link', { name: 'Ultimatum' }).click();
+    await page.waitForURL(/asOf=2016-05-05/);
+    await page.getByText('As of 5 May 2016').waitFor();
+    await page.getByRole('heading', { name: 'What is known of it, and what is missing' }).waitFor();
+    await page.getByText('its time has not passed').waitFor();
+    await page.getByLabel('As it stood on').fill('');
+    await page.getByRole('heading', { name: 'How it stood over time' }).waitFor();
   }));

@@ -964,11 +964,17 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
       kind: 'read',
       read: { capture, ordinal, report: { ...sampleReport(id), published } },
     });
-    assert.equal(await store.lastPublished(), null);
+    const [now, noon] = ['2026-12-01T00:00:00Z', '2016-05-03T12:00:00Z'];
+    assert.equal(await store.lastPublished(now), null);
     await record(store, [read('a', 0, null), read('b', 1, '2199-01-01')]);
-    assert.equal(await store.lastPublished(), null);
+    assert.equal(await store.lastPublished(now), null);
+    assert.equal(await store.firstPublished('2016-05-01'), null);
     await record(store, [read('c', 2, '2016-05-02'), read('d', 3, '2016-05-04T10:00:00Z')]);
-    assert.equal(await store.lastPublished(), '2016-05-04T10:00:00');
+    assert.equal(await store.lastPublished(now), '2016-05-04T10:00:00');
+    assert.equal(await store.lastPublished(noon), '2016-05-02T00:00:00');
+    assert.equal(await store.firstPublished('2016-05-01'), '2016-05-02T00:00:00');
+    assert.equal(await store.firstPublished(noon), '2016-05-04T10:00:00');
+    assert.equal(await store.firstPublished('2016-06-01'), null);
   });
 
   fact('what is asked before a report is taken in is what several questions would find', async ({ store }) => {

@@ -194,13 +194,14 @@ function fates(): Map<string, string[]> {
   const incidents = result.incidents.map((incident) => ({
     ...incident,
     accused: incident.attributions.map(({ accused: { actor, name } }) => ({ actor, name })),
+    knownFrom: null,
   }));
   const links = new Map(
     result.incidents.flatMap(({ id, links: own }) => own.map(({ report, coded }) => [`${report}#${coded}`, id])),
   );
-  const all = draftsOf(spoken, rules);
-  const found = all.map(() => ({ incidents, links }));
   const at = { asOf: '2026-01-01', lastReport: '2016-07-12', decisions: new Map() };
+  const all = draftsOf(spoken, rules, at.asOf);
+  const found = all.map(() => ({ incidents, links }));
   const dated = recordsOf(all, { found, all, ...at }, rules).filter(({ due }) => due !== null);
   return new Map(
     [...Map.groupBy(dated, ({ status }) => status.value)].map(([status, records]) => [

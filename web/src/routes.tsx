@@ -58,7 +58,12 @@ const routeTree = root.addChildren([
     validateSearch: fields('q', 'kind', 'deadline', 'form', 'status', 'speaker', 'asOf', 'within', 'show'),
     component: StatementListPage,
   }),
-  createRoute({ getParentRoute: () => root, path: '/statements/$id', component: StatementPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/statements/$id',
+    validateSearch: fields('asOf'),
+    component: StatementPage,
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/incidents',

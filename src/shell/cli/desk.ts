@@ -2,7 +2,6 @@
  * Where a person acts from the command line: on a store that this command opens, or through a program that serves one already. With
  * a key, the act is signed here in both cases: the private half does not leave this command.
  */
-import { z } from '@hono/zod-openapi';
 import type { ReviewCommand, ReviewRefusal } from '../../journey/6-review/review.ts';
 import { loadKnowledge } from '../../knowledge/knowledge.ts';
 import { actText } from '../../ledger/signed-act.ts';
@@ -16,6 +15,7 @@ import { review } from '../jobs/review.ts';
 import { stagesOf } from '../jobs/stages.ts';
 import type { KeyRequest, Signer } from '../keys/signer.ts';
 import type { Store } from '../store/store.ts';
+import { askerOf } from './ask-server.ts';
 import { CommandError, EXIT } from './command.ts';
 import { withStore } from './with-store.ts';
 
@@ -95,25 +95,4 @@ function textMeant(draft: Decision, meant: ReviewCommand): string {
   const text = actText({ ...draft });
   if (said === wanted && typeof text === 'string') return text;
   throw new CommandError(EXIT.inputRefused, 'cli/draft-differs', `expected a draft of ${wanted}, found ${said}`);
-}
-
-const LOOPBACK = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?\/?$/;
-const refusalAnswer = z.object({ detail: z.string(), errors: z.array(z.object({ where: z.string() })).optional() });
-
-function askerOf(server: string): <T>(path: string, schema: z.ZodType<T>, body?: object) => Promise<T> {
-  if (!LOOPBACK.test(server))
-    throw new CommandError(EXIT.usage, 'cli/usage', `--server: expected http://127.0.0.1:PORT, found "${server}"`);
-  return async (path, schema, body) => {
-    const headers = { 'content-type': 'application/json' };
-    const init = body === undefined ? {} : { method: 'POST', headers, body: JSON.stringify(body) };
-    const answer = await fetch(new URL(path, server), init).catch((error: unknown) => {
-      throw new CommandError(EXIT.store, 'cli/no-answer', `${server} did not answer (${String(error)}): is it served?`);
-    });
-    const value: unknown = await answer.json().catch(() => null);
-    if (answer.ok) return schema.parse(value);
-    const refusal = refusalAnswer.safeParse(value);
-    if (!refusal.success) throw new CommandError(EXIT.store, 'cli/no-answer', `${server} answered ${answer.status}`);
-    const { detail, errors } = refusal.data;
-    throw new CommandError(EXIT.inputRefused, errors?.[0]?.where ?? 'cli/refused', detail);
-  };
 }

@@ -9,6 +9,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   reconcile: async () => (await import('./reconcile.ts')).reconcileCommand,
   assess: async () => (await import('./assess.ts')).assessCommand,
   reassess: async () => (await import('./reassess.ts')).reassessCommand,
+  statements: async () => (await import('./statements.ts')).statementsCommand,
   agreements: async () => (await import('./agreements.ts')).agreementsCommand,
   ingest: async () => (await import('./ingest.ts')).ingestCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,

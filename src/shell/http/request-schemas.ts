@@ -156,7 +156,11 @@ export const untilQuery = z.object({
     .optional()
     .openapi(said('day up to which a duty without an end is counted; the end of the agreement or today, when absent')),
 });
-const asOf = instant.optional().openapi(said('day or instant as of which it is asked; now, when absent'));
+/** A day is asked about as it ended, everywhere on earth the same: in UTC. */
+const asOf = instant
+  .transform((text) => (text.length === 10 ? `${text}T23:59:59.999Z` : text))
+  .optional()
+  .openapi(said('day (as it ended, UTC) or instant as of which it is asked; now, when absent'));
 export const ledgerQuery = z.object({
   from: filters.from,
   to: filters.to,

@@ -4,7 +4,7 @@ import { codedStatement } from './coded-report-schemas.ts';
 import { actorName, incidentRow } from './incident-answers.ts';
 import { paged } from './paged.ts';
 import { passage, reportRow } from './report-answers.ts';
-import { statementRecord } from './statement-schemas.ts';
+import { pastStatuses, statementRecord } from './statement-schemas.ts';
 
 const statementRow = z
   .object({
@@ -40,6 +40,8 @@ export type StatementLedgerPage = z.infer<typeof ledgerPage>;
 export const ledgerRecord = ledgerRow
   .extend({
     asOf: z.string(),
+    /** How it stood from each instant at which that changed, until `asOf`. */
+    history: pastStatuses,
     tellings: z.array(z.object({ report: statementRow.shape.report, passage })),
     /** The incidents of its deeds. */
     incidents: z.array(incidentRow),

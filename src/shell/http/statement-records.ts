@@ -1,6 +1,6 @@
 /** The statements ledger over the store: which records a list shows, and one record with everything that it rests on. */
 import { placesIn } from '../../journey/5-assess/statements/deed-place.ts';
-import { type Spoken, saidAt, saidFromMs } from '../../journey/5-assess/statements/spoken.ts';
+import { DAY_MS, type Spoken, saidAt, saidFromMs } from '../../journey/5-assess/statements/spoken.ts';
 import { draftsOf, questionsOf, recordsOf } from '../../journey/5-assess/statements/statements-ledger.ts';
 import { statementDecisions } from '../../journey/5-assess/statements/status.ts';
 import type { CodedStatement } from '../../model/coded-report.ts';
@@ -10,7 +10,7 @@ import type { AppParts } from './app-parts.ts';
 import type { StatementLedgerRow } from './contract.ts';
 import { tidied } from './passage.ts';
 
-type LedgerParts = Pick<AppParts, 'store' | 'ledgerRules' | 'actorName'>;
+export type LedgerParts = Pick<AppParts, 'store' | 'ledgerRules' | 'actorName'>;
 
 /** Kinds of which at least some statements are kept in the ledger. */
 const LEDGER_KINDS: readonly CodedStatement['kind'][] = [
@@ -55,29 +55,36 @@ export async function ledgerRows(
 const isWanted = ({ form, status }: StatementRecord, filter: LedgerFilter): boolean =>
   (filter.form?.includes(form) ?? true) && (filter.status?.includes(status.value) ?? true);
 
-/** The records whose first telling is among these rows. */
+/** The records whose first telling is among these rows, as they stood at an instant; what nobody had told by then is left out. */
 export async function recordRows(
-  { store, ledgerRules, actorName }: LedgerParts,
+  parts: LedgerParts,
   rows: readonly StatementRow[],
   asOf: string,
 ): Promise<StatementLedgerRow[]> {
-  const spoken = await withPlaces(rows.map(spokenOf), store);
-  const around = await store.statementsOf(speakersAround(spoken, ledgerRules.duties.days));
-  const known = new Map([...around, ...spoken].map((one) => [keyOf(one), one]));
-  const all = draftsOf([...known.values()], ledgerRules);
-  const shown = new Map(rows.map((row) => [keyOf(spokenOf(row)), row]));
-  const drafts = all.filter(({ record }) => shown.has(record.id));
-  const found = await store.deedIncidents(questionsOf(drafts, ledgerRules));
-  const lastReport = await store.lastPublished();
-  const decisions = statementDecisions(await store.decisions());
-  const records = recordsOf(drafts, { found, all, decisions, asOf, lastReport }, ledgerRules);
-  const byId = new Map(records.map((record) => [record.id, record]));
+  const gathered = await gather(parts, rows, asOf);
+  const byId = new Map(recordsOf(gathered.drafts, gathered, parts.ledgerRules).map((record) => [record.id, record]));
   return rows.flatMap((row) => {
     const record = byId.get(keyOf(spokenOf(row)));
     if (record === undefined) return [];
     const { report, deadlineWords } = row;
-    return [{ record, report, deadlineWords, passage: tidied(row.passage), names: namesIn(record, actorName) }];
+    return [{ record, report, deadlineWords, passage: tidied(row.passage), names: namesIn(record, parts.actorName) }];
   });
+}
+
+/** Everything that these records are made of, of what was known at the instant; `acts` holds every person's act, whenever it was. */
+export async function gather({ store, ledgerRules }: LedgerParts, rows: readonly StatementRow[], asOf: string) {
+  const spoken = await withPlaces(rows.map(spokenOf), store);
+  const around = await store.statementsOf(speakersAround(spoken, ledgerRules.duties.days));
+  const known = new Map([...around, ...spoken].map((one) => [keyOf(one), one]));
+  const all = draftsOf([...known.values()], ledgerRules, asOf);
+  const shown = new Set(spoken.map(keyOf));
+  const drafts = all.filter(({ record }) => shown.has(record.id));
+  const [found, lastReport, decisions] = await Promise.all([
+    store.deedIncidents(questionsOf(drafts, ledgerRules)),
+    store.lastPublished(asOf),
+    store.decisions(),
+  ]);
+  return { drafts, all, found, asOf, lastReport, acts: decisions, decisions: statementDecisions(decisions, asOf) };
 }
 
 const spokenOf = ({ report, statement, passage }: StatementRow): Spoken => ({
@@ -100,8 +107,6 @@ async function withPlaces(spoken: readonly Spoken[], store: LedgerParts['store']
 }
 
 const keyOf = ({ report, statement }: Spoken): string => `${report}#${statement.id}`;
-
-const DAY_MS = 86_400_000;
 
 /** Everything the same speakers said from shortly before the first of these statements until what could overtake the last. */
 function speakersAround(

@@ -1,6 +1,12 @@
 /** Published shapes of the statements ledger: records, what became of them, reminders, and a speaker's record over time. */
 import { z } from '@hono/zod-openapi';
-import { STATEMENT_FORMS, STATEMENT_STATUSES, type StatementRecord } from '../../model/statement-record.ts';
+import {
+  type PastStatus,
+  STATEMENT_FORMS,
+  STATEMENT_LIMBS,
+  STATEMENT_STATUSES,
+  type StatementRecord,
+} from '../../model/statement-record.ts';
 import { participant, STATEMENT_KINDS, timeInterval } from './coded-report-schemas.ts';
 import { reason } from './incident-schemas.ts';
 
@@ -17,6 +23,11 @@ const statusAnswer = z.object({
   decision: z.string().nullable(),
   later: z.string().nullable(),
 });
+/** What the status was, from each instant at which it changed. */
+export const pastStatuses = z.array(z.object({ from: z.string(), status: statusAnswer })) satisfies z.ZodType<
+  PastStatus[]
+>;
+
 export const statementRecord = z
   .object({
     id: z.string(),
@@ -33,6 +44,16 @@ export const statementRecord = z
     topics: z.array(z.string()),
     status: statusAnswer,
     programStatus: statusAnswer.nullable(),
+    limbs: z.array(
+      z.object({
+        limb: z.enum(STATEMENT_LIMBS),
+        value: z.enum(['known', 'unknown', 'not-applicable']),
+        because: z.string(),
+        reason,
+        wouldSettle: z.string().nullable(),
+        settles: reason.nullable(),
+      }),
+    ),
     deeds: z.array(
       z.object({
         incident: z.string(),

@@ -47,7 +47,7 @@ import {
   storedReport,
 } from './queries/reports.ts';
 import { doubtfulLinks, keepReplaced, replacedIncidents, replacedStories, storyMembers } from './queries/review.ts';
-import { deedIncidents, lastPublished, statementsOfSpeakers } from './queries/statement-ledger.ts';
+import { deedIncidents, firstPublished, lastPublished, statementsOfSpeakers } from './queries/statement-ledger.ts';
 import { listStatements } from './queries/statements.ts';
 import { anyIllustrative, mapPoints, summarize } from './queries/summary.ts';
 import { tallies } from './queries/tallies.ts';
@@ -151,7 +151,8 @@ function storeOver(engine: Engine, files: CaptureFiles): Store {
     statementsOf: (question) => statementsOfSpeakers(db, question),
     deedIncidents: (questions) => deedIncidents(db, questions),
     incidentRows: (ids) => incidentRows(db, ids),
-    lastPublished: () => lastPublished(db),
+    lastPublished: (asOf) => lastPublished(db, asOf),
+    firstPublished: (since) => firstPublished(db, since),
     findings: (filter, page) => listFindings(db, filter, page),
     pastFindings: (incident) => pastFindings(db, incident),
     findingsFor: (incidents) => findingsFor(db, incidents),

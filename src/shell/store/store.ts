@@ -147,8 +147,10 @@ export interface Store {
   deedIncidents(questions: readonly DeedQuestion[]): Promise<FoundDeeds[]>;
   /** Rows of these incidents, in the order of their ids. */
   incidentRows(ids: readonly string[]): Promise<IncidentRow[]>;
-  /** UTC instant at which the last report was published, but for reports dated ahead of their receipt; null when none is dated. */
-  lastPublished(): Promise<string | null>;
+  /** UTC instant at which the last report as of an instant was published, but for reports dated ahead of their receipt; null when none is dated. */
+  lastPublished(asOf: string): Promise<string | null>;
+  /** UTC instant at which the first report since an instant was published, with the same exception. */
+  firstPublished(since: string): Promise<string | null>;
   findings(filter: FindingFilter, page: PageRequest): Promise<Page<Finding>>;
   findingsFor(incidents: readonly string[]): Promise<Finding[]>;
   /** What the findings of an incident were before, the latest first; also of an incident that is no more. */

@@ -9,13 +9,14 @@ import { SaidReason } from '../reasons/said-reason.tsx';
 import { useSpeech } from '../words/use-words.ts';
 import { PartyName } from './party-name.tsx';
 
-export function RecordCard({ row }: { row: StatementLedgerRow }) {
+/** `asOf`: the day as of which the list is shown; the page of the record then shows it as of that day too. */
+export function RecordCard({ row, asOf }: { row: StatementLedgerRow; asOf?: string | undefined }) {
   const { words, locale } = useSpeech();
   const { record, report, passage } = row;
   return (
     <article className="panel statement-card" data-status={record.status.value}>
       <header className="row">
-        <Link className="record-title" data-item="" to="/statements/$id" params={{ id: record.id }}>
+        <Link className="record-title" data-item="" to="/statements/$id" params={{ id: record.id }} search={{ asOf }}>
           {words.ledger.form[record.form]}
         </Link>
         <SpeakerAndHearers row={row} />

@@ -24,7 +24,7 @@ export function RecordList({ search }: { search: Params }) {
             <ol className="stack">
               {rows.map((row) => (
                 <li key={row.record.id}>
-                  <RecordCard row={row} />
+                  <RecordCard row={row} asOf={search['asOf']} />
                 </li>
               ))}
             </ol>

@@ -1,10 +1,9 @@
-/** What falls due soon, and what fell due and waits for a person. The day it is asked for may be chosen. */
+/** What falls due soon, and what fell due and waits for a person, as of the day that the page shows. */
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import type { Reminders } from '../../../src/shell/http/contract.ts';
 import { reminders } from '../api.ts';
 import { writtenDay } from '../format/dates.ts';
-import { DayField } from '../format/day-field.tsx';
 import { Answered } from '../marks/page-states.tsx';
 import { useSpeech } from '../words/use-words.ts';
 import { RecordCard } from './record-card.tsx';
@@ -14,7 +13,7 @@ const SPANS = ['7', '14', '30', '90'] as const;
 interface Asked {
   asOf: string | undefined;
   withinDays: string | undefined;
-  change: (part: { asOf?: string | undefined; within?: string | undefined }) => void;
+  change: (part: { within?: string | undefined }) => void;
 }
 
 export function ReminderPanel({ asOf, withinDays, change }: Asked) {
@@ -25,12 +24,6 @@ export function ReminderPanel({ asOf, withinDays, change }: Asked) {
     <section className="panel stack" aria-labelledby={heading}>
       <h2 id={heading}>{words.ledger.reminders}</h2>
       <div className="row small">
-        <DayField
-          layout="row"
-          label={words.ledger.asOfLabel}
-          value={asOf ?? ''}
-          set={(day) => change({ asOf: day || undefined })}
-        />
         <label className="row">
           <span className="soft">{words.ledger.within}</span>
           <select
@@ -46,12 +39,12 @@ export function ReminderPanel({ asOf, withinDays, change }: Asked) {
           </select>
         </label>
       </div>
-      <Answered asked={asked}>{(answer) => <Found answer={answer} />}</Answered>
+      <Answered asked={asked}>{(answer) => <Found answer={answer} asOf={asOf} />}</Answered>
     </section>
   );
 }
 
-function Found({ answer }: { answer: Reminders }) {
+function Found({ answer, asOf }: { answer: Reminders; asOf: string | undefined }) {
   const { words, locale } = useSpeech();
   const groups = [
     [words.ledger.soon(answer.withinDays), answer.due],
@@ -71,7 +64,7 @@ function Found({ answer }: { answer: Reminders }) {
               <ol className="stack">
                 {rows.map((row) => (
                   <li key={row.record.id}>
-                    <RecordCard row={row} />
+                    <RecordCard row={row} asOf={asOf} />
                   </li>
                 ))}
               </ol>

@@ -1,6 +1,6 @@
 /** One statement in full: its words in every report that tells of it, its due time, what became of it, and the deeds beside it. */
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { StatementLedgerRecord } from '../../../src/shell/http/contract.ts';
 import { PersonsActs } from '../acts/persons-acts.tsx';
 import { record } from '../api.ts';
@@ -14,11 +14,15 @@ import { STATUS_ORDER, StatusMark } from '../marks/status-mark.tsx';
 import { SaidReason } from '../reasons/said-reason.tsx';
 import { IncidentCard, useIncidentTitle } from '../situation/incident-card.tsx';
 import { useSpeech } from '../words/use-words.ts';
+import { AsOfField } from './as-of-field.tsx';
 import { SpeakerAndHearers } from './record-card.tsx';
+import { StatementHistory } from './statement-history.tsx';
+import { StatementLimbs } from './statement-limbs.tsx';
 
 export function StatementPage() {
   const { id } = useParams({ from: '/statements/$id' });
-  const asked = useQuery(record(id));
+  const { asOf } = useSearch({ from: '/statements/$id' });
+  const asked = useQuery(record(id, { asOf }));
   return (
     <Answered asked={asked} isPage>
       {(detail) => <InFull detail={detail} />}
@@ -28,6 +32,8 @@ export function StatementPage() {
 
 function InFull({ detail }: { detail: StatementLedgerRecord }) {
   const { words, locale } = useSpeech();
+  const { asOf } = useSearch({ from: '/statements/$id' });
+  const navigate = useNavigate({ from: '/statements/$id' });
   const statement = detail.record;
   return (
     <div className="page">
@@ -38,7 +44,10 @@ function InFull({ detail }: { detail: StatementLedgerRecord }) {
           <StatusMark status={statement.status.value} />
           <IllustrativeNote shown={detail.report.illustrative} />
         </p>
-        <p className="small soft">{words.ledger.asOf(writtenDay(detail.asOf.slice(0, 10), locale, words))}</p>
+        <div className="row">
+          <AsOfField asOf={asOf} set={(day) => void navigate({ search: { asOf: day }, replace: true })} />
+          <span className="small soft">{words.ledger.asOf(writtenDay(detail.asOf.slice(0, 10), locale, words))}</span>
+        </div>
       </header>
       <section className="panel">
         <dl className="values">
@@ -64,13 +73,28 @@ function InFull({ detail }: { detail: StatementLedgerRecord }) {
               {statement.topics.length === 0 ? (
                 <NotStated />
               ) : (
-                statement.topics.map((topic) => topic.replaceAll('_', ' ')).join(', ')
+                statement.topics.map((topic, index) => (
+                  <span key={topic}>
+                    {index > 0 && words.comma}
+                    <SaidReason text={topic.replaceAll('_', ' ')} reason={{ code: `topic/${topic}`, values: {} }} />
+                  </span>
+                ))
               )}
             </dd>
           </div>
         </dl>
       </section>
       <Status record={statement} />
+      <section className="panel stack">
+        <h2>{words.ledger.limbs}</h2>
+        <StatementLimbs limbs={statement.limbs} />
+      </section>
+      {detail.history.length > 1 && (
+        <section className="panel stack">
+          <h2>{words.ledger.history}</h2>
+          <StatementHistory detail={detail} />
+        </section>
+      )}
       <section className="panel stack">
         <h2>{words.ledger.tellings(detail.tellings.length)}</h2>
         {detail.tellings.map(({ report, passage }) => (

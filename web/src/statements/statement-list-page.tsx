@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { StatementRow } from '../../../src/shell/http/contract.ts';
 import { statementPages } from '../api.ts';
 import { writtenDay, writtenInterval } from '../format/dates.ts';
+import { AsOfField } from '../ledger/as-of-field.tsx';
 import { RecordFilters, RecordList } from '../ledger/record-list.tsx';
 import { ReminderPanel } from '../ledger/reminder-panel.tsx';
 import { NotStated } from '../marks/harm-words.tsx';
@@ -59,6 +60,7 @@ export function StatementListPage() {
             />
             {words.statements.onlyDeadline}
           </label>
+          {!isAll && <AsOfField asOf={search.asOf} set={(asOf) => change({ asOf })} />}
         </div>
       </header>
       {isAll ? <StatementList search={search} /> : <Ledger search={search} change={change} />}

@@ -1,5 +1,5 @@
 /** English words of the statements ledger, of parties and of single clauses. */
-import type { StatementRecord } from '../../../src/model/statement-record.ts';
+import type { StatementLimbName, StatementRecord } from '../../../src/model/statement-record.ts';
 import { plural } from './plural.ts';
 
 const form: Record<StatementRecord['form'], string> = {
@@ -57,7 +57,21 @@ export const ledgerWords = {
     soon: (n: number) => `Due within ${plural(n, 'day', 'days')}`,
     past: (n: number) => `Fell due in the last ${plural(n, 'day', 'days')} and waits for a person`,
     nothingDue: 'Nothing falls due, and nothing that fell due waits for a person.',
-    asOfLabel: 'As of',
+    asOfLabel: 'As it stood on',
+    asOfMeans: 'What was published by the end of that day, and what people had decided by then.',
+    history: 'How it stood over time',
+    historyFrom: (when: string) => `From ${when}`,
+    limbs: 'What is known of it, and what is missing',
+    limb: {
+      speaker: 'Who speaks',
+      doer: 'Who was to act',
+      act: 'What was to be done',
+      due: 'By when',
+      condition: 'On which condition',
+      place: 'Where',
+      'later-reports': 'Reports of later days',
+    } as Readonly<Record<StatementLimbName, string>>,
+    limbValue: { known: 'known', unknown: 'missing', 'not-applicable': 'not needed' },
     within: 'Within',
     days: (n: number) => plural(n, 'day', 'days'),
     empty: 'No record fits',

@@ -6,7 +6,7 @@ import { plain, type Said, say } from '../reason.ts';
 import { type RadiusTable, whereOf } from './deed-place.ts';
 import type { Draft } from './draft.ts';
 import { kinship, type PartyKin } from './party-kin.ts';
-import { DAY_MS, millisecondsOf, saidFromMs } from './spoken.ts';
+import { DAY_MS, isBy, millisecondsOf, saidFromMs } from './spoken.ts';
 
 /** What an incident must say to be held against words: less than the whole, so that lists can answer. */
 export interface DeedIncident
@@ -16,6 +16,8 @@ export interface DeedIncident
   > {
   readonly place: Omit<NonNullable<Incident['place']>, 'spans'> | null;
   readonly accused: readonly { readonly actor: string | null; readonly name: string }[];
+  /** When the first report of it was published, or else taken in: nobody could hold it against words before. UTC instant. */
+  readonly knownFrom: string | null;
 }
 
 /** What to load: incidents of these actors (null = of anyone), of these types, in this time; and those linked to these codings. */
@@ -61,9 +63,11 @@ export interface FoundDeeds {
   readonly links: ReadonlyMap<string, string>;
 }
 
-export function deedsOf(draft: Draft, found: FoundDeeds, rules: DeedRules): Deed[] {
+/** Of what was known as of an instant; an incident is taken as it stands in all reports of it. */
+export function deedsOf(draft: Draft, found: FoundDeeds, rules: DeedRules, asOf: string): Deed[] {
   const about = new Set(draft.about.flatMap((coded) => found.links.get(coded) ?? []));
   return found.incidents
+    .filter(({ knownFrom }) => isBy(knownFrom, asOf))
     .flatMap((incident) => deedOf(incident, draft, about, rules) ?? [])
     .sort((a, b) => (a.incident < b.incident ? -1 : 1));
 }

@@ -6,7 +6,7 @@ import type { SpokenPlace } from './deed-place.ts';
 import { type Spoken, saidAt, toldIn } from './spoken.ts';
 
 export interface Draft {
-  readonly record: Omit<StatementRecord, 'status' | 'programStatus' | 'deeds'>;
+  readonly record: Omit<StatementRecord, 'status' | 'programStatus' | 'limbs' | 'deeds'>;
   readonly words: string;
   /** The words with what introduces them in their sentence, where a speaker may say that it takes something back. */
   readonly told: string;

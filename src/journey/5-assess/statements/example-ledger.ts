@@ -87,5 +87,6 @@ export const deedIncident = (
   place: null,
   placeRadiusKm: null,
   accused: by === null ? [] : [{ actor: by, name: by }],
+  knownFrom: on,
   ...changes,
 });

@@ -38,3 +38,7 @@ export function saidAt({ statement, published }: Pick<Spoken, 'statement' | 'pub
 export function saidFromMs(said: TimeInterval | null): number | null {
   return millisecondsOf(said?.start) ?? millisecondsOf(said?.end);
 }
+
+/** Whether something of this instant was there as of another; what has no instant is held to have been. */
+export const isBy = (instant: string | null, asOf: string): boolean =>
+  (millisecondsOf(instant) ?? Number.NEGATIVE_INFINITY) <= (millisecondsOf(asOf) ?? Number.POSITIVE_INFINITY);

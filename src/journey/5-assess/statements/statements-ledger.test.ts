@@ -6,6 +6,7 @@ import { deedIncident, EXAMPLE_RULES, type ShortStatement, spoken } from './exam
 import { remindersOf } from './reminders.ts';
 import { speakerRecord } from './speaker-record.ts';
 import { draftsOf, questionsOf, recordsOf } from './statements-ledger.ts';
+import { statementDecisions } from './status.ts';
 
 interface Given {
   statements: ShortStatement[];
@@ -17,7 +18,7 @@ interface Given {
 }
 
 function ledger({ statements, incidents = [], links = [], asOf = '2020-06-01', lastReport = asOf, decided }: Given) {
-  const all = draftsOf(statements.map(spoken), EXAMPLE_RULES);
+  const all = draftsOf(statements.map(spoken), EXAMPLE_RULES, asOf);
   const found = questionsOf(all, EXAMPLE_RULES).map(() => ({ incidents, links: new Map(links) }));
   const [first] = all;
   const decisions = new Map(
@@ -392,7 +393,7 @@ test('a denial stands beside the incident that it is about', () => {
 });
 
 test('the question asks for the family of who is to act, in the time of the statement', () => {
-  const [question] = questionsOf(draftsOf([spoken(RELEASE)], EXAMPLE_RULES), EXAMPLE_RULES);
+  const [question] = questionsOf(draftsOf([spoken(RELEASE)], EXAMPLE_RULES, '2020-06-01'), EXAMPLE_RULES);
   assert.deepEqual(question, {
     actors: ['north.army', 'north.gov'],
     types: ['abduction', 'arbitrary_detention', 'prisoner_release'],
@@ -400,6 +401,72 @@ test('the question asks for the family of who is to act, in the time of the stat
     until: '2020-03-16T00:00:00.000Z',
     about: [],
   });
+});
+
+test('a record is shown as it stood: what came later, deeds and words alike, was not known then', () => {
+  const statements = [
+    RELEASE,
+    {
+      ...RELEASE,
+      on: '2020-03-12',
+      due: ['2020-03-12', '2020-04-01'] as [string, string],
+      words: 'it will free them by April',
+    },
+  ];
+  const incidents = [deedIncident('i', 'prisoner_release', 'north.gov', '2020-03-08', { knownFrom: '2020-03-10' })];
+  const stood = (asOf: string) => ledger({ statements, incidents, asOf }).map(({ status }) => status.value);
+  assert.deepEqual(stood('2020-02-29'), [], 'nobody had said it');
+  assert.deepEqual(stood('2020-03-09'), ['open'], 'it had been done, and no report told of it yet');
+  assert.deepEqual(stood('2020-03-11'), ['met']);
+  assert.deepEqual(stood('2020-03-13'), ['overtaken', 'open']);
+});
+
+test('what a person decided later does not stand before', () => {
+  const decision = {
+    id: 'd1',
+    kind: 'status' as const,
+    about: ['statement:r#s1'],
+    finds: 'missed',
+    reason: 'seen',
+    by: 'A. Reader',
+    at: '2020-03-20T00:00:00.000Z',
+  };
+  assert.equal(statementDecisions([decision], '2020-03-19').size, 0);
+  assert.equal(statementDecisions([decision], '2020-03-21').get('r#s1')?.status, 'missed');
+});
+
+const LIMBS: readonly [name: string, statement: ShortStatement, open: readonly [limb: string, settles: RegExp][]][] = [
+  ['a promise that is known in all points', RELEASE, []],
+  [
+    'of nobody named',
+    { ...RELEASE, by: null },
+    [
+      ['speaker', /names the person/],
+      ['doer', /who was meant to act/],
+    ],
+  ],
+  ['a demand put to nobody', { ...TALKS, to: [] }, [['doer', /who was meant to act/]]],
+  ['on an act that is not coded', { ...RELEASE, about: [] }, [['act', /a person who knows what was meant/]]],
+  ['on a condition', { ...RELEASE, conditional: true }, [['condition', /whether the condition came about/]]],
+];
+for (const [name, statement, open] of LIMBS) {
+  test(`what is missing of a statement is named with what would settle it: ${name}`, () => {
+    const [record] = ledger({ statements: [statement] });
+    const missing = record?.limbs.filter(({ value }) => value === 'unknown') ?? [];
+    assert.deepEqual(
+      missing.map(({ limb }) => limb),
+      open.map(([limb]) => limb),
+    );
+    for (const [index, [, settles]] of open.entries()) assert.match(missing[index]?.wouldSettle ?? '', settles);
+  });
+}
+
+test('silence after the due time is a limb that is missing, and restraint is never seen kept', () => {
+  const [silent] = ledger({ statements: [RELEASE], asOf: '2020-06-01', lastReport: '2020-03-15' });
+  assert.equal(silent?.limbs.find(({ limb }) => limb === 'later-reports')?.value, 'unknown');
+  const restraint = { ...RELEASE, about: ['ceasefire'], words: 'it will not fire', kind: 'commitment' as const };
+  const [kept] = ledger({ statements: [restraint] });
+  assert.match(kept?.limbs.find(({ limb }) => limb === 'act')?.wouldSettle ?? '', /every day/);
 });
 
 test('reminders name what falls due and what fell due unconfirmed', () => {

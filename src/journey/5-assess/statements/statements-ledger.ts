@@ -5,15 +5,22 @@
 import type { StatementRecord } from '../../../model/statement-record.ts';
 import { type DeedQuestion, type DeedRules, deedQuestion, deedsOf, type FoundDeeds } from './deeds.ts';
 import { type Draft, draftOf } from './draft.ts';
-import { type Spoken, saidFromMs } from './spoken.ts';
+import { isBy, type Spoken, saidFromMs } from './spoken.ts';
+import { limbsOf } from './statement-limbs.ts';
 import { decidedStatus, type StatementDecision, statusOf } from './status.ts';
 import { groupTellings } from './tellings.ts';
 
 export type LedgerRules = DeedRules;
 
-/** Records without their fate, in the order of their first tellings. What is no statement of the ledger is left out. */
-export function draftsOf(spoken: readonly Spoken[], { duties }: LedgerRules): Draft[] {
-  return groupTellings(spoken, duties).flatMap((group) => draftOf(group, duties) ?? []);
+/**
+ * Records without their fate, in the order of their first tellings, of what was published as of an instant. What is no statement of the
+ * ledger is left out.
+ */
+export function draftsOf(spoken: readonly Spoken[], { duties }: LedgerRules, asOf: string): Draft[] {
+  return groupTellings(
+    spoken.filter(({ published }) => isBy(published, asOf)),
+    duties,
+  ).flatMap((group) => draftOf(group, duties) ?? []);
 }
 
 export const questionsOf = (drafts: readonly Draft[], { duties, kin }: LedgerRules): DeedQuestion[] =>
@@ -32,8 +39,8 @@ export interface LedgerAnswers {
 export function recordsOf(drafts: readonly Draft[], answers: LedgerAnswers, rules: LedgerRules): StatementRecord[] {
   return drafts.map((draft, index) => {
     const found = answers.found[index] ?? { incidents: [], links: new Map() };
-    const deeds = deedsOf(draft, found, rules);
     const { asOf, lastReport } = answers;
+    const deeds = deedsOf(draft, found, rules, asOf);
     // An earlier telling may have come in since: what a person decided about any telling holds for the statement.
     const decision =
       draft.record.tellings.flatMap(
@@ -41,9 +48,10 @@ export function recordsOf(drafts: readonly Draft[], answers: LedgerAnswers, rule
       )[0] ?? null;
     const context = { asOf, lastReport, later: laterOf(draft, answers.all) };
     const computed = statusOf(draft, deeds, context, rules.duties);
+    const limbs = limbsOf(draft, { asOf, lastReport, aroundDueDays: rules.duties.days['around-due'] });
     return decision === null
-      ? { ...draft.record, deeds, status: computed, programStatus: null }
-      : { ...draft.record, deeds, status: decidedStatus(decision), programStatus: computed };
+      ? { ...draft.record, deeds, limbs, status: computed, programStatus: null }
+      : { ...draft.record, deeds, limbs, status: decidedStatus(decision), programStatus: computed };
   });
 }
 

@@ -14,7 +14,7 @@ import {
 } from '../../../model/statement-record.ts';
 import { type PlainCode, plain, type Said, say } from '../reason.ts';
 import type { Draft } from './draft.ts';
-import { DAY_MS, millisecondsOf, saidFromMs } from './spoken.ts';
+import { DAY_MS, isBy, millisecondsOf, saidFromMs } from './spoken.ts';
 
 /** A person's word on what became of a statement. */
 export interface StatementDecision {
@@ -24,10 +24,10 @@ export interface StatementDecision {
   readonly by: string;
 }
 
-/** What people decided about statements, by the id of the record. */
-export function statementDecisions(decisions: readonly Decision[]): Map<string, StatementDecision> {
+/** What people decided about statements as of an instant, by the id of the record. */
+export function statementDecisions(decisions: readonly Decision[], asOf: string): Map<string, StatementDecision> {
   return new Map(
-    decisionsInForce(decisions).flatMap(({ id, kind, about, finds, reason, by }) => {
+    decisionsInForce(decisions.filter(({ at }) => isBy(at, asOf))).flatMap(({ id, kind, about, finds, reason, by }) => {
       const status = STATEMENT_STATUSES.find((one) => one === finds);
       const record = about[0]?.slice(statementSubject('').length);
       return kind !== 'status' || status === undefined || record === undefined
@@ -187,7 +187,8 @@ function byTime(
   const settles = { settles: 'settle/later-report' } as const;
   if (last === null || last < due + days['around-due'] * DAY_MS)
     return answer('unclear', plain('status/silence'), settles);
-  if (isRestraint) return answer('unclear', plain('status/restraint-unseen'), settles);
-  if (hasOpenCondition(record)) return answer('unclear', plain('status/condition-open'), settles);
+  if (isRestraint) return answer('unclear', plain('status/restraint-unseen'), { settles: 'settle/kept-throughout' });
+  if (hasOpenCondition(record))
+    return answer('unclear', plain('status/condition-open'), { settles: 'settle/condition' });
   return answer('missed', plain('status/nothing-came'), settles);
 }

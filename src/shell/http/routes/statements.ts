@@ -6,6 +6,7 @@ import { ledgerPage, ledgerRecord, reminders, type StatementLedgerRecord, statem
 import { passagesOf, tidied } from '../passage.ts';
 import { ProblemError } from '../problem.ts';
 import { asOfQuery, ledgerQuery, recordParam, reminderQuery, statementQuery } from '../request-schemas.ts';
+import { historyOf } from '../statement-history.ts';
 import { type LedgerFilter, ledgerRows, recordRows } from '../statement-records.ts';
 import { defined, json, notFound, problems } from './answers.ts';
 
@@ -103,11 +104,12 @@ async function recordOf(parts: AppParts, id: string, asOf: string): Promise<Stat
   const mark = id.lastIndexOf('#');
   const only = { report: id.slice(0, mark), statement: id.slice(mark + 1) };
   const { items } = await parts.store.statements({ only }, { limit: 1 });
+  const [listed] = items;
   const [row] = await recordRows(parts, items, asOf);
-  if (row === undefined)
+  if (listed === undefined || row === undefined)
     throw new ProblemError(
       'request/not-found',
-      `no record of the statements ledger begins with ${id}; the list is at /api/v1/statements/ledger`,
+      `no record of the statements ledger begins with ${id} as of ${asOf}; the list is at /api/v1/statements/ledger`,
     );
   const reports = [...new Set(row.record.tellings.map(({ report }) => report))];
   const [rows, codings, incidents] = await Promise.all([
@@ -123,5 +125,5 @@ async function recordOf(parts: AppParts, id: string, asOf: string): Promise<Stat
       ? []
       : passagesOf(textOf.get(report) ?? '', [span]).map((passage) => ({ report: about, passage }));
   });
-  return { ...row, asOf, incidents, tellings };
+  return { ...row, asOf, history: await historyOf(parts, listed, asOf), incidents, tellings };
 }

@@ -44,11 +44,11 @@ export async function deedIncidents(db: Db, questions: readonly DeedQuestion[]):
     from: instantOf(question.from),
     until: instantOf(question.until),
   }));
-  const { rows } = await sql<{ number: number; id: string; item: JsonText }>`
-    select q.number, found.id, found.item
+  const { rows } = await sql<{ number: number } & IncidentRow>`
+    select q.number, found.id, found.item, found.known_from
     from json_to_recordset(${JSON.stringify(asked)}::json) as q(number integer, actors text[], types text[], "from" timestamp, until timestamp)
     cross join lateral (
-      select i.id, i.item from incidents i
+      select i.id, i.item, ${KNOWN_FROM} as known_from from incidents i
       where q."from" is not null and i.type = any(q.types) and i.period && tsrange(q."from", q.until, '[]')
         and (q.actors is null or i.accused && q.actors)
       order by i.time_start, i.id limit ${DEEDS_AT_MOST}) as found
@@ -73,8 +73,8 @@ interface LinkedIncidents {
 /** Incidents that coded incidents, named as `report#coded`, were linked to. */
 async function linkedIncidents(db: Db, about: readonly string[]): Promise<LinkedIncidents> {
   if (about.length === 0) return { incidents: new Map(), links: new Map() };
-  const { rows } = await sql<{ coded: string; id: string; item: JsonText }>`
-    select l.report || '#' || l.coded as coded, i.id, i.item from incident_links l join incidents i on i.id = l.incident
+  const { rows } = await sql<{ coded: string } & IncidentRow>`
+    select l.report || '#' || l.coded as coded, i.id, i.item, ${KNOWN_FROM} as known_from from incident_links l join incidents i on i.id = l.incident
     where l.report || '#' || l.coded = any(${about}::text[])
       and l.report = any(${about.map((coded) => coded.slice(0, coded.lastIndexOf('#')))}::text[])`.execute(db);
   return {
@@ -83,17 +83,52 @@ async function linkedIncidents(db: Db, about: readonly string[]): Promise<Linked
   };
 }
 
-function deedIncident({ id, item }: { id: string; item: JsonText }): DeedIncident {
-  const read: IncidentItem = JSON.parse(item);
-  const { type, modality, completed, aggregate, time, attributionStatus, accused, place, placeRadiusKm } = read;
-  return { id, type, modality, completed, aggregate, time, attributionStatus, accused, place, placeRadiusKm };
+interface IncidentRow {
+  id: string;
+  item: JsonText;
+  known_from: string | null;
 }
 
-/** When the last report was published; null when none is dated. A clock that runs ahead says nothing of how far we know. */
-export async function lastPublished(db: Db): Promise<string | null> {
+/** When the first report of an incident `i` was published; one that is not dated, or dated ahead of its receipt, when it was taken in. */
+const KNOWN_FROM = sql`(select to_char(min(case when r.published <= c.received_at + interval '14 hours' then r.published else c.received_at end),
+        'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+      from incident_links kl join reports r on r.id = kl.report join captures c on c.sha256 = r.capture where kl.incident = i.id)`;
+
+function deedIncident({ id, item, known_from: knownFrom }: IncidentRow): DeedIncident {
+  const read: IncidentItem = JSON.parse(item);
+  const { type, modality, completed, aggregate, time, attributionStatus, accused, place, placeRadiusKm } = read;
+  return {
+    id,
+    type,
+    modality,
+    completed,
+    aggregate,
+    time,
+    attributionStatus,
+    accused,
+    place,
+    placeRadiusKm,
+    knownFrom,
+  };
+}
+
+/** What is published and not ahead of its receipt: a clock that runs ahead says nothing of how far we know. */
+const DATED = sql`r.published is not null and r.published <= c.received_at + interval '14 hours'`;
+
+/** When the last report as of an instant was published; null when none is dated. */
+export async function lastPublished(db: Db, asOf: string): Promise<string | null> {
   const { rows } = await sql<{ at: string | null }>`
     select r.published as at from reports r join captures c on c.sha256 = r.capture
-    where r.published is not null and r.published <= c.received_at + interval '14 hours'
+    where ${DATED} and r.published <= coalesce(${instantOf(asOf)}::timestamp, 'infinity')
     order by coalesce(r.published, '-infinity') desc, r.id desc limit 1`.execute(db);
+  return rows[0]?.at ?? null;
+}
+
+/** When the first report since an instant was published; null when there is none. */
+export async function firstPublished(db: Db, since: string): Promise<string | null> {
+  const { rows } = await sql<{ at: string | null }>`
+    select r.published as at from reports r join captures c on c.sha256 = r.capture
+    where ${DATED} and coalesce(r.published, '-infinity') >= coalesce(${instantOf(since)}::timestamp, 'infinity')
+    order by coalesce(r.published, '-infinity'), r.id limit 1`.execute(db);
   return rows[0]?.at ?? null;
 }

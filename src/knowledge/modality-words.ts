@@ -24,6 +24,7 @@ export interface ModalityWords {
   readonly modals: ReadonlyMap<string, 'hypothetical' | 'demand' | 'planned'>;
   readonly aggregate: {
     readonly apart: ReadonlySet<string>;
+    readonly each: ReadonlySet<string>;
     readonly plural: ReadonlySet<string>;
     readonly adjectives: ReadonlySet<string>;
     readonly nouns: ReadonlySet<string>;
@@ -56,7 +57,7 @@ const modalityFile = z.strictObject({
   untrue: words,
   reports: words,
   modals: z.record(z.string(), z.enum(['hypothetical', 'demand', 'planned'])),
-  aggregate: z.strictObject({ apart: words, plural: words, adjectives: words, nouns: words }),
+  aggregate: z.strictObject({ apart: words, each: words, plural: words, adjectives: words, nouns: words }),
 });
 
 export function loadModalityWords(directory: string, language: string): ModalityWords {
@@ -76,6 +77,7 @@ export function loadModalityWords(directory: string, language: string): Modality
     modals: new Map(Object.entries(file.modals)),
     aggregate: {
       apart: new Set(file.aggregate.apart),
+      each: new Set(file.aggregate.each),
       plural: new Set(file.aggregate.plural),
       adjectives: new Set(file.aggregate.adjectives),
       nouns: new Set(file.aggregate.nouns),

@@ -50,7 +50,7 @@ export function settledTags({ labels }: Pick<Grammar, 'labels'>): SettleTags {
 }
 
 /** The tags that are set here, each with its part of speech. */
-const SET_AS = { VBP: 'VERB', NN: 'NOUN', NNS: 'NOUN', NNP: 'PROPN', VBD: 'VERB', VBZ: 'VERB' };
+const SET_AS = { VBP: 'VERB', VBN: 'VERB', RB: 'ADV', NN: 'NOUN', NNS: 'NOUN', NNP: 'PROPN', VBD: 'VERB', VBZ: 'VERB' };
 
 const labelIndex = (labels: Grammar['labels'], pos: string, tag: string): number =>
   labels.findIndex((label) => label.pos === pos && label.tag === tag);
@@ -157,6 +157,16 @@ function settleIntransitive({ tagOf, set }: Tagged, word: number): void {
   if (tagOf(word) === 'VBN' && tagOf(word - 1).startsWith('NN')) set(word, 'VBD');
 }
 
+const BEING: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'been', 'be']);
+
+/** "shells were likely fired": how sure it is, and not what the shells were. */
+function settleLikely({ words, tagOf, set }: Tagged, word: number): void {
+  const next = tagOf(word + 1);
+  if (!BEING.has(words[word - 1]?.lower ?? '') || (next !== 'VBD' && next !== 'VBN')) return;
+  set(word, 'RB');
+  set(word + 1, 'VBN');
+}
+
 const INTRANSITIVE = ['rallied', 'marched', 'clashed', 'protested', 'demonstrated', 'arrived', 'fled', 'retreated'];
 
 const BY_WORD: ReadonlyMap<string, (tagged: Tagged, word: number) => void> = new Map([
@@ -168,6 +178,7 @@ const BY_WORD: ReadonlyMap<string, (tagged: Tagged, word: number) => void> = new
   ['set', settleSet],
   ['called', settleCall],
   ['reject', settleReject],
+  ['likely', settleLikely],
   ['plans', settleIntent],
   ['pledges', settleIntent],
   ['vows', settleIntent],

@@ -91,6 +91,9 @@ function verbFrame(
   const subject = isOfHarmedAbove(line, verb) ? null : (subjectOf(line.sentence, verb) ?? tiedSubject(line, verb));
   const object = objectOf(line.sentence, verb);
   const sides = sidesOf(line, verb);
+  // "killed in mortar shells fired into homes": whatever the parser ties the clause to.
+  if (frame === 'fire-at' && subject === null && object === null && isBareWeapon(line, verb - 1))
+    draft.weapons.push(verb - 1);
   if (frame === 'suffer') place('hit', subject);
   else if (frame === 'mutual') place('doers', subject);
   else if (frame === 'happen' && object !== null && line.weapons.has(object)) {

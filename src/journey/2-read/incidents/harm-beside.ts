@@ -104,10 +104,11 @@ function verbBefore({ page, line }: HarmCollector, quantity: Quantity): Found | 
 }
 
 /** An object in the same stretch of words: behind a comma it is another's. */
-function hasOwnObject({ sentence }: Line, verb: number): boolean {
+function hasOwnObject({ sentence, timeAt }: Line, verb: number): boolean {
   const object = objectOf(sentence, verb);
   return (
     object !== null &&
+    !timeAt.has(object) &&
     !isPassive(sentence, verb) &&
     !sentence.tokens.slice(verb + 1, object).some(({ text }) => text === ',')
   );

@@ -11,6 +11,8 @@ export function nounHarm(collector: HarmCollector, noun: number, measure: HarmKi
   const own = line.quantities.get(noun);
   // "injuries" without a number counts wounds, not people.
   if (own !== undefined && own.claim.op !== 'plural' && measure !== 'hit' && !taken.has(noun)) {
+    // So are "multiple injuries" and "some minor wounds": one person's.
+    if (own.claim.op === 'word' && page.harm.wounds.has(line.sentence.tokens[noun]?.lemma ?? '')) return;
     taken.add(noun);
     const whose = nominals(line, noun);
     addHarm(collector, {

@@ -92,6 +92,18 @@ const TOLLS: Record<string, [toll: string, text: string][]> = {
     ['2/1', 'Two people were killed and a third critically wounded in a strike on a van in Bint Jbeil.'],
     ['2/1', 'Two soldiers were killed and a third was wounded when a mine exploded near Gao.'],
   ],
+  'another beside the dead': [
+    ['1/1', 'One man was killed and another wounded Monday night in a shooting near the port.'],
+    ['1/1', 'One man was killed and another taken to a hospital after a shooting in Taiz.'],
+    [
+      '1/1',
+      'One man was killed and another wounded Monday night in a shooting near the port. The man killed was identified as Omar Nassar, 28. He died later at a hospital.',
+    ],
+  ],
+  'found dead is no act that was foiled': [
+    ['2/-', 'Two men were found dead with gunshot wounds inside a building near Goma on Monday.'],
+  ],
+  'wounds are not people': [['-/1', 'The officer in the shooting suffered some minor injuries.']],
   'wounds told by whose they are': [
     ['-/1', 'Gunmen opened fire on a guard. His injuries were not life-threatening, the army said.'],
     ['-/1', 'Gunmen opened fire on a nurse in Tripoli. Her wounds are serious, a doctor said.'],
@@ -101,6 +113,7 @@ const TOLLS: Record<string, [toll: string, text: string][]> = {
     ['2/-', 'Amir Saleh shot his wife, 78-year-old Samira, and then himself. The two were pronounced dead there.'],
   ],
   'a number of several acts is of none of them': [
+    ['-/-', 'Police are investigating two overnight shootings that left two men with wounds.'],
     ['-/1', 'Four people were wounded in separate incidents on Monday. A man was shot in the leg near the harbour.'],
   ],
   'a page that holds its text twice tells it once': [

@@ -14,10 +14,14 @@ import type { Line, Page } from './page.ts';
 const ARMED: ReadonlySet<ActorName['role']> = new Set(['military', 'non_state_armed_group', 'militia']);
 
 export function isMishap(page: Page, line: Line, entry: TriggerEntry, doers: readonly WordedParticipant[]): boolean {
+  if (isMove(entry)) return namesMishap(page, line);
   if (!isOutcome(entry) || doers.some((doer) => doer.kind !== 'object') || isArmedHere(line)) return false;
   if ([...line.actors.values()].some((actor) => ARMED.has(actor.role))) return false;
   return namesMishap(page, line);
 }
+
+/** "The army deployed to help people after the floods": relief, whoever brings it. */
+const isMove = ({ type }: TriggerEntry): boolean => type === 'troop_deployment' || type === 'withdrawal';
 
 /** Words that tell what came of something and not what was done. */
 const isOutcome = ({ type, frame, result, needs }: TriggerEntry): boolean =>

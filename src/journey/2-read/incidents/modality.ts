@@ -27,11 +27,18 @@ export function puttingOf(page: Page, line: Line, token: number): Putting {
     beside(page, line, at, level, putting);
     // A relative clause or a conjunct tells its own act: what stands above does not put it in doubt.
     const relation = relationOf(line.sentence, at);
-    if (relation === 'acl:relcl' || relation === 'parataxis') break;
+    if (relation === 'acl:relcl' || relation === 'parataxis' || isBehindAfter(line, at)) break;
     at = headOf(line.sentence, at);
   }
   return putting;
 }
+
+/** "will advance after seizing the town": what comes first is done. */
+const isBehindAfter = (line: Line, at: number): boolean =>
+  [
+    caseOf(line.sentence, at),
+    ...dependents(line.sentence, at, 'mark').map((mark) => line.sentence.tokens[mark]?.lower),
+  ].some((word) => word === 'after' || word === 'following');
 
 const STRENGTH: Record<Modality, number> = {
   asserted: 0,
@@ -137,8 +144,10 @@ function governed(page: Page, line: Line, at: number, level: number, below: numb
   const child = childTowards(line, at, below);
   const relation = child === null ? '' : relationOf(line.sentence, child);
   if (!DEPENDS.has(relation.split(':')[0] ?? '') || (child !== null && isOccasion(line, child))) return;
+  // "found dead with wounds": a state, and nothing that somebody tried.
+  const isState = child !== null && line.sentence.tokens[child]?.pos === 'ADJ';
   const infinitive =
-    relation === 'xcomp' ||
+    (relation === 'xcomp' && !isState) ||
     dependents(line.sentence, child ?? at, 'mark').some((mark) => line.sentence.tokens[mark]?.lower === 'to');
   const direct =
     level === 1 &&

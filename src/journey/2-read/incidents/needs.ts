@@ -42,7 +42,9 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
         slot === 'hit' && (isGround(page, line, participant) || isTakenFrom(page, line, trigger, participant)),
     );
   if (need === 'crowd')
-    return framed.some(({ slot, participant }) => slot === 'doer' && isOf(page, line, 'crowd', participant));
+    return framed.some(
+      ({ slot, participant }) => slot === 'doer' && !isFew(line, participant) && isOf(page, line, 'crowd', participant),
+    );
   if (need === 'unofficial')
     return !framed.some(({ slot, participant }) => slot === 'doer' && OFFICIAL.has(participant.role));
   if (need === 'riotcontrol') return hasWeapon(line, filled, 'riot-control');
@@ -59,6 +61,9 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
     );
   if (need === 'guest') return hit.length > 0 && framed.some(({ participant }) => isOfficial(page, participant));
   if (need === 'enemy') return hit.some(({ role }) => ARMED.has(role));
+  // "Warplanes destroyed an arms depot": from the air nothing is taken away.
+  if (need === 'armoury' && framed.some(({ slot, participant }) => slot === 'doer' && isFlown(line, participant)))
+    return false;
   if (need === 'armed')
     return framed.some(({ participant }) => ARMED.has(participant.role)) || isStateLeaving(page, line, trigger, framed);
   if (need === 'hostile') return isHostile(page, line, filled);
@@ -116,6 +121,17 @@ function isPlace(page: Page, line: Line, token: number): boolean {
   const use = page.places[line.placeAt.get(token) ?? -1]?.use;
   return use !== undefined && use !== 'demonym' && use !== 'adjectival';
 }
+
+/** "three people torched a car": no crowd. */
+const FEW = 5;
+const isFew = ({ quantities }: Line, { token }: WordedParticipant): boolean => {
+  const claim = quantities.get(token)?.claim;
+  return claim?.op === '=' && (claim.n ?? FEW) < FEW;
+};
+
+const FLOWN: ReadonlySet<string> = new Set(['aircraft', 'drone']);
+const isFlown = (line: Line, { object, sentence, token }: WordedParticipant): boolean =>
+  FLOWN.has(object ?? '') || (sentence === line.sentence.index && FLOWN.has(line.weapons.get(token)?.entry.id ?? ''));
 
 /** The participant's head noun stands in the list of the need. */
 function isOf(page: Page, line: Line, need: Need, participant: WordedParticipant): boolean {

@@ -36,11 +36,19 @@ export function overLongTime(page: Page, line: Line, harm: readonly HarmFact[]):
 }
 
 /** "Four people were wounded in separate incidents": one number of several acts, each perhaps told by itself. */
-export function overSeparateActs(page: Page, { sentence: { tokens } }: Line, harm: readonly HarmFact[]): boolean {
-  const { apart, plural } = page.modality.aggregate;
+export function overSeparateActs(
+  page: Page,
+  { sentence: { tokens }, quantities }: Line,
+  harm: readonly HarmFact[],
+): boolean {
+  const { apart, plural, each } = page.modality.aggregate;
+  const isCounted = (index: number): boolean => (quantities.get(index)?.claim.n ?? 0) > 1;
   return (
     harm.some(({ quantity }) => (quantity?.claim.n ?? 0) > 1) &&
-    tokens.some(({ lower, index }) => apart.has(lower) && plural.has(tokens[index + 1]?.lower ?? ''))
+    tokens.some(
+      ({ lower, index }) =>
+        (apart.has(lower) && plural.has(tokens[index + 1]?.lower ?? '')) || (each.has(lower) && isCounted(index)),
+    )
   );
 }
 

@@ -50,7 +50,10 @@ export function victimsOf(page: Page, facts: readonly HarmFact[], doers: Readonl
   for (const fact of facts) {
     const card = cardOf(page, fact, doers);
     if (card === null) continue;
-    const known = victims.slice(-MEMORY_PEOPLE).findLast((victim) => isSamePerson(victim, card));
+    const recent = victims.slice(-MEMORY_PEOPLE);
+    // Who is named again is who was named before, whoever was told of in between.
+    const named = recent.findLast(({ cards }) => cards.some((other) => isSameMention(other, card)));
+    const known = named ?? recent.findLast((victim) => isSamePerson(victim, card));
     if (known === undefined) victims.push({ facts: [fact], cards: [card], outcome: fact.measure });
     else {
       known.facts.push(fact);
@@ -66,7 +69,10 @@ const MEMORY_PEOPLE = 20;
 function isSamePerson({ cards }: Victim, card: Card): boolean {
   if (cards.some((other) => isSameMention(other, card))) return true;
   if (cards.some((other) => speaksAgainst(other, card))) return false;
-  if (card.entry === 'other') return cards.some(({ entry, head }) => entry === 'other' && head === card.head);
+  if (card.entry === 'other')
+    return cards.some(
+      (other) => other.entry === 'other' && (other.head === card.head || isVague(other) || isVague(card)),
+    );
   const first = cards[0];
   if (card.isKin || first?.isKin === true)
     return card.isKin === first?.isKin ? card.head === first.head : card.entry === 'known' && !card.isKin;
@@ -96,6 +102,8 @@ function areTwo(a: Card, b: Card): boolean {
 const isVague = ({ head }: Card): boolean => VAGUE.has(head);
 const VAGUE: ReadonlySet<string> = new Set([
   '',
+  'another',
+  'other',
   'person',
   'victim',
   'injury',

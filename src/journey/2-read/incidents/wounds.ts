@@ -30,9 +30,15 @@ export function woundedAt(page: Page, line: Line, token: number): Wounded | null
 function broughtTo(page: Page, line: Line, hospital: number): number | null {
   const verb = headOf(line.sentence, hospital);
   if (verb === null || !page.harm.carries.has(line.sentence.tokens[verb]?.lemma ?? '')) return null;
-  const person = isPassive(line.sentence, verb) ? subjectOf(line.sentence, verb) : objectOf(line.sentence, verb);
-  return person !== null && peopleAt(page, line, person).length > 0 ? person : null;
+  const object = objectOf(line.sentence, verb);
+  const isBrought = isPassive(line.sentence, verb) || (object === null && line.sentence.tokens[verb]?.tag === 'VBN');
+  const person = isBrought ? nearerOf(subjectOf(line.sentence, verb), peopleBefore(page, line, verb)) : object;
+  return person !== null && (line.quantities.has(person) || peopleAt(page, line, person).length > 0) ? person : null;
 }
+
+/** "One man was killed and another taken to a clinic": the subject that the verbs share is not who was taken. */
+const nearerOf = (subject: number | null, before: number | null): number | null =>
+  before !== null && (subject === null || before > subject) ? before : subject;
 
 const isFatal = (page: Page, line: Line, wound: number): boolean =>
   dependents(line.sentence, wound).some((child) => page.harm.fatal.has(line.sentence.tokens[child]?.lower ?? ''));

@@ -226,6 +226,7 @@ function isFurther(
     (head === firstToken && words.nextOne.has(lower(tokens, head))) ||
     (isSaid(firstToken) && claim.op !== '>') ||
     (isSaid(lastToken + 1) && lower(tokens, lastToken + 2) !== 'than') ||
+    (lower(tokens, lastToken) === 'a' && words.nextOne.has(lower(tokens, lastToken + 1))) ||
     (head !== null && isSaid(head))
   );
 }

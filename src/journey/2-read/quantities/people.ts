@@ -59,7 +59,9 @@ export function oneMore({ tokens }: Sentence, at: number, words: QuantityWords):
   const isOther = word === 'other' && tokens[at - 1]?.lower === 'the';
   if (word !== 'another' && !isOther) return null;
   const next = tokens[at + 1];
-  const isVerb = next !== undefined && (next.pos === 'AUX' || /^VB[DNZ]$/.test(next.tag));
+  // "another wounded Monday": taggers make an adjective of the state.
+  const isState = next?.tag === 'JJ' && next.lower.endsWith('ed');
+  const isVerb = next !== undefined && (next.pos === 'AUX' || isState || /^VB[DNZ]$/.test(next.tag));
   const ends = isVerb || (!isOther && (next === undefined || next.pos === 'PUNCT' || ENDS.has(next.pos)));
   if (!ends || ['of', 'than'].includes(next?.lower ?? '')) return null;
   return another(at);

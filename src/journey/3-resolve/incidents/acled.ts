@@ -27,12 +27,15 @@ export function acledOf(
   if (!incident.completed && DISARMED.has(type)) return 'Disrupted weapons use';
   if (incident.codes.acled !== undefined) return incident.codes.acled;
   if (type === 'protest') return protestOf(reading, incident, words);
+  // CAMEO 175 is force of the authorities against people.
+  if (incident.codes.cameo === '175' && isAtProtest(reading, incident)) return againstProtesters(incident);
   if (BY_HAND.has(type)) return handOf(incident);
   if (type === 'riot' || (type === 'armed_clash' && isWithCrowd(incident)))
     return isAtProtest(reading, incident) ? 'Violent demonstration' : 'Mob violence';
   if (type === 'bombing' && incident.weapons.some((weapon) => weapon.term === 'grenade')) return 'Grenade';
   if (type === 'territory_seizure') return groundOf(incident);
-  if (type === 'arbitrary_detention' && incident.targets.some(isProtester)) return 'Protest with intervention';
+  if (type === 'arbitrary_detention' && (incident.targets.some(isProtester) || isDuringProtest(reading, incident)))
+    return 'Protest with intervention';
   if (type === 'robbery' && !incident.perpetrators.some(isArmed)) return 'Other';
   return entry.acled;
 }
@@ -90,6 +93,19 @@ function isToldViolent({ parsed }: Reading, { sentences }: WordedIncident, words
 
 const isAtProtest = ({ incidents }: Reading, { perpetrators, targets }: WordedIncident): boolean =>
   [...perpetrators, ...targets].some(isProtester) || incidents.some((one) => one.type === 'protest');
+
+/** "Activists were detained during unsanctioned protests": told in one sentence, the protest by a noun behind "during" or "at". */
+function isDuringProtest({ incidents, parsed }: Reading, { sentences }: WordedIncident): boolean {
+  return incidents.some(({ type, trigger: [span], sentences: [at] }) => {
+    const sentence =
+      type !== 'protest' || at === undefined || !sentences.includes(at) ? undefined : parsed.sentences[at];
+    const noun = sentence?.tokens.findIndex(({ end }) => end === span?.end) ?? -1;
+    return (sentence?.tree?.children[noun] ?? []).some(
+      (child) => sentence?.tree?.relations[child] === 'case' && AT.has(sentence.tokens[child]?.lower ?? ''),
+    );
+  });
+}
+const AT: ReadonlySet<string> = new Set(['during', 'at']);
 
 /** Who gained the ground; where nobody is named, who lost it. */
 function groundOf(incident: WordedIncident): string | null {

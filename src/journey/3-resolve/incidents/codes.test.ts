@@ -104,6 +104,11 @@ const ACLED: readonly (readonly [text: string, expected: string])[] = [
   ['The rebels ceded the town of Barra to the army.', 'Non-violent transfer of territory'],
   ['The army established a base near Barra.', 'Headquarters or base established'],
   ['Villagers beat two men to death over a theft.', 'Mob violence'],
+  ['Warplanes destroyed an arms depot near Barra.', 'Air/drone strike'],
+  ['Several activists were detained during unsanctioned protests in Barra.', 'Protest with intervention'],
+  ['Rioters fought with the police in the square.', 'Violent demonstration'],
+  ['Police used excessive force to suppress a peaceful protest in Barra.', 'Protest with intervention'],
+  ['The rebels will advance to Barra after seizing the town of Tel.', 'Non-state actor overtakes territory'],
 ];
 
 for (const [text, expected] of ACLED) {

@@ -65,6 +65,8 @@ export interface FurnitureWords {
   readonly pageParts: ReadonlySet<string>;
   /** By first letter. */
   readonly formulaic: ReadonlyMap<string, readonly FormulaicWord[]>;
+  /** Which first letters and lengths a near miss of one may have, by `wordShape`. */
+  readonly formulaicShapes: Uint8Array;
 }
 
 /** Reads and checks one furniture file; throws when it is inconsistent, since knowledge is ours and must be whole. */
@@ -92,9 +94,18 @@ export function loadFurnitureWords(path: URL): FurnitureWords {
       ({ phrase }) => phrase.slice(-1),
     ),
     holdings: listsBy(groups, ({ phrase }) => firstWord(phrase[0] ?? '')),
-    holdingShapes: shapesOf(groups.map(({ phrase }) => firstWord(phrase[0] ?? ''))),
+    holdingShapes: shapesOf(groups, ({ phrase }) => {
+      const word = firstWord(phrase[0] ?? '');
+      return wordShape(word.charCodeAt(0), word.length);
+    }),
     pageParts: new Set(file.pageParts.flat()),
     formulaic: listsBy(file.formulaic, ({ right }) => right.charAt(0)),
+    formulaicShapes: shapesOf(
+      file.formulaic.flatMap(({ right }) =>
+        [right.length - 1, right.length, right.length + 1].map((length) => ({ right, length })),
+      ),
+      ({ right, length }) => wordShape(right.charCodeAt(0), length),
+    ),
   });
 }
 
@@ -145,7 +156,7 @@ export function furnitureKind(line: string, isNearEnd: boolean, words: Furniture
     if (fits(index) && form.endsWith(phrase)) best = index;
   for (let at = 0; at < form.length; ) {
     const end = partEnd(form, at);
-    if (words.holdingShapes[shapeOf(form.charCodeAt(at), end - at)] === 1)
+    if (words.holdingShapes[wordShape(form.charCodeAt(at), end - at)] === 1)
       for (const { line: index, phrase } of words.holdings.get(form.slice(at, end)) ?? [])
         if (fits(index) && phrase.every((one) => holdsPhrase(form, one))) best = index;
     at = form.charCodeAt(end) === SPACE ? end + 1 : end;
@@ -163,12 +174,12 @@ function wordsIn(form: string): number {
 const LONGEST_SHAPE = 31;
 
 /** First letter and length of a word as a small number; those of other letters may agree. */
-const shapeOf = (first: number, length: number): number =>
+export const wordShape = (first: number, length: number): number =>
   (first & 127) * (LONGEST_SHAPE + 1) + Math.min(length, LONGEST_SHAPE);
 
-function shapesOf(words: readonly string[]): Uint8Array {
+function shapesOf<T>(list: readonly T[], shapeOf: (one: T) => number): Uint8Array {
   const shapes = new Uint8Array(128 * (LONGEST_SHAPE + 1));
-  for (const word of words) shapes[shapeOf(word.charCodeAt(0), word.length)] = 1;
+  for (const one of list) shapes[shapeOf(one)] = 1;
   return shapes;
 }
 

@@ -74,7 +74,7 @@ export interface Gazetteer {
   readonly size: number;
 }
 
-const NONE: readonly NameMatch[] = Object.freeze([]);
+const NONE: readonly NameMatch[] = [];
 const LAYER_BITS = 24;
 const ROW_MASK = (1 << LAYER_BITS) - 1;
 /** Radius in km by kind where the file gives none: a settlement's is read from its population instead. */

@@ -4,7 +4,7 @@ import type { ParserState } from './parser-state.ts';
 import { nearerClause } from './settled-clauses.ts';
 
 /** Half of all words have no dependents. */
-const childless: readonly number[] = Object.freeze([]);
+const childless: readonly number[] = [];
 
 export class TreeDraft {
   readonly #names: readonly string[];

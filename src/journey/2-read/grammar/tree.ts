@@ -24,7 +24,7 @@ export const isRelation = (relation: string, name: string): boolean =>
   relation === name || (relation.charCodeAt(name.length) === COLON && relation.startsWith(name));
 const COLON = 58;
 
-const NONE: readonly number[] = Object.freeze([]);
+const NONE: readonly number[] = [];
 
 /** Dependents from left to right; with a relation, only those that have it or a subtype of it. */
 export function dependents(sentence: Sentence, i: number, relation?: string): readonly number[] {

@@ -39,12 +39,11 @@ export interface MessRule {
 
 /** Every match of a global pattern as found mess. The pattern must not match the empty string. */
 export function findPattern(text: string, pattern: RegExp, message: string, isFurniture: boolean): MessFound[] {
-  return Array.from(text.matchAll(pattern), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    message,
-    isFurniture,
-  }));
+  const found: MessFound[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text))
+    found.push({ start: match.index, end: match.index + match[0].length, message, isFurniture });
+  return found;
 }
 
 /** Lines of a text that hold more than white space. */

@@ -74,7 +74,7 @@ export function choose(index: number, links: NameLinks, around: Surroundings): C
   return { place: best.place, confidence, because: best.reasons.sort((a, b) => b[1] - a[1]).map(([id]) => id) };
 }
 
-const NOWHERE: readonly Place[] = Object.freeze([]);
+const NOWHERE: readonly Place[] = [];
 
 /** So many of the foremost candidates are compared with the places around the name. */
 const MOST_COMPARED = 16;

@@ -1,5 +1,5 @@
 /** Near misses of the field's formulaic words: "beaches of the ceasefire" speaks of breaches. */
-import type { FormulaicWord } from '../../../../knowledge/furniture-words.ts';
+import { type FormulaicWord, wordShape } from '../../../../knowledge/furniture-words.ts';
 import type { MessFound, MessInput, MessRule } from '../mess-rule.ts';
 
 /** How many words on either side may hold the company that a near miss needs. */
@@ -33,8 +33,9 @@ function find({ text, words }: MessInput): MessFound[] {
   const found: MessFound[] = [];
   runs.starts.forEach((start, index) => {
     const end = runs.ends[index] ?? start;
-    const candidates = words.formulaic.get(text.charAt(start).toLowerCase());
-    if (candidates?.some(({ right }) => Math.abs(end - start - right.length) <= 1) !== true) return;
+    // Letters of ASCII alone stand in runs: one bit makes them lower case.
+    if (words.formulaicShapes[wordShape(text.charCodeAt(start) | 32, end - start)] !== 1) return;
+    const candidates = words.formulaic.get(text.charAt(start).toLowerCase()) ?? [];
     const lower = text.slice(start, end).toLowerCase();
     const right = nearMiss(lower, candidates, text, runs, index);
     if (right === null) return;

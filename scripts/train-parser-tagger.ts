@@ -135,6 +135,7 @@ export function trainTagger(
       const mode = modeOf(sentence);
       let tag1 = edgeTag;
       let tag2 = edgeTag;
+      const choice = { best: -1, second: -1, distance: 0 };
       sentence.forEach((word, i) => {
         const gold = data.labelOf(word.pos, word.tag);
         const candidates = candidatesOf(forms[i + 2] as WordForm, data);
@@ -147,7 +148,8 @@ export function trainTagger(
         }
         const n = allFeatures(forms, i + 2, mode, tag1, tag2, keys, part);
         learner.score(keys, n, scores, candidates);
-        const { best, second } = chooseTwo(scores, candidates);
+        chooseTwo(scores, candidates, choice);
+        const { best, second } = choice;
         const rival = best === gold ? second : best;
         if (best !== gold) wrong++;
         if (rival !== gold && (scores[gold] as number) - (scores[rival] as number) < recipe.margin)
@@ -177,11 +179,13 @@ export function tagWith(learner: Perceptron, data: TaggerData, words: Words, sen
   };
   let tag1 = edgeTag;
   let tag2 = edgeTag;
+  const choice = { best: -1, second: -1, distance: 0 };
   for (let i = 0; i < sentence.length; i++) {
     const candidates = candidatesOf(forms[i + 2] as WordForm, data);
     const n = candidates?.length === 1 ? 0 : allFeatures(forms, i + 2, mode, tag1, tag2, keys, part);
     learner.score(keys, n, scores, candidates);
-    const { best, second, distance } = chooseTwo(scores, candidates);
+    chooseTwo(scores, candidates, choice);
+    const { best, second, distance } = choice;
     tagging.best[i] = best;
     tagging.second[i] = second;
     tagging.margin[i] = marginBucket(distance, 1);

@@ -31,6 +31,8 @@ const isPossessive = (lower: string): boolean => lower.length <= 5 && POSSESSIVE
 const isOutside = (lower: string): boolean => lower.length >= 4 && lower.length <= 9 && OUTSIDE.has(lower);
 const isHyphen = (text: string): boolean => text === '-' || text === '–' || text === '‑' || text === '/';
 
+const NOBODY: readonly NamedActor[] = [];
+
 export function unitsOf(sentence: Sentence, register: ActorRegister, words: ActorWords): Unit[] {
   const { tokens } = sentence;
   const matches = matchNames(sentence, register);
@@ -87,7 +89,7 @@ function titleAt(tokens: readonly Token[], at: number, words: ActorWords): Unit 
     if (last === -1) continue;
     // A single word is a title only before a name; a phrase such as "secretary of state" is a noun in its own right.
     if (title.words.length === 1 && !startsName(tokens[last + 1], words)) return null;
-    return { first: at, last, class: 'noun', named: [], title, noun: null, conjunction: null };
+    return { first: at, last, class: 'noun', named: NOBODY, title, noun: null, conjunction: null };
   }
   return null;
 }
@@ -100,7 +102,7 @@ function ofNounAt(tokens: readonly Token[], at: number, words: ActorWords): Unit
   if (token === undefined || (token.hints & WORD_HINT.ofNoun) === 0) return null;
   for (const noun of words.ofNouns.get(token.lemma) ?? words.ofNouns.get(token.lower) ?? []) {
     const last = endOfWords(noun.words, tokens, at);
-    if (last !== -1) return { first: at, last, class: 'noun', named: [], title: null, noun, conjunction: null };
+    if (last !== -1) return { first: at, last, class: 'noun', named: NOBODY, title: null, noun, conjunction: null };
   }
   return null;
 }
@@ -120,7 +122,7 @@ function plainUnit(tokens: readonly Token[], at: number, words: ActorWords): Uni
   const token = tokens[at];
   const unitClass = token === undefined ? 'other' : classOf(token, tokens[at - 1], tokens[at + 1], words);
   const conjunction = token?.lower === 'and' || token?.lower === 'or' ? token.lower : null;
-  return { first: at, last: at, class: unitClass, named: [], title: null, noun: null, conjunction };
+  return { first: at, last: at, class: unitClass, named: NOBODY, title: null, noun: null, conjunction };
 }
 
 function classOf(token: Token, before: Token | undefined, after: Token | undefined, words: ActorWords): UnitClass {

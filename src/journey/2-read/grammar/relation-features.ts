@@ -79,7 +79,6 @@ function setArcWords(input: ParseInput, side: number, head: number, dependent: n
   const tag = tags[dependent] as number;
   const low = Math.min(head, dependent);
   const high = Math.max(head, dependent);
-  const near = (i: number): number => (i < 1 ? noWord : (tags[i] as number));
   let n = 0;
   facts[n++] = words[head] as number;
   facts[n++] = fines[head] as number;
@@ -96,10 +95,10 @@ function setArcWords(input: ParseInput, side: number, head: number, dependent: n
   facts[n++] = seconds[dependent] as number;
   facts[n++] = suffixes[dependent] as number;
   facts[n++] = classes[dependent] as number;
-  facts[n++] = near(dependent - 1);
-  facts[n++] = near(dependent + 1);
-  facts[n++] = near(head - 1);
-  facts[n++] = near(head + 1);
+  facts[n++] = tagAt(tags, dependent - 1);
+  facts[n++] = tagAt(tags, dependent + 1);
+  facts[n++] = tagAt(tags, head - 1);
+  facts[n++] = tagAt(tags, head + 1);
   facts[n++] = ofKid(words, dependent - 1);
   facts[n++] = side;
   facts[n++] = mode;
@@ -108,6 +107,8 @@ function setArcWords(input: ParseInput, side: number, head: number, dependent: n
   facts[n++] = between(verbsBefore, low, high);
   return n;
 }
+
+const tagAt = (tags: Int32Array, i: number): number => (i < 1 ? noWord : (tags[i] as number));
 
 function setArcKids(
   state: ParserState,

@@ -43,6 +43,7 @@ export function tagWords(forms: readonly KeptForm[], mode: number, grammar: Gram
   const second = new Uint8Array(count);
   const margin = new Uint8Array(count);
   const { keys, scores } = sums;
+  const choice: Choice = { best: -1, second: -1, distance: 0 };
   // The tags given last, the latest first.
   let tag0 = edgeTag;
   let tag1 = edgeTag;
@@ -60,11 +61,11 @@ export function tagWords(forms: readonly KeptForm[], mode: number, grammar: Gram
       continue;
     }
     sums.start(forms, i + 2, mode, candidates);
-    let choice = chooseTwo(scores, candidates);
+    chooseTwo(scores, candidates, choice);
     if (choice.distance < sureDistance * grammar.tagScale) {
       const n = contextFeatures(forms, i + 2, mode, tag1, tag2, keys);
       addLabelScores(grammar.tagger, keys, n, scores);
-      choice = chooseTwo(scores, candidates);
+      chooseTwo(scores, candidates, choice);
     }
     tag0 = choice.best;
     best[i] = tag0;
@@ -80,12 +81,16 @@ export function candidatesOf(form: WordForm, grammar: Pick<Grammar, 'candidates'
 }
 
 interface Choice {
-  readonly best: number;
-  readonly second: number;
-  readonly distance: number;
+  best: number;
+  second: number;
+  distance: number;
 }
 
-export function chooseTwo(scores: ArrayLike<number>, candidates: Uint8Array | null): Choice {
+/** More than any two sums are apart: there is no second. */
+const ALONE = 2 ** 30;
+
+/** Writes the best and the second into `choice`, which is used again from word to word. */
+export function chooseTwo(scores: ArrayLike<number>, candidates: Uint8Array | null, choice: Choice): void {
   let best = -1;
   let second = -1;
   let bestScore = -Infinity;
@@ -104,7 +109,9 @@ export function chooseTwo(scores: ArrayLike<number>, candidates: Uint8Array | nu
       secondScore = score;
     }
   }
-  return { best, second: second < 0 ? best : second, distance: second < 0 ? Infinity : bestScore - secondScore };
+  choice.best = best;
+  choice.second = second < 0 ? best : second;
+  choice.distance = second < 0 ? ALONE : bestScore - secondScore;
 }
 
 /** Sums of the features that depend on one word alone, kept with the word: most words of a text are repeated. */

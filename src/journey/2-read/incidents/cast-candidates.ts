@@ -76,9 +76,9 @@ export function partsOf(page: Page, mentions: readonly EventMention[], standings
     const participant = parts.doer.has(key) ? null : named(page, key);
     if (participant !== null) add('doer', participant, null);
   }
-  for (const [key, standing] of standings.of) {
+  for (const key of standings.suspects) {
     if (elsewhere >= ELSEWHERE) break;
-    if ((standing.acts === 0 && !standing.accused) || parts.doer.has(key)) continue;
+    if (parts.doer.has(key)) continue;
     const participant = named(page, key);
     if (participant === null) continue;
     add('doer', participant, null);

@@ -90,7 +90,7 @@ function reaches(page: Page, part: Part, score: number, { partyActs, mentions, s
   if (score <= NEARBY || isRuledOut(page, part, mentions, standings)) return false;
   if (part.slot === 'hit') return true;
   const { actsIn } = standingOf(standings, part.key);
-  const actsBeside = mentions.some(({ sentence }) => actsIn.has(sentence));
+  const actsBeside = mentions.some(({ sentence }) => actsIn.includes(sentence));
   if (actsBeside && partyActs) return false;
   return score > (partyActs || actsBeside ? BYSTANDER : NEARBY);
 }
@@ -130,7 +130,7 @@ const isOwnerOfHit = ({ participant: { sentence, spans } }: Part, mentions: read
 function tookPartElsewhere(page: Page, part: Part, mentions: readonly EventMention[], standings: Standings): boolean {
   const here = mentions.flatMap(({ places }) => places.slice(0, 1).map(({ index }) => index));
   const { actsAt, isHitAt } = standingOf(standings, part.key);
-  const there = [...(part.slot === 'doer' ? actsAt : isHitAt)];
+  const there = part.slot === 'doer' ? actsAt : isHitAt;
   return (
     here.length > 0 &&
     there.length > 0 &&

@@ -30,6 +30,7 @@ export function combinedHarm(
   { isSum, doers }: { isSum: boolean; doers: ReadonlySet<number> },
 ): WordedIncident['harm'] {
   const harm: WordedIncident['harm'] = {};
+  if (all.length === 0) return harm;
   const facts = ofTheNews(isSum ? all : all.filter((fact) => !fact.isSum));
   const victims = victimsOf(
     page,

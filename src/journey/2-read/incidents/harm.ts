@@ -16,6 +16,7 @@ import { peopleAt, peopleBefore } from './people-near.ts';
 import { woundedAt } from './wounds.ts';
 
 export function harmOf(page: Page, line: Line): HarmFact[] {
+  if (line.quantities.size === 0 && !line.sentence.tokens.some(mayTellHarm)) return [];
   const collector: HarmCollector = {
     page,
     line,
@@ -38,10 +39,14 @@ export function harmTrigger(tokens: readonly Token[], { carries }: Pick<HarmWord
   return has(WORD_HINT.harm) || (has(WORD_HINT.object) && tokens.some(({ lemma }) => carries.has(lemma)));
 }
 
+const isHarmWord = ({ hints }: Token): boolean => (hints & (WORD_HINT.harm | WORD_HINT.object)) !== 0;
+
+const mayTellHarm = (token: Token): boolean => isHarmWord(token) || token.lower === 'toll';
+
 function wordHarm(collector: HarmCollector, token: Token, index: number): void {
   const { page, line } = collector;
   if (token.lower === 'toll') tollHarm(collector, index);
-  if ((token.hints & (WORD_HINT.harm | WORD_HINT.object)) === 0) return;
+  if (!isHarmWord(token)) return;
   const { harm } = page;
   // "Great Kills", "since the killings began": the word is part of a name or a time.
   if (line.placeAt.has(index) || line.timeAt.has(index)) return;

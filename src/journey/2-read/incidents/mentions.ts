@@ -43,6 +43,7 @@ interface Filled extends Filling {
 export function mentionsOf(page: Page, line: Line, harm: readonly HarmFact[], firstId: number): EventMention[] {
   if (line.sentence.tree === null || line.sentence.kind === 'furniture') return [];
   const triggers = triggersOf(page, line);
+  if (triggers.length === 0) return [];
   const tokens = new Set(triggers.map((trigger) => trigger.token));
   const mentions: EventMention[] = [];
   for (const trigger of triggers) {

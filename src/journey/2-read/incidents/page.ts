@@ -18,7 +18,7 @@ import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { ActorChains, ActorName } from '../../../model/actor-name.ts';
 import type { PlaceName } from '../../../model/place-name.ts';
 import type { Quantity } from '../../../model/quantity.ts';
-import type { ParsedText, Sentence } from '../../../model/sentence.ts';
+import type { ParsedText, Sentence, Token } from '../../../model/sentence.ts';
 import type { TimeExpression } from '../../../model/time-expression.ts';
 import type { Evidence, WordedParticipant } from '../../../model/worded-incident.ts';
 import type { WordedStatement } from '../../../model/worded-statement.ts';
@@ -129,6 +129,7 @@ export function pageOf(input: IncidentInput): Page {
 }
 
 function byHead(indices: readonly number[], actors: readonly ActorName[]): ReadonlyMap<number, ActorName> {
+  if (indices.length === 0) return NOTHING;
   const found = new Map<number, ActorName>();
   for (const at of indices) {
     const actor = actors[at];
@@ -138,6 +139,7 @@ function byHead(indices: readonly number[], actors: readonly ActorName[]): Reado
 }
 
 function countsByHead(indices: readonly number[], quantities: readonly Quantity[]): ReadonlyMap<number, Quantity> {
+  if (indices.length === 0) return NOTHING;
   const found = new Map<number, Quantity>();
   for (const at of indices) {
     const quantity = quantities[at];
@@ -155,8 +157,8 @@ function strayHeadsOf(
   indices: readonly number[],
   actors: readonly ActorName[],
 ): ReadonlyMap<number, number> {
+  if (tree === null || indices.length === 0) return NOTHING;
   const found = new Map<number, number>();
-  if (tree === null) return found;
   for (const at of indices) {
     const { firstToken, lastToken, head } = actors[at] ?? NOBODY;
     for (let token = firstToken; token <= lastToken; token += 1) {
@@ -207,6 +209,7 @@ function byToken(
   indices: readonly number[],
   list: readonly { readonly firstToken: number; readonly lastToken: number }[],
 ): ReadonlyMap<number, number> {
+  if (indices.length === 0) return NOTHING;
   const map = new Map<number, number>();
   for (const index of indices) {
     const item = list[index];
@@ -216,17 +219,18 @@ function byToken(
   return map;
 }
 
-const NO_PHRASES = {
-  weapons: new Map<number, PhraseMatch<WeaponEntry>>(),
-  objects: new Map<number, PhraseMatch<ObjectEntry>>(),
-};
+/** Most sentences hold most things not: they share one empty table. */
+const NOTHING: ReadonlyMap<number, never> = new Map<number, never>();
+const NO_PHRASES = { weapons: NOTHING, objects: NOTHING };
 
-function phrasesOf(sentence: Sentence, words: IncidentWords): typeof NO_PHRASES {
-  if (sentence.tree === null) return NO_PHRASES;
+const mayBePhrase = ({ hints }: Token): boolean => (hints & (WORD_HINT.weapon | WORD_HINT.object)) !== 0;
+
+function phrasesOf(sentence: Sentence, words: IncidentWords): Pick<Line, 'weapons' | 'objects'> {
+  if (sentence.tree === null || !sentence.tokens.some(mayBePhrase)) return NO_PHRASES;
   const weapons = new Map<number, PhraseMatch<WeaponEntry>>();
   const objects = new Map<number, PhraseMatch<ObjectEntry>>();
   sentence.tokens.forEach((token, index) => {
-    if ((token.hints & (WORD_HINT.weapon | WORD_HINT.object)) === 0) return;
+    if (!mayBePhrase(token)) return;
     if (token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'ADJ') return;
     if ((token.hints & WORD_HINT.weapon) !== 0) spread(weapons, matchPhrase(words.weapons, sentence.tokens, index));
     if ((token.hints & WORD_HINT.object) !== 0) spread(objects, matchPhrase(words.objects, sentence.tokens, index));
@@ -236,15 +240,17 @@ function phrasesOf(sentence: Sentence, words: IncidentWords): typeof NO_PHRASES 
 
 /** "Russian", "Saudi": words that a register of states lists as adjectives. */
 function adjectivesOf(sentence: Sentence, register: ActorRegister): ReadonlyMap<number, string> {
+  if (sentence.tree === null || !sentence.tokens.some(mayBeState)) return NOTHING;
   const found = new Map<number, string>();
-  if (sentence.tree === null) return found;
   for (const token of sentence.tokens) {
-    if ((token.hints & WORD_HINT.stateAdjective) === 0 || (token.pos !== 'ADJ' && token.pos !== 'PROPN')) continue;
+    if (!mayBeState(token) || (token.pos !== 'ADJ' && token.pos !== 'PROPN')) continue;
     const state = register.names.get(foldName(token.text))?.find((name) => name.as === 'adjective');
     if (state !== undefined) found.set(token.index, state.id);
   }
   return found;
 }
+
+const mayBeState = ({ hints }: Token): boolean => (hints & WORD_HINT.stateAdjective) !== 0;
 
 function spread<T>(map: Map<number, PhraseMatch<T>>, match: PhraseMatch<T> | null): void {
   if (match === null || map.has(match.firstToken)) return;

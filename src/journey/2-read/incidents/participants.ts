@@ -30,7 +30,7 @@ export function participantsAt(page: Page, line: Line, token: number, slot: Slot
 
 function allAt(page: Page, line: Line, token: number, slot: Slot): WordedParticipant[] {
   const at = line.actors.has(token) ? token : (line.strayHeads.get(token) ?? namedBeforeTime(line, token) ?? token);
-  const heads = [at, ...conjuncts(line.sentence, token), ...included(line, token)];
+  const heads = withOthers(at, conjuncts(line.sentence, token), included(line, token));
   const alternatives = heads.length > 1 && joinedByOr(line, heads);
   const found: WordedParticipant[] = [];
   for (const head of heads) {
@@ -49,6 +49,10 @@ function allAt(page: Page, line: Line, token: number, slot: Slot): WordedPartici
   }
   return found;
 }
+
+/** Most stand alone. */
+const withOthers = (at: number, joined: readonly number[], parts: readonly number[]): readonly number[] =>
+  joined.length === 0 && parts.length === 0 ? [at] : [at, ...joined, ...parts];
 
 /** "Syrian or Russian aircraft": one culprit of two; "Syrian and Russian aircraft": both; each with its own state. */
 function severalStates(page: Page, line: Line, head: number): WordedParticipant[] {
@@ -114,13 +118,16 @@ function counted(line: Line, token: number): number {
 }
 
 /** "20 people, including five children": the named part is a participant of its own. */
-function included(line: Line, token: number): number[] {
-  return dependents(line.sentence, token).filter((child) =>
+function included(line: Line, token: number): readonly number[] {
+  const children = dependents(line.sentence, token);
+  const isIncluded = (child: number): boolean =>
     dependents(line.sentence, child, 'case').some((mark) =>
       line.grammar.including.has(line.sentence.tokens[mark]?.lower ?? ''),
-    ),
-  );
+    );
+  return children.some(isIncluded) ? children.filter(isIncluded) : NONE;
 }
+
+const NONE: readonly number[] = [];
 
 function participantAt(page: Page, line: Line, at: number, slot: Slot): WordedParticipant | null {
   const token = counted(line, at);

@@ -13,14 +13,16 @@ export interface Standing {
   /** "X is accused of", "was arrested": wherever in the report. */
   accused: boolean;
   /** Sentences in which the tree shows it in the place of a doer. */
-  readonly actsIn: Set<number>;
+  readonly actsIn: number[];
   /** Indices of the places that stand nearest to its acts, and to what was done to it; null where there is none. */
-  readonly actsAt: Set<number | null>;
-  readonly isHitAt: Set<number | null>;
+  readonly actsAt: (number | null)[];
+  readonly isHitAt: (number | null)[];
 }
 
 export interface Standings {
   readonly of: ReadonlyMap<string, Standing>;
+  /** Keys of those who act, or are accused, anywhere. */
+  readonly suspects: readonly string[];
   /** The only armed body of a role that the report names: whom "the rebels", "the soldiers" most likely belong to. */
   readonly onlyBody: ReadonlyMap<WordedParticipant['role'], string>;
   /** By where a weapon stands: ids of the mentions in whose frames the tree shows it. */
@@ -40,9 +42,9 @@ const nothing = (): Standing => ({
   harmed: false,
   speaks: false,
   accused: false,
-  actsIn: new Set(),
-  actsAt: new Set(),
-  isHitAt: new Set(),
+  actsIn: [],
+  actsAt: [],
+  isHitAt: [],
 });
 const NOTHING = nothing();
 
@@ -63,11 +65,11 @@ export function standingsOf(page: Page, mentions: readonly EventMention[]): Stan
       const standing = at(keyOf(page, participant));
       if (slot === 'doer') {
         standing.acts += 1;
-        standing.actsIn.add(mention.sentence);
-        standing.actsAt.add(mention.places[0]?.index ?? null);
+        standing.actsIn.push(mention.sentence);
+        standing.actsAt.push(mention.places[0]?.index ?? null);
       } else {
         standing.isHit += 1;
-        standing.isHitAt.add(mention.places[0]?.index ?? null);
+        standing.isHitAt.push(mention.places[0]?.index ?? null);
       }
     }
     for (const fact of mention.harm) for (const one of fact.sufferers) at(keyOf(page, one)).harmed = true;
@@ -77,7 +79,11 @@ export function standingsOf(page: Page, mentions: readonly EventMention[]): Stan
       at(String(page.chains.representative[speaker.mention] ?? speaker.mention)).speaks = true;
   for (const line of page.lines)
     for (const mention of accusedIn(line)) at(String(page.chains.representative[mention] ?? mention)).accused = true;
-  return { of: standings, onlyBody: onlyBodies(page), usedIn: usesOf(mentions) };
+  const suspects = [...standings.keys()].filter((key) => {
+    const { acts, accused } = at(key);
+    return acts > 0 || accused;
+  });
+  return { of: standings, suspects, onlyBody: onlyBodies(page), usedIn: usesOf(mentions) };
 }
 
 function usesOf(mentions: readonly EventMention[]): Map<number, number[]> {

@@ -1,5 +1,6 @@
 /** Statements reported by a noun: "Ankara's claim that …", "a warning by the council that …", "calls for …". */
-import type { Sentence } from '../../../model/sentence.ts';
+import { WORD_HINT } from '../../../knowledge/word-hints.ts';
+import type { Sentence, Token } from '../../../model/sentence.ts';
 import {
   caseOf,
   dependents,
@@ -17,8 +18,9 @@ import { partiesAt } from './speaker.ts';
 
 export function nounStatements(page: StatementPage, sentence: Sentence): SourcedStatement[] {
   if (sentence.tree === null) return [];
-  return sentence.tokens.flatMap((token) => {
-    const reading = token.pos === 'NOUN' ? page.words.nouns.get(token.lemma) : undefined;
+  if (!sentence.tokens.some(mayReport)) return [];
+  return sentence.tokens.filter(mayReport).flatMap((token) => {
+    const reading = page.words.nouns.get(token.lemma);
     if (reading === undefined) return [];
     const receiver = receiverOf(page, sentence, token.index);
     const owner = ownerOf(sentence, token.index) ?? (receiver === null ? null : giverOf(sentence, token.index));
@@ -51,6 +53,8 @@ export function nounStatements(page: StatementPage, sentence: Sentence): Sourced
     ];
   });
 }
+
+const mayReport = ({ pos, hints }: Token): boolean => pos === 'NOUN' && (hints & WORD_HINT.speech) !== 0;
 
 /** "signalled its willingness": the pronoun is the verb's subject. */
 function subjectOfObject(sentence: Sentence, noun: number): number | null {

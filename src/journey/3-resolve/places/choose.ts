@@ -16,10 +16,10 @@ export interface NameLinks {
   readonly keys: Map<Place, string>;
 }
 
-/** A candidate with its reasons and their weights. */
+/** A candidate with the sum of its reasons, and the reasons themselves where they are asked for. */
 interface Scored {
   readonly place: Place;
-  readonly reasons: [id: string, weight: number][];
+  readonly reasons: [id: string, weight: number][] | null;
   score: number;
 }
 
@@ -59,19 +59,43 @@ export function choose(index: number, links: NameLinks, around: Surroundings): C
     inner: readings(links.holds.get(index)),
     references: readings(name.bearing?.from),
   };
-  const scored = own.map((place) => scoreOf(place, name, scoring));
-  scored.sort((a, b) => b.score - a.score);
-  for (const each of scored.slice(0, MOST_COMPARED)) {
+  const scored = own.map((place) => scoreOf(place, name, scoring, null));
+  const foremost = scored.length <= MOST_COMPARED ? scored : scored.sort(byScore).slice(0, MOST_COMPARED);
+  for (const each of foremost) {
     if (each.place.kind !== 'country' && each.place.kind !== 'continent')
       add(each, 'resolve/near-other-places', nearness(each.place, name, index, around));
   }
-  const [best, second] = scored.sort((a, b) => b.score - a.score);
+  const [best, second] = bestTwo(scored);
   if (best === undefined) return NONE;
   if (isOutside(own, name, links)) return { place: null, confidence: 0, because: ['resolve/none-in-its-container'] };
   if (isForeign(best.place, name, around))
     return { place: null, confidence: 0, because: ['resolve/only-far-from-the-text'] };
   const confidence = second === undefined ? 1 : 1 - 1 / (1 + best.score - second.score);
-  return { place: best.place, confidence, because: best.reasons.sort((a, b) => b[1] - a[1]).map(([id]) => id) };
+  return { place: best.place, confidence, because: reasonsFor(best.place, name, index, scoring) };
+}
+
+/** Why the place was chosen, the weightiest reason first: written down for the one that was. */
+function reasonsFor(place: Place, name: PlaceName, index: number, scoring: Scoring): string[] {
+  const reasons: [id: string, weight: number][] = [];
+  const scored = scoreOf(place, name, scoring, reasons);
+  if (place.kind !== 'country' && place.kind !== 'continent')
+    add(scored, 'resolve/near-other-places', nearness(place, name, index, scoring.around));
+  return reasons.sort((a, b) => b[1] - a[1]).map(([id]) => id);
+}
+
+const byScore = (a: Scored, b: Scored): number => b.score - a.score;
+
+/** Of equal ones the first. */
+function bestTwo(scored: readonly Scored[]): readonly [Scored | undefined, Scored | undefined] {
+  let best: Scored | undefined;
+  let second: Scored | undefined;
+  for (const each of scored) {
+    if (best === undefined || each.score > best.score) {
+      second = best;
+      best = each;
+    } else if (second === undefined || each.score > second.score) second = each;
+  }
+  return [best, second];
 }
 
 const NOWHERE: readonly Place[] = [];
@@ -83,7 +107,7 @@ const MOST_READINGS = 12;
 
 function add(scored: Scored, id: string, weight: number): void {
   if (weight === 0) return;
-  scored.reasons.push([id, weight]);
+  scored.reasons?.push([id, weight]);
   scored.score += weight;
 }
 
@@ -152,8 +176,9 @@ function scoreOf(
   place: Place,
   name: PlaceName,
   { links, around, hasRival, text, key, containers, inner, references }: Scoring,
+  reasons: Scored['reasons'],
 ): Scored {
-  const scored: Scored = { place, reasons: [], score: 0 };
+  const scored: Scored = { place, reasons, score: 0 };
   add(scored, 'resolve/importance', place.kind === 'country' && hasRival ? RIVALLED_COUNTRY : importanceOf(place));
   add(scored, 'resolve/stated-kind', statedFit(place, name));
   add(scored, 'resolve/other-name', isOtherName(place, key, links.keys) ? otherName(text) : 0);

@@ -9,6 +9,14 @@ import type { Scene } from './scene.ts';
 /** Those who use force; whoever else stands before an attack more often suffers it ("the market attack"). */
 const ARMED: ReadonlySet<ActorRole> = new Set(['military', 'police', 'non_state_armed_group', 'militia']);
 
+/** Words for how it was done that are no weapon: "an army air strike", "a Taliban suicide attack". */
+const MEANS: ReadonlySet<string> = new Set(['air', 'suicide', 'bomb', 'missile', 'ground', 'gun']);
+
+function isMeans(scene: Scene, index: number, first: number): boolean {
+  const last = scene.units[index]?.last ?? first;
+  return MEANS.has(scene.sentence.tokens[last]?.lemma ?? '') || nounAt(scene, last, first)?.kind === 'thing';
+}
+
 /** Null where the phrase names no act, or nobody stands before it; a weapon may stand between ("rebel mortar fire"). */
 export function doerBefore(scene: Scene, phrase: NounPhrase): Draft | null {
   const head = scene.units[phrase.to];
@@ -16,7 +24,7 @@ export function doerBefore(scene: Scene, phrase: NounPhrase): Draft | null {
   if (!scene.words.acts.has(scene.sentence.tokens[head.last]?.lemma ?? '')) return null;
   const first = scene.units[phrase.from]?.first ?? head.first;
   let to = phrase.to - 1;
-  while (to > phrase.from && nounAt(scene, scene.units[to]?.last ?? first, first)?.kind === 'thing') to--;
+  while (to > phrase.from && isMeans(scene, to, first)) to--;
   const before = scene.units[to];
   if (before?.class !== 'noun') return null;
   const noun = nounAt(scene, before.last, first);

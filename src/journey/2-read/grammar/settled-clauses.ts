@@ -12,6 +12,26 @@ export interface ArcDraft {
 const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP']);
 const BESIDE: ReadonlySet<string> = new Set(['conj', 'parataxis']);
 
+/** Adjectives that say on whose side somebody is. */
+const SIDED: ReadonlySet<string> = new Set([
+  'loyal',
+  'allied',
+  'aligned',
+  'affiliated',
+  'close',
+  'opposed',
+  'faithful',
+  'linked',
+]);
+
+/** "Forces loyal to the king seized the port": the noun that the adjective stands behind is the verb's subject; null for any other word. */
+export function subjectBefore({ heads, relations, tags, words }: ArcDraft, word: number): number | null {
+  const head = heads[word] ?? -1;
+  const noun = word - 1;
+  const isSided = SIDED.has(words(word)) && relations[word] === 'nsubj' && head > word;
+  return isSided && heads[noun] === word && relations[noun] === 'nsubj' && tags(noun).startsWith('NN') ? noun : null;
+}
+
 /** The head that such a word should have; null where it may keep its own. */
 export function nearerClause({ heads, relations, tags, words }: ArcDraft, word: number): number | null {
   if (tags(word) !== 'VBG' || relations[word] !== 'advcl' || words(word - 1) !== ',') return null;

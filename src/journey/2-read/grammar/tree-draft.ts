@@ -1,7 +1,7 @@
 /** The tree of a sentence while it is put together: of the parser's arcs, and of a label and what it labels. */
 import type { Tree } from '../../../model/sentence.ts';
 import type { ParserState } from './parser-state.ts';
-import { nearerClause } from './settled-clauses.ts';
+import { nearerClause, subjectBefore } from './settled-clauses.ts';
 
 /** Half of all words have no dependents. */
 const childless: readonly number[] = [];
@@ -34,19 +34,27 @@ export class TreeDraft {
     }
   }
 
-  /** Hangs clauses in -ing on the clause that they stand right behind. */
+  /** Hangs clauses in -ing on the clause that they stand right behind, and sides ("loyal to the king") on who takes them. */
   settle(tags: (word: number) => string, words: (word: number) => string): void {
     const draft = { heads: this.#heads, relations: this.#relations, tags, words };
     for (let word = 0; word < this.#heads.length; word++) {
       const head = nearerClause(draft, word);
-      if (head === null) continue;
-      const old = this.#own[this.#heads[word] as number];
-      old?.splice(old.indexOf(word), 1);
-      this.#heads[word] = head;
-      const siblings = this.#own[head];
-      if (siblings === undefined) this.#children[head] = this.#own[head] = [word];
-      else siblings.splice(siblings.findLastIndex((other) => other < word) + 1, 0, word);
+      if (head !== null) this.#hang(word, head);
+      const subject = subjectBefore(draft, word);
+      if (subject === null) continue;
+      this.#hang(subject, this.#heads[word] as number);
+      this.#hang(word, subject);
+      this.#relations[word] = 'amod';
     }
+  }
+
+  #hang(word: number, head: number): void {
+    const old = this.#own[this.#heads[word] as number];
+    old?.splice(old.indexOf(word), 1);
+    this.#heads[word] = head;
+    const siblings = this.#own[head];
+    if (siblings === undefined) this.#children[head] = this.#own[head] = [word];
+    else siblings.splice(siblings.findLastIndex((other) => other < word) + 1, 0, word);
   }
 
   /** The whole tree; the root of a label hangs on that of what it labels. */

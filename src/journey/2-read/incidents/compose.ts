@@ -51,7 +51,9 @@ export function composeIncident(page: Page, group: MentionGroup, standings: Stan
 }
 
 function withBranches(page: Page, type: IncidentType, cast: Cast): Cast {
-  const perpetrators = cast.perpetrators.map((one) => ({ ...one, actor: branchOf(page, one.actor, type) }));
+  const perpetrators = cast.perpetrators
+    .filter((one) => type !== 'territory_seizure' || !cast.targets.some((other) => isSame(page, one, other)))
+    .map((one) => ({ ...one, actor: branchOf(page, one.actor, type) }));
   return { ...cast, perpetrators };
 }
 

@@ -94,6 +94,8 @@ function verbFrame(
   // "killed in mortar shells fired into homes": whatever the parser ties the clause to.
   if (frame === 'fire-at' && subject === null && object === null && isBareWeapon(line, verb - 1))
     draft.weapons.push(verb - 1);
+  // "the kidnapped engineers": those whom the participle stands before.
+  if (isAttributive(line, verb)) place('hit', headOf(line.sentence, verb));
   if (frame === 'suffer') place('hit', subject);
   else if (frame === 'mutual') place('doers', subject);
   else if (frame === 'happen' && object !== null && line.weapons.has(object)) {
@@ -140,6 +142,11 @@ function verbFrame(
   if (frame === 'mutual' && object !== null) place('hit', object);
 }
 
+const isAttributive = ({ sentence }: Line, verb: number): boolean =>
+  relationOf(sentence, verb) === 'amod' &&
+  sentence.tokens[verb]?.tag === 'VBN' &&
+  (headOf(sentence, verb) ?? -1) > verb;
+
 /** "was pushed back from the hills by army units": the parser ties the doer to the noun before. */
 const distantAgents = (line: Line, sides: readonly { head: number }[]): number[] =>
   sides.flatMap(({ head }) =>
@@ -179,8 +186,13 @@ function happening(line: Line, subject: number | null, draft: Draft, place: Plac
   if (subject === null) return;
   const weapon = line.weapons.get(subject);
   // A tank or a plane that explodes is what was hit, not the weapon.
-  if (weapon !== undefined && !weapon.entry.carrier) draft.weapons.push(subject);
-  else place('hit', subject);
+  if (weapon === undefined || weapon.entry.carrier) place('hit', subject);
+  else {
+    draft.weapons.push(subject);
+    // "Ukrainian shells landed", "rebel mortars fell": whose they are, fired them.
+    for (const owner of dependents(line.sentence, subject))
+      if (owner < subject && (line.actors.has(owner) || line.adjectives.has(owner))) place('doers', owner);
+  }
 }
 
 /** "suspended deliveries after a raid killed 20" tells two events; "died after a bomb exploded" tells one. */
@@ -246,6 +258,10 @@ function modifier(line: Line, child: number, draft: Draft, place: Placer): void 
       if (owner < child && (line.actors.has(owner) || line.adjectives.has(owner))) place('doers', owner);
   } else if (line.actors.has(child) || line.adjectives.has(child)) place('doers', child);
   else if (line.objects.has(child)) place('hit', child);
+  // "an army air strike": the parser hangs who did it on the word between.
+  else
+    for (const owner of dependents(line.sentence, child, 'compound'))
+      if (owner < child && line.actors.has(owner)) place('doers', owner);
 }
 
 function complement(line: Line, noun: number, child: number, frame: Frame, place: Placer, draft: Draft): void {

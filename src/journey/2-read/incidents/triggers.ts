@@ -98,6 +98,10 @@ function hyphenated(tokens: readonly Token[], at: number, words: Page['words']):
   );
 }
 
+/** A verb that tells something of its own; "handed two kidnapped men over" has none inside. */
+const isOwnVerb = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index]?.pos === 'VERB' && !(tokens[index]?.tag === 'VBN' && tokens[index + 1]?.pos === 'NOUN');
+
 function endWithGaps(phrase: Phrase<unknown>, tokens: readonly Token[], at: number): number {
   let position = at;
   for (const word of phrase.words.slice(1)) {
@@ -105,7 +109,7 @@ function endWithGaps(phrase: Phrase<unknown>, tokens: readonly Token[], at: numb
     let found = -1;
     for (let index = position + 1; index < limit; index += 1) {
       const token = tokens[index];
-      if (token === undefined || token.pos === 'VERB' || (token.pos === 'PUNCT' && token.text !== '-')) break;
+      if (token === undefined || isOwnVerb(tokens, index) || (token.pos === 'PUNCT' && token.text !== '-')) break;
       if (token.lower === word || token.lemma === word) {
         found = index;
         break;

@@ -82,6 +82,10 @@ const ACTS: readonly (readonly [text: string, ...expected: string[]])[] = [
     'A court in Peru issued arrest warrants for two Chilean officers, the police said.',
     '173 court -> two Chilean officers + Chilean',
   ],
+  ['Forces loyal to the government detained eleven activists in Barra.', '173 Forces -> eleven activists'],
+  ['An army air strike hit the market of Barra.', '195 army -> market of Barra'],
+  ['Ukrainian shells landed in a courtyard.', '194 Ukrainian ->'],
+  ['The front handed two kidnapped sergeants over to the Red Cross.', '0841 front -> two kidnapped sergeants'],
   ['Kenya freed four journalists on Tuesday.', '0841 Kenya -> four journalists'],
   ['The militia captured Northford from the army.', '192 militia -> Northford + army'],
 ];

@@ -37,17 +37,18 @@ export function isOccasion(reading: Reading, incident: WordedIncident): boolean 
   const sentence = reading.parsed.sentences[sentences[0] ?? -1];
   if (span === undefined || trigger.length > 1 || sentences.length > 1 || sentence?.tree == null) return false;
   const at = sentence.tokens.findIndex(({ end }) => end === span.end);
-  if (!(sentence.tokens[at]?.pos === 'NOUN' ? isBehindTime(sentence, at) : isPluperfect(sentence, at))) return false;
+  if (!(sentence.tokens[at]?.pos === 'NOUN' ? isBehindTime(sentence, at) : isOfBefore(sentence, at))) return false;
   return (
     reading.incidents.some((other) => other !== incident && other.sentences.includes(sentence.index)) ||
     reading.statements.some((statement) => statement.sentence === sentence.index)
   );
 }
 
-/** "the minister, whom they had seized in May": told as known from before. */
-const isPluperfect = ({ tokens, tree }: Sentence, verb: number): boolean =>
-  tree?.relations[verb] === 'acl:relcl' &&
-  (tree.children[verb] ?? []).some((child) => tree.relations[child] === 'aux' && tokens[child]?.lower === 'had');
+/** "the minister, whom they had seized in May", "two kidnapped men": told as known from before. */
+const isOfBefore = ({ tokens, tree }: Sentence, verb: number): boolean =>
+  tree?.relations[verb] === 'amod' ||
+  (tree?.relations[verb] === 'acl:relcl' &&
+    (tree.children[verb] ?? []).some((child) => tree.relations[child] === 'aux' && tokens[child]?.lower === 'had'));
 
 /** "in the wake of", "on the eve of". */
 const MOMENTS: ReadonlySet<string> = new Set(['wake', 'aftermath', 'eve', 'anniversary']);

@@ -5,7 +5,7 @@ import { CONTRADICTION_WORDS } from '../../../src/model/contradiction-words.ts';
 import { GRADE_ADDITIONS, GRADE_WORDS } from '../../../src/model/grade-words.ts';
 import { LINK_WORDS } from '../../../src/model/link-words.ts';
 import { speechIn } from '../words/use-words.ts';
-import { sayReason } from './say-reason.ts';
+import { sayReason, withWrittenMoments } from './say-reason.ts';
 
 const REASON_WORDS = { ...FINDING_WORDS, ...LINK_WORDS, ...CONTRADICTION_WORDS, ...GRADE_WORDS, ...GRADE_ADDITIONS };
 const blanksOf = (sentence: string): string[] =>
@@ -69,6 +69,16 @@ test('names of sides and zones are said in Arabic where packs name them, several
   assert.match(said('the north') ?? '', /^X من الشمال،/);
   assert.match(said('the north or the south') ?? '', /^X من الشمال أو الجنوب،/);
   assert.match(said('the north or the west') ?? '', /^X من the north or the west،/);
+});
+
+test('in English the stored sentence is shown with its days as pages write them, and quoted words as they stand', () => {
+  const due = { code: 'status/due-before', values: { end: '2016-04-26' } };
+  assert.equal(withWrittenMoments('it is due before 2016-04-26', due, english), 'it is due before 26 April 2016');
+  const deeds = { code: 'status/deeds', values: { deeds: [due, { code: 'act/alleged', values: {} }] } };
+  assert.match(
+    withWrittenMoments('before 2016-04-26; "by 2016-04-27"', deeds, english),
+    /26 April 2016; "by 2016-04-27"/,
+  );
 });
 
 test('what this page has no words for is left to the English sentence', () => {

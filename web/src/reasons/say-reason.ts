@@ -44,5 +44,19 @@ function named(value: string, { names, words }: Spoken): string {
   return said.includes(undefined) ? value : said.join(words.namesBetween);
 }
 
+/** The program's English sentence with its days and instants as English pages write them; quoted words stay as they are. */
+export function withWrittenMoments(text: string, reason: Reason, { words, locale }: Spoken): string {
+  const moments = [...new Set(momentsIn(reason))].sort((a, b) => b.length - a.length);
+  return moments.reduce((said, moment) => said.replaceAll(moment, writtenMoment(moment, locale, words)), text);
+}
+
+const momentsIn = ({ values }: Reason): string[] =>
+  Object.values(values).flatMap((value) => {
+    if (typeof value === 'string') return isMoment(value) ? [value] : [];
+    if (typeof value === 'number') return [];
+    if (isList(value)) return value.flatMap(momentsIn);
+    return 'code' in value ? momentsIn(value) : [];
+  });
+
 /** `Array.isArray` does not tell a readonly list from the rest. */
 const isList = (value: Exclude<ReasonValue, string | number>): value is readonly Reason[] => Array.isArray(value);

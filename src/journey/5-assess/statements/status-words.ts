@@ -67,7 +67,7 @@ export const STATUS_WORDS = {
   'later/last': 'the last report that was known then is of {day}',
 
   'settle/who-speaks': 'whom the speaker stands for: a report that names the person or the body',
-  'settle/which-party': 'which party {names} belong to: a report that names it',
+  'settle/which-party': 'which party is meant by {names}: a report that names it',
   'settle/condition': 'a report that tells whether the condition came about',
   'settle/kept-throughout': 'reports from the place of every day of that time, or monitors who watched it throughout',
   'settle/which-incident': 'which incident it is about',

@@ -13,14 +13,18 @@ const counts = createRoute({
   path: '/api/v1/analytics',
   summary: 'Counts and harm ranges by party, clause, area, weapon, target and day, with who could have told of it',
   request: { query: analyticsQuery },
-  responses: { 200: json(analytics, 'Figures, each with the incidents it was computed from.'), ...problems },
+  responses: {
+    200: json(analytics, 'Figures, each with the incidents it was computed from.'),
+    ...notFound,
+    ...problems,
+  },
 });
 const state = createRoute({
   method: 'get',
   path: '/api/v1/analytics/state',
   summary: 'The last days against a stated baseline, with change points and what moved it most',
   request: { query: stateQuery },
-  responses: { 200: json(truceState, 'The state, explained.'), ...problems },
+  responses: { 200: json(truceState, 'The state, explained.'), ...notFound, ...problems },
 });
 const findings = createRoute({
   method: 'get',
@@ -52,9 +56,20 @@ const parityRoute = createRoute({
 });
 
 export function addAnalyticsRoutes(app: OpenAPIHono, parts: AppParts): void {
-  app.openapi(counts, async (c) => c.json(await analyticsOf(parts, defined(c.req.valid('query'))), 200));
+  app.openapi(counts, async (c) => {
+    const query = c.req.valid('query');
+    // A misspelt id would come out as "nothing happened".
+    for (const id of query.agreement ?? []) agreementOf(parts, id);
+    return c.json(await analyticsOf(parts, defined(query)), 200);
+  });
   app.openapi(state, async (c) => {
     const { agreement, area, party, to, recentDays, baselineFrom, baselineTo } = c.req.valid('query');
+    if (agreement !== undefined) agreementOf(parts, agreement);
+    if (baselineFrom !== undefined && baselineTo !== undefined && baselineTo < baselineFrom)
+      throw new ProblemError(
+        'request/invalid',
+        `baselineTo: expected a day not before baselineFrom (${baselineFrom}), found ${baselineTo}; exchange them`,
+      );
     const filter = defined({ agreement: agreement === undefined ? undefined : [agreement], area, party });
     return c.json(await stateOf(parts, { filter, recentDays, ...defined({ to, baselineFrom, baselineTo }) }), 200);
   });

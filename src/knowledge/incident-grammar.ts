@@ -15,6 +15,7 @@ const CLASSES = [
   'lends-party',
   'done-to',
   'rounds',
+  'attributive',
   'shared',
   'control',
   'refuses',

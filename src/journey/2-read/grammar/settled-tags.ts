@@ -111,7 +111,7 @@ function settleStrike({ tagOf, set }: Tagged, word: number): void {
   if (isBareVerb) set(word + 1, 'NN');
 }
 
-const BURNS: ReadonlySet<string> = new Set(['fire', 'ablaze', 'alight']);
+const BURNS: ReadonlySet<string> = new Set(['fire', 'ablaze', 'alight', 'free']);
 
 /** "set fire to houses", "set ablaze". */
 function settleSet({ words, tagOf, set }: Tagged, word: number): void {

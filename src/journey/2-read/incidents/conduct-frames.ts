@@ -53,6 +53,10 @@ export function conductVerb(line: Line, verb: number, frame: ConductFrame, place
     for (const child of dependents(sentence, object)) if (caseOf(sentence, child) === 'from') place('doers', child);
   for (const side of sidesOf(line, verb)) {
     if (line.timeAt.has(side.head)) continue;
+    // "protested outside the building against the government".
+    if (frame === 'move')
+      for (const child of dependents(sentence, side.head, 'nmod'))
+        if (caseOf(sentence, child) === 'against') place('hit', child);
     if (side.case === 'by' && passive) place('doers', side.head);
     else if (side.case === 'with' && isBehindShared(line, side.head)) place('hit', side.head);
     else if (frame === 'receive' && side.case === 'from') place('doers', side.head);

@@ -142,7 +142,8 @@ function verbFrame(
   if (frame === 'mutual' && object !== null) place('hit', object);
 }
 
-const isAttributive = ({ sentence }: Line, verb: number): boolean =>
+const isAttributive = ({ sentence, grammar }: Line, verb: number): boolean =>
+  grammar.attributive.has(sentence.tokens[verb]?.lemma ?? '') &&
   relationOf(sentence, verb) === 'amod' &&
   sentence.tokens[verb]?.tag === 'VBN' &&
   (headOf(sentence, verb) ?? -1) > verb;

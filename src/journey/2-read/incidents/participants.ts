@@ -106,7 +106,7 @@ function joinedByOr(line: Line, heads: readonly number[]): boolean {
 }
 
 /** "thousands of students", "crowds of thousands of students": the people and not their number. */
-function counted(line: Line, token: number): number {
+function counted(page: Page, line: Line, token: number): number {
   let at = token;
   for (let steps = 0; steps < 3 && !line.actors.has(at); steps += 1) {
     if (!line.grammar.counting.has(line.sentence.tokens[at]?.lemma ?? '')) return token;
@@ -114,7 +114,7 @@ function counted(line: Line, token: number): number {
     if (next === undefined) return token;
     at = next;
   }
-  return line.actors.has(at) ? at : token;
+  return line.actors.has(at) || isPeopleByName(page, line, at) ? at : token;
 }
 
 /** "20 people, including five children": the named part is a participant of its own. */
@@ -130,7 +130,7 @@ function included(line: Line, token: number): readonly number[] {
 const NONE: readonly number[] = [];
 
 function participantAt(page: Page, line: Line, at: number, slot: Slot): WordedParticipant | null {
-  const token = counted(line, at);
+  const token = counted(page, line, at);
   if (slot === 'party') return partyAt(page, line, token);
   const actor = line.actors.get(token);
   const built = line.objects.get(token);

@@ -3,12 +3,14 @@ import type { Sentence } from '../../../model/sentence.ts';
 import type { StatementParty } from '../../../model/worded-statement.ts';
 import { caseOf, dependents, headOf, isRelation, relationOf } from '../grammar/tree.ts';
 import { type Direction, isOther, partyOfState } from './other-party.ts';
-import { partyOf, type StatementPage } from './page.ts';
+import { partyAt, partyOf, type StatementPage } from './page.ts';
 
 /** Before whom an act is done: "granted asylum to", "imposed a ban on"; these name the other party before the object does. */
 const TO_WHOM: ReadonlySet<string> = new Set(['to', 'with', 'against', 'on', 'upon']);
+/** "the beating of reporters by police": who did it, before those it was done to. */
+const BY_WHOM: ReadonlySet<string> = new Set(['by']);
 /** "demanded an apology from", "an admission by". */
-const FROM_WHOM: ReadonlySet<string> = new Set(['from', 'by', 'for', 'between', 'of']);
+const FROM_WHOM: ReadonlySet<string> = new Set(['from', 'for', 'between', 'of']);
 
 /** The first one beside the verb: given to, then "to" and "against", then the object, then "from" and "for". */
 export function besideVerb(
@@ -26,13 +28,17 @@ export function besideVerb(
     .filter((child) => child > token)
     .sort((a, b) => a - b);
   const marked = (marks: ReadonlySet<string>): number[] => beside.filter((child) => marks.has(caseOf(sentence, child)));
-  const given = beside.filter((child) => isRelation(relationOf(sentence, child), 'iobj'));
+  const own = dependents(sentence, token, 'obj');
+  const first = own.length > 1 ? own.slice(0, 1) : [];
+  const given = [...beside.filter((child) => isRelation(relationOf(sentence, child), 'iobj')), ...first];
   const hit = objects.filter((object) => !isGiven(sentence, object));
-  for (const child of [...given, ...marked(TO_WHOM), ...hit, ...marked(FROM_WHOM)]) {
+  for (const child of [...given, ...marked(TO_WHOM), ...hit, ...marked(BY_WHOM), ...marked(FROM_WHOM)]) {
     const mention = (page.mentions.get(sentence.index) ?? []).find(({ head }) => head === child);
     if (mention !== undefined && isOther(page, direction, mention)) return partyOf(mention);
     const state = (page.states.get(sentence.index) ?? []).find(({ lastToken }) => lastToken === child);
     if (state !== undefined) return partyOfState(state);
+    // "offered Olsen a seat": a name that nobody else bears.
+    if (given.includes(child) && sentence.tokens[child]?.pos === 'PROPN') return partyAt(page, sentence, child);
   }
   return null;
 }

@@ -144,6 +144,14 @@ const isImperative = ({ tokens }: Content): boolean => {
   return first?.tag === 'VB' && first.pos === 'VERB';
 };
 
+/** "insisted that Norway reopen the camp": one subject with a bare verb. */
+const isSubjunctive = ({ tokens }: Content): boolean => {
+  const at = tokens.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  const [subject, verb] = [tokens[at - 1], tokens[at]];
+  const isOne = subject?.tag === 'NN' || subject?.tag === 'NNP';
+  return isOne && verb?.pos === 'VERB' && verb.tag === 'VB' && verb.lower === verb.lemma;
+};
+
 const CONTENT_RULES: readonly ContentRule[] = [
   {
     id: 'denied',
@@ -167,7 +175,11 @@ const CONTENT_RULES: readonly ContentRule[] = [
     holds: (content) => bindsSpeaker(content) && !isNegated(content.tokens.slice(0, 8)),
   },
   { id: 'patience-ends', kind: 'warning', holds: (content) => has(content, 'warning') },
-  { id: 'must', kind: 'demand', holds: (content) => obliges(content) || isImperative(content) },
+  {
+    id: 'must',
+    kind: 'demand',
+    holds: (content) => obliges(content) || isImperative(content) || isSubjunctive(content),
+  },
   {
     id: 'blames',
     kind: 'accusation',

@@ -86,6 +86,13 @@ const ACTS: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['An army air strike hit the market of Barra.', '195 army -> market of Barra'],
   ['Ukrainian shells landed in a courtyard.', '194 Ukrainian ->'],
   ['The front handed two kidnapped sergeants over to the Red Cross.', '0841 front -> two kidnapped sergeants'],
+  ['Chile insisted that Peru reopen the port.', '100 Chile -> Peru'],
+  ['The union deplored the beating of reporters by Peru.', '111 union -> Peru'],
+  ['The senate voted down the peace plan.', '127 senate ->'],
+  ['Chile ended its military accord with Peru.', '160 Chile -> Peru'],
+  ['Chile offered Olsen a seat in the council.', '030 Chile -> Olsen'],
+  ['Monks marched through Barra.', '141 Monks ->'],
+  ['The agency handed out blankets to displaced families.', '073 agency -> families'],
   ['Kenya freed four journalists on Tuesday.', '0841 Kenya -> four journalists'],
   ['The militia captured Northford from the army.', '192 militia -> Northford + army'],
 ];

@@ -68,6 +68,7 @@ const APART = {
   'effect-beside': 1.2,
   linked: 2.5,
   another: -1.5,
+  claimed: 1.5,
   'new-scene': -2.5,
   'other-side': -2.5,
   'day-differs': -2,

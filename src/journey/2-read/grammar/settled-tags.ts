@@ -42,6 +42,7 @@ export function settledTags({ labels }: Pick<Grammar, 'labels'>): SettleTags {
     };
     settlePast(tagged);
     for (let word = 0; word < words.length; word += 1) {
+      settlePlural(tagged, word);
       const one = words[word];
       if (one?.maySettle === true) BY_WORD.get(one.lower)?.(tagged, word);
       else if (one?.capital === 1) settleName(tagged, word);
@@ -76,6 +77,13 @@ function settlePast({ words, tagOf, set }: Tagged): void {
     if (past === -1 && hasObject && (tag === 'VBN' || isMisread)) past = word;
   }
   if (past !== -1) set(past, 'VBD');
+}
+
+/** "Army drones struck": of two finite verbs in a row behind a noun the first is its plural. */
+function settlePlural({ tagOf, set }: Tagged, word: number): void {
+  if (tagOf(word) !== 'VBZ' || !tagOf(word - 1).startsWith('NN')) return;
+  const next = tagOf(word + 1);
+  if (next === 'VBD' || next === 'MD') set(word, 'NNS');
 }
 
 /** "Omar Said", "Kafr Shams": in the middle of a sentence no verb has a capital. */

@@ -85,7 +85,7 @@ interface Beside {
 /** Whether the score is one from which a part is held to have taken part. What costs most is asked last, and of few. */
 function reaches(page: Page, part: Part, score: number, { partyActs, mentions, standings }: Beside): boolean {
   if (score <= FRAMED_PARTY) return false;
-  if (part.slot === 'doer' && isFramedParty(page, part)) return true;
+  if (part.slot === 'doer' && (isFramedParty(page, part) || saysSo(part))) return true;
   if (part.proposals.some((one) => one.inFrame && one.score > FRAMED)) return score > FRAMED;
   if (score <= NEARBY || isRuledOut(page, part, mentions, standings)) return false;
   if (part.slot === 'hit') return true;
@@ -144,6 +144,10 @@ const isFramedParty = (page: Page, { proposals }: Part): boolean =>
     ({ inFrame, score, participant }) =>
       inFrame && score > FRAMED && participant.kind !== 'object' && registeredParty(page, participant) !== null,
   );
+
+/** Who claims an act is told to have done it. */
+const saysSo = ({ proposals }: Part): boolean =>
+  proposals.some(({ participant }) => participant.attribution === 'claimed_by_itself');
 
 /** "X struck the town after Y fired rockets": the tree gives the rockets to another act. */
 function isOfAnother({ span }: Means, mentions: readonly EventMention[], { usedIn }: Standings): boolean {

@@ -27,7 +27,7 @@ export function composeIncident(page: Page, group: MentionGroup, standings: Stan
     { isSum: isSum(mentions), doers: doersOf(page, mentions) },
   );
   const modality = leastDoubted(mentions);
-  const type = typeOf(mentions);
+  const type = typeOf(mentions, harm.killed !== undefined);
   return {
     type,
     modality,
@@ -103,11 +103,15 @@ function isSum(mentions: readonly EventMention[]): boolean {
   return sums.length > 0 && mentions.every((mention) => sums.some((sum) => sum.sentence === mention.sentence));
 }
 
+/** What is done to things; behind an attack that killed people it is what else the attackers did. */
+const DONE_TO_THINGS: ReadonlySet<IncidentType> = new Set(['arson', 'looting', 'robbery']);
+
 /** Each mention speaks for its type; exact words speak louder, and so does the first mention. */
-function typeOf(mentions: readonly EventMention[]): IncidentType {
+function typeOf(mentions: readonly EventMention[], killed: boolean): IncidentType {
   const votes = new Map<IncidentType, number>();
   mentions.forEach((mention, index) => {
-    const weight = (VAGUE.has(mention.type) ? 0.2 : 1.1) + (index === 0 ? 0.3 : 0);
+    const isVague = VAGUE.has(mention.type) || (killed && index > 0 && DONE_TO_THINGS.has(mention.type));
+    const weight = (isVague ? 0.2 : 1.1) + (index === 0 ? 0.3 : 0);
     votes.set(mention.type, (votes.get(mention.type) ?? 0) + weight);
   });
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'ground_attack';

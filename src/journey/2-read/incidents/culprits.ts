@@ -4,6 +4,7 @@
  */
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import {
+  caseOf,
   dependents,
   headOf,
   isPassive,
@@ -41,7 +42,7 @@ function blamedBeside(page: Page, line: Line, token: number): WordedParticipant[
 function culpritsAt(page: Page, line: Line, at: number, token: number): WordedParticipant[] {
   const lemma = line.sentence.tokens[at]?.lemma ?? '';
   if (lemma === 'responsibility') return claimed(page, line, headOf(line.sentence, at));
-  if (at !== token && takesResponsibility(line, at)) return claimed(page, line, at);
+  if (at !== token && (takesResponsibility(line, at) || claimsAct(line, at, token))) return claimed(page, line, at);
   if (lemma === 'responsible') return responsible(page, line, at);
   if (line.grammar.blames.has(lemma) && at !== token) return blamed(page, line, at);
   const pointing =
@@ -85,6 +86,24 @@ function claimed(page: Page, line: Line, verb: number | null): WordedParticipant
 /** "claimed responsibility for the attack", where the attack hangs on the verb. */
 export function takesResponsibility(line: Line, verb: number): boolean {
   return dependents(line.sentence, verb).some((child) => line.sentence.tokens[child]?.lemma === 'responsibility');
+}
+
+/** "X claimed the attack": what one claims of acts of violence is to have done them. */
+export const claimsAct = (line: Line, verb: number, act: number): boolean =>
+  line.sentence.tokens[verb]?.lemma === 'claim' &&
+  (isPassive(line.sentence, verb) ? subjectOf(line.sentence, verb) : objectOf(line.sentence, verb)) === act;
+
+/** Those who claim responsibility in a sentence that does not say for what. */
+export function claimedBare(page: Page, line: Line): WordedParticipant[] {
+  const { sentence } = line;
+  return sentence.tokens.flatMap(({ lemma }, at) => {
+    const verb = lemma === 'responsibility' ? headOf(sentence, at) : null;
+    if (verb === null || negationOf(sentence, verb) !== null) return [];
+    const isFor = [at, verb].some((head) =>
+      dependents(sentence, head).some((child) => caseOf(sentence, child) === 'for'),
+    );
+    return isFor ? [] : claimed(page, line, verb).filter(({ attribution }) => attribution === 'claimed_by_itself');
+  });
 }
 
 /** "X is responsible for the murder", "those responsible". */

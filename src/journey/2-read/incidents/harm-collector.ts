@@ -137,5 +137,20 @@ function numberOf(line: Line, token: number): [at: number, quantity: Quantity | 
   const own = line.quantities.get(token);
   if (own !== undefined) return [token, own];
   const before = [...line.quantities].find(([, { counted }]) => counted === token);
-  return before ?? [token, undefined];
+  return before ?? numberOfName(line, token) ?? [token, undefined];
+}
+
+/** "12 Taliban", "14 Boko Haram": a number right before the name of a group is of its people. */
+function numberOfName(
+  { actors, quantities, sentence }: Line,
+  token: number,
+): [at: number, quantity: Quantity] | undefined {
+  const actor = actors.get(token);
+  if (actor === undefined || actor.form !== 'name') return undefined;
+  for (let at = token - 1; at >= actor.firstToken; at -= 1) {
+    const quantity = quantities.get(at);
+    if (quantity !== undefined) return quantity.counted === null ? [at, quantity] : undefined;
+    if (sentence.tokens[at]?.pos !== 'PROPN') return undefined;
+  }
+  return undefined;
 }

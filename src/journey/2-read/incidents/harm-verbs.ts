@@ -123,9 +123,22 @@ function inTree(page: Page, line: Line, verb: number, entry: HarmVerb): number |
 
 /** A passive; a form that has an object and no auxiliary is none, whatever the label of its subject. */
 const isHarmedSubject = (line: Line, verb: number): boolean =>
-  isPassive(line.sentence, verb) &&
-  (dependents(line.sentence, verb, 'obj').every((object) => isBracketed(line, object)) ||
-    dependents(line.sentence, verb, 'aux').length > 0);
+  isJoinedToPassive(line, verb) ||
+  (isPassive(line.sentence, verb) &&
+    (dependents(line.sentence, verb, 'obj').every((object) => isBracketed(line, object)) ||
+      dependents(line.sentence, verb, 'aux').length > 0));
+
+/** "was shot in the head and killed": a form that the tagger takes for a simple past, with nobody of its own on either side. */
+function isJoinedToPassive({ sentence }: Line, verb: number): boolean {
+  const first = relationOf(sentence, verb) === 'conj' ? headOf(sentence, verb) : null;
+  return (
+    first !== null &&
+    sentence.tokens[verb]?.tag === 'VBD' &&
+    sentence.tokens[first]?.tag === 'VBN' &&
+    ['nsubj', 'obj', 'aux'].every((own) => dependents(sentence, verb, own).length === 0) &&
+    isPassive(sentence, first)
+  );
+}
 
 /** "35 killed, 37 wounded. (gov)": whose word it is stands in brackets. */
 const isBracketed = (line: Line, token: number): boolean => line.sentence.tokens[token - 1]?.text === '(';

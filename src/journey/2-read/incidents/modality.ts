@@ -5,7 +5,7 @@
 import type { Governance } from '../../../knowledge/modality-words.ts';
 import type { Modality } from '../../../model/worded-incident.ts';
 import { caseOf, dependents, headOf, relationOf, subjectOf } from '../grammar/tree.ts';
-import { takesResponsibility } from './culprits.ts';
+import { claimsAct, takesResponsibility } from './culprits.ts';
 import type { Line, Page } from './page.ts';
 
 export interface Putting {
@@ -134,13 +134,17 @@ const OCCASIONS = new Set([
   'as',
 ]);
 
+/** "claimed responsibility for", "claimed the attack", "claimed 12 lives": none of them doubts the act. */
+const isClaimOf = (page: Page, line: Line, verb: number, act: number): boolean =>
+  takesResponsibility(line, verb) || claimsAct(line, verb, act) || takesLives(page, line, verb);
+
 /** What a word higher up says of the act below it. */
 function governed(page: Page, line: Line, at: number, level: number, below: number, putting: Putting): void {
   const token = line.sentence.tokens[at];
   if (isFalseReport(page, line, at) || isFalseReport(page, line, subjectOf(line.sentence, at)))
     weaken(putting, 'denied', 'false-report');
   const kinds = token === undefined ? undefined : page.modality.governors.get(token.lemma);
-  if (kinds === undefined || token === undefined || takesResponsibility(line, at) || takesLives(page, line, at)) return;
+  if (kinds === undefined || token === undefined || isClaimOf(page, line, at, below)) return;
   const child = childTowards(line, at, below);
   const relation = child === null ? '' : relationOf(line.sentence, child);
   if (!DEPENDS.has(relation.split(':')[0] ?? '') || (child !== null && isOccasion(line, child))) return;

@@ -148,8 +148,8 @@ function countsByHead(indices: readonly number[], quantities: readonly Quantity[
   return found;
 }
 
-/** What may stand in the place of a whole phrase; of "three ethnic Norwegians" the number. */
-const STANDS = new Set(['NOUN', 'PROPN', 'NUM']);
+/** What may stand in the place of a whole phrase; of "three ethnic Norwegians" the number, of "Islamic State" the first word. */
+const STANDS = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ']);
 
 /** The innermost phrase wins: it comes last, for mentions are in order of text. */
 function strayHeadsOf(

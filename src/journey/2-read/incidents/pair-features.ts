@@ -98,11 +98,20 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   if (another(page, mention)) features.another = 1;
   if (distance > 0 && isNewScene(page, mentions, last, mention)) features['new-scene'] = 1;
   if (areOtherSides()) features['other-side'] = 1;
+  if (isOnlyClaimed(mention)) features.claimed = 1;
   return features;
 }
 
+/** "X claimed the attack": of the one told before. */
+const isOnlyClaimed = ({ nominal, definite, targets, perpetrators }: EventMention): boolean =>
+  nominal &&
+  definite &&
+  targets.length === 0 &&
+  perpetrators.length > 0 &&
+  perpetrators.every(({ attribution }) => attribution === 'claimed_by_itself');
+
 /** People harmed by nobody named: beside an act of the same sentence most likely its effect. */
-const isBareHarm = (mention: EventMention): boolean =>
+export const isBareHarm = (mention: EventMention): boolean =>
   mention.type === 'killing' && mention.perpetrators.length === 0 && mention.weapons.length === 0 && !mention.nominal;
 
 function compareParticipants(

@@ -125,6 +125,7 @@ function endWithGaps(phrase: Phrase<unknown>, tokens: readonly Token[], at: numb
 function nounTrigger(page: Page, line: Line, at: number, fewestTokens: number): Trigger | null {
   const match = matchPhrase(page.words.nouns, line.sentence.tokens, at);
   if (match === null || match.lastToken - match.firstToken + 1 < fewestTokens) return null;
+  if (match.lastToken > match.firstToken && isPast(line.sentence.tokens[match.lastToken])) return null;
   return {
     sentence: line.sentence.index,
     token: headWithin(line, match.firstToken, match.lastToken),
@@ -133,6 +134,9 @@ function nounTrigger(page: Page, line: Line, at: number, fewestTokens: number): 
     nominal: true,
   };
 }
+
+/** "A drone struck a car" is no "drone strike", though the words are the same. */
+const isPast = (token: Token | undefined): boolean => token?.tag === 'VBD' || token?.tag === 'VBN';
 
 /** "state of emergency", "exchange of fire": the head stands before "of", else at the end. */
 function headWithin(line: Line, first: number, last: number): number {

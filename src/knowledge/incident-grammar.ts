@@ -35,6 +35,7 @@ const CLASSES = [
   'leading',
   'definite',
   'alternative',
+  'doubted',
   'replies',
   'including',
   'aloft',

@@ -1,5 +1,6 @@
 /** Reads one noun phrase as a mention of an actor: a name, a description of people or forces, or a place that stands for its government. */
 
+import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { Token } from '../../../model/sentence.ts';
 import { describe, describeCapitalised } from './descriptions.ts';
 import type { Draft } from './draft.ts';
@@ -17,7 +18,14 @@ export function mentionOf(scene: Scene, phrase: NounPhrase): Draft | null {
   if (run > phrase.to) return describe(scene, phrase, head);
   const single = run === phrase.to && head.named.length > 0;
   if (single && !isPersonTitled(scene, phrase, run)) return named(scene, phrase, head);
+  if (run === phrase.to && isArms(scene, head)) return null;
   return describeCapitalised(scene, phrase, head) ?? bodyNamed(scene, phrase, run) ?? personNamed(scene, phrase, run);
+}
+
+/** "IED", "RPGs": arms, though written as bodies and people are. */
+function isArms({ sentence: { tokens } }: Scene, { first, last }: Unit): boolean {
+  const token = first === last ? tokens[first] : undefined;
+  return token !== undefined && (token.hints & WORD_HINT.weapon) !== 0 && /^\p{Lu}{2,}s?$/u.test(token.text);
 }
 
 /** Index of the first unit of the run of names that ends the phrase; beyond its end when it ends in a common noun. */

@@ -41,6 +41,7 @@ export function settledTags({ labels }: Pick<Grammar, 'labels'>): SettleTags {
       },
     };
     settlePast(tagged);
+    for (let word = 0; word < words.length; word += 1) settleMen(tagged, word);
     for (let word = 0; word < words.length; word += 1) {
       settlePlural(tagged, word);
       const one = words[word];
@@ -51,7 +52,17 @@ export function settledTags({ labels }: Pick<Grammar, 'labels'>): SettleTags {
 }
 
 /** The tags that are set here, each with its part of speech. */
-const SET_AS = { VBP: 'VERB', VBN: 'VERB', RB: 'ADV', NN: 'NOUN', NNS: 'NOUN', NNP: 'PROPN', VBD: 'VERB', VBZ: 'VERB' };
+const SET_AS = {
+  VBP: 'VERB',
+  VBN: 'VERB',
+  RB: 'ADV',
+  JJ: 'ADJ',
+  NN: 'NOUN',
+  NNS: 'NOUN',
+  NNP: 'PROPN',
+  VBD: 'VERB',
+  VBZ: 'VERB',
+};
 
 const labelIndex = (labels: Grammar['labels'], pos: string, tag: string): number =>
   labels.findIndex((label) => label.pos === pos && label.tag === tag);
@@ -84,6 +95,11 @@ function settlePlural({ tagOf, set }: Tagged, word: number): void {
   if (tagOf(word) !== 'VBZ' || !tagOf(word - 1).startsWith('NN')) return;
   const next = tagOf(word + 1);
   if (next === 'VBD' || next === 'MD') set(word, 'NNS');
+}
+
+/** "herdsmen", "tribesmen": no verb ends so. */
+function settleMen({ words, tagOf, set }: Tagged, word: number): void {
+  if (tagOf(word).startsWith('V') && words[word]?.lower.endsWith('men') === true) set(word, 'NNS');
 }
 
 /** "Omar Said", "Kafr Shams": in the middle of a sentence no verb has a capital. */
@@ -176,6 +192,15 @@ function settleLikely({ words, tagOf, set }: Tagged, word: number): void {
 }
 
 const INTRANSITIVE = ['rallied', 'marched', 'clashed', 'protested', 'demonstrated', 'arrived', 'fled', 'retreated'];
+
+/** "Suspected X militants attacked": no verb, where nobody stands before it who suspects ("Police suspected militants of …"). */
+function settleSuspected({ tagOf, set }: Tagged, word: number): void {
+  const next = tagOf(word + 1);
+  if (!tagOf(word).startsWith('V') || (!next.startsWith('NN') && next !== 'JJ')) return;
+  const before = tagOf(word - 1);
+  const isDay = before === 'NNP' && tagOf(word - 2) === 'IN';
+  if (isDay || !/^(?:NN|PRP|V|MD|RB|WP)/.test(before)) set(word, 'JJ');
+}
 
 const BY_WORD: ReadonlyMap<string, (tagged: Tagged, word: number) => void> = new Map([
   ['shot', settleShot],

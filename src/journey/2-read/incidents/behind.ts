@@ -82,5 +82,6 @@ function nameBefore(page: Page, line: Line, doer: WordedParticipant): WordedPart
     .slice(first, doer.token)
     .map((token) => token.text)
     .join(' ');
-  return [{ ...doer, name, kind: 'organisation', mention: null, head: end.lemma, token: doer.token - 1, spans }];
+  const actor = doer.mention === null ? null : (page.actors[doer.mention]?.affiliation ?? null);
+  return [{ ...doer, name, kind: 'organisation', mention: null, actor, head: end.lemma, token: doer.token - 1, spans }];
 }

@@ -35,10 +35,13 @@ export function composeIncident(page: Page, group: MentionGroup, standings: Stan
     aggregate: isSum(mentions),
     trigger: mentions.flatMap((mention) => [mention.span, ...mention.beside]),
     sentences: [...new Set(mentions.map((mention) => mention.sentence))].sort((a, b) => a - b),
-    ...withBranches(
-      page,
+    ...ofPeople(
       type,
-      isCast(page, type) ? castOf(page, mentions, type, standings) : framedCast(page, mentions),
+      withBranches(
+        page,
+        type,
+        isCast(page, type) ? castOf(page, mentions, type, standings) : framedCast(page, mentions),
+      ),
     ),
     places: nearestOfEach(mentions),
     times: timesOfAct(mentions),
@@ -49,6 +52,12 @@ export function composeIncident(page: Page, group: MentionGroup, standings: Stan
     because: [...new Set([...mentions.flatMap((mention) => mention.because), ...group.because])].slice(0, 12),
   };
 }
+
+/** What is done to people alone: a house is neither kidnapped nor beheaded. */
+const TO_PEOPLE: ReadonlySet<IncidentType> = new Set(['abduction', 'arbitrary_detention', 'execution', 'torture']);
+
+const ofPeople = (type: IncidentType, cast: Cast): Cast =>
+  TO_PEOPLE.has(type) ? { ...cast, targets: cast.targets.filter(({ kind }) => kind !== 'object') } : cast;
 
 function withBranches(page: Page, type: IncidentType, cast: Cast): Cast {
   const perpetrators = cast.perpetrators

@@ -33,7 +33,7 @@ const OTHER: Readonly<Record<ConductFrame, ReadonlySet<string>>> = {
 export function conductVerb(line: Line, verb: number, frame: ConductFrame, place: Placer): void {
   const { sentence } = line;
   const passive = isMarkedPassive(line, verb);
-  const subject = subjectOf(sentence, verb);
+  const subject = describedBy(line, verb) ?? subjectOf(sentence, verb);
   const object = objectOf(sentence, verb);
   if (frame === 'receive') place('hit', subject);
   else if (frame === 'move') place('doers', subject);
@@ -69,6 +69,12 @@ const isBehindShared = (line: Line, token: number): boolean => {
   const [mark] = dependents(line.sentence, token, 'case');
   return mark !== undefined && line.grammar.shared.has(line.sentence.tokens[mark - 1]?.lemma ?? '');
 };
+
+/** "fired on workers protesting over pay", "shot villagers fleeing the town": right behind those who do it, whatever the parser ties it to. */
+function describedBy({ sentence, actors }: Line, verb: number): number | null {
+  const isTied = relationOf(sentence, verb) === 'advcl' && sentence.tokens[verb]?.tag === 'VBG';
+  return isTied && actors.has(verb - 1) ? verb - 1 : null;
+}
 
 const FORCES: ReadonlySet<string> = new Set([
   'military',

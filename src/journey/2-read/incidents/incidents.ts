@@ -3,6 +3,7 @@ import type { LinearModel } from '../../../knowledge/linear-model.ts';
 import type { Evidence, Modality, WordedIncident, WordedParticipant } from '../../../model/worded-incident.ts';
 import type { WordedStatement } from '../../../model/worded-statement.ts';
 import { withBareClaims } from './bare-claims.ts';
+import { withCaptivesFreed } from './captives.ts';
 import { composeIncident } from './compose.ts';
 import { damaged } from './damage.ts';
 import type { EventMention, HarmFact } from './event-mention.ts';
@@ -44,7 +45,7 @@ export function readMentions(input: IncidentInput): { page: Page; mentions: Even
     const evidence: Evidence[] = evidenceOf(page, line);
     if (evidence.length > 0) page.evidenceBySentence.set(line.sentence.index, evidence);
   }
-  const meant = withBareClaims(page, mentions)
+  const meant = withCaptivesFreed(page, withBareClaims(page, mentions))
     .filter((mention) => !mention.because.includes('modality/demanded'))
     .map((mention) => asStated(page, mention));
   const zero = meant.filter(isExplicitZero);

@@ -1,7 +1,7 @@
 /** Builds the event mentions of one sentence: chooses the reading of each trigger, fills its frame, reads how it is put. */
 import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
-import { dependents, headOf, relationOf } from '../grammar/tree.ts';
+import { dependents, headOf, isPassive, relationOf } from '../grammar/tree.ts';
 import { behind } from './behind.ts';
 import { isConduct } from './conduct-frames.ts';
 import { culpritsOf } from './culprits.ts';
@@ -130,7 +130,7 @@ function mentionOf(
       : [{ ...match.entry, term: match.entry.id, span: { start: first.start, end: end.end } }];
   });
   if (entry.frame === 'happen' && weapons.length === 0 && entry.needs === 'weapon') return null;
-  if (isMishap(page, line, entry, perpetrators) || isOutcome(page, word.lemma, trigger, entry, harm)) return null;
+  if (isMishap(page, line, entry, perpetrators) || isOutcome(page, line, trigger, entry, harm)) return null;
   if (isFigure(page, line, trigger, entry, tokens, harm) || isWordOfSpeech(page, trigger, entry, word.start))
     return null;
   if (isUnhurt(page, line, trigger, perpetrators, filling.hit, putting.because)) return null;
@@ -199,18 +199,18 @@ const isWordOfSpeech = ({ statements }: Page, { nominal }: Trigger, { type }: Tr
 /** How far behind "left" what became of people may stand. */
 const OUTCOME_REACH = 8;
 
-/** "the blast left two guards dead": nobody went anywhere. */
+/** "the blast left two guards dead", "shells left by the army": nobody went anywhere. */
 const isOutcome = (
   page: Page,
-  lemma: string,
+  line: Line,
   { nominal, token }: Trigger,
   { frame }: TriggerEntry,
   harm: readonly HarmFact[],
 ): boolean =>
   frame === 'move' &&
   !nominal &&
-  page.words.outcome.has(lemma) &&
-  harm.some((fact) => fact.token > token && fact.token - token <= OUTCOME_REACH);
+  page.words.outcome.has(line.sentence.tokens[token]?.lemma ?? '') &&
+  (isPassive(line.sentence, token) || harm.some((fact) => fact.token > token && fact.token - token <= OUTCOME_REACH));
 
 /** "The girl was not injured": an end that nobody claims, and no act that somebody denies. */
 const isUnhurt = (

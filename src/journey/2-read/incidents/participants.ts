@@ -225,7 +225,7 @@ function actorAt(page: Page, line: Line, token: number, slot: Slot): WordedParti
     object: worded.object ?? (worded.kind === 'object' ? (object?.entry.id ?? null) : null),
     protected: worded.protected,
     damage: null,
-    attribution: 'stated',
+    attribution: slot === 'doer' && isDoubtful(line, worded.text.split(/\s+/)) ? 'suspected' : 'stated',
     either: null,
     subset: worded.subset,
     head: lastWord(worded.name ?? worded.text, line.sentence.tokens[token]?.lemma ?? ''),
@@ -253,8 +253,21 @@ const bare = (line: Line, text: string): string => {
 /** "Russian raids": the state behind the adjective, where only its forces can be meant. */
 function stateAt(page: Page, line: Line, token: number, state: string): WordedParticipant | null {
   const participant = phraseAt(line, token, { kind: 'organisation', role: 'state', object: null, protected: false });
-  return participant === null ? null : { ...participant, actor: page.register.manyForces.has(state) ? null : state };
+  if (participant === null) return null;
+  const before = line.sentence.tokens.slice(Math.max(0, token - DOUBT_REACH), token).map(({ text }) => text);
+  return {
+    ...participant,
+    actor: page.register.manyForces.has(state) ? null : state,
+    attribution: isDoubtful(line, before) ? 'suspected' : 'stated',
+  };
 }
+
+/** "a suspected joint Norwegian raid": so many words before the state may a doubt stand. */
+const DOUBT_REACH = 2;
+
+/** "suspected militants", "alleged rebels": the wording itself says that it is not sure. */
+const isDoubtful = (line: Line, words: readonly string[]): boolean =>
+  words.some((word) => line.grammar.doubted.has(word.toLowerCase()));
 
 function thingAt(line: Line, token: number, object: string | null, isProtected: boolean): WordedParticipant | null {
   return phraseAt(line, token, { kind: 'object', role: 'unknown', object, protected: isProtected });

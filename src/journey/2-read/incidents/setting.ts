@@ -19,16 +19,26 @@ export function placesOf(page: Page, line: Line, token: number, isOther: (token:
 const isHyphened = ({ sentence: { tokens } }: Line, last: number): boolean =>
   tokens[last + 1]?.text === '-' && tokens[last + 1]?.start === tokens[last]?.end;
 
-/** "Rockets fired from X hit Y": where something came from is seldom where it happened. */
+/** "Rockets fired from X hit Y": where something came from is seldom where it happened; nor is whose an army is ("the military of X"). */
 const ORIGIN_COST = 6;
 
 function awayFrom(page: Page, line: Line, near: Near): Near {
   const name = page.places[near.index];
   if (name === undefined) return near;
   for (let token = name.firstToken; token <= name.lastToken; token += 1)
-    if (caseOf(line.sentence, token) === 'from') return { ...near, distance: near.distance + ORIGIN_COST };
+    if (caseOf(line.sentence, token) === 'from' || isOfActor(line, token))
+      return { ...near, distance: near.distance + ORIGIN_COST };
   return near;
 }
+
+function isOfActor(line: Line, token: number): boolean {
+  if (caseOf(line.sentence, token) !== 'of') return false;
+  const actor = line.actors.get(headOf(line.sentence, token) ?? -1);
+  return actor !== undefined && ACTS_FOR_COUNTRY.has(actor.role);
+}
+
+/** Roles of those who act for the country or town that is named behind them. */
+const ACTS_FOR_COUNTRY: ReadonlySet<string> = new Set(['state', 'military', 'police', 'political']);
 
 const nearestFirst = (a: Near, b: Near): number => a.distance - b.distance || a.index - b.index;
 

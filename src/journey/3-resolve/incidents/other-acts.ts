@@ -36,9 +36,12 @@ export function tellsOfElsewhere(
   );
 }
 
-/** "a truce from 7 p.m. on Tuesday": a sentence of truces and talks alone says nothing of when the fighting was. */
-export function tellsOnlyTruce({ bySentence }: ActsOf, sentence: number): boolean {
-  return bySentence.get(sentence)?.every(({ type }) => TRUCES.has(type)) === true;
+/**
+ * "a truce from 7 p.m. on Tuesday", "they were freed on Friday": a sentence of truces, talks and releases alone says nothing of when
+ * the fighting was, or the captives were taken.
+ */
+export function tellsOnlyPeace({ bySentence }: ActsOf, sentence: number): boolean {
+  return bySentence.get(sentence)?.every(({ type }) => TRUCES.has(type) || type === 'prisoner_release') === true;
 }
 
 /** Acts that make, end or talk of a truce. */

@@ -10,7 +10,7 @@ import type { ResolvedTime, TimeExpression } from '../../../model/time-expressio
 import type { Near, WordedIncident } from '../../../model/worded-incident.ts';
 import { statementsAt } from '../statements-at.ts';
 import { governorOf } from './governor.ts';
-import { type ActsOf, TRUCES, tellsOfElsewhere, tellsOnlyTruce } from './other-acts.ts';
+import { type ActsOf, TRUCES, tellsOfElsewhere, tellsOnlyPeace } from './other-acts.ts';
 
 type Time = NonNullable<CodedIncident['time']>;
 
@@ -51,14 +51,14 @@ export function settledTime(reading: Reading, choice: TimeChoice, incident: Word
     reading,
     choice,
     incident,
-    (at) => at < first && at >= first - TIME_MEMORY && !tellsOnlyTruce(choice.acts, at),
+    (at) => at < first && at >= first - TIME_MEMORY && !tellsOnlyPeace(choice.acts, at),
   ).at(-1);
   if (before !== undefined) return { value: before, because: 'time/told-before' };
   const [after] = daysOf(
     reading,
     choice,
     incident,
-    (at) => at > first && at <= last + TIME_AHEAD && !tellsOnlyTruce(choice.acts, at),
+    (at) => at > first && at <= last + TIME_AHEAD && !tellsOnlyPeace(choice.acts, at),
   );
   if (after !== undefined) return { value: after, because: 'time/told-after' };
   if (own[0] !== undefined) return { value: own[0].time, because: null };

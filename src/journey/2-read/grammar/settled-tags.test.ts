@@ -20,6 +20,10 @@ const cases: readonly [what: string, text: string, word: string, tag: string][] 
   ['a verb of a headline', 'Children killed as rocket hits football pitch', 'hits', 'VBZ'],
   ['a verb with fire', 'Northland military set fire to about 30 houses in Easton.', 'set', 'VBD'],
   ['a verb before its bare object', 'Turkish drone targets motorbike in Northtown', 'targets', 'VBZ'],
+  ['a plural before its verb', 'RVLF drones struck a depot in Easton.', 'drones', 'NNS'],
+  ['who is suspected', 'Suspected NVLF rebels attacked Easton.', 'Suspected', 'JJ'],
+  ['who suspects', 'Officers suspected rebels of the attack on Easton.', 'suspected', 'VBD'],
+  ['people of a trade', 'In Easton, suspected herdsmen killed four farmers.', 'herdsmen', 'NNS'],
 ];
 
 for (const [what, text, word, tag] of cases)

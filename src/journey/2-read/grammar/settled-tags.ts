@@ -210,6 +210,8 @@ const BY_WORD: ReadonlyMap<string, (tagged: Tagged, word: number) => void> = new
   ['strikes', settleStrike],
   ['set', settleSet],
   ['called', settleCall],
+  ['suspected', settleSuspected],
+  ['alleged', settleSuspected],
   ['reject', settleReject],
   ['likely', settleLikely],
   ['plans', settleIntent],

@@ -57,7 +57,7 @@ export function composeIncident(page: Page, group: MentionGroup, standings: Stan
 const TO_PEOPLE: ReadonlySet<IncidentType> = new Set(['abduction', 'arbitrary_detention', 'execution', 'torture']);
 
 const ofPeople = (type: IncidentType, cast: Cast): Cast =>
-  TO_PEOPLE.has(type) ? { ...cast, targets: cast.targets.filter(({ kind }) => kind !== 'object') } : cast;
+  TO_PEOPLE.has(type) ? { ...cast, targets: cast.targets.filter(({ object }) => object === null) } : cast;
 
 function withBranches(page: Page, type: IncidentType, cast: Cast): Cast {
   const perpetrators = cast.perpetrators

@@ -4,6 +4,7 @@
  * A linear model with named features decides on each.
  */
 
+import { foldName } from '../../../knowledge/actors.ts';
 import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
 import { scoreTold, type Telling } from '../../../knowledge/linear-model.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
@@ -132,6 +133,7 @@ function standingAt(
   entry: TriggerEntry,
   { slot, token, inFrame }: Omit<Proposal, 'participant'>,
 ): readonly WordedParticipant[] {
+  if (slot === 'hit' && entry.frame === 'move' && isInCapital(page, line, token)) return [];
   const found = participantsAt(page, line, token, placeOf(slot, entry));
   if (!inFrame || !isConduct(entry.frame)) return found;
   if (slot === 'doer') return withStates(found, participantsAt(page, line, token, 'party'));
@@ -150,6 +152,15 @@ const withStates = (
 };
 
 const isBuiltOrPlace = ({ object }: WordedParticipant): boolean => object !== null;
+
+/** "Dozens protested in the capital X": where they did, and not whose government they moved against. */
+const isInCapital = (page: Page, line: Line, token: number): boolean =>
+  WITHIN.has(caseOf(line.sentence, token)) &&
+  page.places[line.placeAt.get(token) ?? -1] !== undefined &&
+  page.register.names
+    .get(foldName(page.places[line.placeAt.get(token) ?? -1]?.text ?? ''))
+    ?.some(({ as }) => as === 'seat') === true;
+const WITHIN: ReadonlySet<string> = new Set(['in', 'near', 'at', 'outside', 'along', 'on', 'over', 'to', 'into']);
 
 function placeOf(slot: FillerSlot, { frame }: TriggerEntry): Slot {
   if (slot === 'doer') return 'doer';

@@ -11,7 +11,7 @@ import type { ResolvedTime } from '../../../model/time-expression.ts';
 import type { WordedHarm, WordedIncident } from '../../../model/worded-incident.ts';
 import { codesOf } from './codes.ts';
 import type { ActsOf } from './other-acts.ts';
-import { participantOf, targetOf } from './participants.ts';
+import { doerOf, targetOf } from './participants.ts';
 import { settledTime } from './when.ts';
 import { type PlacedNames, settledPlace } from './where.ts';
 
@@ -43,7 +43,7 @@ export function codeIncident(
     completed: incident.completed,
     aggregate: incident.aggregate,
     trigger: incident.trigger,
-    perpetrators: incident.perpetrators.map((one) => participantOf(reading, one)),
+    perpetrators: incident.perpetrators.map((one) => doerOf(reading, one, incident.type)),
     targets: incident.targets.map((one) => targetOf(reading, one)),
     weapons: incident.weapons,
     place: place.value,

@@ -1,10 +1,49 @@
 /** Worded participants with their actor ids, other wordings and contract fields. */
-import type { CodedIncident, Participant } from '../../../model/coded-report.ts';
+import type { CodedIncident, IncidentType, Participant } from '../../../model/coded-report.ts';
 import type { Reading } from '../../../model/reading.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { chainOf } from '../wordings.ts';
 
-export function participantOf(reading: Reading, worded: WordedParticipant): Participant {
+/** Acts that people of a country commit as well as its forces: "Norwegians threw stones", "protested", "stabbed a man". */
+const OF_PEOPLE: ReadonlySet<IncidentType> = new Set([
+  'bombing',
+  'suicide_bombing',
+  'ground_attack',
+  'shooting',
+  'sniper_fire',
+  'killing',
+  'execution',
+  'sexual_violence',
+  'torture',
+  'abduction',
+  'hijacking',
+  'arson',
+  'looting',
+  'robbery',
+  'property_destruction',
+  'forced_stoppage',
+  'protest',
+  'riot',
+  'hate_speech',
+]);
+
+export const doerOf = (reading: Reading, worded: WordedParticipant, type: IncidentType): Participant =>
+  OF_PEOPLE.has(type) ? withoutState(reading, worded) : participantOf(reading, worded);
+
+/** "Swedes": some people of a country, and not its government; no act of theirs is a state's. */
+function withoutState(reading: Reading, worded: WordedParticipant): Participant {
+  const participant = participantOf(reading, worded);
+  return worded.kind === 'group_of_people' &&
+    worded.role === 'unknown' &&
+    worded.actor === null &&
+    isOfCountry(participant)
+    ? { ...participant, actor: null }
+    : participant;
+}
+
+const isOfCountry = ({ actor }: Participant): boolean => actor?.endsWith('.gov') === true;
+
+function participantOf(reading: Reading, worded: WordedParticipant): Participant {
   const mention = worded.mention === null ? undefined : reading.actors[worded.mention];
   const { name } = worded;
   const wordings = worded.mention === null ? [] : chainOf(reading, worded.mention).wordings;
@@ -23,7 +62,7 @@ export function participantOf(reading: Reading, worded: WordedParticipant): Part
 
 export function targetOf(reading: Reading, worded: WordedParticipant): CodedIncident['targets'][number] {
   return {
-    ...participantOf(reading, worded),
+    ...withoutState(reading, worded),
     ...(worded.object === null ? {} : { object: worded.object }),
     ...(worded.protected ? { protected: true } : {}),
     damage: worded.damage,

@@ -27,6 +27,7 @@ export function withBareClaims(page: Page, mentions: readonly EventMention[]): r
             ...mention,
             perpetrators: [...mention.perpetrators, ...claimants],
             candidates: [...mention.candidates, ...candidates],
+            allCandidates: () => [...mention.allCandidates(), ...candidates],
           }
         : mention,
     );

@@ -1,7 +1,7 @@
 /** "Gunmen kidnapped two nurses. They were released the next day.": those who are freed are the captives, not their captors. */
 import type { IncidentType } from '../../../model/coded-report.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
-import type { EventMention } from './event-mention.ts';
+import type { Candidate, EventMention } from './event-mention.ts';
 import type { Page } from './page.ts';
 import { keyOf } from './standing.ts';
 
@@ -21,9 +21,13 @@ export function withCaptivesFreed(page: Page, mentions: readonly EventMention[])
       );
     if (taking === undefined) return mention;
     const freed = taking.targets.filter(({ kind }) => kind !== 'object');
-    const isCaptor = ({ slot, participant }: EventMention['candidates'][number]): boolean =>
-      slot === 'hit' && isPronoun(page, participant);
-    return { ...mention, targets: freed, candidates: mention.candidates.filter((one) => !isCaptor(one)) };
+    const isFreed = ({ slot, participant }: Candidate): boolean => slot !== 'hit' || !isPronoun(page, participant);
+    return {
+      ...mention,
+      targets: freed,
+      candidates: mention.candidates.filter(isFreed),
+      allCandidates: () => mention.allCandidates().filter(isFreed),
+    };
   });
 }
 

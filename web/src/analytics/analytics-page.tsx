@@ -38,10 +38,15 @@ export function AnalyticsPage() {
         <IllustrativeNote shown={counted.data?.illustrative ?? false} />
       </header>
       <Answered asked={state}>{(answer) => <TruceStatePanel state={answer} />}</Answered>
-      <Answered asked={counted}>
-        {(answer) => <CountsPanel analytics={answer} by={dimensionOf(search.by)} choose={(by) => change({ by })} />}
-      </Answered>
-      {agreement !== undefined && <AgreementMeasures agreement={agreement} />}
+      {/* What is refused for one is refused for all, and said once. */}
+      {!state.isError && (
+        <>
+          <Answered asked={counted}>
+            {(answer) => <CountsPanel analytics={answer} by={dimensionOf(search.by)} choose={(by) => change({ by })} />}
+          </Answered>
+          {agreement !== undefined && <AgreementMeasures agreement={agreement} />}
+        </>
+      )}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import type { AgreementDetail } from '../../../src/shell/http/contract.ts';
 import { provinceOutlines } from '../api.ts';
-import { useWords } from '../words/use-words.ts';
+import { nameIn, useSpeech } from '../words/use-words.ts';
 import {
   following,
   fromDrawing,
@@ -33,7 +33,8 @@ export interface PlaceMapParts {
 }
 
 export function PlaceMap({ known, zones, picked, move, pick }: PlaceMapParts) {
-  const { whatIf } = useWords();
+  const speech = useSpeech();
+  const { whatIf } = speech.words;
   const [view, setView] = useState(() => viewAround(known, known.radiusKm));
   const seen = picked === null ? view : following(view, picked);
   const outlines = useQuery({ ...provinceOutlines(known.country ?? ''), enabled: known.country !== null });
@@ -85,7 +86,7 @@ export function PlaceMap({ known, zones, picked, move, pick }: PlaceMapParts) {
             {whatIf.farther}
           </button>
         </span>
-        {whatIf.mapLegend(zones.map(({ name }) => name).join(', '))}
+        {whatIf.mapLegend(zones.map(({ name }) => nameIn(name, speech)).join(speech.words.comma))}
       </figcaption>
     </figure>
   );

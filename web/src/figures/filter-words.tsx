@@ -33,7 +33,7 @@ export function FilterWords({ search }: { search: ListSearch }) {
     const ids = key === 'q' || key === 'bbox' ? [value] : value.split(',');
     const names = ids.slice(0, SHOWN).map((id) => nameOf(key, id));
     const rest = ids.length - names.length;
-    return rest > 0 ? `${names.join(', ')} ${words.figures.andMore(rest)}` : names.join(', ');
+    return rest > 0 ? `${names.join(words.comma)} ${words.figures.andMore(rest)}` : names.join(words.comma);
   };
   const filters = LIST_KEYS.flatMap((key) => {
     const value = search[key];

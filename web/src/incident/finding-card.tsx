@@ -57,7 +57,7 @@ export function FindingCard({ finding, detail }: { finding: Finding; detail: Inc
 
 /** What a person finds about this incident under this clause; the program itself never says more than its outcome. */
 function Determination({ finding, detail }: { finding: Finding; detail: IncidentDetail }) {
-  const { acts, review } = useWords();
+  const { acts, comma, review } = useWords();
   const { agreement, clause, incident } = finding;
   const made = detail.determinations.filter((one) => one.agreement === agreement && one.clause === clause);
   const [isOpen, setOpen] = useState(made.length > 0);
@@ -66,7 +66,7 @@ function Determination({ finding, detail }: { finding: Finding; detail: Incident
     <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {review.kind.determination}:{' '}
-        {made.length === 0 ? acts.say : made.map(({ finds }) => acts.found[finds]).join(', ')}
+        {made.length === 0 ? acts.say : made.map(({ finds }) => acts.found[finds]).join(comma)}
       </summary>
       {isOpen && (
         <PersonsActs

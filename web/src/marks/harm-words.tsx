@@ -32,7 +32,7 @@ export function HarmWords({ harm }: { harm: IncidentRow['harm'] }) {
         const range = harm[measure];
         return range === undefined ? null : (
           <Fragment key={measure}>
-            {index > 0 && ', '}
+            {index > 0 && words.comma}
             <CountMark range={range} /> {words.measure[measure]?.toLocaleLowerCase()}
           </Fragment>
         );

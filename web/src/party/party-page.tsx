@@ -7,7 +7,7 @@ import { FiguresTable } from '../figures/figures-table.tsx';
 import { RecordCard } from '../ledger/record-card.tsx';
 import { Answered } from '../marks/page-states.tsx';
 import { NameOf } from '../words/name-of.tsx';
-import { useSpeech } from '../words/use-words.ts';
+import { useSpeech, useWords } from '../words/use-words.ts';
 import { PartyStanding } from './party-standing.tsx';
 import { SpeakerRecord } from './speaker-record.tsx';
 
@@ -80,13 +80,14 @@ function InFull({ detail }: { detail: PartyDetail }) {
 }
 
 function Kin({ name, kin }: { name: string; kin: PartyDetail['above'] }) {
+  const words = useWords();
   if (kin.length === 0) return null;
   return (
     <p className="small">
       <span className="soft">{name}: </span>
       {kin.map(({ id, name: kinName }, index) => (
         <span key={id}>
-          {index > 0 && ', '}
+          {index > 0 && words.comma}
           <Link to="/parties/$id" params={{ id }}>
             <NameOf name={kinName} />
           </Link>

@@ -35,9 +35,15 @@ export function PartyStanding({ standing }: { standing: PartyDetail['standings']
       ))}
       {unsettled !== null && (
         <p className="small">
-          <b>{words.party.unsettled}</b>: {unsettled.because}.{' '}
-          <span className="soft">
-            {words.incident.settle}: {unsettled.wouldSettle}
+          <b>{words.party.unsettled}</b>:{' '}
+          <bdi lang="en" dir="ltr">
+            {unsettled.because}
+          </bdi>
+          <span className="soft block">
+            {words.incident.settle}:{' '}
+            <bdi lang="en" dir="ltr">
+              {unsettled.wouldSettle}
+            </bdi>
           </span>
         </p>
       )}

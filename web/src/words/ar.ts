@@ -35,6 +35,7 @@ export const ar: Words = {
   reasonsBetween: '؛ ',
   /** Between the names of sides of which either is meant. */
   namesBetween: ' أو ',
+  groupNames: { civilians: 'المدنيون', monitors: 'المراقبون', 'aid-workers': 'عاملو الإغاثة' },
   notStated: 'غير مذكور',
   dayShape: 'سنة-شهر-يوم',
   and: 'و',

@@ -34,6 +34,8 @@ export const en = {
   reasons: {} as Readonly<Record<string, string>>,
   reasonsBetween: '; ',
   namesBetween: ' or ',
+  /** Of groups of people that clauses protect, by their ids. */
+  groupNames: { 'aid-workers': 'aid workers' } as Readonly<Record<string, string>>,
   notStated: 'not stated',
   /** How a day is typed. */
   dayShape: 'YYYY-MM-DD',

@@ -22,11 +22,10 @@ export interface Speech {
 export const isLanguage = (value: unknown): value is Language =>
   typeof value === 'string' && Object.hasOwn(LANGUAGES, value);
 
-const NO_NAMES: Speech['names'] = new Map();
-
-export const speechIn = (language: Language, names = NO_NAMES): Speech => ({
+/** `names` of packs come from the program; words that stand for groups of people in every pack are the page's own. */
+export const speechIn = (language: Language, names: Speech['names'] = new Map()): Speech => ({
   language,
-  names,
+  names: new Map([...Object.entries(TABLES[language].groupNames), ...names]),
   locale: LOCALES[language],
   direction: language === 'ar' ? 'rtl' : 'ltr',
   words: TABLES[language],

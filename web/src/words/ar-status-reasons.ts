@@ -27,6 +27,7 @@ export const statusReasonsArabic = {
   'deed/spoken-of': 'يتكلم التصريح عن هذه الحادثة',
 
   'doubt/answers-for': 'لا يُعرف إن كان المتحدث مسؤولًا عن الفاعل',
+  'doubt/who-was-to-act': 'لا يُقال إن من كان عليه أن يفعل من أي طرف، فلا يجيب عنه وحده',
   'doubt/what-was-meant': 'أما إن كان هذا هو المقصود فيقوله شخص',
   'doubt/around-the-end': 'يقع قرب نهاية الوقت المحدد',
   'doubt/before-the-words': 'قد يكون وقع قبل أن يُقال الكلام',

@@ -67,6 +67,8 @@ function compare(
   const own = placeRadiusKm ?? radiusKm.get(place.precision ?? 'region') ?? 0;
   const reach = radiusKm.get(named.precision ?? 'settlement') ?? 0;
   if (km > own + reach) return 'elsewhere';
+  // Of a region only its middle is known, and not how far it goes: nothing is known to lie all within it.
+  if (named.precision === 'region') return 'open';
   // All of the incident's area lies within reach of the named place, or only a part of it may.
   return km + own <= 2 * reach ? 'named' : 'open';
 }

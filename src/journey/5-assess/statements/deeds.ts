@@ -35,7 +35,7 @@ export function deedQuestion(draft: Draft, duties: StatementDuties, kin: PartyKi
   const nothing = { actors: [], types: [], from: null, until: null, about: draft.about };
   const from = saidFromMs(draft.record.said);
   if (draft.duty === null || from === null) return nothing;
-  const isAnyone = draft.duty.doer === 'anyone';
+  const isAnyone = draft.duty.doer === 'anyone' || isOfNobodyKnown(draft);
   if (!isAnyone && draft.doers.length === 0) return nothing;
   return {
     actors: isAnyone ? null : [...new Set(draft.doers.flatMap((doer) => kin.family(doer)))].sort(),
@@ -45,6 +45,10 @@ export function deedQuestion(draft: Draft, duties: StatementDuties, kin: PartyKi
     about: draft.about,
   };
 }
+
+/** "The snipers must leave the roofs above the road": whose they are is not told, and what happens at the place may be what was meant. */
+const isOfNobodyKnown = ({ duty, doers, places, record }: Draft): boolean =>
+  duty?.doer === 'party' && doers.length === 0 && places.length > 0 && record.due !== null;
 
 /** End of the due time; without one, as long as deeds are shown beside a statement. */
 function endOfTermMs({ record }: Draft, saidMs: number, { days }: StatementDuties): number {
@@ -100,10 +104,12 @@ function answerOf(
   const relation = duty.carriesOut.has(incident.type) ? 'carries-out' : 'goes-against';
   if (relation === 'goes-against' && !duty.against.has(incident.type)) return null;
   if (!HAPPENED.has(incident.modality)) return null;
-  const doer = doerOf(incident, draft, duty, kin);
   const when = whenOf(incident, draft, duties);
-  if (doer === null || when === null) return null;
+  if (when === null) return null;
   const where = whereOf(incident, draft.places, radiusKm);
+  if (isOfNobodyKnown(draft) && where.place === 'named') return besideIt(incident, when.day);
+  const doer = doerOf(incident, draft, duty, kin);
+  if (doer === null) return null;
   // What was expected at a place and came about there is what was meant, whoever brought it about.
   const isAsExpected = draft.record.form === 'expectation' && where.place === 'named';
   const doubts = [
@@ -118,6 +124,14 @@ function answerOf(
   const act = say('deed/act', { act: { type: incident.type }, name: doer.name, day: when.day });
   const because = say('deed/told', { parts: [act, ...doubts] });
   return deed(incident, { relation, certain: doubts.length === 0, place: where.place }, because);
+}
+
+/** Of the kind that would answer it, at its place and in its time, and it is not told who was to act: shown, and answers nothing. */
+function besideIt(incident: DeedIncident, day: string | Said): Deed {
+  const name = incident.accused[0]?.name ?? plain('deed/whoever');
+  const act = say('deed/act', { act: { type: incident.type }, name, day });
+  const because = say('deed/told', { parts: [act, plain('doubt/who-was-to-act')] });
+  return deed(incident, { relation: 'beside', certain: false, place: 'named' }, because);
 }
 
 interface Answered {

@@ -403,6 +403,27 @@ test('the question asks for the family of who is to act, in the time of the stat
   });
 });
 
+test('where who was to act is of no party, what happened at the named place in time is shown beside it and answers nothing', () => {
+  const demand = { ...TALKS, to: [], about: ['prisoners'], at: [HERE] };
+  const incidents = [RELEASED(HERE), { ...RELEASED(settlement('Obo', 7)), id: 'elsewhere' }];
+  const [record] = ledger({ statements: [demand], incidents });
+  assert.deepEqual(
+    record?.deeds.map(({ incident, relation, certain }) => [incident, relation, certain]),
+    [[incidents[0]?.id, 'beside', false]],
+  );
+  assert.equal(record?.status.value, 'unclear');
+  assert.match(record?.status.because ?? '', /who was to act/);
+  assert.equal(questionsOf(draftsOf([spoken(demand)], EXAMPLE_RULES, '2020-06-01'), EXAMPLE_RULES)[0]?.actors, null);
+  assert.deepEqual(ledger({ statements: [{ ...demand, at: [] }], incidents })[0]?.deeds, []);
+});
+
+test('nothing certainly lies in a region of which only the middle is known', () => {
+  const region = { ...HERE, place: 'region-of-aba', name: 'the Aba plain', precision: 'region' as const };
+  const [record] = ledger({ statements: [{ ...RELEASE, at: [region] }], incidents: [RELEASED(HERE)] });
+  assert.equal(record?.deeds[0]?.place, 'open');
+  assert.equal(record?.status.value, 'unclear');
+});
+
 test('a record is shown as it stood: what came later, deeds and words alike, was not known then', () => {
   const statements = [
     RELEASE,

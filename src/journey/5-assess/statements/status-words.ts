@@ -27,6 +27,7 @@ export const STATUS_WORDS = {
   'deed/spoken-of': 'the statement speaks of this incident',
 
   'doubt/answers-for': 'whether the speaker answers for the doer is open',
+  'doubt/who-was-to-act': 'who was to act is not told to be of any party, so that it answers nothing by itself',
   'doubt/what-was-meant': 'whether this is what was meant is for a person',
   'doubt/around-the-end': 'it lies around the end of the time named',
   'doubt/before-the-words': 'it may have happened before the words were said',

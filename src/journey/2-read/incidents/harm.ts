@@ -60,7 +60,15 @@ function wordHarm(collector: HarmCollector, token: Token, index: number): void {
   if (wounded !== null) addSufferers(collector, index, wounded.person, wounded.measure);
   const state = token.pos === 'ADJ' ? harm.byState.get(token.lower) : undefined;
   const bearer = state === undefined ? null : stateBearer(page, line, index);
-  if (state !== undefined && bearer !== null) addSufferers(collector, index, bearer, state);
+  if (state !== undefined && bearer !== null && !isOnlyFound(page, line, index))
+    addSufferers(collector, index, bearer, state);
+}
+
+/** "was found dead in a car park": of what, nobody says; with a wound or a weapon beside it, it is the act's. */
+function isOnlyFound({ harm }: Page, line: Line, state: number): boolean {
+  const verb = relationOf(line.sentence, state) === 'xcomp' ? headOf(line.sentence, state) : null;
+  if (verb === null || !harm.finds.has(line.sentence.tokens[verb]?.lemma ?? '')) return false;
+  return line.weapons.size === 0 && !line.sentence.tokens.some(({ lemma }) => harm.wounds.has(lemma));
 }
 
 /** "was pronounced dead", "found the guard dead", "He is dead": whose state it is. */

@@ -4,7 +4,7 @@
  */
 import type { Governance } from '../../../knowledge/modality-words.ts';
 import type { Modality } from '../../../model/worded-incident.ts';
-import { caseOf, dependents, headOf, relationOf, subjectOf } from '../grammar/tree.ts';
+import { caseOf, dependents, headOf, negationOf, relationOf, subjectOf } from '../grammar/tree.ts';
 import { claimsAct, takesResponsibility } from './culprits.ts';
 import type { Line, Page } from './page.ts';
 
@@ -138,6 +138,12 @@ const OCCASIONS = new Set([
 const isClaimOf = (page: Page, line: Line, verb: number, act: number): boolean =>
   takesResponsibility(line, verb) || claimsAct(line, verb, act) || takesLives(page, line, verb);
 
+/** "The rebels were able to seize the bridge": they did. */
+const wasAble = ({ sentence }: Line, at: number): boolean =>
+  sentence.tokens[at]?.lower === 'able' &&
+  dependents(sentence, at, 'cop').some((child) => /^(?:was|were)$/.test(sentence.tokens[child]?.lower ?? '')) &&
+  negationOf(sentence, at) === null;
+
 /** What a word higher up says of the act below it. */
 function governed(page: Page, line: Line, at: number, level: number, below: number, putting: Putting): void {
   const token = line.sentence.tokens[at];
@@ -145,6 +151,7 @@ function governed(page: Page, line: Line, at: number, level: number, below: numb
     weaken(putting, 'denied', 'false-report');
   const kinds = token === undefined ? undefined : page.modality.governors.get(token.lemma);
   if (kinds === undefined || token === undefined || isClaimOf(page, line, at, below)) return;
+  if (wasAble(line, at)) return;
   const child = childTowards(line, at, below);
   const relation = child === null ? '' : relationOf(line.sentence, child);
   if (!DEPENDS.has(relation.split(':')[0] ?? '') || (child !== null && isOccasion(line, child))) return;

@@ -52,6 +52,8 @@ export interface FormulaicWord {
 
 export interface FurnitureWords {
   readonly lines: readonly FurnitureLine[];
+  /** Lines with more words are not furniture of any kind. */
+  readonly mostWords: number;
   readonly whole: ReadonlyMap<string, readonly Mark<string>[]>;
   /** By their first word, so that a line is compared with few of them. */
   readonly openings: ReadonlyMap<string, readonly Mark<string>[]>;
@@ -81,6 +83,7 @@ export function loadFurnitureWords(path: URL): FurnitureWords {
     lines: Object.freeze(
       file.lines.map(({ kind, mostWords, closes, atEnd }) => Object.freeze({ kind, mostWords, closes, atEnd })),
     ),
+    mostWords: Math.max(...file.lines.map(({ mostWords }) => mostWords)),
     whole: listsBy(
       marks(({ whole }) => whole),
       ({ phrase }) => phrase,
@@ -139,7 +142,7 @@ const LONGEST_LINE = 1000;
 
 /** The kind of furniture that a line is, null when it is none; `isNearEnd` for lines in the last part of the text. */
 export function furnitureKind(line: string, isNearEnd: boolean, words: FurnitureWords): FurnitureLine | null {
-  if (line.length > LONGEST_LINE) return null;
+  if (line.length > LONGEST_LINE || hasMoreWords(line, words.mostWords)) return null;
   const form = plainForm(line);
   let best = words.lines.length;
   let count = 0;
@@ -162,6 +165,14 @@ export function furnitureKind(line: string, isNearEnd: boolean, words: Furniture
     at = form.charCodeAt(end) === SPACE ? end + 1 : end;
   }
   return words.lines[best] ?? null;
+}
+
+/** Whether spaces alone already part more words than that; other white space may part still more. */
+function hasMoreWords(line: string, most: number): boolean {
+  let parts = 0;
+  for (let at = line.indexOf(' '); at !== -1 && parts <= most; at = line.indexOf(' ', at + 1))
+    if (line.charCodeAt(at + 1) !== SPACE) parts += 1;
+  return parts > most;
 }
 
 /** Words of a line in plain form, which single spaces part. */

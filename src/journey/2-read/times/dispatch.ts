@@ -1,13 +1,19 @@
-/** Which rules can begin at which word, worked out once per lexicon, so that most words cost one look-up. */
+/** What the lexicon and the rules know of a word, worked out once per lexicon, so that a word costs one look-up. */
 import type { TimeWord, TimeWords } from '../../../knowledge/time-words.ts';
 import { startsWithDigit } from '../numbers/read-number.ts';
 import type { TimeRule, TimeStart } from './rule.ts';
 import { timeRules } from './time-rules.ts';
 
-export interface Dispatch {
-  /** Rules by the first word. */
-  readonly byWord: ReadonlyMap<string, readonly TimeRule[]>;
-  readonly digits: readonly TimeRule[];
+/** What is known of a word. */
+export interface KnownWord {
+  readonly entry: TimeWord | null;
+  /** Rules that can begin at it; undefined for nearly all words. */
+  readonly rules: readonly TimeRule[] | undefined;
+}
+
+interface Dispatch {
+  readonly byWord: ReadonlyMap<string, KnownWord>;
+  readonly digits: KnownWord;
 }
 
 const dispatches = new WeakMap<TimeWords, Dispatch>();
@@ -15,17 +21,22 @@ const dispatches = new WeakMap<TimeWords, Dispatch>();
 export function dispatchOf(lexicon: TimeWords): Dispatch {
   const known = dispatches.get(lexicon);
   if (known !== undefined) return known;
-  const made: Dispatch = { byWord: wordTable(lexicon), digits: rulesFrom(new Set(['number'])) };
+  const digits = { entry: null, rules: rulesFrom(new Set(['number'])) };
+  const made: Dispatch = { byWord: wordTable(lexicon, digits), digits };
   dispatches.set(lexicon, made);
   return made;
 }
 
-/** Rules that can begin at a word; undefined for nearly all words. */
-export function rulesAt({ byWord, digits }: Dispatch, word: string): readonly TimeRule[] | undefined {
+export function knownWord({ byWord, digits }: Dispatch, word: string): KnownWord {
   const found = byWord.get(word);
   if (found !== undefined) return found;
-  return startsWithDigit(word) || word.charCodeAt(0) === 39 || word === '’' ? digits : undefined;
+  return isNumberLike(word) ? digits : UNKNOWN;
 }
+
+/** "18:00", "'98". */
+const isNumberLike = (word: string): boolean => startsWithDigit(word) || word.charCodeAt(0) === 39 || word === '’';
+
+const UNKNOWN: KnownWord = { entry: null, rules: undefined };
 
 const rulesFrom = (kinds: ReadonlySet<TimeStart>): readonly TimeRule[] =>
   timeRules.filter((rule) => rule.starts.some((start) => kinds.has(start)));
@@ -34,7 +45,7 @@ const rulesFrom = (kinds: ReadonlySet<TimeStart>): readonly TimeRule[] =>
 const NUMBER_LIKE = ['half', 'another', 'fiscal', 'quarter', 'q1', 'q2', 'q3', 'q4', 'fy'];
 const ARTICLES = ['the', 'a', 'an'];
 
-function wordTable(lexicon: TimeWords): ReadonlyMap<string, readonly TimeRule[]> {
+function wordTable(lexicon: TimeWords, digits: KnownWord): ReadonlyMap<string, KnownWord> {
   const kinds = new Map<string, Set<TimeStart>>();
   const add = (word: string, kind: TimeStart): void => {
     kinds.set(word, (kinds.get(word) ?? new Set()).add(kind));
@@ -53,9 +64,14 @@ function wordTable(lexicon: TimeWords): ReadonlyMap<string, readonly TimeRule[]>
     lexicon.openLengths,
   ];
   for (const table of tables) for (const word of table.keys()) add(word, 'phrase');
-  return new Map(
-    [...kinds].map(([word, set]) => [word, rulesFrom(set)] as const).filter(([, rules]) => rules.length > 0),
-  );
+  const known = new Map<string, KnownWord>();
+  for (const word of new Set([...lexicon.words.keys(), ...kinds.keys()])) {
+    const entry = lexicon.words.get(word) ?? null;
+    const own = rulesFrom(kinds.get(word) ?? new Set());
+    const rules = own.length > 0 ? own : isNumberLike(word) ? digits.rules : undefined;
+    if (entry !== null || rules !== undefined) known.set(word, { entry, rules });
+  }
+  return known;
 }
 
 function kindsOf(entry: TimeWord): TimeStart[] {

@@ -7,7 +7,7 @@ import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { ParsedText, Sentence } from '../../../model/sentence.ts';
 import type { TimeExpression, TimeMeaning } from '../../../model/time-expression.ts';
 import { type Cursor, isHyphen, lowerAt, wordsOf } from './cursor.ts';
-import { type Dispatch, dispatchOf, rulesAt } from './dispatch.ts';
+import { dispatchOf, type KnownWord, knownWord } from './dispatch.ts';
 import { joinReadings, type RuledReading } from './join.ts';
 import type { TimeReading, TimeRule } from './rule.ts';
 import { signalBefore, withModifier } from './surroundings.ts';
@@ -26,9 +26,10 @@ const mayHoldTime = ({ tokens }: Sentence): boolean => tokens.some((token) => (t
 
 function readSentence(sentence: Sentence, text: string, lexicon: TimeWords, found: TimeExpression[]): void {
   const words = wordsOf(sentence.tokens);
-  const entries = words.map((word) => lexicon.words.get(word.lower) ?? null);
-  const cursor: Cursor = { words, entries, lexicon, casing: sentence.casing };
-  const readings = joinReadings(cursor, readAll(cursor)).map(({ reading, rule }) => ({
+  const dispatch = dispatchOf(lexicon);
+  const known = words.map((word) => knownWord(dispatch, word.lower));
+  const cursor: Cursor = { words, entries: known.map(({ entry }) => entry), lexicon, casing: sentence.casing };
+  const readings = joinReadings(cursor, readAll(cursor, known)).map(({ reading, rule }) => ({
     reading: withModifier(cursor, reading),
     rule,
   }));
@@ -47,13 +48,12 @@ function readSentence(sentence: Sentence, text: string, lexicon: TimeWords, foun
 const isBetween = (cursor: Cursor, reading: TimeReading): boolean => lowerAt(cursor, reading.from - 1) === 'between';
 
 /** From left to right, the longest reading at each word. */
-function readAll(cursor: Cursor): RuledReading[] {
+function readAll(cursor: Cursor, known: readonly KnownWord[]): RuledReading[] {
   const readings: RuledReading[] = [];
   let free = 0;
-  const dispatch = dispatchOf(cursor.lexicon);
   for (let at = 0; at < cursor.words.length; at++) {
-    const rules = rulesAt(dispatch, lowerAt(cursor, at));
-    if (rules === undefined || !mayBegin(cursor, dispatch, at)) continue;
+    const rules = known[at]?.rules;
+    if (rules === undefined || !mayBegin(cursor, known, at)) continue;
     const best = longestAt(cursor, at, rules, free);
     if (best === null) continue;
     readings.push(best);
@@ -77,12 +77,12 @@ const signalsOfEvents: ReadonlySet<string> = new Set([
 ]);
 
 /** An article begins a time only before a word that can, or where an event may follow ("since the fragile truce began"). */
-function mayBegin(cursor: Cursor, dispatch: Dispatch, at: number): boolean {
+function mayBegin(cursor: Cursor, known: readonly KnownWord[], at: number): boolean {
   const word = lowerAt(cursor, at);
   if (word !== 'the' && word !== 'a' && word !== 'an') return true;
   const next = lowerAt(cursor, at + 1);
   return (
-    rulesAt(dispatch, next) !== undefined ||
+    known[at + 1]?.rules !== undefined ||
     cursor.entries[at + 1] !== null ||
     signalsOfEvents.has(lowerAt(cursor, at - 1)) ||
     next.endsWith('ties') ||

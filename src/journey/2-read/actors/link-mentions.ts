@@ -23,7 +23,8 @@ interface Linker {
   readonly parsed: ParsedText;
   readonly actors: readonly ActorName[];
   readonly chains: Chains;
-  readonly byHead: ReadonlyMap<string, ActorName>;
+  /** By `keyOf` its head. */
+  readonly byHead: ReadonlyMap<number, ActorName>;
   /** By surname, the latest bearer last. */
   readonly persons: Map<string, ActorName[]>;
   /** By actor id or folded name. */
@@ -53,17 +54,13 @@ class Chains {
   }
 
   finish(): ActorChains {
-    const groups = new Map<number, number[]>();
-    for (const { id } of this.actors) {
-      const root = this.find(id);
-      const group = groups.get(root);
-      if (group === undefined) groups.set(root, [id]);
-      else group.push(id);
-    }
-    const best = new Map([...groups].map(([root, members]) => [root, bestOf(this.actors, members)]));
+    /** By root; empty where an id is no root. */
+    const groups = this.actors.map((): number[] => []);
+    for (const { id } of this.actors) groups[this.find(id)]?.push(id);
+    const best = groups.map((members) => (members.length > 1 ? bestOf(this.actors, members) : (members[0] ?? -1)));
     return {
-      representative: this.actors.map(({ id }) => best.get(this.find(id)) ?? id),
-      members: this.actors.map(({ id }) => groups.get(this.find(id)) ?? [id]),
+      representative: this.actors.map(({ id }) => best[this.find(id)] ?? id),
+      members: this.actors.map(({ id }) => groups[this.find(id)] ?? [id]),
     };
   }
 }
@@ -78,9 +75,10 @@ function bestOf(actors: readonly ActorName[], members: readonly number[]): numbe
   return ranked[0]?.id ?? members[0] ?? 0;
 }
 
-const keyOf = (sentence: number, token: number): string => `${sentence}:${token}`;
+/** One number for a token of the report: no sentence has so many. */
+const keyOf = (sentence: number, token: number): number => sentence * 2 ** 20 + token;
 
-const byHeadToken = (actors: readonly ActorName[]): Map<string, ActorName> =>
+const byHeadToken = (actors: readonly ActorName[]): Map<number, ActorName> =>
   new Map(actors.map((mention) => [keyOf(mention.sentence, mention.head), mention]));
 
 function link(linker: Linker, mention: ActorName): void {

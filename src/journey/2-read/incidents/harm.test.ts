@@ -101,6 +101,14 @@ const TOLLS: Record<string, [toll: string, text: string][]> = {
     ],
   ],
   'found dead is no act that was foiled': [
+    [
+      '1/-',
+      'Omar Haddad, 38, was shot dead in Hama on Friday. On Wednesday, Karim Saleh, 25, had been found dead in a car park.',
+    ],
+    [
+      '1/1',
+      'Police say Omar Haddad killed himself after shooting Mariam Saleh. Haddad was found dead there due to his wounds. Saleh was taken to a hospital.',
+    ],
     ['2/-', 'Two men were found dead with gunshot wounds inside a building near Goma on Monday.'],
   ],
   'wounds are not people': [['-/1', 'The officer in the shooting suffered some minor injuries.']],

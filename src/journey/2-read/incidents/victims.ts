@@ -127,7 +127,7 @@ function cardOf(page: Page, fact: HarmFact, doers: ReadonlySet<number>): Card | 
   return {
     chain,
     isDoer: chain !== null && doers.has(chain),
-    name: mention?.form === 'name' ? lastWordOf(mention.name ?? mention.text) : null,
+    name: surnameOf(page, person, mention),
     gender: genderOf(page, person, mention),
     age,
     isChild: age !== null ? age < 18 : childOf(person, mention),
@@ -162,6 +162,13 @@ const unnamed = ({ measure, sentence, token }: HarmFact, quantity: Quantity): Ca
 });
 
 const lastWordOf = (name: string): string => name.toLowerCase().split(/\s+/).at(-1) ?? '';
+
+/** Of a mention that is a name, or of a name that stands in no list of actors ("Haddad was found dead"). */
+function surnameOf(page: Page, person: WordedParticipant, mention: ActorName | undefined): string | null {
+  if (mention !== undefined) return mention.form === 'name' ? lastWordOf(mention.name ?? mention.text) : null;
+  const token = page.parsed.sentences[person.sentence]?.tokens[person.token];
+  return token?.pos === 'PROPN' ? token.lower : null;
+}
 
 /** Of the mention, or of the best one of its chain. */
 function genderOf(page: Page, person: WordedParticipant, mention: ActorName | undefined): ActorName['gender'] {

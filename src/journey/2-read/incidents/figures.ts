@@ -21,7 +21,9 @@ export function isFigure(
 ): boolean {
   if (isOnlyKind(page, line, trigger, entry)) return true;
   const figures = page.figures.byType.get(entry.type) ?? [];
-  const fitting = figures.filter((figure) => fits(figure, line, trigger, tokens));
+  if (figures.length === 0) return false;
+  const act = { line, children: dependents(line.sentence, trigger.token), trigger, hit: tokens.hit };
+  const fitting = figures.filter((figure) => fits(figure, act));
   return fitting.some(({ outright }) => outright) || (fitting.length > 0 && !isInEarnest(line, harm));
 }
 
@@ -44,13 +46,23 @@ const isInEarnest = (line: Line, harm: readonly HarmFact[]): boolean =>
   line.weapons.size > 0 ||
   [...line.actors.values()].some(({ role }) => ARMED.has(role));
 
-function fits(figure: Figure, line: Line, { token }: Trigger, { hit }: FrameTokens): boolean {
+/** An act that may be one of words. */
+interface Act {
+  readonly line: Line;
+  readonly trigger: Trigger;
+  /** What the tree hangs on its word. */
+  readonly children: readonly number[];
+  readonly hit: readonly number[];
+}
+
+function fits(figure: Figure, { line, trigger: { token }, children, hit }: Act): boolean {
   const { tokens } = line.sentence;
   const lemmaAt = (at: number): string => tokens[at]?.lemma ?? '';
-  const near = [token - 1, token + 1, ...dependents(line.sentence, token)];
-  if (near.some((at) => figure.beside.has(tokens[at]?.lower ?? '') || figure.beside.has(lemmaAt(at)))) return true;
-  if (hit.some((at) => figure.objects.has(lemmaAt(at)))) return true;
-  if (dependents(line.sentence, token).some((child) => isSaying(line, child, figure.says))) return true;
+  const isBeside = (at: number): boolean =>
+    figure.beside.has(tokens[at]?.lower ?? '') || figure.beside.has(lemmaAt(at));
+  if (figure.beside.size > 0 && (isBeside(token - 1) || isBeside(token + 1) || children.some(isBeside))) return true;
+  if (figure.objects.size > 0 && hit.some((at) => figure.objects.has(lemmaAt(at)))) return true;
+  if (figure.says.size > 0 && children.some((child) => isSaying(line, child, figure.says))) return true;
   return (
     figure.anywhere.size > 0 &&
     tokens.some((_, at) => matchHinted(WORD_HINT.beside, figure.anywhere, tokens, at) !== null)

@@ -56,11 +56,12 @@ function cuesOf(parsed: ParsedText, quotations: readonly Quotation[], words: Spe
   let next = 0;
   for (const sentence of parsed.sentences) {
     if (sentence.kind === 'furniture' || sentence.tokens.length > LONGEST_SENTENCE_TOKENS) continue;
+    if (!sentence.tokens.some(mayBeCue)) continue;
     const found: Cue[] = [];
     for (const token of sentence.tokens) {
       while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++;
       const isQuoted = (quotations[next]?.start ?? Number.POSITIVE_INFINITY) <= token.start;
-      if ((token.hints & WORD_HINT.speech) === 0) continue;
+      if (!mayBeCue(token)) continue;
       const lemma = token.pos === 'VERB' ? token.lemma : misreadVerb(sentence, token, words);
       const readings = isQuoted || lemma === undefined ? [] : inCompany(sentence, token, words.verbs.get(lemma));
       if (readings.length > 0 && found.length < MOST_CUES)
@@ -70,6 +71,8 @@ function cuesOf(parsed: ParsedText, quotations: readonly Quotation[], words: Spe
   }
   return cues;
 }
+
+const mayBeCue = ({ hints }: Token): boolean => (hints & WORD_HINT.speech) !== 0;
 
 /** How far before and behind a verb the words may stand that a reading of it needs. */
 const COMPANY_BEFORE = 8;

@@ -28,7 +28,7 @@ const SIDED: ReadonlySet<string> = new Set([
 export function subjectBefore({ heads, relations, tags, words }: ArcDraft, word: number): number | null {
   const head = heads[word] ?? -1;
   const noun = word - 1;
-  const isSided = SIDED.has(words(word)) && relations[word] === 'nsubj' && head > word;
+  const isSided = head > word && relations[word] === 'nsubj' && SIDED.has(words(word));
   return isSided && heads[noun] === word && relations[noun] === 'nsubj' && tags(noun).startsWith('NN') ? noun : null;
 }
 

@@ -78,7 +78,9 @@ function settlePast({ words, tagOf, set }: Tagged): void {
   for (let word = 0; word < words.length; word += 1) {
     const tag = tagOf(word);
     // "used tear gas to disperse": what it was done for is no other verb.
-    if (FINITE.has(tag) && !(past !== -1 && tagOf(word - 1) === 'TO') && !isTelling(words, word)) return;
+    // "suffered wounds that were slight": nor is the verb of a clause about it.
+    const isOther = past !== -1 && (tagOf(word - 1) === 'TO' || tagOf(word - 1) === 'WDT');
+    if (FINITE.has(tag) && !isOther && !isTelling(words, word)) return;
     const isAfterNoun = tagOf(word - 1).startsWith('NN');
     // "Norway freed four journalists": no participle stands before a number or an article of its noun.
     const isAfterName = word === 1 && words[0]?.capital === 1 && OPENS_COUNTED.has(tagOf(word + 1));

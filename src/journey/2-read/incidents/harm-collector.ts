@@ -66,6 +66,15 @@ function isUnreal(page: Page, line: Line, token: number): boolean {
   return UNREAL.has(modality) || (!completed && !page.harm.bodies.has(line.sentence.tokens[token]?.lemma ?? ''));
 }
 
+/** "The victim, a man in his 20s, was shot": between commas and with no "and" it is the same one told again. */
+function isSetBeside({ sentence: { tokens } }: Line, harmed: number, other: number, word: number): boolean {
+  if (other <= harmed || other >= word) return false;
+  const between = tokens.slice(harmed + 1, word);
+  return (
+    tokens[harmed + 1]?.text === ',' && tokens[word - 2]?.text === ',' && !between.some(({ pos }) => pos === 'CCONJ')
+  );
+}
+
 /** "His injuries were not life-threatening" denies how bad they are, and not that he has them. */
 const isTheirWound = ({ harm }: Page, { sentence }: Line, token: number): boolean =>
   harm.wounds.has(sentence.tokens[token]?.lemma ?? '') && dependents(sentence, token, 'nmod:poss').length > 0;
@@ -74,7 +83,7 @@ const isTheirWound = ({ harm }: Page, { sentence }: Line, token: number): boolea
 export function addSufferers(collector: HarmCollector, word: number, harmed: number, measure: HarmKind): void {
   const { page, line, taken } = collector;
   if (isNegated(page, line, harmed) || isNeither(line, harmed, word)) return;
-  const sufferers = peopleAt(page, line, harmed);
+  const sufferers = peopleAt(page, line, harmed).filter((one) => !isSetBeside(line, harmed, one.token, word));
   const named = new Set(sufferers.map((participant) => participant.token));
   for (const participant of sufferers) {
     const [at, quantity] = numberOf(line, participant.token);
@@ -87,6 +96,7 @@ export function addSufferers(collector: HarmCollector, word: number, harmed: num
     const quantity = line.quantities.get(head);
     // "shot down 18 drones": things that were hit are nobody hurt.
     if (quantity === undefined || named.has(head) || line.weapons.has(head) || line.objects.has(head)) continue;
+    if (isSetBeside(line, harmed, head, word)) continue;
     taken.add(head);
     if (countsAlone(page, line, quantity) && !(sufferers.length > 0 && isOfNamed(quantity)))
       addHarm(collector, { measure, token: word, quantity, sufferers: [] });

@@ -111,6 +111,17 @@ const TOLLS: Record<string, [toll: string, text: string][]> = {
     ],
     ['2/-', 'Two men were found dead with gunshot wounds inside a building near Goma on Monday.'],
   ],
+  'told again beside themselves': [
+    [
+      '-/1',
+      'The victim, a man in his early 20s, was shot by someone who opened fire from a car near the port of Taiz.',
+    ],
+    [
+      '-/1',
+      'Man shoots stepfather late Friday. Police say a man in his 20s shot his stepfather with a shotgun on Friday.',
+    ],
+    ['3/-', 'A guard, a driver and a nurse were killed in the shelling of Taiz.'],
+  ],
   'wounds are not people': [['-/1', 'The officer in the shooting suffered some minor injuries.']],
   'wounds told by whose they are': [
     ['-/1', 'Gunmen opened fire on a guard. His injuries were not life-threatening, the army said.'],

@@ -74,8 +74,10 @@ function isSamePerson({ cards }: Victim, card: Card): boolean {
       (other) => other.entry === 'other' && (other.head === card.head || isVague(other) || isVague(card)),
     );
   const first = cards[0];
-  if (card.isKin || first?.isKin === true)
-    return card.isKin === first?.isKin ? card.head === first.head : card.entry === 'known' && !card.isKin;
+  if (card.isKin || first?.isKin === true) {
+    if (card.head === first?.head) return true;
+    return card.isKin !== first?.isKin && card.entry === 'known' && !card.isKin;
+  }
   return true;
 }
 

@@ -22,14 +22,14 @@ export const EXACT: ReadonlySet<IncidentType> = new Set([
 export function typesFit(page: Page, a: EventMention, b: EventMention): boolean {
   if (a.type === b.type) return true;
   if (EXACT.has(a.type) && EXACT.has(b.type)) return false;
-  const family = (mention: EventMention): string => page.words.types.get(mention.type)?.family ?? mention.type;
-  if (family(a) === family(b)) return true;
+  const [one, other] = [familyOf(page, a), familyOf(page, b)];
   // "the attack", "the killings" may name a bombing told before; a fire or a robbery is an act of its own.
-  const generic = (mention: EventMention): boolean =>
-    mention.entry.type === 'ground_attack' || mention.entry.type === 'killing';
-  const violent = (mention: EventMention): boolean => family(mention) === 'explosive' || family(mention) === 'attack';
-  return violent(a) && violent(b) && (generic(a) || generic(b));
+  return one === other || (isAttack(one) && isAttack(other) && (isGeneric(a) || isGeneric(b)));
 }
+
+const familyOf = (page: Page, { type }: EventMention): string => page.words.types.get(type)?.family ?? type;
+const isAttack = (family: string): boolean => family === 'explosive' || family === 'attack';
+const isGeneric = ({ entry }: EventMention): boolean => entry.type === 'ground_attack' || entry.type === 'killing';
 
 /** Deaths are the outcome of violence or of a protest, never of a convoy, a truce or a talk that stands in the sentence. */
 export function isOutcomeOf(page: Page, one: EventMention, other: EventMention): boolean {

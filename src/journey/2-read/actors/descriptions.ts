@@ -2,7 +2,7 @@
 import type { RoleNoun } from '../../../knowledge/actor-words.ts';
 import type { ActorOwner, ActorRole } from '../../../model/actor-name.ts';
 import { type Draft, endOf, isAgentive, located, rangeOf, startOf } from './draft.ts';
-import { innerWording } from './inner-wording.ts';
+import { holderOf, innerWording } from './inner-wording.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { complementOwners, ownersOf, withComplement } from './owners.ts';
 import { genderOfNoun, isPlural, kindOf, nounAt, nounOfTitle } from './role-nouns.ts';
@@ -68,7 +68,7 @@ function described(
     kind,
     number: plural || noun.kind === 'group' ? 'plural' : 'singular',
     gender: genderOfNoun(noun),
-    role: roleOf(scene, noun, held),
+    role: heldBy(scene, phrase, noun) ?? roleOf(scene, noun, held),
     // "Russian and Syrian jets": of several states, and of none alone.
     actor: owners.length > 1 ? null : (held?.actor ?? null),
     affiliation: owners.length > 1 ? null : (held?.affiliation ?? null),
@@ -93,6 +93,12 @@ function described(
 function filledBy(noun: RoleNoun, inner: RoleNoun | null): RoleNoun {
   if (!noun.weak || inner === null || inner.weak) return noun;
   return { ...inner, kind: noun.kind === 'people' ? 'people' : 'group' };
+}
+
+/** "rebel artillery": arms bear the role of those who hold them. */
+function heldBy(scene: Scene, phrase: NounPhrase, noun: RoleNoun): ActorRole | null {
+  const role = noun.kind === 'thing' ? holderOf(scene, phrase)?.role : undefined;
+  return role === 'non_state_armed_group' || role === 'militia' ? role : null;
 }
 
 function roleOf(scene: Scene, noun: RoleNoun, owner: ActorOwner | undefined): ActorRole {

@@ -32,14 +32,22 @@ export function innerWording(scene: Scene, phrase: NounPhrase, own: RoleNoun, wh
   return nameWithin(scene, phrase);
 }
 
-/** "Norwegian army bulldozers", "UN helicopters": what acts for a body that stands before it. */
+/** "Norwegian army bulldozers", "rebel artillery", "UN helicopters": what acts for those who stand before it. */
 function ownerWithin(scene: Scene, phrase: NounPhrase): string | null {
   const from = scene.units[phrase.from]?.first;
   const before = phrase.to > phrase.from ? scene.units[phrase.to - 1] : undefined;
   if (from === undefined || before === undefined) return null;
-  const isBody = nounAt(scene, before.last, from)?.kind === 'body';
+  const holder = holderOf(scene, phrase);
+  const isSide = holder?.kind === 'body' || holder?.subset === 'combatants';
   const isNamed = before.named[0]?.as === 'name';
-  return isBody || isNamed ? scene.text.slice(startOf(scene, from), endOf(scene, before.last)) : null;
+  return isSide || isNamed ? scene.text.slice(startOf(scene, from), endOf(scene, before.last)) : null;
+}
+
+/** Those who stand right before the last noun of a phrase: the rebels of "rebel artillery". */
+export function holderOf(scene: Scene, phrase: NounPhrase): RoleNoun | null {
+  const from = scene.units[phrase.from]?.first;
+  const before = phrase.to > phrase.from ? scene.units[phrase.to - 1] : undefined;
+  return from === undefined || before === undefined ? null : nounAt(scene, before.last, from);
 }
 
 function complementText(scene: Scene, phrase: NounPhrase, { last }: Whole): string | null {

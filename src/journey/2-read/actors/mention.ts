@@ -22,11 +22,18 @@ export function mentionOf(scene: Scene, phrase: NounPhrase): Draft | null {
   return describeCapitalised(scene, phrase, head) ?? bodyNamed(scene, phrase, run) ?? personNamed(scene, phrase, run);
 }
 
-/** "IED", "RPGs": arms, though written as bodies and people are. */
+/** "IED", "RPGs", "Shell hits house": arms, though written as bodies and people are, or with the capital of a first word. */
 function isArms({ sentence: { tokens } }: Scene, { first, last }: Unit): boolean {
   const token = first === last ? tokens[first] : undefined;
-  return token !== undefined && (token.hints & WORD_HINT.weapon) !== 0 && /^\p{Lu}{2,}s?$/u.test(token.text);
+  if (token === undefined || (token.hints & WORD_HINT.weapon) === 0) return false;
+  return (first === 0 && FIRED.has(token.lower)) || /^\p{Lu}{2,}s?$/u.test(token.text);
 }
+
+const FIRED: ReadonlySet<string> = new Set(
+  'shell shells rocket rockets missile missiles mortar mortars bomb bombs grad grads grenade grenades mine mines'.split(
+    ' ',
+  ),
+);
 
 /** Index of the first unit of the run of names that ends the phrase; beyond its end when it ends in a common noun. */
 function nameRunOf(scene: Scene, phrase: NounPhrase): number {

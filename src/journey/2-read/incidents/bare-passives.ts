@@ -7,10 +7,11 @@ export function isBarePassive({ sentence, grammar }: Line, verb: number): boolea
   const [token, next] = [sentence.tokens[verb], sentence.tokens[verb + 1]];
   if (token === undefined || !grammar.harms.has(token.lemma) || (token.tag !== 'VBD' && token.tag !== 'VBN'))
     return false;
-  if (objectOf(sentence, verb) !== null || dependents(sentence, verb, 'aux').length > 0) return false;
-  return (
-    next === undefined || next.pos === 'PUNCT' || next.pos === 'ADP' || next.pos === 'SCONJ' || next.pos === 'CCONJ'
-  );
+  if (dependents(sentence, verb, 'aux').length > 0) return false;
+  // "Driver killed, identity unknown": what stands behind the mark is no object of it.
+  if (next === undefined || next.pos === 'PUNCT') return true;
+  if (objectOf(sentence, verb) !== null) return false;
+  return next.pos === 'ADP' || next.pos === 'SCONJ' || next.pos === 'CCONJ' || next.tag.startsWith('W');
 }
 
 /** "drone targets car": the parser ties the doer to a verb of a headline as if it were a noun. */

@@ -60,6 +60,23 @@ const cases: [fact: string, text: string, doers: string[]][] = [
     'An IED planted by rebels hit a bus near Hawija.',
     ['bombing: rebels (no id) stated'],
   ],
+  [
+    'those killed in a note cut short did nothing',
+    'Suspected US drone hit a car near Atme. Driver killed, identity unknown.',
+    ['drone_strike: Suspected US drone (us.airforce) suspected'],
+  ],
+  [
+    'those told dead did nothing, whatever stands behind them',
+    'Two buried under the rubble, 14 others dead in Ariha after Russian jets bombed a farm.',
+    [],
+  ],
+  ['a shell that opens a headline is no company', 'Shell hits house in Donetsk, two dead.', []],
+  [
+    'arms act for those who hold them, state or not',
+    'Regime artillery shelled Ariha. Rebel artillery shelled Nubl.',
+    ['shelling: Regime artillery (no id) stated', 'shelling: Rebel artillery (no id) stated'],
+  ],
+  ['arms that nobody is told to hold do not', 'Heavy artillery shelled Ariha.', []],
 ];
 
 for (const [fact, text, expected] of cases) test(fact, () => assert.deepEqual(doers(text), expected));

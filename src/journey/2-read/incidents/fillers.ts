@@ -121,9 +121,16 @@ function propose(
   entry: TriggerEntry,
   { slot, token, inFrame }: Omit<Proposal, 'participant'>,
 ): void {
+  if (slot === 'doer' && !isConduct(entry.frame) && isToldDead(page, line, token)) return;
   for (const participant of standingAt(page, line, entry, { slot, token, inFrame }))
     if (!found.some((other) => other.slot === slot && other.participant.token === participant.token))
       found.push({ slot, participant, inFrame, token });
+}
+
+/** "14 others dead after jets bombed a farm": they did nothing, whatever the parser ties them to. */
+function isToldDead({ harm }: Page, { sentence: { tokens } }: Line, token: number): boolean {
+  const next = tokens[token + 1];
+  return next?.pos === 'ADJ' && harm.byState.has(next.lower);
 }
 
 /** Of acts between parties a state whose name stands where its government is meant may be the doer ("received aid from Norway"). */

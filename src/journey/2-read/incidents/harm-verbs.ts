@@ -2,6 +2,7 @@
 import type { HarmVerb } from '../../../knowledge/harm-words.ts';
 import type { Token } from '../../../model/sentence.ts';
 import { caseOf, dependents, headOf, isPassive, isRelation, objectOf, relationOf, subjectOf } from '../grammar/tree.ts';
+import { isBarePassive } from './bare-passives.ts';
 import { addSufferers, type HarmCollector } from './harm-collector.ts';
 import { jointAt } from './joint-harm.ts';
 import type { Line, Page } from './page.ts';
@@ -124,9 +125,14 @@ function inTree(page: Page, line: Line, verb: number, entry: HarmVerb): number |
 /** A passive; a form that has an object and no auxiliary is none, whatever the label of its subject. */
 const isHarmedSubject = (line: Line, verb: number): boolean =>
   isJoinedToPassive(line, verb) ||
+  isCutOff(line, verb) ||
   (isPassive(line.sentence, verb) &&
     (dependents(line.sentence, verb, 'obj').every((object) => isBracketed(line, object)) ||
       dependents(line.sentence, verb, 'aux').length > 0));
+
+/** "Driver killed, identity unknown": what stands behind the mark is no object. */
+const isCutOff = (line: Line, verb: number): boolean =>
+  line.sentence.tokens[verb + 1]?.pos === 'PUNCT' && isBarePassive(line, verb);
 
 /** "was shot in the head and killed": a form that the tagger takes for a simple past, with nobody of its own on either side. */
 function isJoinedToPassive({ sentence }: Line, verb: number): boolean {
@@ -140,8 +146,10 @@ function isJoinedToPassive({ sentence }: Line, verb: number): boolean {
   );
 }
 
-/** "35 killed, 37 wounded. (gov)": whose word it is stands in brackets. */
-const isBracketed = (line: Line, token: number): boolean => line.sentence.tokens[token - 1]?.text === '(';
+/** "35 killed, 37 wounded. (gov)", "8 wounded - medics": whose word it is stands in brackets or behind a dash. */
+const isBracketed = (line: Line, token: number): boolean =>
+  BEFORE_SOURCE.has(line.sentence.tokens[token - 1]?.text ?? '');
+const BEFORE_SOURCE: ReadonlySet<string> = new Set(['(', '-', '–', '—']);
 
 const HIGHEST = 4;
 

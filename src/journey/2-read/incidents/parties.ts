@@ -18,8 +18,9 @@ export function registeredParty(page: Page, { mention, actor }: WordedParticipan
 
 const CARRIERS: ReadonlySet<string> = new Set(['aircraft', 'drone', 'tank', 'ship']);
 
-/** A thing acts only when somebody is in it, or when it is known whose it is: "warplanes", "Turkish artillery". */
+/** A thing acts only when somebody is in it, or when it is told whose it is: "warplanes", "Turkish artillery", "regime artillery". */
 export const mayAct = (page: Page, participant: WordedParticipant): boolean =>
   participant.kind !== 'object' ||
   CARRIERS.has(participant.object ?? '') ||
-  registeredParty(page, participant) !== null;
+  registeredParty(page, participant) !== null ||
+  (page.actors[participant.mention ?? -1]?.inner ?? null) !== null;

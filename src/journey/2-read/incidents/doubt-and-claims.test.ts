@@ -68,7 +68,7 @@ const cases: [fact: string, text: string, doers: string[]][] = [
   [
     'those told dead did nothing, whatever stands behind them',
     'Two buried under the rubble, 14 others dead in Ariha after Russian jets bombed a farm.',
-    [],
+    ['air_strike: Russian jets (ru.airforce) stated'],
   ],
   ['a shell that opens a headline is no company', 'Shell hits house in Donetsk, two dead.', []],
   [

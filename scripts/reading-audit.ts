@@ -7,19 +7,21 @@ import type { Knowledge } from '../src/knowledge/knowledge.ts';
 import type { CodedReport } from '../src/model/coded-report.ts';
 import { plainReport } from '../test/plain-report.ts';
 
-/** Names of the two sides as reports write them, alike in kind: an army with an army, aircraft with aircraft. */
+/** Names of the two sides as reports write them inside a sentence, alike in kind: an army with an army, aircraft with aircraft. */
 export interface NamePair {
   readonly one: string;
   readonly other: string;
 }
 
 const NAME_PAIRS: readonly NamePair[] = [
-  { one: 'The Syrian army', other: 'The Free Syrian Army' },
-  { one: 'Ukrainian forces', other: 'Separatist forces' },
-  { one: 'The Sudanese army', other: 'The Rapid Support Forces' },
-  { one: 'Government troops', other: 'Rebel troops' },
+  { one: 'the Syrian army', other: 'the Free Syrian Army' },
+  { one: 'Ukrainian forces', other: 'separatist forces' },
+  { one: 'the Sudanese army', other: 'the Rapid Support Forces' },
+  { one: 'government troops', other: 'rebel troops' },
+  { one: 'Russian forces', other: 'Ukrainian forces' },
+  { one: 'Turkish forces', other: 'Kurdish forces' },
   { one: 'Israel', other: 'Hezbollah' },
-  { one: 'The Yemeni government', other: 'The Houthi movement' },
+  { one: 'the Yemeni government', other: 'the Houthi movement' },
 ];
 
 /** {A} and {B} are exchanged. Our own sentences, one for each way of putting an act or a word. */
@@ -40,6 +42,14 @@ const SENTENCES: readonly string[] = [
   '{A} called on {B} to respect the ceasefire.',
   'Two people were killed on Monday when {A} shelled the town.',
   'Residents said {A} had looted shops on Tuesday.',
+  'A convoy of {B} was hit by a bomb on Friday. {A} claimed responsibility.',
+  '{A} and {B} clashed near the town on Saturday.',
+  '{A} shot two protesters dead on Sunday.',
+  'A drone of {A} struck a car on Monday, wounding the driver.',
+  '{A} said it would respect the ceasefire.',
+  '{A} handed over the bodies of three soldiers to {B} on Thursday.',
+  '{B} was accused of shelling a clinic, a charge it denied.',
+  'Three farmers were killed on Tuesday by a mine that {A} had laid.',
 ];
 
 export interface AuditDifference {
@@ -79,10 +89,8 @@ export function readingAudit(knowledge: Knowledge, published: string): AuditRepo
 const LARGEST_GAP = 0.0101;
 
 function read(sentence: string, a: string, b: string, published: string, knowledge: Knowledge): CodedReport {
-  const inner = (name: string): string => (name.startsWith('The ') ? `the ${name.slice(4)}` : name);
-  const text = sentence
-    .replace(/\{A\}/g, (_, offset: number) => (offset === 0 ? a : inner(a)))
-    .replaceAll('{B}', inner(b));
+  const opening = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1);
+  const text = sentence.replace(/\{A\}/g, (_, offset: number) => (offset === 0 ? opening(a) : a)).replaceAll('{B}', b);
   return code(plainReport(text, published), knowledge);
 }
 

@@ -36,6 +36,7 @@ const CLASSES = [
   'definite',
   'alternative',
   'doubted',
+  'lays',
   'replies',
   'including',
   'aloft',

@@ -72,6 +72,8 @@ const OPENS_OBJECT: ReadonlySet<string> = new Set(['DT', 'NN', 'NNS', 'PRP$']);
 
 const OPENS_COUNTED: ReadonlySet<string> = new Set(['DT', 'CD', 'PRP$']);
 
+const PARTICLES: ReadonlySet<string> = new Set(['over', 'out', 'up', 'back', 'off', 'down', 'away']);
+
 /** "Police used tear gas": a participle between a noun and its object is the verb of a sentence that has no other. */
 function settlePast({ words, tagOf, set }: Tagged): void {
   let past = -1;
@@ -86,7 +88,9 @@ function settlePast({ words, tagOf, set }: Tagged): void {
     const isAfterName = word === 1 && words[0]?.capital === 1 && OPENS_COUNTED.has(tagOf(word + 1));
     // "Sri Lanka imposed censorship": the tagger makes an adjective of it.
     const isMisread = tag === 'JJ' && words[word]?.lower.endsWith('ed') === true && tagOf(word - 1) === 'NNP';
-    const hasObject = (isAfterNoun && OPENS_OBJECT.has(tagOf(word + 1))) || isAfterName;
+    // "Rebels handed over the bodies": its particle stands between.
+    const next = PARTICLES.has(words[word + 1]?.lower ?? '') ? word + 2 : word + 1;
+    const hasObject = (isAfterNoun && OPENS_OBJECT.has(tagOf(next))) || isAfterName;
     if (past === -1 && hasObject && (tag === 'VBN' || isMisread)) past = word;
   }
   if (past !== -1) set(past, 'VBD');

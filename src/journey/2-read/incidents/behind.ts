@@ -1,5 +1,6 @@
 /** The named body that the doers of an act belong to, where their wording names it. */
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
+import { caseOf, dependents } from '../grammar/tree.ts';
 import { personGroup } from '../quantities/counted-noun.ts';
 import type { Line, Page } from './page.ts';
 import { participantsAt } from './participants.ts';
@@ -7,8 +8,8 @@ import { participantsAt } from './participants.ts';
 /** "FMLN guerrillas", "members of the front": the named body that the doers belong to did it with them. */
 export function behind(page: Page, line: Line, doer: WordedParticipant): WordedParticipant[] {
   const span = doer.spans[0];
-  if (span === undefined || doer.kind === 'organisation' || doer.kind === 'object' || doer.role === 'civilian')
-    return [];
+  if (doer.kind === 'object') return holdersOf(page, line, doer);
+  if (span === undefined || doer.kind === 'organisation' || doer.role === 'civilian') return [];
   const inside = [...line.actors.values()].filter(
     (actor) =>
       actor.head !== doer.token &&
@@ -22,6 +23,15 @@ export function behind(page: Page, line: Line, doer: WordedParticipant): WordedP
   const named = inside.flatMap((actor) => participantsAt(page, line, actor.head, 'doer').slice(0, 1));
   const before = named.length > 0 ? [] : nameBefore(page, line, doer);
   return [...named, ...before].map((one) => ({ ...one, attribution: doer.attribution }));
+}
+
+/** "a drone of the army", "jets of Norway": whose the thing is acts with it. */
+function holdersOf(page: Page, line: Line, { sentence, token, attribution }: WordedParticipant): WordedParticipant[] {
+  if (sentence !== line.sentence.index) return [];
+  return dependents(line.sentence, token, 'nmod')
+    .filter((child) => caseOf(line.sentence, child) === 'of')
+    .flatMap((child) => participantsAt(page, line, child, 'party').slice(0, 1))
+    .map((one) => ({ ...one, attribution }));
 }
 
 /** "the presidents of Zambia and Malawi": each of the states that several people speak for, named behind them. */

@@ -13,14 +13,14 @@ import { isDoerUnknown } from './doer-unknown.ts';
 import type { EventMention } from './event-mention.ts';
 import { isByOwnHand } from './own-hand.ts';
 import type { Page } from './page.ts';
-import { mayAct, registeredParty } from './parties.ts';
+import { ARMED, mayAct, registeredParty } from './parties.ts';
 import { type Standings, standingOf } from './standing.ts';
 
 export interface Cast {
   readonly perpetrators: WordedParticipant[];
   readonly targets: WordedParticipant[];
   readonly weapons: { term: string; spans: Span[] }[];
-  /** How likely its likeliest doer and target are, as features of the whole incident. */
+  /** How likely its likeliest target is, as a feature of the whole incident. */
   readonly features: Record<string, number>;
 }
 
@@ -62,10 +62,7 @@ export function castOf(page: Page, mentions: readonly EventMention[], type: Inci
   return {
     perpetrators: of('doer').filter((one) => mayAct(page, one)),
     targets: of('hit'),
-    features: {
-      ...likeliest('likely-doer', parts, 'doer'),
-      ...likeliest('likely-target', parts, 'hit'),
-    },
+    features: { 'likely-target': likeliestTarget(page, parts) },
     weapons: weaponsOf(
       means
         .filter(({ of, score }) => (score > MEANS || isNeeded(of, mentions)) && !isOfAnother(of, mentions, standings))
@@ -166,12 +163,24 @@ const isNeeded = ({ inFrame, span }: Means, mentions: readonly EventMention[]): 
 /** Participants are told in the order of the text. */
 const placeOf = (part: Part): number => part.participant.spans[0]?.start ?? 0;
 
-/** Probability of the likeliest of a place. */
-function likeliest(name: string, parts: readonly Judged<Part>[], slot: Part['slot']): Record<string, number> {
-  let best = Number.NEGATIVE_INFINITY;
-  for (const { of, score } of parts) if (of.slot === slot && score > best) best = score;
-  return { [name]: probabilityOf(best) };
+/**
+ * Probability of the likeliest of those hit. A side that the tree shows as hit has one figure whoever it is, and that of the
+ * likeliest doer is no evidence at all: an act is as surely told whichever side did it to which.
+ */
+function likeliestTarget(page: Page, parts: readonly Judged<Part>[]): number {
+  let best = 0;
+  for (const { of, score } of parts) {
+    if (of.slot !== 'hit') continue;
+    const isFramedSide = isSide(page, of.participant) && of.proposals.some(({ inFrame }) => inFrame);
+    best = Math.max(best, isFramedSide ? SIDE_HIT : probabilityOf(score));
+  }
+  return best;
 }
+const SIDE_HIT = 0.75;
+
+/** A body that bears arms or rules, or one that the register knows. */
+const isSide = (page: Page, participant: WordedParticipant): boolean =>
+  ARMED.has(participant.role) || participant.role === 'state' || registeredParty(page, participant) !== null;
 
 /** Everything that could have taken part, with its evidence and score. */
 export function judged(

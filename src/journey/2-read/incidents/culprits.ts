@@ -93,6 +93,31 @@ export const claimsAct = (line: Line, verb: number, act: number): boolean =>
   line.sentence.tokens[verb]?.lemma === 'claim' &&
   (isPassive(line.sentence, verb) ? subjectOf(line.sentence, verb) : objectOf(line.sentence, verb)) === act;
 
+/** How far behind its mine the verb of "a mine that X had laid" may stand. */
+const LAID_REACH = 8;
+
+/** "a mine that X had laid", "rockets which X fired": whose the weapon was, read off the words, for parsers lose such clauses. */
+export function whoLaid(page: Page, line: Line): WordedParticipant[] {
+  const { tokens } = line.sentence;
+  return [...line.weapons.values()].flatMap(({ lastToken, entry }) => {
+    const which = tokens[lastToken + 1]?.lower;
+    if (entry.carrier || (which !== 'that' && which !== 'which')) return [];
+    for (let at = lastToken + 2; at <= lastToken + LAID_REACH; at += 1)
+      if (line.grammar.lays.has(tokens[at]?.lower ?? '')) return between(page, line, lastToken + 2, at);
+    return [];
+  });
+}
+
+/** The first actor between two words, else the first state by the name of its place. */
+function between(page: Page, line: Line, from: number, to: number): readonly WordedParticipant[] {
+  for (const known of [line.actors, line.placeAt])
+    for (let at = from; at < to; at += 1) {
+      const found = known.has(at) ? participantsAt(page, line, at, 'party') : [];
+      if (found.length > 0) return found;
+    }
+  return [];
+}
+
 /** Those who claim responsibility in a sentence that does not say for what. */
 export function claimedBare(page: Page, line: Line): WordedParticipant[] {
   const { sentence } = line;

@@ -1,6 +1,7 @@
 /** Named numbers that say how likely an incident as read is one that the report tells: the input of the confidence model. */
 import type { IncidentType } from '../../../model/coded-report.ts';
 import type { WordedIncident, WordedParticipant } from '../../../model/worded-incident.ts';
+import { stateOf } from '../actors/state-names.ts';
 import { dependents, relationOf } from '../grammar/tree.ts';
 import type { EventMention, MentionGroup } from './event-mention.ts';
 import { classOf } from './filler-features.ts';
@@ -50,8 +51,8 @@ export function incidentFeatures(
   group: MentionGroup,
   report: Surroundings,
 ): Record<string, number> {
-  if (incident.aggregate) return named('sum', incident, group);
-  if (!isMeasured(page, incident.type)) return named('calm', incident, group);
+  if (incident.aggregate) return named(page, 'sum', incident, group);
+  if (!isMeasured(page, incident.type)) return named(page, 'calm', incident, group);
   const features: Record<string, number> = { ...incident.features, bias: 1 };
   const mark: Mark = (name, is) => {
     if (is) features[name] = 1;
@@ -67,7 +68,7 @@ export function incidentFeatures(
   mark('weapon', incident.weapons.length > 0);
   mark('harm', Object.keys(incident.harm).length > 0);
   mark('killed', incident.harm.killed !== undefined);
-  mark('place', incident.places.length > 0);
+  mark('place', hasPlace(page, incident));
   mark('time', incident.times.length > 0);
   mark('attempted', !incident.completed);
   mark('attributed', incident.attributedTo.length > 0);
@@ -82,6 +83,10 @@ export function incidentFeatures(
   wordedHow(page, group, mark);
   return features;
 }
+
+/** A place that is no state: "a position of Norway" says whose it is, and would be told of one side of a war only. */
+const hasPlace = (page: Page, { places }: WordedIncident): boolean =>
+  places.some(({ index }) => stateOf(page.places[index]?.text ?? '', page.register) === null);
 
 type Mark = (name: string, is: boolean) => void;
 
@@ -105,7 +110,8 @@ function whoTookPart(page: Page, { perpetrators, targets }: WordedIncident, mark
   );
   mark(
     'named-target',
-    targets.some((target) => target.mention !== null && page.actors[target.mention]?.form === 'name'),
+    // Of people alone: which bodies have names of their own differs from side to side.
+    targets.some(({ kind, mention }) => kind === 'person' && mention !== null && page.actors[mention]?.form === 'name'),
   );
   // "Attacks on civilians": people in general, neither counted nor named.
   mark('general-target', targets.length > 0 && targets.every((target) => isGeneral(page, target)));
@@ -161,7 +167,12 @@ const isQuoted = (page: Page, mention: EventMention): boolean =>
   );
 
 /** Sums over several events, and conduct that is no violence, are told in other ways; their features have names of their own. */
-function named(kind: 'calm' | 'sum', incident: WordedIncident, group: MentionGroup): Record<string, number> {
+function named(
+  page: Page,
+  kind: 'calm' | 'sum',
+  incident: WordedIncident,
+  group: MentionGroup,
+): Record<string, number> {
   const features: Record<string, number> = { [`${kind}-bias`]: 1 };
   const mark: Mark = (name, is) => {
     if (is) features[`${kind}-${name}`] = 1;
@@ -169,7 +180,7 @@ function named(kind: 'calm' | 'sum', incident: WordedIncident, group: MentionGro
   mark('perpetrator', incident.perpetrators.length > 0);
   mark('target', incident.targets.length > 0);
   mark('harm', Object.keys(incident.harm).length > 0);
-  mark('place', incident.places.length > 0);
+  mark('place', hasPlace(page, incident));
   mark('time', incident.times.length > 0);
   mark(
     'all-nominal',

@@ -88,7 +88,9 @@ function verbFrame(
   isTrigger: (token: number) => boolean,
 ): void {
   const passive = isPassive(line.sentence, verb) || (frame === 'harm' && isBarePassive(line, verb));
-  const subject = isOfHarmedAbove(line, verb) ? null : (subjectOf(line.sentence, verb) ?? tiedSubject(line, verb));
+  const subject = isOfHarmedAbove(line, verb)
+    ? null
+    : wholeOf(line, verb, subjectOf(line.sentence, verb) ?? tiedSubject(line, verb));
   const object = objectOf(line.sentence, verb);
   const sides = sidesOf(line, verb);
   // "killed in mortar shells fired into homes": whatever the parser ties the clause to.
@@ -147,6 +149,13 @@ const isAttributive = ({ sentence, grammar }: Line, verb: number): boolean =>
   relationOf(sentence, verb) === 'amod' &&
   sentence.tokens[verb]?.tag === 'VBN' &&
   (headOf(sentence, verb) ?? -1) > verb;
+
+/** "The army and the rebels clashed": a past that the parser ties to the second of two is done by both. */
+function wholeOf({ sentence }: Line, verb: number, subject: number | null): number | null {
+  const isTied = subject !== null && relationOf(sentence, verb) === 'acl' && headOf(sentence, verb) === subject;
+  if (!isTied || sentence.tokens[verb]?.tag !== 'VBD' || relationOf(sentence, subject) !== 'conj') return subject;
+  return headOf(sentence, subject);
+}
 
 /** "was pushed back from the hills by army units": the parser ties the doer to the noun before. */
 const distantAgents = (line: Line, sides: readonly { head: number }[]): number[] =>

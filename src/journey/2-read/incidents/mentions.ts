@@ -4,7 +4,7 @@ import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { dependents, headOf, isPassive, relationOf } from '../grammar/tree.ts';
 import { behind } from './behind.ts';
 import { isConduct } from './conduct-frames.ts';
-import { culpritsOf } from './culprits.ts';
+import { culpritsOf, whoLaid } from './culprits.ts';
 import type { EventMention, FrameTokens, HarmFact, Trigger } from './event-mention.ts';
 import { exactType } from './event-type.ts';
 import { isCast } from './features.ts';
@@ -114,7 +114,7 @@ function mentionOf(
     entry.needs === 'effect' || entry.needs === 'withheld'
       ? { modality: 'asserted' as const, completed: true, demanded: false, because: [] }
       : puttingOf(page, line, trigger.token);
-  const culprits = culpritsOf(page, line, trigger.token);
+  const culprits = [...culpritsOf(page, line, trigger.token), ...(isByWeapon(page, entry) ? whoLaid(page, line) : [])];
   // Who finds or defuses a bomb did not plant it.
   const doers = entry.foiled ? [] : filling.doers;
   const perpetrators = joined(
@@ -195,6 +195,10 @@ const isWordOfSpeech = ({ statements }: Page, { nominal }: Trigger, { type }: Tr
   type === 'protest' &&
   !nominal &&
   statements.some(({ cue, because }) => cue?.start === start && because.includes('statement/before'));
+
+/** Acts that a weapon may have done by itself: people killed, things hit. */
+const isByWeapon = (page: Page, { type, foiled }: TriggerEntry): boolean =>
+  !foiled && page.words.types.get(type)?.violent === true;
 
 /** How far behind "left" what became of people may stand. */
 const OUTCOME_REACH = 8;

@@ -7,13 +7,17 @@ import type { Line, Page } from './page.ts';
 export function placesOf(page: Page, line: Line, token: number, isOther: (token: number) => boolean): Near[] {
   const usable = line.places.filter((index) => {
     const place = page.places[index];
-    if (place?.use === 'modifier') return !isHyphened(line, place.lastToken);
+    if (place?.use === 'modifier') return !isHyphened(line, place.lastToken) && !isOfPeople(line, place.lastToken);
     return place?.use === 'locative';
   });
   return byNearness({ line, token, isOther, clauseCost: CLAUSE_COST }, usable, (index) => page.places[index])
     .map((near) => awayFrom(page, line, near))
     .sort(nearestFirst);
 }
+
+/** "Kurdish forces": an adjective before those who act says who they are, and not where. */
+const isOfPeople = ({ sentence: { tokens }, actors }: Line, last: number): boolean =>
+  tokens[last]?.pos === 'ADJ' && actors.has(last + 1);
 
 /** "the US-led coalition", "a Beirut-based group": where somebody is from. */
 const isHyphened = ({ sentence: { tokens } }: Line, last: number): boolean =>

@@ -37,7 +37,7 @@ test('role nouns are found by their last word, the longest first', () => {
       .slice(0, 2),
     ['fighter jet', 'jet'],
   );
-  assert.deepEqual(actors.nouns.get('child')?.[0], {
+  assert.deepEqual(actors.nouns.get('child')?.at(-1), {
     words: ['child'],
     role: 'civilian',
     kind: 'people',

@@ -15,7 +15,8 @@ import type { Candidate, FillerSlot, FrameTokens, Trigger } from './event-mentio
 import { type ActRead, type Proposal, pathsTo, tellFiller } from './filler-features.ts';
 import { onlyHolds } from './holder.ts';
 import type { Line, Page } from './page.ts';
-import { participantsAt, type Slot } from './participants.ts';
+import { participantsAt } from './participants.ts';
+import type { Slot } from './phrase-participants.ts';
 import { tellersOf } from './tellers.ts';
 
 export interface Filling {

@@ -6,7 +6,8 @@ import type { Token } from '../../../model/sentence.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { personGroup } from '../quantities/counted-noun.ts';
 import type { Line, Page } from './page.ts';
-import { nounAsPeople, participantsAt } from './participants.ts';
+import { participantsAt } from './participants.ts';
+import { nounAsPeople } from './phrase-participants.ts';
 
 /** The people at a token and its conjuncts; empty where nobody stands there. */
 export function peopleAt(page: Page, line: Line, token: number): WordedParticipant[] {

@@ -93,7 +93,8 @@ test('a culprit whose name holds alternatives is not one culprit', () => {
 
 test('a linked report that is not at hand costs its spans and nothing else', () => {
   const facts = factsOf(worked.incident, new Map(), terms);
-  assert.deepEqual(facts.spans, { act: [], time: [], place: [], means: [] });
+  const { act, time, place, means } = facts.spans;
+  assert.deepEqual([act, time, place, means], [[], [], [], []]);
   assert.deepEqual(
     facts.hits().map((hit) => hit.actor),
     ['south.army'],

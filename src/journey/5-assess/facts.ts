@@ -38,6 +38,14 @@ export interface Hit {
   readonly spans: readonly Evidence[];
 }
 
+/** The words that tell the act, when and where it was, and with what. */
+interface FactSpans {
+  readonly act: readonly Evidence[];
+  readonly time: readonly Evidence[];
+  readonly place: readonly Evidence[];
+  readonly means: readonly Evidence[];
+}
+
 export interface Facts {
   readonly incident: Incident;
   readonly reports: readonly string[];
@@ -57,12 +65,7 @@ export interface Facts {
   } | null;
   readonly means: ReadonlySet<string>;
   readonly excuses: () => readonly Excuse[];
-  readonly spans: {
-    readonly act: readonly Evidence[];
-    readonly time: readonly Evidence[];
-    readonly place: readonly Evidence[];
-    readonly means: readonly Evidence[];
-  };
+  readonly spans: FactSpans;
   /** Mean confidence of the coded incidents it rests on. */
   readonly codedConfidence: number;
 }
@@ -81,12 +84,7 @@ export function factsOf(incident: Incident, reports: ReadonlyMap<string, CodedRe
     time: timeOf(incident, terms),
     means: terms.means(incident.type, incident.weapons),
     excuses: lazily(() => excusesOf(linked, isAccused, terms)),
-    spans: {
-      act: gathered(linked, triggerOf),
-      time: gathered(linked, timeSpansOf),
-      place: gathered(linked, placeSpansOf),
-      means: gatheredEach(linked, weaponsOf),
-    },
+    spans: new SpansOf(linked),
     codedConfidence: confidenceOf(linked),
   };
 }
@@ -97,6 +95,39 @@ function lazily<T>(make: () => T): () => T {
     made ??= make();
     return made;
   };
+}
+
+/** The words of the linked incidents, each kind gathered when a limb first asks for it. */
+class SpansOf implements FactSpans {
+  readonly #linked: readonly Linked[];
+  #act: readonly Evidence[] | null = null;
+  #time: readonly Evidence[] | null = null;
+  #place: readonly Evidence[] | null = null;
+  #means: readonly Evidence[] | null = null;
+
+  constructor(linked: readonly Linked[]) {
+    this.#linked = linked;
+  }
+
+  get act(): readonly Evidence[] {
+    this.#act ??= gathered(this.#linked, triggerOf);
+    return this.#act;
+  }
+
+  get time(): readonly Evidence[] {
+    this.#time ??= gathered(this.#linked, timeSpansOf);
+    return this.#time;
+  }
+
+  get place(): readonly Evidence[] {
+    this.#place ??= gathered(this.#linked, placeSpansOf);
+    return this.#place;
+  }
+
+  get means(): readonly Evidence[] {
+    this.#means ??= gatheredEach(this.#linked, weaponsOf);
+    return this.#means;
+  }
 }
 
 const triggerOf = (coded: CodedIncident): readonly Span[] => coded.trigger;
@@ -126,10 +157,15 @@ function distinct(spans: Evidence[]): Evidence[] {
   if (spans.length < 2) return spans;
   if (spans.length > 8)
     return [...new Map(spans.map((span) => [`${span.start}-${span.end}-${span.report}`, span])).values()];
-  return spans.filter((span, index) => spans.findIndex((other) => isSame(span, other)) === index);
+  const kept: Evidence[] = [];
+  for (const span of spans) if (!holds(kept, span)) kept.push(span);
+  return kept;
 }
 
-const isSame = (a: Evidence, b: Evidence): boolean => a.start === b.start && a.end === b.end && a.report === b.report;
+function holds(kept: readonly Evidence[], { start, end, report }: Evidence): boolean {
+  for (const one of kept) if (one.start === start && one.end === end && one.report === report) return true;
+  return false;
+}
 
 function confidenceOf(linked: readonly Linked[]): number {
   let sum = 0;
@@ -138,16 +174,20 @@ function confidenceOf(linked: readonly Linked[]): number {
 }
 
 function reportsOf({ links }: Incident): string[] {
-  const [only, ...others] = links;
-  return only !== undefined && others.length === 0 ? [only.report] : [...new Set(links.map((link) => link.report))];
+  const [only] = links;
+  return only !== undefined && links.length === 1 ? [only.report] : [...new Set(links.map((link) => link.report))];
 }
 
 function linkedOf(incident: Incident, reports: ReadonlyMap<string, CodedReport>): Linked[] {
   const linked: Linked[] = [];
   for (const link of incident.links) {
     const report = reports.get(link.report);
-    const coded = report?.incidents.find((one) => one.id === link.coded);
-    if (report !== undefined && coded !== undefined) linked.push({ report, coded });
+    if (report === undefined) continue;
+    for (const coded of report.incidents)
+      if (coded.id === link.coded) {
+        linked.push({ report, coded });
+        break;
+      }
   }
   return linked;
 }

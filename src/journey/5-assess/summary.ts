@@ -28,9 +28,10 @@ const OPENING: Record<Weighing['outcome'], string> = {
 /** Built by adding to one text: it is made for every finding. */
 export function summaryOf(facts: Facts, clause: Clause, { limbs, outcome }: Weighing, terms: Terms): string {
   const isAgainst = outcome === 'outside-scope' || outcome === 'consistent';
-  const told = LIMB_NAMES.filter((name) =>
-    isAgainst ? limbs[name].value === 'not-met' && name !== 'exception' : limbs[name].value === 'unknown',
-  );
+  const wanted = isAgainst ? 'not-met' : 'unknown';
+  const told: LimbName[] = [];
+  for (const name of LIMB_NAMES)
+    if (limbs[name].value === wanted && !(isAgainst && name === 'exception')) told.push(name);
   let text = terms.clauseWords(clause) + OPENING[outcome];
   if (told.length > 0) text += `, by ${told.join(' and ')}`;
   text += `. Tested: ${headline(facts)}. `;

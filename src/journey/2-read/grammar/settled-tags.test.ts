@@ -24,6 +24,9 @@ const cases: readonly [what: string, text: string, word: string, tag: string][] 
   ['who is suspected', 'Suspected NVLF rebels attacked Easton.', 'Suspected', 'JJ'],
   ['who suspects', 'Officers suspected rebels of the attack on Easton.', 'suspected', 'VBD'],
   ['people of a trade', 'In Easton, suspected herdsmen killed four farmers.', 'herdsmen', 'NNS'],
+  ['where a missile came down', 'Missile lands in open field near Easton, no one hurt', 'lands', 'VBZ'],
+  ['ground', 'Settlers took village lands in Easton.', 'lands', 'NNS'],
+  ['near, in short', 'Car bomb nr Easton kills four', 'nr', 'IN'],
 ];
 
 for (const [what, text, word, tag] of cases)

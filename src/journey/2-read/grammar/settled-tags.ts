@@ -57,6 +57,7 @@ const SET_AS = {
   VBN: 'VERB',
   RB: 'ADV',
   JJ: 'ADJ',
+  IN: 'ADP',
   NN: 'NOUN',
   NNS: 'NOUN',
   NNP: 'PROPN',
@@ -141,6 +142,18 @@ function settleStrike({ tagOf, set }: Tagged, word: number): void {
   if (isBareVerb) set(word + 1, 'NN');
 }
 
+/** "Missile lands in a field": a verb of headlines in a sentence that has no other. */
+function settleLands({ words, tagOf, set }: Tagged, word: number): void {
+  if (tagOf(word) !== 'NNS' || !tagOf(word - 1).startsWith('NN') || tagOf(word + 1) !== 'IN') return;
+  for (let at = 0; at < words.length; at += 1) if (FINITE.has(tagOf(at))) return;
+  set(word, 'VBZ');
+}
+
+/** "a field nr Easton": short for "near" before a name. */
+function settleNear({ tagOf, set }: Tagged, word: number): void {
+  if (tagOf(word + 1) === 'NNP') set(word, 'IN');
+}
+
 const BURNS: ReadonlySet<string> = new Set(['fire', 'ablaze', 'alight', 'free']);
 
 /** "set fire to houses", "set ablaze". */
@@ -214,6 +227,9 @@ const BY_WORD: ReadonlyMap<string, (tagged: Tagged, word: number) => void> = new
   ['hits', settleStrike],
   ['targets', settleStrike],
   ['strikes', settleStrike],
+  ['nr', settleNear],
+  ['lands', settleLands],
+  ['falls', settleLands],
   ['set', settleSet],
   ['called', settleCall],
   ['suspected', settleSuspected],

@@ -98,6 +98,8 @@ export function nounAfter(tokens: readonly Token[], at: number, words: QuantityW
       if (token.lower === 'others') return i;
       continue;
     }
+    // "8 wounded - medics": whose word it is stands behind a dash.
+    if (i > at && token.text === '-' && token.start > (tokens[i - 1]?.end ?? 0)) break;
     // "9 civilians incl. 4 children", "131 killed and wounded": what follows is a part, or another state.
     if (i > at && words.subsetCues.has(token.lower)) break;
     if (token.lower === 'and' && noun === null && STATES.has(tokens[i + 1]?.lower ?? '')) break;

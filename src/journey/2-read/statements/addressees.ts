@@ -34,10 +34,15 @@ export function addresseesOf(page: StatementPage, direction: Direction): readonl
   const audience = others.filter((party) => isAudience(page, direction, party));
   const people = others.filter((party) => !audience.includes(party));
   if (people.length > 0) return withBodies(page, direction, people);
+  if (named.some(isEverySide)) return named;
   const away = { ...direction, heard: new Set(audience.map(({ mention }) => mention)) };
   const found = directedAt(page, away);
   return found === null ? named : withBodies(page, direction, [...audience, found]);
 }
+
+/** "asked both sides", "urged all parties": no actor of a name, and yet those who are spoken to. */
+const isEverySide = ({ text }: StatementParty): boolean => SIDES.has(text.toLowerCase().split(/\s+/).at(-1) ?? '');
+const SIDES: ReadonlySet<string> = new Set(['sides', 'parties', 'factions', 'belligerents', 'everyone', 'everybody']);
 
 /** The first that holds, the surest first. */
 const directedAt = (page: StatementPage, direction: Direction): StatementParty | null =>

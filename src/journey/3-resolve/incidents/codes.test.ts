@@ -31,6 +31,10 @@ function events({ incidents, statements }: CodedReport): string[] {
 const ACTS: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['Kenya appealed to Tanzania for help in rescuing the trapped miners.', '023 Kenya -> Tanzania'],
   ['Ghana said it would reopen its embassy in Togo.', '030 Ghana -> Togo'],
+  [
+    'The United Nations asked both sides for weekly pauses and has stored food for 900 people.',
+    '020 United Nations -> both sides',
+  ],
   ['The foreign minister of Chile arrived in Peru on Monday for a visit.', '042 foreign minister of Chile -> Peru'],
   ['Norway held talks with Kenya on the fate of the refugees.', '040 Norway -> Kenya'],
   ['Canada praised Kenya for its handling of the election.', '051 Canada -> Kenya'],

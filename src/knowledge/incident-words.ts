@@ -118,6 +118,8 @@ export interface TypeEntry {
   /** Types of one family may name the same act. */
   readonly family: string;
   readonly violent: boolean;
+  /** People of a country commit it as well as its forces. */
+  readonly people: boolean;
 }
 
 export interface IncidentWords {
@@ -178,6 +180,7 @@ const typeFile = z.strictObject({
       ucdp: z.string().nullable(),
       family: z.string(),
       violent: z.boolean(),
+      people: z.boolean().default(false),
     }),
   ),
 });

@@ -2,7 +2,7 @@
 import { scoreTold, type Telling } from '../../../knowledge/linear-model.ts';
 import { claimedBare } from './culprits.ts';
 import type { Candidate, EventMention } from './event-mention.ts';
-import type { Line, Page } from './page.ts';
+import type { Page } from './page.ts';
 import { isBareHarm } from './pair-features.ts';
 
 /** Sentences between the act and the claim at most, with its toll and place. */
@@ -36,11 +36,7 @@ export function withBareClaims(page: Page, mentions: readonly EventMention[]): r
 }
 
 /** The latest act of violence that somebody could have committed; that people were killed is rather what came of it. */
-function actBefore(
-  page: Page,
-  mentions: readonly EventMention[],
-  sentence: Line['sentence']['index'],
-): EventMention | null {
+function actBefore(page: Page, mentions: readonly EventMention[], sentence: number): EventMention | null {
   const isAct = ({ type, entry, aggregate, modality, ...mention }: EventMention): boolean =>
     mention.sentence <= sentence &&
     sentence - mention.sentence <= REACH &&

@@ -20,6 +20,13 @@ export function tiedSubject({ sentence }: Line, verb: number): number | null {
   return tied === verb - 1 && sentence.tokens[verb]?.tag === 'VBZ' ? tied : null;
 }
 
+/** "The army and the rebels clashed": a past that the parser ties to the second of two is done by both. */
+export function wholeOf({ sentence }: Line, verb: number, subject: number | null): number | null {
+  const isTied = subject !== null && relationOf(sentence, verb) === 'acl' && headOf(sentence, verb) === subject;
+  if (!isTied || sentence.tokens[verb]?.tag !== 'VBD' || relationOf(sentence, subject) !== 'conj') return subject;
+  return headOf(sentence, subject);
+}
+
 /** "Two were killed in a blast targeting their car": a clause without a mark of its own is not done by those who were killed. */
 export function isOfHarmedAbove(line: Line, verb: number): boolean {
   const { sentence } = line;

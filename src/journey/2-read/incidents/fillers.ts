@@ -162,12 +162,11 @@ const withStates = (
 const isBuiltOrPlace = ({ object }: WordedParticipant): boolean => object !== null;
 
 /** "Dozens protested in the capital X": where they did, and not whose government they moved against. */
-const isInCapital = (page: Page, line: Line, token: number): boolean =>
-  WITHIN.has(caseOf(line.sentence, token)) &&
-  page.places[line.placeAt.get(token) ?? -1] !== undefined &&
-  page.register.names
-    .get(foldName(page.places[line.placeAt.get(token) ?? -1]?.text ?? ''))
-    ?.some(({ as }) => as === 'seat') === true;
+function isInCapital(page: Page, line: Line, token: number): boolean {
+  const place = page.places[line.placeAt.get(token) ?? -1];
+  if (place === undefined || !WITHIN.has(caseOf(line.sentence, token))) return false;
+  return page.register.names.get(foldName(place.text))?.some(({ as }) => as === 'seat') === true;
+}
 const WITHIN: ReadonlySet<string> = new Set(['in', 'near', 'at', 'outside', 'along', 'on', 'over', 'to', 'into']);
 
 function placeOf(slot: FillerSlot, { frame }: TriggerEntry): Slot {

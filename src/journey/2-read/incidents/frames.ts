@@ -4,7 +4,7 @@
  */
 import type { Frame } from '../../../knowledge/incident-words.ts';
 import { caseOf, conjuncts, dependents, headOf, isPassive, objectOf, relationOf, subjectOf } from '../grammar/tree.ts';
-import { isBarePassive, isOfHarmedAbove, tiedSubject } from './bare-passives.ts';
+import { isBarePassive, isOfHarmedAbove, tiedSubject, wholeOf } from './bare-passives.ts';
 import { conductNoun, conductVerb, isConduct, type Placer } from './conduct-frames.ts';
 import type { FrameTokens } from './event-mention.ts';
 import { isBareWeapon, isFired, loadOf, weaponsTiedTo, weaponsUsed } from './frame-arms.ts';
@@ -149,13 +149,6 @@ const isAttributive = ({ sentence, grammar }: Line, verb: number): boolean =>
   relationOf(sentence, verb) === 'amod' &&
   sentence.tokens[verb]?.tag === 'VBN' &&
   (headOf(sentence, verb) ?? -1) > verb;
-
-/** "The army and the rebels clashed": a past that the parser ties to the second of two is done by both. */
-function wholeOf({ sentence }: Line, verb: number, subject: number | null): number | null {
-  const isTied = subject !== null && relationOf(sentence, verb) === 'acl' && headOf(sentence, verb) === subject;
-  if (!isTied || sentence.tokens[verb]?.tag !== 'VBD' || relationOf(sentence, subject) !== 'conj') return subject;
-  return headOf(sentence, subject);
-}
 
 /** "was pushed back from the hills by army units": the parser ties the doer to the noun before. */
 const distantAgents = (line: Line, sides: readonly { head: number }[]): number[] =>

@@ -168,9 +168,7 @@ function participantAt(page: Page, line: Line, at: number, slot: Slot): WordedPa
 /** "Kurds", "the Palestinians": those of a nation, where no list of actors has them. */
 const isPeopleByName = (page: Page, line: Line, token: number): boolean => {
   const word = line.sentence.tokens[token];
-  return (
-    word !== undefined && word.tag.endsWith('S') && word.text !== word.lower && personGroup(word, page.people) !== null
-  );
+  return word?.tag.endsWith('S') === true && word.text !== word.lower && personGroup(word, page.people) !== null;
 };
 
 /** "shot in the head": a part of the body, and no leader. */

@@ -35,6 +35,7 @@ export function codeIncident(
   const place = settledPlace(reading, settings.places, settings.placed, incident);
   const time = settledTime(reading, settings, incident);
   const score = scoreOf(settings.confidence, incident.features);
+  const ofPeople = settings.words.types.get(incident.type)?.people === true;
   return {
     id,
     type: incident.type,
@@ -43,7 +44,7 @@ export function codeIncident(
     completed: incident.completed,
     aggregate: incident.aggregate,
     trigger: incident.trigger,
-    perpetrators: incident.perpetrators.map((one) => doerOf(reading, one, incident.type)),
+    perpetrators: incident.perpetrators.map((one) => doerOf(reading, one, ofPeople)),
     targets: incident.targets.map((one) => targetOf(reading, one)),
     weapons: incident.weapons,
     place: place.value,

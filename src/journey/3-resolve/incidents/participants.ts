@@ -1,34 +1,12 @@
 /** Worded participants with their actor ids, other wordings and contract fields. */
-import type { CodedIncident, IncidentType, Participant } from '../../../model/coded-report.ts';
+import type { CodedIncident, Participant } from '../../../model/coded-report.ts';
 import type { Reading } from '../../../model/reading.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { chainOf } from '../wordings.ts';
 
-/** Acts that people of a country commit as well as its forces: "Norwegians threw stones", "protested", "stabbed a man". */
-const OF_PEOPLE: ReadonlySet<IncidentType> = new Set([
-  'bombing',
-  'suicide_bombing',
-  'ground_attack',
-  'shooting',
-  'sniper_fire',
-  'killing',
-  'execution',
-  'sexual_violence',
-  'torture',
-  'abduction',
-  'hijacking',
-  'arson',
-  'looting',
-  'robbery',
-  'property_destruction',
-  'forced_stoppage',
-  'protest',
-  'riot',
-  'hate_speech',
-]);
-
-export const doerOf = (reading: Reading, worded: WordedParticipant, type: IncidentType): Participant =>
-  OF_PEOPLE.has(type) ? withoutState(reading, worded) : participantOf(reading, worded);
+/** `ofPeople`: the act is one that people of a country commit as well as its forces. */
+export const doerOf = (reading: Reading, worded: WordedParticipant, ofPeople: boolean): Participant =>
+  ofPeople ? withoutState(reading, worded) : participantOf(reading, worded);
 
 /** "Swedes": some people of a country, and not its government; no act of theirs is a state's. */
 function withoutState(reading: Reading, worded: WordedParticipant): Participant {

@@ -34,6 +34,8 @@ const CLASSES = [
   'another',
   'leading',
   'definite',
+  'nobody',
+  'former',
   'alternative',
   'doubted',
   'lays',

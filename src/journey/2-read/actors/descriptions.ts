@@ -95,10 +95,12 @@ function filledBy(noun: RoleNoun, inner: RoleNoun | null): RoleNoun {
   return { ...inner, kind: noun.kind === 'people' ? 'people' : 'group' };
 }
 
-/** "rebel artillery": arms bear the role of those who hold them. */
+/** "rebel artillery", "guerrilla forces", "opposition troops": arms and troops bear the role of those whose they are. */
 function heldBy(scene: Scene, phrase: NounPhrase, noun: RoleNoun): ActorRole | null {
-  const role = noun.kind === 'thing' ? holderOf(scene, phrase)?.role : undefined;
-  return role === 'non_state_armed_group' || role === 'militia' ? role : null;
+  if (noun.kind !== 'thing' && noun.role !== 'military') return null;
+  const holder = holderOf(scene, phrase);
+  if (holder?.role === 'non_state_armed_group' || holder?.role === 'militia') return holder.role;
+  return holder?.branch === 'opposition' && noun.kind !== 'thing' ? 'non_state_armed_group' : null;
 }
 
 function roleOf(scene: Scene, noun: RoleNoun, owner: ActorOwner | undefined): ActorRole {

@@ -33,9 +33,22 @@ export function doerBefore(scene: Scene, phrase: NounPhrase): Draft | null {
     (noun !== null &&
       noun.kind !== 'thing' &&
       (ARMED.has(noun.role) || scene.words.rulers.has(noun.words.at(-1) ?? '')));
-  const doer = isDoer ? mentionOf(scene, { ...phrase, to, start: phrase.from, isPossessor: false }) : null;
+  const from = noun === null ? phrase.from : qualifierOf(scene, phrase.from, to);
+  const doer = isDoer ? mentionOf(scene, { ...phrase, from, to, start: from, isPossessor: false }) : null;
   // "a rebel attack" is that of several.
   return doer?.kind === 'person' && doer.form === 'description'
     ? { ...doer, kind: 'group_of_people', number: 'plural' }
     : doer;
+}
+
+/** "a fierce guerrilla attack": what the attack was like says nothing of who did it; whose they are does ("a Malian army raid"). */
+function qualifierOf(scene: Scene, from: number, to: number): number {
+  let first = to;
+  for (let index = to - 1; index >= from; index--) {
+    const unit = scene.units[index];
+    if (unit === undefined || (unit.class === 'modifier' && unit.named.length === 0)) break;
+    first = index;
+    if (unit.class === 'modifier') break;
+  }
+  return first;
 }

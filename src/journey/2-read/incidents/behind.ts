@@ -9,7 +9,7 @@ import { participantsAt } from './participants.ts';
 export function behind(page: Page, line: Line, doer: WordedParticipant): WordedParticipant[] {
   const span = doer.spans[0];
   if (doer.kind === 'object') return holdersOf(page, line, doer);
-  if (span === undefined || doer.kind === 'organisation' || doer.role === 'civilian') return [];
+  if (span === undefined || doer.kind === 'organisation' || doer.role === 'civilian' || isFormer(line, doer)) return [];
   const inside = [...line.actors.values()].filter(
     (actor) =>
       actor.head !== doer.token &&
@@ -21,9 +21,13 @@ export function behind(page: Page, line: Line, doer: WordedParticipant): WordedP
   const states = statesOf(page, doer);
   if (states.length > 0) return states;
   const named = inside.flatMap((actor) => participantsAt(page, line, actor.head, 'doer').slice(0, 1));
-  const before = named.length > 0 ? [] : nameBefore(page, line, doer);
+  const before = named.length > 0 ? [] : namedBeside(page, line, doer);
   return [...named, ...before].map((one) => ({ ...one, attribution: doer.attribution }));
 }
+
+/** "former officers of the guard" act for it no longer. */
+const isFormer = (line: Line, { name }: WordedParticipant): boolean =>
+  name.split(/[\s-]/).some((word) => line.grammar.former.has(word.toLowerCase()));
 
 /** "a drone of the army", "jets of Norway": whose the thing is acts with it. */
 function holdersOf(page: Page, line: Line, { sentence, token, attribution }: WordedParticipant): WordedParticipant[] {
@@ -65,8 +69,17 @@ function statesOf(page: Page, { mention, attribution, head, ...doer }: WordedPar
 const isCapitalised = ({ sentence: { tokens }, adjectives }: Line, index: number): boolean =>
   tokens[index]?.tag === 'NNP' && !adjectives.has(index) && index > 0;
 
-/** "RVLF guerrillas": the name that stands right before the noun. */
-function nameBefore(page: Page, line: Line, doer: WordedParticipant): WordedParticipant[] {
+/** A lone man stands for a body only where he bears arms for it. */
+const FIGHTS: ReadonlySet<WordedParticipant['role']> = new Set([
+  'military',
+  'police',
+  'non_state_armed_group',
+  'militia',
+  'unknown',
+]);
+
+/** "RVLF guerrillas", "members of the Red Dawn": the name that stands right before the noun, or behind its "of". */
+function namedBeside(page: Page, line: Line, doer: WordedParticipant): WordedParticipant[] {
   const { tokens } = line.sentence;
   // "Rebel troops" names nobody, however it is written.
   const isRole = (index: number): boolean => {
@@ -79,19 +92,41 @@ function nameBefore(page: Page, line: Line, doer: WordedParticipant): WordedPart
     !line.adjectives.has(index) &&
     !line.placeAt.has(index) &&
     !line.timeAt.has(index);
-  let first = doer.token;
+  const isBehind = doer.kind === 'group_of_people' || (doer.kind === 'person' && FIGHTS.has(doer.role));
+  if (!isBehind || tokens[doer.token]?.pos !== 'NOUN') return [];
+  const before = nameEnding(line, doer.token - 1, isName);
+  return [before ?? nameAfter(line, doer.token, isName)].flatMap((run) =>
+    run === null ? [] : bodyOf(page, line, doer, run),
+  );
+}
+
+type Run = readonly [first: number, last: number];
+
+/** The run of names that ends at `last`; "Islamic State fighters": an adjective with a capital belongs to the name. */
+function nameEnding(line: Line, last: number, isName: (index: number) => boolean): Run | null {
+  let first = last + 1;
   while (isName(first - 1)) first -= 1;
-  // "Islamic State fighters": an adjective with a capital belongs to the name.
-  if (first < doer.token && isCapitalised(line, first - 1)) first -= 1;
-  const start = tokens[first];
-  const end = tokens[doer.token - 1];
-  const group = doer.kind === 'group_of_people' && tokens[doer.token]?.pos === 'NOUN';
-  if (!group || first === doer.token || start === undefined || end === undefined) return [];
+  if (first > last) return null;
+  return [isCapitalised(line, first - 1) ? first - 1 : first, last];
+}
+
+/** "Two members of the Red Dawn": the name behind "of". */
+function nameAfter(line: Line, head: number, isName: (index: number) => boolean): Run | null {
+  const of = dependents(line.sentence, head, 'nmod').find(
+    (child) => child > head && caseOf(line.sentence, child) === 'of' && isName(child) && !line.actors.has(child),
+  );
+  return of === undefined ? null : nameEnding(line, of, isName);
+}
+
+function bodyOf(page: Page, line: Line, doer: WordedParticipant, [first, last]: Run): WordedParticipant[] {
+  const { tokens } = line.sentence;
+  const [start, end] = [tokens[first], tokens[last]];
+  if (start === undefined || end === undefined) return [];
   const spans = [{ start: start.start, end: end.end }];
   const name = tokens
-    .slice(first, doer.token)
+    .slice(first, last + 1)
     .map((token) => token.text)
     .join(' ');
   const actor = doer.mention === null ? null : (page.actors[doer.mention]?.affiliation ?? null);
-  return [{ ...doer, name, kind: 'organisation', mention: null, actor, head: end.lemma, token: doer.token - 1, spans }];
+  return [{ ...doer, name, kind: 'organisation', mention: null, actor, head: end.lemma, token: last, spans }];
 }

@@ -2,6 +2,7 @@
  * Who or what stands at a noun: an actor mention, an object of the lexicon, or a bare noun phrase; with its conjuncts and
  * the alternatives of "A or B".
  */
+import type { ActorName } from '../../../model/actor-name.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { stateOf } from '../actors/state-names.ts';
 import { caseOf, conjuncts, dependents, nounPhrase, relationOf } from '../grammar/tree.ts';
@@ -211,10 +212,11 @@ function actorAt(page: Page, line: Line, token: number, slot: Slot): WordedParti
   if (slot === 'hit' && isReflexive(line, token)) return null;
   const worded = mention.form === 'pronoun' ? standing : mention;
   if (worded.form === 'pronoun') return null;
+  if (slot === 'doer' && isNobody(line, mention)) return null;
   const object = line.objects.get(token);
   return {
     name: bare(line, worded.text),
-    kind: worded.kind,
+    kind: isUnnamedBand(worded, standing, page) ? 'group_of_people' : worded.kind,
     mention: worded.id,
     role: worded.role,
     actor: null,
@@ -230,6 +232,22 @@ function actorAt(page: Page, line: Line, token: number, slot: Slot): WordedParti
     spans: [{ start: mention.start, end: mention.end }],
   };
 }
+
+/** "No group has claimed it": whoever is meant, it is none of them. */
+const isNobody = ({ sentence, grammar }: Line, { firstToken }: ActorName): boolean =>
+  grammar.nobody.has(sentence.tokens[firstToken]?.lower ?? '');
+
+/** "an armed group", "rebel columns": a band without a name is some people, and no organisation that one could write to. */
+function isUnnamedBand(
+  { kind, form, role, sentence, firstToken }: ActorName,
+  standing: ActorName,
+  page: Page,
+): boolean {
+  if (kind !== 'organisation' || form !== 'description' || standing.form === 'name' || !BANDS.has(role)) return false;
+  const first = page.parsed.sentences[sentence]?.tokens[firstToken];
+  return first !== undefined && !page.grammar.definite.has(first.lower) && first.tag !== 'PRP$';
+}
+const BANDS: ReadonlySet<ActorName['role']> = new Set(['non_state_armed_group', 'militia', 'unknown']);
 
 /** "blew himself up": who did it is no target of his own act. */
 const isReflexive = (line: Line, token: number): boolean =>

@@ -2,6 +2,7 @@
 import type { Tree } from '../../../model/sentence.ts';
 import type { ParserState } from './parser-state.ts';
 import { nearerClause, subjectBefore } from './settled-clauses.ts';
+import { seriesArcs } from './settled-series.ts';
 
 /** Half of all words have no dependents. */
 const childless: readonly number[] = [];
@@ -34,9 +35,16 @@ export class TreeDraft {
     }
   }
 
-  /** Hangs clauses in -ing on the clause that they stand right behind, and sides ("loyal to the king") on who takes them. */
+  /**
+   * Hangs clauses in -ing on the clause that they stand right behind, sides ("loyal to the king") on who takes them, and members of a
+   * series on the first.
+   */
   settle(tags: (word: number) => string, words: (word: number) => string): void {
     const draft = { heads: this.#heads, relations: this.#relations, tags, words };
+    for (const { word, head, relation } of seriesArcs(draft, this.#heads.length)) {
+      if (this.#heads[word] !== head) this.#hang(word, head);
+      this.#relations[word] = relation;
+    }
     for (let word = 0; word < this.#heads.length; word++) {
       const head = nearerClause(draft, word);
       if (head !== null) this.#hang(word, head);

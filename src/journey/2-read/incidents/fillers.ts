@@ -8,7 +8,7 @@ import { foldName } from '../../../knowledge/actors.ts';
 import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
 import { scoreTold, type Telling } from '../../../knowledge/linear-model.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
-import { caseOf } from '../grammar/tree.ts';
+import { caseOf, conjuncts, headOf, relationOf } from '../grammar/tree.ts';
 import { behind } from './behind.ts';
 import { isConduct } from './conduct-frames.ts';
 import type { Candidate, FillerSlot, FrameTokens, Trigger } from './event-mention.ts';
@@ -96,14 +96,23 @@ export function candidatesOf(page: Page, act: ActRead, framed: readonly Proposal
     framed: ofFrame,
     all: once(() => {
       const found = [...shown];
+      const hasOwn = shown.some(({ slot }) => slot === 'hit');
       for (const token of nearby(line, trigger.token)) {
         if (!onlyHolds(line, token) && !tellers.has(token))
           propose(found, page, line, entry, { slot: 'doer', token, inFrame: false });
-        propose(found, page, line, entry, { slot: 'hit', token, inFrame: false });
+        if (!(hasOwn && isOfJoined(line, token, trigger.token)))
+          propose(found, page, line, entry, { slot: 'hit', token, inFrame: false });
       }
       return [...ofFrame, ...found.slice(shown.length).map(judged)];
     }),
   };
+}
+
+/** "attacked a farm and burned a truck": what each of two joined verbs was done to is its own. */
+function isOfJoined({ sentence }: Line, token: number, verb: number): boolean {
+  const other = relationOf(sentence, token) === 'obj' ? headOf(sentence, token) : null;
+  if (other === null || other === verb) return false;
+  return conjuncts(sentence, other).includes(verb) || conjuncts(sentence, verb).includes(other);
 }
 
 function once<T>(make: () => readonly T[]): () => readonly T[] {

@@ -114,12 +114,7 @@ export function readingInput(report: Report, knowledge: Knowledge): IncidentInpu
     evidence: knowledge.evidenceWords,
     lexicon: knowledge.grammar.lexicon,
     fillers: knowledge.incidentFillers,
-    publishedYear: publishedYear(report),
+    published: reliedOnDate(report)?.slice(0, 10) ?? null,
     cast: knowledge.incidentCast,
   };
-}
-
-function publishedYear(report: Report): number | null {
-  const published = reliedOnDate(report);
-  return published === null ? null : Number(published.slice(0, 4));
 }

@@ -46,6 +46,9 @@ export class TreeDraft {
       this.#relations[word] = relation;
     }
     for (let word = 0; word < this.#heads.length; word++) {
+      // "OF GOVERNOR ANA MORA": a preposition belongs to the name and not to its title.
+      const title = this.#relations[word] === 'case' ? (this.#heads[word] as number) : -1;
+      if (title >= 0 && this.#relations[title] === 'nmod:desc') this.#hang(word, this.#heads[title] as number);
       const head = nearerClause(draft, word);
       if (head !== null) this.#hang(word, head);
       const subject = subjectBefore(draft, word);

@@ -6,10 +6,10 @@ import { timesOf } from './setting.ts';
 const LONG: ReadonlySet<TimeUnit> = new Set(['month', 'quarter', 'season', 'year', 'decade', 'century']);
 
 export function isLongBefore(page: Page, line: Line, token: number): boolean {
-  if (line.times.length === 0 || page.publishedYear === null) return false;
+  if (line.times.length === 0 || page.published === null) return false;
   const nearest = timesOf(page, line, token)[0];
   const time = nearest === undefined ? undefined : page.times[nearest.index];
-  return time !== undefined && isOld(time, page.publishedYear);
+  return time !== undefined && isOld(time, Number(page.published.slice(0, 4)));
 }
 
 function isOld({ meaning, signal }: TimeExpression, publishedYear: number): boolean {

@@ -45,8 +45,8 @@ export interface IncidentInput {
   /** Word clusters of the grammar. */
   readonly lexicon: Lexicon;
   readonly fillers: LinearModel;
-  /** Year in which the report was published; null when unknown. */
-  readonly publishedYear: number | null;
+  /** Day on which the report was published (ISO 8601); null when unknown. */
+  readonly published: string | null;
   readonly cast: LinearModel;
 }
 

@@ -4,9 +4,10 @@ import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { dependents, relationOf } from '../grammar/tree.ts';
 import type { EventMention, MentionGroup } from './event-mention.ts';
 import type { Page } from './page.ts';
-import { EXACT, isAftermath, isOutcomeOf, isViolent, typesFit } from './pair-limits.ts';
+import { areOtherVictims, EXACT, isAftermath, isOutcomeOf, isViolent, typesFit } from './pair-limits.ts';
 import { isElsewhere, isNewScene, isOtherToll, OPENING } from './pair-places.ts';
 import { isAnswer, otherSides, sidesOf } from './pair-sides.ts';
+import { areErasApart, areStretchApart, isOutOfScene, OWN_TIME } from './pair-times.ts';
 import { isSame } from './same-participant.ts';
 
 /** A group is known by its first mention and its latest ones, so that a text of one word repeated stays linear. */
@@ -50,6 +51,8 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   // A sum is of other events than the one told, and of others than the next sum.
   if (mentions.some((other) => other.aggregate || mention.aggregate) && !linked) return null;
   if (!linked && (isElsewhere(page, mentions, mention) || isOtherToll(page, mentions, mention))) return null;
+  if (areStretchApart(page, mentions, mention)) return null;
+  if (!linked && (areErasApart(page, mentions, mention) || areOtherVictims(page, mentions, mention))) return null;
   if (linked) features.linked = 1;
   if (aftermath) features.aftermath = 1;
   if (mentions.some((other) => other.type === mention.type)) features['same-type'] = 1;
@@ -90,6 +93,7 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   );
   // People die of their wounds days after the act.
   if (mention.entry.frame !== 'suffer' && areOtherDays(page, mentions, mention)) features['day-differs'] = 1;
+  if (!linked && isOutOfScene(page, mentions, mention)) features['out-of-scene'] = 1;
   compareTolls(mentions, mention, features);
   wordingFeatures(page, mentions, last, mention, features);
   if (distance === 0 && !linked && features['place-differs'] === 1) features['beside-other-place'] = 1;
@@ -161,9 +165,6 @@ function areOtherDays(page: Page, before: readonly EventMention[], now: EventMen
   const fresh = dayOf(page, now);
   return old.length > 0 && fresh.length > 0 && fresh.every((day) => !old.includes(day));
 }
-
-/** A time farther from the act in the tree is rather another's. */
-const OWN_TIME = 4;
 
 /** The weekday or the day of the month that stands with an act. */
 function dayOf(page: Page, { times: [nearest] }: EventMention): string[] {

@@ -1,8 +1,10 @@
 /** Which mentions may tell one event at all, whatever the evidence says: their types, and acts beside what came of them. */
 import type { IncidentType } from '../../../model/coded-report.ts';
+import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import type { EventMention } from './event-mention.ts';
 import { mayKill } from './may-harm.ts';
 import type { Page } from './page.ts';
+import { isSame } from './same-participant.ts';
 
 /** Words for what came of an act ("killing 12", "destroying a bridge"): they may belong to an act of any type. */
 const isOutcome = (mention: EventMention): boolean =>
@@ -64,4 +66,19 @@ function isThere(page: Page, act: EventMention, mention: EventMention): boolean 
   const text = (index: number): string => page.places[index]?.text.toLowerCase() ?? '';
   const there = new Set(act.places.map(({ index }) => text(index)));
   return mention.places.every(({ index }) => there.has(text(index)));
+}
+
+/** "The murder of Alan Brook" is not "the murder of Anna Lee", though both are murders. */
+export function areOtherVictims(page: Page, before: readonly EventMention[], now: EventMention): boolean {
+  const victim = namedVictim(page, now);
+  const told = before.flatMap((mention) => namedVictim(page, mention) ?? []);
+  return victim !== null && told.length > 0 && !told.some((other) => isSame(page, other, victim));
+}
+
+/** The one person, named, whom a noun for an act is told of. */
+function namedVictim(page: Page, { nominal, targets }: EventMention): WordedParticipant | null {
+  const [only] = targets;
+  if (!nominal || only === undefined || targets.length > 1 || only.mention === null) return null;
+  const mention = page.actors[only.mention];
+  return mention?.form === 'name' && mention.kind === 'person' ? only : null;
 }

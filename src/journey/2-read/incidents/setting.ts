@@ -35,10 +35,14 @@ function awayFrom(page: Page, line: Line, near: Near): Near {
   return near;
 }
 
+/** "The army of Mali", "the embassies of Mali and Chad": whose they are, and not where. */
 function isOfActor(line: Line, token: number): boolean {
-  if (caseOf(line.sentence, token) !== 'of') return false;
-  const actor = line.actors.get(headOf(line.sentence, token) ?? -1);
-  return actor !== undefined && ACTS_FOR_COUNTRY.has(actor.role);
+  const joined = relationOf(line.sentence, token) === 'conj' ? (headOf(line.sentence, token) ?? token) : token;
+  if (caseOf(line.sentence, joined) !== 'of') return false;
+  const head = headOf(line.sentence, joined) ?? -1;
+  const actor = line.actors.get(head);
+  if (actor !== undefined && ACTS_FOR_COUNTRY.has(actor.role)) return true;
+  return line.objects.get(head)?.entry.id === 'embassy';
 }
 
 /** Roles of those who act for the country or town that is named behind them. */

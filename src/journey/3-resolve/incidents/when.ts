@@ -47,18 +47,17 @@ export function settledTime(reading: Reading, choice: TimeChoice, incident: Word
     return own[0] === undefined ? withoutTime(reading, choice, incident) : { value: own[0].time, because: null };
   const [first = 0] = incident.sentences;
   const last = incident.sentences.at(-1) ?? first;
+  const isOpen = (at: number): boolean => !tellsOnlyPeace(choice.acts, at);
+  const fits = ({ start }: Time): boolean => own[0] === undefined || isWithin(start, own[0].time);
   const before = daysOf(
     reading,
     choice,
     incident,
-    (at) => at < first && at >= first - TIME_MEMORY && !tellsOnlyPeace(choice.acts, at),
-  ).at(-1);
+    (at) => at < first && at >= first - TIME_MEMORY && isOpen(at),
+  ).findLast(fits);
   if (before !== undefined) return { value: before, because: 'time/told-before' };
-  const [after] = daysOf(
-    reading,
-    choice,
-    incident,
-    (at) => at > first && at <= last + TIME_AHEAD && !tellsOnlyPeace(choice.acts, at),
+  const after = daysOf(reading, choice, incident, (at) => at > first && at <= last + TIME_AHEAD && isOpen(at)).find(
+    fits,
   );
   if (after !== undefined) return { value: after, because: 'time/told-after' };
   if (own[0] !== undefined) return { value: own[0].time, because: null };
@@ -66,6 +65,10 @@ export function settledTime(reading: Reading, choice: TimeChoice, incident: Word
   if (opening !== undefined) return { value: opening, because: 'time/opening-of-the-report' };
   return withoutTime(reading, choice, incident);
 }
+
+/** "Three years ago a guard was killed; today …": a day told beside it can be that of the act only in the stretch that stands with the act. */
+const isWithin = (day: string | null, { start, end }: Time): boolean =>
+  day === null || ((start ?? '') <= day && day.slice(0, 10) <= (end ?? '9999').slice(0, 10));
 
 interface Weighed {
   readonly time: Time;

@@ -145,6 +145,89 @@ const cases: [fact: string, text: string, event: string][] = [
     'Five hawkers were arrested on Monday.',
     '173: nobody > Five hawkers',
   ],
+  [
+    'an accuser stands behind an aside',
+    'The minister was accused of misusing funds, much of it believed lost, by the Norwegian council.',
+    '112: the Norwegian council > The minister',
+  ],
+  [
+    'the last of several to do it did it',
+    'Chad became the latest state to recognise Norway, a diplomat said.',
+    '054: Chad > Norway',
+  ],
+  ['what is denied may be a doing', 'Chad denied having armed the rebels.', '120: Chad > the rebels'],
+  ['a claim dismissed as a lie is refused', 'Norway dismissed the claim by Sweden as a lie.', '120: Norway > Sweden'],
+  [
+    'what is insisted on is demanded',
+    "The rebel group insisted on its demand that Norway's government grant more rights.",
+    '103: The rebel group > Norway',
+  ],
+  [
+    'two who exercise together do it with each other',
+    'Norway and Sweden carried out a joint naval exercise.',
+    '062: Norway > Sweden',
+  ],
+  [
+    'a newspaper told to close is restricted',
+    'Chad ordered the newspaper La Voix to suspend publication.',
+    '1721: Chad > the newspaper La Voix',
+  ],
+  [
+    'a court that vouches for it does not hide who investigates',
+    'Judge Jan Berg opened fraud investigations against 28 Norwegian officials, the court said.',
+    '090: Judge Jan Berg > 28 Norwegian officials, Norwegian',
+  ],
+  [
+    'who tells of a massacre last accuses nobody beside it',
+    'Militiamen massacred 40 villagers in Chad, survivors said.',
+    '1823: Militiamen > 40 villagers',
+  ],
+  [
+    'behind a passive with an object stands who did it',
+    'Some 4,000 refugees were granted asylum by Norway.',
+    '075: Norway > 4,000 refugees',
+  ],
+  [
+    'the second side of a fight stands behind the words of the first',
+    'Fighting between rebels of the northern alliance and government troops left forty dead.',
+    '190: rebels of the northern alliance, government troops > nobody',
+  ],
+  [
+    'sides of a mediation stand behind a day',
+    'Norway launched a mediation effort on Saturday between the Emirates and Chad.',
+    '045: Norway > Emirates, Chad',
+  ],
+  [
+    'the state around a base is left',
+    'Norwegian soldiers left the base at Vik in Chad.',
+    '0874: Norwegian soldiers > Chad',
+  ],
+  [
+    'no army leaves its own state',
+    'Norwegian soldiers left the base at Vik in Norway.',
+    '0874: Norwegian soldiers > nobody',
+  ],
+  ['an embassy is opened with its host', 'Norway opened an embassy in Chad.', '050: Norway > Chad'],
+  [
+    'officers in a state are of that state',
+    'Norway imposed sanctions on eleven generals in Chad.',
+    '163: Norway > eleven generals, Chad',
+  ],
+  [
+    'a delegation comes from somebody',
+    'The junta refused to receive a delegation from the Norwegian council.',
+    '120: The junta > a delegation, the Norwegian council',
+  ],
+  [
+    'what is told to be an army’s acts for it',
+    'Norwegian army bulldozers demolished two homes.',
+    '1712: Norwegian army bulldozers > two homes',
+  ],
+  [
+    'those in a state are people',
+    'UN helicopters evacuated the wounded from the town.',
+    '073: UN helicopters > wounded',
+  ],
   ['an act of which nobody is named has no code', 'Sporadic clashes went on in the hills.', 'null: nobody > nobody'],
 ];
 
@@ -159,6 +242,29 @@ test('a description holds the name of its actor among the wordings', () => {
     coded(text).statements.flatMap(({ speaker }) => speaker?.also ?? []);
   assert.deepEqual(wordings('The radical Northern Front movement rejected an invitation.'), ['Northern Front']);
   assert.deepEqual(wordings('A group of Norwegian diplomats rejected an invitation.'), ['Norwegian diplomats']);
+});
+
+test('a phrase holds whom its people act for, and where they are', () => {
+  const wordings = (text: string): readonly string[] =>
+    coded(text).statements.flatMap(({ speaker }) => speaker?.also ?? []);
+  assert.deepEqual(wordings('Northern Council ministers rejected the offer.'), []);
+  assert.deepEqual(wordings('Norwegian government officials rejected the offer.'), ['Norwegian government']);
+  assert.deepEqual(wordings('The government of President Ana Mora rejected the offer.'), ['President Ana Mora']);
+  assert.deepEqual(wordings('Two opposition parties in Norway rejected the offer.'), ['opposition parties in Norway']);
+});
+
+test('who gets help is not driven out by it, though displaced', () => {
+  assert.deepEqual(
+    coded('The Red Cross brought food to the displaced.').incidents.map(({ type }) => type),
+    ['aid_delivery'],
+  );
+});
+
+test('a number has its state, and not who stands before the verb', () => {
+  const [fighting] = coded('Clashes between two militias left 12 dead and 30 wounded.').incidents;
+  assert.deepEqual([fighting?.harm.killed?.best, fighting?.harm.injured?.best], [12, 30]);
+  const [raid] = coded('A raid by soldiers left forty dead.').incidents;
+  assert.equal(raid?.harm.killed?.best, 40);
 });
 
 test('a blast that leaves guards dead is no withdrawal', () => {

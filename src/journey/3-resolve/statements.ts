@@ -8,9 +8,10 @@ import type { ActorName } from '../../model/actor-name.ts';
 import type { CodedIncident, CodedStatement, Participant } from '../../model/coded-report.ts';
 import type { TimeInterval } from '../../model/interval.ts';
 import type { Reading } from '../../model/reading.ts';
-import type { Span } from '../../model/span.ts';
+import { covers, type Span } from '../../model/span.ts';
 import type { ResolvedTime } from '../../model/time-expression.ts';
 import type { StatementParty, WordedStatement } from '../../model/worded-statement.ts';
+import { isVouchedFor } from './incidents/told-beside.ts';
 import { withoutParaphrases } from './statements/paraphrase.ts';
 import { type ToldIncidents, toldIncidents } from './statements/told-incidents.ts';
 import { statementsAt } from './statements-at.ts';
@@ -27,6 +28,7 @@ export function resolveStatements(
     reading,
     times,
     told: toldIncidents(reading, incidents),
+    doers: new Set(incidents.filter(({ perpetrators }) => perpetrators.length > 0).map(({ id }) => id)),
     timesBySentence: bySentence(reading.times),
   };
   const protests = incidents.filter(isProtest);
@@ -61,6 +63,8 @@ interface Page {
   readonly reading: Reading;
   readonly times: readonly ResolvedTime[];
   readonly told: ToldIncidents;
+  /** Ids of incidents of which somebody is named as doer. */
+  readonly doers: ReadonlySet<string>;
   /** Indices into `reading.times`. */
   readonly timesBySentence: ReadonlyMap<number, readonly number[]>;
 }
@@ -87,10 +91,29 @@ function isMereAttribution(page: Page, statement: WordedStatement): boolean {
   if (statement.style !== 'indirect' || statement.because.includes('statement/act')) return false;
   const byCue = statement.because.some((reason) => reason.startsWith('statement/cue-'));
   if (opensWithAnother(page, statement) && (!byCue || PLAIN_KINDS.has(statement.kind))) return true;
+  if (tellsActItself(page, statement) || vouchesForAct(page, statement)) return true;
   if (!PLAIN_KINDS.has(statement.kind) || isJudgement(statement)) return false;
   const tellsIncident = page.told.within(statement).length > 0;
   if (byCue) return tellsIncident && statement.kind === 'announcement';
   return statement.topics.length === 0 || tellsIncident;
+}
+
+/** An act told with its doer needs no accusation beside it. */
+const tellsActItself = ({ told, doers }: Page, statement: WordedStatement): boolean =>
+  isVouchedFor(statement) && told.within(statement).some((id) => doers.has(id));
+
+/** "Judge Mora opened an investigation, the court said": who vouches last for another's act of declaring. */
+function vouchesForAct({ reading }: Page, statement: WordedStatement): boolean {
+  if (!PLAIN_KINDS.has(statement.kind) || isJudgement(statement) || !statement.because.includes('statement/before'))
+    return false;
+  return reading.statements.some(
+    (other) =>
+      other !== statement &&
+      other.sentence === statement.sentence &&
+      other.cue !== null &&
+      !isPlain(other) &&
+      statement.parts.some((part) => covers(part, other.cue ?? part)),
+  );
 }
 
 /** "marched to demand …", "protested the tax": what a protest is about is told by the protest. */

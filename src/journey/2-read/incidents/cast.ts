@@ -139,8 +139,15 @@ function tookPartElsewhere(page: Page, part: Part, mentions: readonly EventMenti
 const isFramedParty = (page: Page, { proposals }: Part): boolean =>
   proposals.some(
     ({ inFrame, score, participant }) =>
-      inFrame && score > FRAMED && participant.kind !== 'object' && registeredParty(page, participant) !== null,
+      inFrame &&
+      score > FRAMED &&
+      (participant.kind !== 'object' || isHeld(page, participant)) &&
+      registeredParty(page, participant) !== null,
   );
+
+/** "Norwegian army bulldozers": a thing told to be an armed side's. */
+const isHeld = (page: Page, { mention }: WordedParticipant): boolean =>
+  (page.actors[mention ?? -1]?.inner ?? null) !== null;
 
 /** Who claims an act is told to have done it. */
 const saysSo = ({ proposals }: Part): boolean =>

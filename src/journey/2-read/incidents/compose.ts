@@ -8,6 +8,7 @@ import type { EventMention, MentionGroup } from './event-mention.ts';
 import { isCast } from './features.ts';
 import { combinedHarm } from './harm-sum.ts';
 import type { Page } from './page.ts';
+import { registeredParty } from './parties.ts';
 import { isSame } from './same-participant.ts';
 import type { Standings } from './standing.ts';
 
@@ -84,18 +85,31 @@ function branchOf(page: Page, actor: string | null, type: IncidentType): string 
 
 /** Of acts that no model was fitted on: whoever stands in the frame of any mention. */
 function framedCast(page: Page, mentions: readonly EventMention[]): Cast {
+  const perpetrators = merged(
+    page,
+    mentions.flatMap((mention) => mention.perpetrators),
+  );
+  const isMove = mentions.every(({ entry }) => entry.frame === 'move');
+  const targets = merged(
+    page,
+    mentions.flatMap((mention) => mention.targets),
+  );
   return {
-    perpetrators: merged(
-      page,
-      mentions.flatMap((mention) => mention.perpetrators),
-    ),
-    targets: merged(
-      page,
-      mentions.flatMap((mention) => mention.targets),
-    ),
+    perpetrators,
+    targets: isMove ? targets.filter((one) => !isOwnState(page, one, perpetrators)) : targets,
     weapons: weaponsOf(mentions),
     features: {},
   };
+}
+
+/** "Norwegian troops left the base at Vik in Norway": their own state is not the one they left. */
+function isOwnState(
+  page: Page,
+  { role, mention, actor }: WordedParticipant,
+  doers: readonly WordedParticipant[],
+): boolean {
+  if (role !== 'state' || mention !== null || actor === null) return false;
+  return doers.some((doer) => registeredParty(page, doer)?.split('.')[0] === actor.split('.')[0]);
 }
 
 /** Chains of those who did it. */

@@ -5,7 +5,8 @@
 import type { Frame } from '../../../knowledge/incident-words.ts';
 import { caseOf, conjuncts, dependents, headOf, isPassive, objectOf, relationOf, subjectOf } from '../grammar/tree.ts';
 import type { Line } from './page.ts';
-import { sidesOf } from './sides.ts';
+import { isThoseIn } from './phrase-participants.ts';
+import { bothSides, sidesOf } from './sides.ts';
 
 export type Placer = (slot: 'doers' | 'hit', filler: number | null) => void;
 
@@ -39,7 +40,12 @@ export function conductVerb(line: Line, verb: number, frame: ConductFrame, place
   else if (frame === 'move') place('doers', subject);
   else if (passive) place('hit', subject);
   else place('doers', subject);
-  if (frame === 'contact' || frame === 'visit') place('hit', object);
+  // "opened an embassy in Norway": with the state it stands in, and not with the house.
+  const isHouse = frame === 'contact' && line.objects.get(object ?? -1)?.entry.id === 'embassy';
+  if ((frame === 'contact' && !isHouse) || frame === 'visit') place('hit', object);
+  if (isHouse)
+    for (const host of [...sidesOf(line, verb).map(({ head }) => head), ...dependents(sentence, object ?? verb)])
+      if (caseOf(sentence, host) === 'in' && line.placeAt.has(host)) place('hit', host);
   // "deployed its troops", "withdrew the brigade": both the one who orders and those who move.
   if (frame === 'move' && object !== null && line.actors.has(object))
     place(isForce(line, object) ? 'doers' : 'hit', object);
@@ -100,7 +106,7 @@ function recipients(line: Line, verb: number, object: number | null, place: Plac
   for (const child of dependents(line.sentence, verb, 'iobj')) place('hit', child);
   if (object === null) return;
   const given = line.actors.get(object);
-  if (given !== undefined && given.kind !== 'object') place('hit', object);
+  if ((given !== undefined && given.kind !== 'object') || isThoseIn(line.sentence, object)) place('hit', object);
   for (const child of dependents(line.sentence, object, 'compound')) if (hasArticle(line, child)) place('hit', child);
   for (const thing of [object, ...conjuncts(line.sentence, object)])
     for (const child of dependents(line.sentence, thing))
@@ -119,7 +125,12 @@ export function conductNoun(line: Line, noun: number, frame: ConductFrame, place
   for (const child of dependents(line.sentence, noun)) {
     const relation = relationOf(line.sentence, child);
     const mark = caseOf(line.sentence, child);
-    if (line.timeAt.has(child)) continue;
+    if (line.timeAt.has(child)) {
+      // "a mediation effort on Saturday between A and B": tied to the day.
+      for (const side of dependents(line.sentence, child, 'nmod'))
+        if (caseOf(line.sentence, side) === 'between') between.push(...bothSides(line, side));
+      continue;
+    }
     if (
       relation === 'nmod:poss' ||
       mark === 'by' ||
@@ -131,7 +142,7 @@ export function conductNoun(line: Line, noun: number, frame: ConductFrame, place
     } else if (mark === 'of' && frame === 'move') {
       // "in protest of the council's refusal".
       place('hit', child);
-    } else if (mark === 'between' || mark === 'among') between.push(child);
+    } else if (mark === 'between' || mark === 'among') between.push(...bothSides(line, child));
     else if (OTHER[frame].has(mark)) place('hit', child);
   }
   isOwned = carried(line, noun, frame, place) || isOwned;

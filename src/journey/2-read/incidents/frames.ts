@@ -9,7 +9,7 @@ import { conductNoun, conductVerb, isConduct, type Placer } from './conduct-fram
 import type { FrameTokens } from './event-mention.ts';
 import { isBareWeapon, isFired, loadOf, weaponsTiedTo, weaponsUsed } from './frame-arms.ts';
 import type { Line } from './page.ts';
-import { sidesOf } from './sides.ts';
+import { bothSides, sidesOf } from './sides.ts';
 
 interface Draft {
   doers: number[];
@@ -272,7 +272,7 @@ function complement(line: Line, noun: number, child: number, frame: Frame, place
     dependents(line.sentence, child, 'case').map((index) => line.sentence.tokens[index]?.lower ?? '')[0] ?? '';
   if (mark === 'by') place('doers', child);
   else if (frame === 'mutual') {
-    if (mark === 'between' || mark === 'among') place('doers', child);
+    if (mark === 'between' || mark === 'among') for (const side of bothSides(line, child)) place('doers', side);
     else if (mark === 'with' || mark === 'against') place('hit', child);
   } else if (mark === 'of') {
     if (line.weapons.has(child) && !line.actors.has(child)) draft.weapons.push(child);

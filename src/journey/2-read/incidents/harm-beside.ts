@@ -85,7 +85,9 @@ function stateAfter({ page, line }: HarmCollector, head: number, quantity: Quant
       if (jointAt(page, line, index) === 'first') return { measure: 'casualties', token: index };
       return { measure: measure === 'hit' && isFatal(page, line, index) ? 'killed' : measure, token: index };
     }
-    const isPart = token.pos === 'NUM' && page.harm.between.has(tokens[index - 1]?.lower ?? '');
+    const before = tokens[index - 1];
+    // "clashes between two militias left 12 dead": the number behind the verb has the state, and not who stands before it.
+    const isPart = token.pos === 'NUM' && before?.pos !== 'VERB' && page.harm.between.has(before?.lower ?? '');
     if (index > from && !isPart && !page.harm.between.has(token.lower) && index !== quantity.head) return null;
   }
   return null;

@@ -74,10 +74,16 @@ function isOnlyFound({ harm }: Page, line: Line, state: number): boolean {
 /** "was pronounced dead", "found the guard dead", "He is dead": whose state it is. */
 function stateBearer(page: Page, line: Line, adjective: number): number | null {
   const shown = inTree(line, adjective);
+  // "left 40 dead": the number is read with its state.
+  if (shown !== null && isWithinNumber(line, shown)) return null;
   return shown !== null && (line.quantities.has(shown) || peopleAt(page, line, shown).length > 0)
     ? shown
     : peopleBefore(page, line, adjective);
 }
+
+const isWithinNumber = ({ quantities }: Line, token: number): boolean =>
+  !quantities.has(token) &&
+  [...quantities.values()].some(({ firstToken, lastToken }) => firstToken <= token && token <= lastToken);
 
 function inTree(line: Line, adjective: number): number | null {
   const own = dependents(line.sentence, adjective, 'nsubj')[0];

@@ -8,7 +8,7 @@ import { stateOf } from '../actors/state-names.ts';
 import { caseOf, conjuncts, dependents, nounPhrase, relationOf } from '../grammar/tree.ts';
 import { personGroup } from '../quantities/counted-noun.ts';
 import type { Line, Page } from './page.ts';
-import { isDoubtful, nameAt, nounAsPeople, type Slot, stateAt, thingAt } from './phrase-participants.ts';
+import { isDoubtful, isThoseIn, nameAt, nounAsPeople, type Slot, stateAt, thingAt } from './phrase-participants.ts';
 
 const PRONOUNS = new Set(['PRON', 'DET']);
 
@@ -146,6 +146,7 @@ function participantAt(page: Page, line: Line, at: number, slot: Slot): WordedPa
   const state = line.adjectives.get(token);
   if (state !== undefined && slot === 'doer') return stateAt(page, line, token, state);
   const head = line.sentence.tokens[token];
+  if (slot !== 'doer' && isThoseIn(line.sentence, token)) return nounAsPeople(line, token);
   if (head === undefined || PRONOUNS.has(head.pos) || head.pos === 'NUM' || head.pos === 'VERB' || head.pos === 'PUNCT')
     return null;
   const place = line.placeAt.get(token);
@@ -184,10 +185,27 @@ function partyAt(page: Page, line: Line, token: number): WordedParticipant | nul
   const actor = line.actors.get(token);
   if (actor !== undefined) return actor.kind === 'object' ? null : actorAt(page, line, token, 'doer');
   const place = page.places[line.placeAt.get(token) ?? -1];
-  if (place === undefined || place.use === 'embedded') return place === undefined ? ownerAt(page, line, token) : null;
+  if (isThoseIn(line.sentence, token)) return nounAsPeople(line, token);
+  if (place === undefined || place.use === 'embedded')
+    return place === undefined ? (ownerAt(page, line, token) ?? stateAround(page, line, token)) : null;
   const state = stateOf(place.text, page.register);
-  const participant = state === null ? null : stateAt(page, line, token, state);
+  // "withdrew from Gao in Mali".
+  if (state === null) return stateAround(page, line, token);
+  const participant = stateAt(page, line, token, state);
   return participant === null ? null : { ...participant, actor: state };
+}
+
+/** Words behind which the state stands that holds a place or lies beside it. */
+const AROUND: ReadonlySet<string> = new Set(['in', 'near', 'off', 'inside']);
+
+/** "from a border post in Chad", "into the airspace near Norway": the state that is left, entered or approached. */
+function stateAround(page: Page, line: Line, token: number): WordedParticipant | null {
+  for (const child of dependents(line.sentence, token, 'nmod')) {
+    if (!AROUND.has(caseOf(line.sentence, child)) || !line.placeAt.has(child)) continue;
+    const found = partyAt(page, line, child);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 const OWNED_BY: ReadonlySet<string> = new Set(['by', 'of']);

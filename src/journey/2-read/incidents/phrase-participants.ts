@@ -1,4 +1,5 @@
 /** What a noun phrase makes a participant of by its own words, where no actor is mentioned: a state, a thing, a name, people. */
+import type { Sentence } from '../../../model/sentence.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { nounPhrase } from '../grammar/tree.ts';
 import type { Line, Page } from './page.ts';
@@ -47,13 +48,26 @@ export function nameAt(line: Line, token: number, slot: Slot): WordedParticipant
 
 /** A noun that names people though no actor is mentioned there ("her dad"). */
 export function nounAsPeople(line: Line, token: number): WordedParticipant | null {
-  const plural = line.sentence.tokens[token]?.tag === 'NNS';
+  const plural = line.sentence.tokens[token]?.tag === 'NNS' || isThoseIn(line.sentence, token);
   return phraseAt(line, token, {
     kind: plural ? 'group_of_people' : 'person',
     role: 'unknown',
     object: null,
     protected: false,
   });
+}
+
+/** "evacuated the wounded", "food for the displaced": a state that stands for the people in it. */
+export function isThoseIn({ tokens, tree }: Sentence, token: number): boolean {
+  const [before, word, next] = [tokens[token - 1], tokens[token], tokens[token + 1]];
+  const isState = word?.pos === 'ADJ' || word?.tag === 'VBN';
+  return (
+    isState &&
+    before?.lower === 'the' &&
+    tree?.heads[token - 1] === token &&
+    next?.pos !== 'NOUN' &&
+    next?.pos !== 'PROPN'
+  );
 }
 
 function phraseAt(

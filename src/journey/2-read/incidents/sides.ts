@@ -1,5 +1,5 @@
 /** What stands beside a verb with its prepositions, also where the parser ties it to a time between ("met on Monday with the envoy"). */
-import { caseOf, dependents, type Oblique, obliques } from '../grammar/tree.ts';
+import { caseOf, conjuncts, dependents, isPassive, type Oblique, obliques } from '../grammar/tree.ts';
 import type { Line } from './page.ts';
 
 export function sidesOf(line: Line, verb: number): readonly Oblique[] {
@@ -9,5 +9,20 @@ export function sidesOf(line: Line, verb: number): readonly Oblique[] {
     .flatMap(({ head }) => dependents(line.sentence, head, 'nmod'))
     .filter((child) => !line.timeAt.has(child) && caseOf(line.sentence, child) !== 'of')
     .map((head) => ({ case: caseOf(line.sentence, head), head }));
-  return behindTimes.length === 0 ? own : [...own, ...behindTimes];
+  const all = behindTimes.length === 0 ? own : [...own, ...behindTimes];
+  return isPassive(line.sentence, verb) ? [...all, ...agentsAtObject(line, verb)] : all;
+}
+
+/** "were granted asylum by Norway": the parser ties who did it to what was given. */
+const agentsAtObject = ({ sentence, actors }: Line, verb: number): Oblique[] =>
+  dependents(sentence, verb, 'obj')
+    .flatMap((object) => dependents(sentence, object, 'nmod'))
+    .filter((child) => actors.has(child) && caseOf(sentence, child) === 'by')
+    .map((head) => ({ case: 'by', head }));
+
+/** "between rebels of the north and government troops": the parser joins the second side to a word inside the first. */
+export function bothSides({ sentence, actors }: Line, side: number): readonly number[] {
+  if (conjuncts(sentence, side).length > 0) return [side];
+  const within = dependents(sentence, side, 'nmod').flatMap((child) => conjuncts(sentence, child));
+  return [side, ...within.filter((other) => actors.has(other))];
 }

@@ -5,6 +5,7 @@ import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { Token } from '../../../model/sentence.ts';
 import type { Trigger } from './event-mention.ts';
 import type { Line, Page } from './page.ts';
+import { isThoseIn } from './phrase-participants.ts';
 
 /** "gunned three men down": how many tokens may stand inside a verb phrase. */
 const WIDEST_GAP = 5;
@@ -73,7 +74,8 @@ function verbTrigger(page: Page, line: Line, at: number): Trigger | null {
   if (joined.length > 0)
     return { sentence: line.sentence.index, token: at, lastToken: at, readings: [...joined], nominal: false };
   const phrases = token === undefined ? undefined : page.words.verbs.get(token.lemma);
-  if (phrases === undefined) return null;
+  // "food for the displaced" tells who they are, and not that somebody displaced them.
+  if (phrases === undefined || isThoseIn(line.sentence, at)) return null;
   const readings: TriggerEntry[] = [];
   let last = at;
   for (const phrase of phrases) {

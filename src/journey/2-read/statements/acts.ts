@@ -5,9 +5,9 @@
 import type { SpeechCue } from '../../../knowledge/speech-words.ts';
 import type { ActorName } from '../../../model/actor-name.ts';
 import type { StatementParty } from '../../../model/worded-statement.ts';
-import { dependents, headOf, isPassive, isRelation, relationOf, subtreeSpan } from '../grammar/tree.ts';
+import { dependents, headOf, isPassive, isRelation, relationOf, subjectOf, subtreeSpan } from '../grammar/tree.ts';
 import type { Content, Cue } from './cue.ts';
-import type { StatementPage } from './page.ts';
+import { partyAt, type StatementPage } from './page.ts';
 import { speakerOf } from './speaker.ts';
 
 export interface Act {
@@ -21,8 +21,8 @@ export interface Act {
 export function actOf(page: StatementPage, cue: Cue): Act | null {
   const reading = cue.readings.find((each) => each.frames.has('act'));
   if (reading === undefined || !isUndertaken(page, cue)) return null;
-  const speaker = speakerOf(page, cue);
-  if (speaker === null || (reading.official && !isOfficial(page, speaker))) return null;
+  const speaker = latestTo(page, cue) ?? speakerOf(page, cue);
+  if (speaker === null || isThing(cue, speaker) || (reading.official && !isOfficial(page, speaker))) return null;
   return { content: contentOf(cue, reading), speaker, isAhead: auxiliaries(cue).some((word) => AHEAD.has(word)) };
 }
 
@@ -53,7 +53,28 @@ function isUndertaken(page: StatementPage, cue: Cue): boolean {
   const head = headOf(sentence, token);
   // A bare form is finite only beside an auxiliary ("will lift", "did not lift"); else it is an order or a misread noun.
   if (!isInfinitive) return sentence.tokens[token]?.tag !== 'VB' || auxiliaries(cue).some((word) => BEARS.has(word));
+  if (latestTo(page, cue) !== null) return true;
   return relationOf(sentence, token) === 'xcomp' && page.words.undertakes.has(sentence.tokens[head ?? -1]?.lemma ?? '');
+}
+
+/** "Talks opened at the border": a noun that names nobody declares nothing. */
+const isThing = ({ sentence }: Cue, { mention, state, span }: StatementParty): boolean => {
+  if (mention !== null || state !== undefined) return false;
+  const last = sentence.tokens.findLast(({ end }) => end <= span.end);
+  return last !== undefined && last.start >= span.start && last.pos === 'NOUN';
+};
+
+const IN_ORDER: ReadonlySet<string> = new Set(['first', 'second', 'third', 'latest', 'last', 'next', 'only', 'newest']);
+
+/** "became the latest state to recognise the government": who became it did it. */
+function latestTo(page: StatementPage, { sentence, token }: Cue): StatementParty | null {
+  const noun = headOf(sentence, token);
+  if (noun === null || relationOf(sentence, token) !== 'acl') return null;
+  const isInOrder = dependents(sentence, noun).some((child) => IN_ORDER.has(sentence.tokens[child]?.lower ?? ''));
+  const above = relationOf(sentence, noun) === 'xcomp' || relationOf(sentence, noun) === 'obj';
+  const verb = above ? headOf(sentence, noun) : noun;
+  const subject = !isInOrder || verb === null ? null : subjectOf(sentence, verb);
+  return subject === null ? null : partyAt(page, sentence, subject);
 }
 
 const UNDONE: ReadonlySet<string> = new Set(['before', 'without']);

@@ -7,7 +7,7 @@ import type { Sentence } from '../../../model/sentence.ts';
 import type { Span } from '../../../model/span.ts';
 import type { StatementParty, WordedStatement } from '../../../model/worded-statement.ts';
 import type { StateName } from '../actors/state-names.ts';
-import { caseOf, dependents, relationOf } from '../grammar/tree.ts';
+import { caseOf, dependents, headOf, relationOf } from '../grammar/tree.ts';
 import { besideVerb, isGiven } from './beside-verb.ts';
 import { bindingWord, OBLIGES } from './kind.ts';
 import { ASKED, type Direction, isAmong, isAskedFor, isOther, isSpeaker, partyOfState } from './other-party.ts';
@@ -122,8 +122,26 @@ function withBodies(
       { mention: null, state: owner.affiliation, span: { start, end }, text: page.parsed.text.slice(start, end) },
     ];
   });
+  const behind = parties.flatMap((party) => bodyBehind(page, direction, party));
   const speaks = direction.speaker?.mention == null ? null : page.actors[direction.speaker.mention]?.affiliation;
-  return [...parties, ...bodies.filter(({ state }) => state !== speaks)];
+  return [...parties, ...bodies.filter(({ state }) => state !== speaks), ...behind];
+}
+
+const OF_STATE: ReadonlySet<ActorName['role']> = new Set(['state', 'military', 'police', 'political']);
+
+/** "a delegation from the council", "two generals in Norway": the body or state that they are told to be of. */
+function bodyBehind(page: StatementPage, direction: Direction, { mention }: StatementParty): StatementParty[] {
+  const actor = mention === null ? undefined : page.actors[mention];
+  const sentence = page.parsed.sentences[actor?.sentence ?? -1];
+  const mark = (actor?.lastToken ?? -1) + 1;
+  const word = sentence?.tokens[mark]?.lower;
+  if (actor === undefined || sentence === undefined || (word !== 'from' && word !== 'in')) return [];
+  if (word === 'in' && !OF_STATE.has(actor.role)) return [];
+  const noun = headOf(sentence, mark);
+  const body = (page.mentions.get(sentence.index) ?? []).find(({ head }) => head === noun);
+  if (body !== undefined) return body.kind === 'organisation' && isOther(page, direction, body) ? [partyOf(body)] : [];
+  const state = (page.states.get(sentence.index) ?? []).find(({ lastToken }) => lastToken === noun);
+  return state === undefined ? [] : [partyOfState(state)];
 }
 
 const isOtherParty = (page: StatementPage, direction: Direction, { mention }: StatementParty): boolean =>

@@ -50,6 +50,13 @@ const GIVES = new Set(
   ),
 );
 
+/** "up to 400 troops": how many, and no way to them. */
+const isUpTo = (sentence: Sentence, head: number): boolean =>
+  dependents(sentence, head, 'case').some(
+    (mark) => sentence.tokens[mark]?.lower === 'to' && sentence.tokens[mark - 1]?.lower === 'up',
+  );
+
 /** "will send 400 troops to Chad": what is given is not given to. */
 export const isGiven = (sentence: Sentence, head: number): boolean =>
-  relationOf(sentence, head) === 'obj' && GIVES.has(sentence.tokens[headOf(sentence, head) ?? -1]?.lemma ?? '');
+  (relationOf(sentence, head) === 'obj' || isUpTo(sentence, head)) &&
+  GIVES.has(sentence.tokens[headOf(sentence, head) ?? -1]?.lemma ?? '');

@@ -4,7 +4,7 @@ import type { Content, Contents, Cue } from './cue.ts';
 import { clauseContent, restContent, saidThat, thatContent } from './reported-clause.ts';
 import { infinitiveContent } from './reported-infinitive.ts';
 import { namingContent } from './reported-naming.ts';
-import { objectContent, prepositionContent } from './reported-noun.ts';
+import { gerundContent, insistedOn, objectContent, prepositionContent } from './reported-noun.ts';
 
 /** Null when the cue has no content of its own in its sentence. */
 export function contentOf(page: { readonly contents: Contents }, cue: Cue): Content | null {
@@ -25,15 +25,17 @@ function readContent(cue: Cue): Content | null {
   return (
     asClause(cue) ??
     medial(cue) ??
+    insistedOn(cue) ??
     saidThat(cue) ??
     clauseContent(cue) ??
+    besideContent(cue) ??
     namingContent(cue) ??
     infinitiveContent(cue) ??
-    besideContent(cue) ??
     fronted(cue) ??
     thatContent(cue) ??
     prepositionContent(cue) ??
     objectContent(cue) ??
+    gerundContent(cue) ??
     restContent(cue)
   );
 }

@@ -149,8 +149,22 @@ const isSubjunctive = ({ tokens }: Content): boolean => {
   const at = tokens.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
   const [subject, verb] = [tokens[at - 1], tokens[at]];
   const isOne = subject?.tag === 'NN' || subject?.tag === 'NNP';
-  return isOne && verb?.pos === 'VERB' && verb.tag === 'VB' && verb.lower === verb.lemma;
+  return isOne && verb?.pos === 'VERB' && verb.tag === 'VB' && verb.lower === verb.lemma && !PAST_TOO.has(verb.lower);
 };
+/** Bare forms that are pasts as well: "settlers in the city set fire to it". */
+const PAST_TOO: ReadonlySet<string> = new Set([
+  'set',
+  'hit',
+  'put',
+  'cut',
+  'shut',
+  'hurt',
+  'let',
+  'quit',
+  'beat',
+  'burst',
+  'cast',
+]);
 
 const CONTENT_RULES: readonly ContentRule[] = [
   {

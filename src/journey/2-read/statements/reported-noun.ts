@@ -36,6 +36,24 @@ function markOf(sentence: Sentence, token: number): string {
   return caseOf(sentence, token) || (mark === undefined ? '' : (sentence.tokens[mark]?.lower ?? ''));
 }
 
+/** "insisted on its demand that …": what the reading takes behind "on" comes before a clause that stands further off. */
+export function insistedOn(cue: Cue): Content | null {
+  const reading = cue.readings.find(({ kind, frames }) => kind === 'demand' && frames.has('on'));
+  return reading === undefined || cue.sentence.tokens[cue.token + 1]?.lower !== 'on'
+    ? null
+    : prepositionContent({ ...cue, readings: [reading] });
+}
+
+/** "denied having sold arms", "admitted shelling the town". */
+export function gerundContent(cue: Cue): Content | null {
+  const { sentence, token } = cue;
+  const reading = readingWith(cue, 'object');
+  const next = sentence.tokens[token + 1];
+  if (reading === undefined || next?.tag !== 'VBG' || isSufferedCue(cue)) return null;
+  const last = subtreeSpan(sentence, next.index).last;
+  return trimmed(cue, { first: next.index, last }, reading, 'noun', []);
+}
+
 export function objectContent(cue: Cue): Content | null {
   const { sentence, token } = cue;
   const reading = readingWith(cue, 'object') ?? readingWith(cue, 'accused');

@@ -1,12 +1,13 @@
 /** The statement of a cue that no quotation stands beside: mixed and indirect speech, and what other words than verbs report. */
 import type { SpeechCue } from '../../../knowledge/speech-words.ts';
 import type { StatementParty, WordedStatement } from '../../../model/worded-statement.ts';
-import { dependents, negationOf, subjectOf } from '../grammar/tree.ts';
+import { dependents, headOf, negationOf, relationOf, subjectOf } from '../grammar/tree.ts';
 import { actOf, isOfficial } from './acts.ts';
 import { contentOf } from './content.ts';
 import type { Content, Cue } from './cue.ts';
 import { quotationsIn, type StatementPage } from './page.ts';
 import type { Quotation } from './quotations.ts';
+import { hasTo } from './reported-infinitive.ts';
 import type { SourcedStatement } from './sources.ts';
 import { partiesAt, speakerOf, speakerToken } from './speaker.ts';
 import { worded } from './worded.ts';
@@ -44,6 +45,7 @@ function endOfQuoted(page: StatementPage, touching: readonly Quotation[], end: n
 
 /** An indirect statement; null where the cue has no content or no one who says it. */
 export function fromCue(page: StatementPage, cue: Cue): WordedStatement | null {
+  if (isOfNoun(page, cue)) return null;
   if (isUnreal(cue)) return fromRefusal(page, cue);
   // Words beside the verb make it that act and no other: "recognised the independence of", "declared a state of emergency".
   const act = cue.readings.some(({ frames, beside }) => frames.has('act') && beside.length > 0)
@@ -96,6 +98,13 @@ export function fromCue(page: StatementPage, cue: Cue): WordedStatement | null {
     because: [`statement/${content.shape}`],
     shape: content.shape,
   });
+}
+
+/** "Ankara's refusal to accept the plan": the noun is the cue, and accepting is what is refused. */
+function isOfNoun({ words }: StatementPage, { sentence, token }: Cue): boolean {
+  if (relationOf(sentence, token) !== 'acl' || !hasTo(sentence, token)) return false;
+  const noun = headOf(sentence, token);
+  return words.nouns.has(sentence.tokens[noun ?? -1]?.lemma ?? '');
 }
 
 /** "A and B agreed to meet": what one promises beside another it promises the other. */

@@ -26,6 +26,8 @@ export function speakerToken(cue: Cue): number | null {
   if (isSufferedCue(cue)) {
     const agent = obliques(sentence, token).find((oblique) => oblique.case === 'by')?.head;
     if (agent !== undefined) return agent;
+    const behind = agentBehindAside(sentence, token);
+    if (behind !== null) return behind;
     // "was quoted as saying": the one quoted is the subject.
     const saying = sentence.tokens[token]?.lemma === 'quote' || sentence.tokens[token]?.lemma === 'cite';
     return saying ? subjectOf(sentence, token) : null;
@@ -44,6 +46,15 @@ export function speakerToken(cue: Cue): number | null {
     sentence.tokens[token]?.tag === 'VBG' &&
     dependents(sentence, token, 'aux').length === 0;
   return isIdle || isExpletive(sentence, token) ? null : subject;
+}
+
+/** "was accused of misusing funds, much of it embezzled, by the council": behind an aside, whatever verb of it the parser ties it to. */
+function agentBehindAside({ tokens, tree }: Sentence, verb: number): number | null {
+  const by = tokens.findIndex(
+    ({ index, lower }) => index > verb + 1 && lower === 'by' && tokens[index - 1]?.text === ',',
+  );
+  const agent = by === -1 ? undefined : tree?.heads[by];
+  return agent === undefined || agent <= by || tokens[agent]?.pos === 'VERB' ? null : agent;
 }
 
 /** "…, said spokespeople for the council": a bare noun behind the verb, which the parser takes for a clause. */

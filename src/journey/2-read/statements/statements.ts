@@ -143,8 +143,7 @@ function coveredBy(harvest: Harvest): Uint8Array {
 
 /** "“A court issued warrants for two men,” the police said": what is only said may tell another's act. */
 const isActInPlainWords = ({ statements }: Harvest, { reading, span }: SourcedStatement): boolean =>
-  reading?.kind === 'announcement' &&
-  reading.cameo?.startsWith('01') === false &&
+  reading?.cameo?.startsWith('01') === false &&
   statements.every((one) => isWeak(one) || !one.parts.some((part) => part.start <= span.start && span.end <= part.end));
 
 /** True where a sourced statement begins inside another and would only repeat part of it. */

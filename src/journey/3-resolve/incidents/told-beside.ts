@@ -19,13 +19,21 @@ const SPOKEN_OF: ReadonlySet<WordedStatement['kind']> = new Set([
   'threat',
 ]);
 
+/**
+ * "Militiamen massacred villagers, survivors said": its own words make the clause a charge or an excuse, and who vouches for it comes last. That
+ * is the act told, and nothing spoken of it.
+ */
+export const isVouchedFor = ({ because }: WordedStatement): boolean =>
+  because.includes('statement/before') &&
+  (because.includes('statement/blames') || because.includes('statement/gives-reason'));
+
 /** Every word that tells of the act stands inside such statements: "condemned the raid", "accused them of shelling the town". */
-export const isSpokenOf = (reading: Reading, { trigger }: WordedIncident): boolean =>
+export const isSpokenOf = (reading: Reading, { trigger, perpetrators }: WordedIncident): boolean =>
   trigger.length > 0 &&
   trigger.every((span) =>
     statementsAt(reading)
       .over(span)
-      .some(({ of }) => SPOKEN_OF.has(of.kind)),
+      .some(({ of }) => SPOKEN_OF.has(of.kind) && !(perpetrators.length > 0 && isVouchedFor(of))),
   );
 
 const BEFORE: ReadonlySet<string> = new Set(['after', 'following', 'since', 'amid', 'despite', 'before', 'during']);

@@ -243,6 +243,8 @@ test('time grows with the length of the text and no faster', () => {
     return performance.now() - from;
   };
   timeOf(200);
-  const ratio = timeOf(4000) / Math.max(1, timeOf(400));
+  // The best of three: other work on the machine only ever adds.
+  const best = (times: number): number => Math.min(timeOf(times), timeOf(times), timeOf(times));
+  const ratio = best(4000) / Math.max(1, best(400));
   assert.ok(ratio < 60, `ten times the text took ${ratio.toFixed(1)} times as long`);
 });

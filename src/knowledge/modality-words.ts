@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 /** What a governing word makes of the act that depends on it. */
-export type Governance = 'deny' | 'threaten' | 'plan' | 'attempt' | 'demand' | 'forgo' | 'allege';
+export type Governance = 'deny' | 'threaten' | 'plan' | 'attempt' | 'demand' | 'forgo' | 'purpose' | 'allege';
 
 export interface ModalityWords {
   /** By lemma. */
@@ -38,6 +38,7 @@ const GOVERNANCE = [
   'attempt',
   'demand',
   'forgo',
+  'purpose',
   'allege',
 ] as const satisfies readonly Governance[];
 const words = z.array(z.string());
@@ -48,6 +49,7 @@ const modalityFile = z.strictObject({
   attempt: words,
   demand: words,
   forgo: words,
+  purpose: words,
   allege: words,
   alleged: words,
   tried: words,

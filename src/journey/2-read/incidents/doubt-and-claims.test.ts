@@ -133,3 +133,36 @@ test('what an army left behind is no withdrawal', () =>
     coded('Two boys were killed by UXO left by the army in Daraa.').map(({ type }) => type),
     ['mine_or_uxo'],
   ));
+
+const puttings: [fact: string, text: string, modality: string, killed: number | null][] = [
+  ['what somebody went for is not done', 'Gunmen went to the village of Jima to kill the mayor.', 'planned', null],
+  ['what somebody was hired for is not done', 'He was hired to kill a commander of the rebels.', 'planned', null],
+  ['what was done on coming is', 'Rebels came down to Jima and killed the mayor.', 'asserted', 1],
+  [
+    'a report that is unfounded denies what it tells',
+    "The report that the ambassador's daughter was wounded by gunfire is absolutely unfounded.",
+    'denied',
+    null,
+  ],
+  [
+    'so does a claim called false',
+    'Claims that the army shelled the market are false, the ministry said.',
+    'denied',
+    null,
+  ],
+];
+
+for (const [fact, text, modality, killed] of puttings)
+  test(`putting: ${fact}`, () => {
+    const [incident] = coded(text);
+    assert.deepEqual([incident?.modality, incident?.harm.killed?.best ?? null], [modality, killed]);
+  });
+
+test('who led the offensive during which others bombed did not bomb', () => {
+  const text =
+    'The dismissal followed the air force bombing of poor districts of Jima during the recent offensive by the FLQ.';
+  assert.deepEqual(
+    coded(text)[0]?.perpetrators.map(({ name }) => name),
+    ['air force'],
+  );
+});

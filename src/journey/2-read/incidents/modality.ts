@@ -112,6 +112,9 @@ const EFFECT: Record<Governance, (putting: Putting, infinitive: boolean, direct:
   forgo: (putting, infinitive, direct, own) => {
     if (own && (infinitive || direct)) demand(putting, 'governor');
   },
+  purpose: (putting, infinitive) => {
+    if (infinitive) weaken(putting, 'planned', 'purpose');
+  },
   allege: (putting) => weaken(putting, 'alleged', 'allegation'),
 };
 
@@ -147,7 +150,11 @@ const wasAble = ({ sentence }: Line, at: number): boolean =>
 /** What a word higher up says of the act below it. */
 function governed(page: Page, line: Line, at: number, level: number, below: number, putting: Putting): void {
   const token = line.sentence.tokens[at];
-  if (isFalseReport(page, line, at) || isFalseReport(page, line, subjectOf(line.sentence, at)))
+  if (
+    isFalseReport(page, line, at) ||
+    isFalseReport(page, line, subjectOf(line.sentence, at)) ||
+    isCalledFalse(page, line, at)
+  )
     weaken(putting, 'denied', 'false-report');
   const kinds = token === undefined ? undefined : page.modality.governors.get(token.lemma);
   if (kinds === undefined || token === undefined || isClaimOf(page, line, at, below)) return;
@@ -188,6 +195,13 @@ const isFalseReport = ({ modality }: Page, { sentence }: Line, at: number | null
   at !== null &&
   modality.reports.has(sentence.tokens[at]?.lemma ?? '') &&
   dependents(sentence, at, 'amod').some((child) => modality.untrue.has(sentence.tokens[child]?.lower ?? ''));
+
+/** "The report that the mayor was shot is unfounded." */
+function isCalledFalse({ modality }: Page, { sentence }: Line, at: number): boolean {
+  if (!modality.untrue.has(sentence.tokens[at]?.lower ?? '') || negationOf(sentence, at) !== null) return false;
+  const subject = subjectOf(sentence, at);
+  return subject !== null && modality.reports.has(sentence.tokens[subject]?.lemma ?? '');
+}
 
 const DEPENDS = new Set(['obj', 'xcomp', 'ccomp', 'nmod', 'obl', 'acl', 'advcl', 'nsubj', 'csubj', 'compound']);
 

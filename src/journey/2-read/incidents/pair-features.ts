@@ -6,7 +6,7 @@ import type { EventMention, MentionGroup } from './event-mention.ts';
 import type { Page } from './page.ts';
 import { areOtherVictims, EXACT, isAftermath, isOutcomeOf, isViolent, typesFit } from './pair-limits.ts';
 import { isElsewhere, isNewScene, isOtherToll, OPENING } from './pair-places.ts';
-import { isAnswer, otherSides, sidesOf } from './pair-sides.ts';
+import { isAnswer, isDuringAnother, otherSides, sidesOf } from './pair-sides.ts';
 import { areErasApart, areStretchApart, isOutOfScene, OWN_TIME } from './pair-times.ts';
 import { isSame } from './same-participant.ts';
 
@@ -51,7 +51,7 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   // A sum is of other events than the one told, and of others than the next sum.
   if (mentions.some((other) => other.aggregate || mention.aggregate) && !linked) return null;
   if (!linked && (isElsewhere(page, mentions, mention) || isOtherToll(page, mentions, mention))) return null;
-  if (areStretchApart(page, mentions, mention)) return null;
+  if (areStretchApart(page, mentions, mention) || isDuringAnother(page, mentions, mention)) return null;
   if (!linked && (areErasApart(page, mentions, mention) || areOtherVictims(page, mentions, mention))) return null;
   if (linked) features.linked = 1;
   if (aftermath) features.aftermath = 1;

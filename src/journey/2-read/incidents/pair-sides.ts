@@ -1,5 +1,6 @@
 /** Whether two mentions are the acts of different sides: by the parties that the tree shows as doers. */
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
+import { caseOf } from '../grammar/tree.ts';
 import type { EventMention, Side } from './event-mention.ts';
 import type { Page } from './page.ts';
 import { registeredParty } from './parties.ts';
@@ -41,6 +42,22 @@ function mayBeOne(a: string, b: string): boolean {
   const [state] = a.split('.');
   return state === b.split('.')[0] && (a.endsWith('.gov') || b.endsWith('.gov'));
 }
+
+const MEANWHILE: ReadonlySet<string> = new Set(['during', 'amid', 'amidst']);
+
+/** "The air force bombing of X during the offensive by Y": an act in whose time another was done, each with a doer of its own. */
+export function isDuringAnother(page: Page, before: readonly EventMention[], now: EventMention): boolean {
+  return before.some((mention) => {
+    if (mention.sentence !== now.sentence || isSetting(page, mention) === isSetting(page, now)) return false;
+    const [doers, others] = [mention.perpetrators, now.perpetrators];
+    return doers.length > 0 && others.length > 0 && !doers.some((a) => others.some((b) => isSame(page, a, b)));
+  });
+}
+
+const isSetting = (page: Page, { nominal, sentence, token }: EventMention): boolean => {
+  const line = page.lines[sentence];
+  return nominal && line !== undefined && MEANWHILE.has(caseOf(line.sentence, token));
+};
 
 /** "A bomber set off a car bomb … guards had opened fire on the car": gunfire of somebody else is no part of the blast. */
 export const isAnswer = (page: Page, blast: EventMention, fire: EventMention): boolean =>

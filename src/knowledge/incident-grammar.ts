@@ -36,6 +36,7 @@ const CLASSES = [
   'definite',
   'nobody',
   'former',
+  'brings-down',
   'alternative',
   'doubted',
   'lays',

@@ -65,6 +65,7 @@ const NEEDS = [
   'armoury',
   'violent',
   'mishap',
+  'accident',
   'withheld',
   'hindered',
   'envoy',

@@ -50,6 +50,7 @@ const NEEDS = [
   'captives',
   'patrols',
   'conveyance',
+  'belongings',
   'guest',
   'embassy',
   'asylum',

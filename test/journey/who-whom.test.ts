@@ -228,6 +228,51 @@ const cases: [fact: string, text: string, event: string][] = [
     'UN helicopters evacuated the wounded from the town.',
     '073: UN helicopters > wounded',
   ],
+  [
+    'officials from two states speak for both',
+    'Officials from Norway and Sweden met on Monday.',
+    '040: Officials from Norway and Sweden, Norway, Sweden > Officials from Norway and Sweden, Norway, Sweden',
+  ],
+  [
+    'who votes to recognise recognises',
+    "Norway's cabinet has voted to recognise the Chadian state.",
+    "054: Norway's cabinet > the Chadian state",
+  ],
+  [
+    'who falls in an ambush did not lay it',
+    'Dozens of Wagner mercenaries died in an ambush by Tuareg rebels.',
+    '190: Tuareg rebels > Wagner mercenaries',
+  ],
+  [
+    'a strike that is threatened with is of workers',
+    "The teachers' union threatened the government with an indefinite strike.",
+    "133: The teachers' union > the government",
+  ],
+  [
+    'what is threatened with says which threat',
+    'Norway is threatening Sweden with sanctions.',
+    '1312: Norway > Sweden',
+  ],
+  [
+    'opponents of a government are a crowd',
+    'Opponents of the junta rallied in the capital.',
+    '141: Opponents of the junta > nobody',
+  ],
+  ['miners who strike hit nobody', 'Striking miners occupied a gold mine in Chad.', '144: Striking miners > nobody'],
+  [
+    'tanks moved to a border are massed there',
+    'Norway has moved tanks to its frontier with Sweden.',
+    '154: Norway > Sweden',
+  ],
+  ['airspace is closed like a road', 'Norway has closed its airspace.', '191: Norway > airspace'],
+  ['papers taken away are taken', 'Police seized the passports of two activists.', '1711: Police > nobody'],
+  ['the Red Crescent acts', 'The Red Crescent delivered flour to residents.', '073: Red Crescent > residents'],
+  ['police of riots riot not', 'Hundreds of riot police were deployed in the capital.', '154: riot police > nobody'],
+  [
+    'alarm at an act is directed at its doer',
+    'The council voiced alarm at the raid by Chad.',
+    '111: The council > Chad',
+  ],
   ['an act of which nobody is named has no code', 'Sporadic clashes went on in the hills.', 'null: nobody > nobody'],
 ];
 

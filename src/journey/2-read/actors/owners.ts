@@ -107,6 +107,8 @@ export interface Whole extends Range {
   readonly inner: RoleNoun | null;
 }
 
+const SPEAKS_FOR: ReadonlySet<RoleNoun['role']> = new Set(['state', 'political']);
+
 export function withComplement(
   scene: Scene,
   phrase: NounPhrase,
@@ -116,7 +118,10 @@ export function withComplement(
   const { tokens } = scene.sentence;
   const plain = { ...range, complement: null, joined: [], inner: null };
   const isOpen = noun === null || noun.kind !== 'thing';
-  if (!isOpen || phrase.isPossessor || tokens[range.last + 1]?.lower !== 'of') return plain;
+  const mark = tokens[range.last + 1]?.lower;
+  // "officials from Norway", "a delegation from the council": of those whom they speak for; troops may be withdrawn from there.
+  const isFrom = mark === 'from' && noun !== null && SPEAKS_FOR.has(noun.role);
+  if (!isOpen || phrase.isPossessor || !(mark === 'of' || isFrom)) return plain;
   let index = phrase.to + 2;
   while (scene.units[index]?.class === 'determiner') index++;
   const from = index;
@@ -127,7 +132,7 @@ export function withComplement(
     else if (kind === 'modifier' ? to !== -1 : kind !== 'joint' && !(to === -1 && isAdverb(scene, index))) break;
   }
   const unit = to === -1 ? undefined : scene.units[to];
-  if (unit === undefined) return plain;
+  if (unit === undefined || (isFrom && unit.named.length === 0)) return plain;
   const joined = plural && unit.named.length > 0 ? namedBeside(scene, to) : [];
   return {
     ...range,

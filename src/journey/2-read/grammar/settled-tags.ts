@@ -230,6 +230,18 @@ function settleSuspected({ tagOf, set }: Tagged, word: number): void {
   if (isDay || !/^(?:NN|PRP|V|MD|RB|WP)/.test(before)) set(word, 'JJ');
 }
 
+/** "The Red Crescent delivered flour": a name, though the tagger knows the word as little else. */
+function settleCrescent({ words, namesAreCapital, set }: Tagged, word: number): void {
+  const isName = namesAreCapital && words[word]?.capital === 1 && words[word - 1]?.lower === 'red';
+  if (isName) set(word, 'NNP');
+}
+
+/** "Striking miners occupied a mine": before those who strike, with their verb right behind them. */
+function settleStriking({ tagOf, set }: Tagged, word: number): void {
+  const next = tagOf(word + 2);
+  if (tagOf(word + 1) === 'NNS' && (next.startsWith('VB') || next === 'MD')) set(word, 'JJ');
+}
+
 const BY_WORD: ReadonlyMap<string, (tagged: Tagged, word: number) => void> = new Map([
   ['shot', settleShot],
   ['shots', settleShot],
@@ -237,6 +249,8 @@ const BY_WORD: ReadonlyMap<string, (tagged: Tagged, word: number) => void> = new
   ['targets', settleStrike],
   ['strikes', settleStrike],
   ['nr', settleNear],
+  ['striking', settleStriking],
+  ['crescent', settleCrescent],
   ['lands', settleLands],
   ['falls', settleLands],
   ['set', settleSet],

@@ -54,6 +54,8 @@ export function castOf(page: Page, mentions: readonly EventMention[], type: Inci
     if (ownHand && part.slot === 'doer') return part.proposals.some(({ inFrame }) => inFrame);
     if (!reaches(page, part, score, { partyActs: acts, mentions, standings })) return false;
     const other = parts.find(({ of }) => of.key === part.key && of.slot !== part.slot);
+    const [hit, doer] = part.slot === 'hit' ? [part, other?.of] : [other?.of, part];
+    if (hit !== undefined && doer !== undefined && onlySuffers(hit, doer, mentions)) return part === hit;
     return ownHand || other === undefined || other.score < score || (other.score === score && part.slot === 'hit');
   });
   chosen.sort((a, b) => placeOf(a.of) - placeOf(b.of));
@@ -70,6 +72,12 @@ export function castOf(page: Page, mentions: readonly EventMention[], type: Inci
     ),
   };
 }
+
+/** "Fighters died in an ambush": who suffers it by the tree, and nowhere does it by the tree, did not do it, however well he fits. */
+const onlySuffers = (hit: Part, doer: Part, mentions: readonly EventMention[]): boolean =>
+  hit.proposals.some(({ inFrame }) => inFrame) &&
+  !doer.proposals.some(({ inFrame }) => inFrame) &&
+  mentions.some(({ entry }) => entry.frame === 'suffer');
 
 /** What a part's score is judged beside. */
 interface Beside {

@@ -46,7 +46,10 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
       ({ slot, participant }) => slot === 'doer' && !isFew(line, participant) && isOf(page, line, 'crowd', participant),
     );
   if (need === 'unofficial')
-    return !framed.some(({ slot, participant }) => slot === 'doer' && OFFICIAL.has(participant.role));
+    return !framed.some(
+      ({ slot, participant }) =>
+        slot === 'doer' && OFFICIAL.has(participant.role) && !isOf(page, line, 'crowd', participant),
+    );
   if (need === 'riotcontrol') return hasWeapon(line, filled, 'riot-control');
   if (need === 'withheld') return isWithheld(line, trigger.token) && topicSpans(page, line, 'aid').length > 0;
   if (need === 'hindered')

@@ -1,5 +1,5 @@
 /** What stands beside a verb with its prepositions, also where the parser ties it to a time between ("met on Monday with the envoy"). */
-import { caseOf, conjuncts, dependents, isPassive, type Oblique, obliques } from '../grammar/tree.ts';
+import { caseOf, conjuncts, dependents, headOf, isPassive, type Oblique, obliques } from '../grammar/tree.ts';
 import type { Line } from './page.ts';
 
 export function sidesOf(line: Line, verb: number): readonly Oblique[] {
@@ -25,4 +25,11 @@ export function bothSides({ sentence, actors }: Line, side: number): readonly nu
   if (conjuncts(sentence, side).length > 0) return [side];
   const within = dependents(sentence, side, 'nmod').flatMap((child) => conjuncts(sentence, child));
   return [side, ...within.filter((other) => actors.has(other))];
+}
+
+/** "died in an ambush by rebels": the parser ties who did it to the verb above. */
+export function agentBehind({ sentence, actors }: Line, noun: number): number | null {
+  if (sentence.tokens[noun + 1]?.lower !== 'by') return null;
+  const agent = headOf(sentence, noun + 1);
+  return agent !== null && agent > noun && actors.has(agent) && headOf(sentence, agent) !== noun ? agent : null;
 }

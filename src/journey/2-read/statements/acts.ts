@@ -54,7 +54,11 @@ function isUndertaken(page: StatementPage, cue: Cue): boolean {
   // A bare form is finite only beside an auxiliary ("will lift", "did not lift"); else it is an order or a misread noun.
   if (!isInfinitive) return sentence.tokens[token]?.tag !== 'VB' || auxiliaries(cue).some((word) => BEARS.has(word));
   if (latestTo(page, cue) !== null) return true;
-  return relationOf(sentence, token) === 'xcomp' && page.words.undertakes.has(sentence.tokens[head ?? -1]?.lemma ?? '');
+  // "voted to recognise": the infinitive right behind its verb, whatever the parser calls it.
+  return (
+    (relationOf(sentence, token) === 'xcomp' || head === token - 2) &&
+    page.words.undertakes.has(sentence.tokens[head ?? -1]?.lemma ?? '')
+  );
 }
 
 /** "Talks opened at the border": a noun that names nobody declares nothing. */

@@ -7,7 +7,7 @@ import type { Content, Cue } from './cue.ts';
 import { hearersOf } from './hearers.ts';
 import { isSufferedCue } from './speaker.ts';
 
-const PREPOSITIONS = ['of', 'for', 'against', 'about', 'over', 'as', 'on', 'upon', 'to'] as const;
+const PREPOSITIONS = ['of', 'for', 'against', 'about', 'over', 'as', 'on', 'upon', 'to', 'with'] as const;
 
 export function prepositionContent(cue: Cue): Content | null {
   const { sentence, token } = cue;

@@ -19,6 +19,9 @@ const SPOKEN_OF: ReadonlySet<WordedStatement['kind']> = new Set([
   'threat',
 ]);
 
+/** "apologised for the deaths". */
+const APOLOGY = '055';
+
 /**
  * "Militiamen massacred villagers, survivors said": its own words make the clause a charge or an excuse, and who vouches for it comes last. That
  * is the act told, and nothing spoken of it.
@@ -33,7 +36,10 @@ export const isSpokenOf = (reading: Reading, { trigger, perpetrators }: WordedIn
   trigger.every((span) =>
     statementsAt(reading)
       .over(span)
-      .some(({ of }) => SPOKEN_OF.has(of.kind) && !(perpetrators.length > 0 && isVouchedFor(of))),
+      .some(
+        ({ of }) =>
+          (SPOKEN_OF.has(of.kind) || of.cueCameo === APOLOGY) && !(perpetrators.length > 0 && isVouchedFor(of)),
+      ),
   );
 
 const BEFORE: ReadonlySet<string> = new Set(['after', 'following', 'since', 'amid', 'despite', 'before', 'during']);

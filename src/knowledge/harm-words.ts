@@ -44,6 +44,12 @@ export interface HarmWords {
   readonly passes: ReadonlySet<string>;
   /** Verbs that bring somebody to a hospital. */
   readonly carries: ReadonlySet<string>;
+  /** Verbs for staying: who does so in a hospital is hurt. */
+  readonly liesIn: ReadonlySet<string>;
+  /** Parts of the body: who is hit there is told by whose they are. */
+  readonly limbs: ReadonlySet<string>;
+  /** Nouns that say of a person no more than that there is one. */
+  readonly anybody: ReadonlySet<string>;
   /** Verbs that harm when what hits is one of `missiles`. */
   readonly strikes: ReadonlySet<string>;
   readonly missiles: ReadonlySet<string>;
@@ -86,6 +92,9 @@ const harmFile = z.strictObject({
   fatally: z.array(z.string()),
   fatal: z.array(z.string()),
   carries: z.array(z.string()),
+  'lies-in': z.array(z.string()),
+  limbs: z.array(z.string()),
+  anybody: z.array(z.string()),
   strikes: z.array(z.string()),
   missiles: z.array(z.string()),
   bodies: z.array(z.string()),
@@ -132,6 +141,9 @@ export function loadHarmWords(directory: string, language: string): HarmWords {
     fatally: new Set(file.fatally),
     fatal: new Set(file.fatal),
     carries: new Set(file.carries),
+    liesIn: new Set(file['lies-in']),
+    limbs: new Set(file.limbs),
+    anybody: new Set(file.anybody),
     strikes: new Set(file.strikes),
     missiles: new Set(file.missiles),
     bodies: new Set(file.bodies),

@@ -25,6 +25,7 @@ export interface ModalityWords {
   readonly aggregate: {
     readonly apart: ReadonlySet<string>;
     readonly each: ReadonlySet<string>;
+    readonly areas: ReadonlySet<string>;
     readonly plural: ReadonlySet<string>;
     readonly adjectives: ReadonlySet<string>;
     readonly nouns: ReadonlySet<string>;
@@ -59,7 +60,14 @@ const modalityFile = z.strictObject({
   untrue: words,
   reports: words,
   modals: z.record(z.string(), z.enum(['hypothetical', 'demand', 'planned'])),
-  aggregate: z.strictObject({ apart: words, each: words, plural: words, adjectives: words, nouns: words }),
+  aggregate: z.strictObject({
+    apart: words,
+    each: words,
+    areas: words,
+    plural: words,
+    adjectives: words,
+    nouns: words,
+  }),
 });
 
 export function loadModalityWords(directory: string, language: string): ModalityWords {
@@ -80,6 +88,7 @@ export function loadModalityWords(directory: string, language: string): Modality
     aggregate: {
       apart: new Set(file.aggregate.apart),
       each: new Set(file.aggregate.each),
+      areas: new Set(file.aggregate.areas),
       plural: new Set(file.aggregate.plural),
       adjectives: new Set(file.aggregate.adjectives),
       nouns: new Set(file.aggregate.nouns),

@@ -187,6 +187,7 @@ function startWords(file: QuantitiesFile): ReadonlySet<string> {
   const others = [
     ...file.vague,
     ...file.twosomes,
+    ...file['next-one'],
     ...file.zero,
     ...file['zero-of-harm'],
     ...file.one,

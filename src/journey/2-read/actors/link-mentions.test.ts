@@ -61,6 +61,11 @@ const cases: [why: string, text: string, expected: string[]][] = [
     ['Ana Mora → Ana Mora', 'Luis Mora → Luis Mora', 'Luis Mora → Luis Mora'],
   ],
   [
+    'a surname has the gender of its bearer',
+    'Omar Haddad was held. Haddad fired at his mother. She was hurt.',
+    ['Omar Haddad → Omar Haddad', 'Haddad → Omar Haddad', 'his mother → his mother', 'She → his mother'],
+  ],
+  [
     '"they" takes a plural',
     'The rebels met Ana Mora. They left early.',
     ['The rebels → The rebels', 'Ana Mora → Ana Mora', 'They → The rebels'],

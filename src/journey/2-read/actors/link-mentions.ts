@@ -34,11 +34,19 @@ interface Linker {
 /** Joined mentions; the root of a chain is its earliest mention. */
 class Chains {
   private readonly root: number[];
+  /** By root: what the mentions joined so far say. */
+  private readonly genders: ActorName['gender'][];
   private readonly actors: readonly ActorName[];
 
   constructor(actors: readonly ActorName[]) {
     this.actors = actors;
     this.root = actors.map((mention) => mention.id);
+    this.genders = actors.map(({ gender }) => gender);
+  }
+
+  /** Of the mention, or of those it is joined to ("Omar Haddad … Haddad … She"). */
+  genderOf(id: number): ActorName['gender'] {
+    return this.genders[this.find(id)] ?? 'unknown';
   }
 
   find(id: number): number {
@@ -50,7 +58,9 @@ class Chains {
 
   join(a: number, b: number): void {
     const [x, y] = [this.find(a), this.find(b)];
-    this.root[Math.max(x, y)] = Math.min(x, y);
+    const [first, later] = [Math.min(x, y), Math.max(x, y)];
+    this.root[later] = first;
+    if (this.genders[first] === 'unknown') this.genders[first] = this.genders[later] ?? 'unknown';
   }
 
   finish(): ActorChains {
@@ -135,7 +145,9 @@ function forPerson(linker: Linker, mention: ActorName): ActorName | null {
   return bearers.findLast(fits) ?? null;
 }
 
-const genderFits = (a: ActorName, b: ActorName): boolean =>
+type Gendered = Pick<ActorName, 'gender'>;
+
+const genderFits = (a: Gendered, b: Gendered): boolean =>
   a.gender === 'unknown' || b.gender === 'unknown' || a.gender === b.gender;
 
 /** Forces and organisations with one id are one actor; groups of people of one force may be different people. */
@@ -274,7 +286,8 @@ function forPronoun(linker: Linker, mention: ActorName): ActorName | null {
   for (let id = mention.id - 1; id >= Math.max(0, mention.id - WINDOW_MENTIONS); id--) {
     const other = linker.actors[id];
     if (other === undefined || mention.sentence - other.sentence > PRONOUN_SENTENCES) break;
-    if (other.end > mention.start || !pronounFits(mention, other) || isCoArgument(linker, mention, other)) continue;
+    if (other.end > mention.start || !pronounFits(linker, mention, other) || isCoArgument(linker, mention, other))
+      continue;
     const score = salience(linker, mention, other);
     if (score > bestScore) [best, bestScore] = [other, score];
   }
@@ -288,9 +301,14 @@ function isExpletive(linker: Linker, mention: ActorName): boolean {
   return linker.parsed.sentences[mention.sentence]?.tree?.relations[mention.head] === 'expl';
 }
 
-function pronounFits(mention: ActorName, other: ActorName): boolean {
+function pronounFits({ chains }: Linker, mention: ActorName, other: ActorName): boolean {
   if (mention.kind === 'person')
-    return other.kind === 'person' && other.number !== 'plural' && genderFits(mention, other) && !isFirstPerson(other);
+    return (
+      other.kind === 'person' &&
+      other.number !== 'plural' &&
+      genderFits(mention, { gender: chains.genderOf(other.id) }) &&
+      !isFirstPerson(other)
+    );
   if (mention.number === 'plural')
     return (
       other.kind === 'group_of_people' ||

@@ -3,7 +3,7 @@ import type { HarmKind } from '../../../knowledge/harm-words.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import { isPassive, objectOf } from '../grammar/tree.ts';
 import { addHarm, type HarmCollector, isNeither, isOfNamed, isOfTold } from './harm-collector.ts';
-import { isCounted, isFatal } from './harm-verbs.ts';
+import { isAimed, isCounted, outcomeOf } from './harm-verbs.ts';
 import { jointAt } from './joint-harm.ts';
 import type { Line, Page } from './page.ts';
 import { peopleAt } from './people-near.ts';
@@ -29,7 +29,7 @@ export function harmBeside(collector: HarmCollector, head: number, quantity: Qua
     verbBefore(collector, quantity);
   if (found === null || isNeither(line, quantity.firstToken, found.token)) return;
   // "troops shot at residents": those before the verb aimed, and nobody is told to have been hit.
-  if (found.measure === 'hit' && line.sentence.tokens[found.token + 1]?.lower === 'at') return;
+  if (found.measure === 'hit' && isAimed(line, found.token)) return;
   if (isOfNamed(quantity) && collector.facts.some(({ token }) => token === found.token)) return;
   collector.taken.add(head);
   const sufferers = quantity.head === null ? [] : peopleAt(page, line, head).slice(0, 1);
@@ -59,13 +59,14 @@ function runningTotal(page: Page, line: Line, { relation, firstToken }: Quantity
   return null;
 }
 
-/** "Two gunshot wounds", "five houses": a number of things says nothing of people. */
+/** "Two gunshot wounds", "five houses", "several rounds": a number of things says nothing of people. */
 function countsThings(page: Page, line: Line, quantity: Quantity): boolean {
   if (quantity.who !== null || quantity.counted === null) return false;
   return (
     line.objects.has(quantity.counted) ||
     line.weapons.has(quantity.counted) ||
-    page.harm.wounds.has(quantity.noun ?? '')
+    page.harm.wounds.has(quantity.noun ?? '') ||
+    page.harm.missiles.has(quantity.noun ?? '')
   );
 }
 
@@ -83,7 +84,7 @@ function stateAfter({ page, line }: HarmCollector, head: number, quantity: Quant
     const acts = token.pos === 'VERB' && hasOwnObject(line, index) && !isCounted(page, line, index);
     if (measure !== undefined && !acts) {
       if (jointAt(page, line, index) === 'first') return { measure: 'casualties', token: index };
-      return { measure: measure === 'hit' && isFatal(page, line, index) ? 'killed' : measure, token: index };
+      return { measure: outcomeOf(page, line, index, measure), token: index };
     }
     const before = tokens[index - 1];
     // "clashes between two militias left 12 dead": the number behind the verb has the state, and not who stands before it.

@@ -62,8 +62,9 @@ const UNREAL = new Set(['threatened', 'planned', 'hypothetical', 'denied']);
 function isUnreal(page: Page, line: Line, token: number): boolean {
   if (isTheirWound(page, line, token)) return false;
   const { modality, completed } = puttingOf(page, line, token);
-  // "The body was found" is no attempt, as a bomb that was found is.
-  return UNREAL.has(modality) || (!completed && !page.harm.bodies.has(line.sentence.tokens[token]?.lemma ?? ''));
+  const { lemma = '' } = line.sentence.tokens[token] ?? {};
+  // "The body was found", "was found with a wound" is no attempt, as a bomb that was found is.
+  return UNREAL.has(modality) || (!completed && !page.harm.bodies.has(lemma) && !page.harm.wounds.has(lemma));
 }
 
 /** "The victim, a man in his 20s, was shot": between commas and with no "and" it is the same one told again. */

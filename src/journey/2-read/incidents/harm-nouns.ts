@@ -2,6 +2,7 @@
 import type { HarmKind } from '../../../knowledge/harm-words.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import { caseOf, dependents, isRelation, nearestVerb, relationOf, subjectOf } from '../grammar/tree.ts';
+import { peopleAlong } from './harm-along.ts';
 import { addHarm, addSufferers, type HarmCollector } from './harm-collector.ts';
 import type { Line, Page } from './page.ts';
 import { peopleAt } from './people-near.ts';
@@ -26,7 +27,10 @@ export function nounHarm(collector: HarmCollector, noun: number, measure: HarmKi
   // "the murder of two judges", "the priest's death", "the bodies of two men": the people stand with the noun.
   const whose = WHOSE.has(measure) ? suffererOf(page, line, noun, measure) : null;
   if (whose !== null && !taken.has(whose)) {
-    addSufferers(collector, noun, whose, measure === 'hit' && isFatal(page, line, noun) ? 'killed' : measure);
+    const outcome = measure === 'hit' && isFatal(page, line, noun) ? 'killed' : measure;
+    addSufferers(collector, noun, whose, outcome);
+    const along = peopleAlong(page, line, whose, noun);
+    if (along !== null) addSufferers(collector, noun, along, outcome);
     return;
   }
   const toll = tollNear(page, line, noun);
@@ -109,7 +113,8 @@ export function livesHarm(collector: HarmCollector, noun: number): void {
   const verb = nearestVerb(line.sentence, noun);
   const lemma = verb === null ? '' : (line.sentence.tokens[verb]?.lemma ?? '');
   const subject = verb === null || !page.harm.losesLives.has(lemma) ? null : subjectOf(line.sentence, verb);
-  const takes = page.harm.takesLives.has(lemma);
+  // "taken away with life threatening injuries"
+  const takes = page.harm.takesLives.has(lemma) && relationOf(line.sentence, noun) !== 'compound';
   const own = dependents(line.sentence, noun).filter((child) => !isRelation(relationOf(line.sentence, child), 'conj'));
   const holder = takes
     ? [...own, noun, ...(verb === null ? [] : dependents(line.sentence, verb))].find((token) =>

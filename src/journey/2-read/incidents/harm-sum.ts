@@ -31,7 +31,7 @@ export function combinedHarm(
 ): WordedIncident['harm'] {
   const harm: WordedIncident['harm'] = {};
   if (all.length === 0) return harm;
-  const facts = ofTheNews(isSum ? all : all.filter((fact) => !fact.isSum));
+  const facts = ofTheNews(page, isSum ? all : all.filter((fact) => !fact.isSum));
   const victims = victimsOf(
     page,
     facts.filter(({ measure }) => BODILY.has(measure)),
@@ -66,11 +66,19 @@ function withZeroes(harm: WordedIncident['harm']): WordedIncident['harm'] {
   return { ...harm, killed: none, injured: harm.injured ?? none };
 }
 
-/** Harm of a time well before the report is another event's, unless nothing else is told. */
-function ofTheNews(facts: readonly HarmFact[]): readonly HarmFact[] {
+/**
+ * Harm of a time well before the report is another event's, unless nothing else is told, or the rest says no number, or it came
+ * to the same people.
+ */
+function ofTheNews(page: Page, facts: readonly HarmFact[]): readonly HarmFact[] {
   const fresh = facts.filter(({ isEarlier }) => !isEarlier);
-  return fresh.length > 0 ? fresh : facts;
+  if (!fresh.some((fact) => fact.quantity?.claim.op !== 'plural')) return facts;
+  const chains = new Set(fresh.flatMap((fact) => chainsOf(page, fact)));
+  return facts.filter((fact) => !fact.isEarlier || chainsOf(page, fact).some((chain) => chains.has(chain)));
 }
+
+const chainsOf = ({ chains }: Page, { sufferers }: HarmFact): number[] =>
+  sufferers.flatMap(({ mention }) => (mention === null ? [] : [chains.representative[mention] ?? mention]));
 
 const worded = (page: Page, facts: readonly HarmFact[], sum: Sum): WordedHarm => ({
   claim: sum.claim,

@@ -1,12 +1,13 @@
 /** Whom a verb of harm harmed: read off the tree, else off the words beside it. */
-import type { HarmVerb } from '../../../knowledge/harm-words.ts';
-import type { Token } from '../../../model/sentence.ts';
+import type { HarmKind, HarmVerb } from '../../../knowledge/harm-words.ts';
+import type { Sentence, Token } from '../../../model/sentence.ts';
 import { caseOf, dependents, headOf, isPassive, isRelation, objectOf, relationOf, subjectOf } from '../grammar/tree.ts';
 import { isBarePassive } from './bare-passives.ts';
+import { peopleAlong, peopleListed } from './harm-along.ts';
 import { addSufferers, type HarmCollector } from './harm-collector.ts';
 import { jointAt } from './joint-harm.ts';
 import type { Line, Page } from './page.ts';
-import { peopleAfter, peopleAt, peopleBefore, standsForPeople } from './people-near.ts';
+import { peopleAfter, peopleAt, peopleBefore, standsForPeople, whoIs } from './people-near.ts';
 
 /** The verb alone, or with the words after it ("gunned down", "passed away", "gunned three men down"). */
 export function harmVerbAt(page: Page, line: Line, at: number): HarmVerb | undefined {
@@ -30,11 +31,13 @@ function isStruck({ harm }: Page, line: Line, at: number): boolean {
   const { tokens } = line.sentence;
   if (!harm.strikes.has(tokens[at]?.lemma ?? '')) return false;
   if (tokens[at]?.tag === 'VBG') return tokens.slice(0, at).some(({ lemma }) => harm.missiles.has(lemma));
+  const isMissile = (child: number): boolean =>
+    harm.missiles.has(tokens[child]?.lemma ?? '') && tokens[child]?.pos !== 'VERB';
   return dependents(line.sentence, at).some(
     (child) =>
-      harm.missiles.has(tokens[child]?.lemma ?? '') &&
-      tokens[child]?.pos !== 'VERB' &&
-      !isRelation(relationOf(line.sentence, child), 'obj'),
+      !isRelation(relationOf(line.sentence, child), 'obj') &&
+      // "One of the bullets struck her."
+      (isMissile(child) || (tokens[child]?.pos === 'NUM' && dependents(line.sentence, child, 'nmod').some(isMissile))),
   );
 }
 
@@ -42,21 +45,38 @@ export function verbHarm(collector: HarmCollector, verb: number, entry: HarmVerb
   const { page, line } = collector;
   if ((entry.measure === 'hit' && isAimed(line, verb)) || isCounted(page, line, verb)) return;
   const joint = jointAt(page, line, verb);
-  const measure =
-    joint === 'first' ? 'casualties' : entry.measure === 'hit' && isFatal(page, line, verb) ? 'killed' : entry.measure;
+  const measure = joint === 'first' ? 'casualties' : outcomeOf(page, line, verb, entry.measure);
   const shown = joinedTo(collector, verb) ?? sharedAfter(page, line, verb, joint) ?? inTree(page, line, verb, entry);
   const harmed = shown !== null && isPeople(page, line, shown) ? shown : beside(page, line, verb, entry, shown);
   if (harmed === null) return;
   collector.harmedBy.set(verb, harmed);
   if (joint === 'second' && collector.harmedBy.get(verb - 2) === harmed) return;
-  const besides = measure === 'hit' ? [] : killedWith(page, line, verb, harmed);
-  for (const person of [harmed, ...furtherSubjects(page, line, verb, harmed), ...besides])
-    addSufferers(collector, verb, person, measure);
+  const along = APART_HARM.has(measure) ? null : peopleAlong(page, line, harmed, verb);
+  const others = [
+    ...furtherSubjects(page, line, verb, harmed),
+    ...(measure === 'hit' ? [] : killedWith(page, line, verb, harmed)),
+    ...(along === null ? [] : [along]),
+    ...(harmed > verb ? peopleListed(page, line, harmed) : []),
+  ];
+  for (const person of new Set([harmed, ...others])) addSufferers(collector, verb, person, measure);
 }
 
-/** "Guards shot at the car": nobody is told to have been hit. */
-const isAimed = (line: Line, verb: number): boolean =>
-  line.sentence.tokens[verb + 1]?.lower === 'at' && dependents(line.sentence, verb, 'aux').length === 0;
+/** Who flees or is missed along with others is told apart. */
+const APART_HARM: ReadonlySet<HarmKind> = new Set(['displaced', 'missing']);
+
+/** "Guards shot at the car", "they were shot at and fled": nobody is told to have been hit. */
+export function isAimed({ sentence }: Line, verb: number): boolean {
+  const { tokens } = sentence;
+  if (tokens[verb + 1]?.lower !== 'at') return false;
+  // "two people shot at a checkpoint" is where, "were shot at while driving" is no place.
+  if (dependents(sentence, verb, 'aux').length > 0) return !OPENS_PLACE.has(tokens[verb + 2]?.pos ?? '');
+  return !isRelation(relationOf(sentence, verb), 'acl') || tokens[verb]?.tag === 'VBG' || subjectIsOwn(sentence, verb);
+}
+
+/** "the victim that he shot at" */
+const subjectIsOwn = (sentence: Sentence, verb: number): boolean => dependents(sentence, verb, 'nsubj').length > 0;
+
+const OPENS_PLACE: ReadonlySet<string> = new Set(['DET', 'NOUN', 'PROPN', 'NUM', 'ADJ', 'ADV', 'PRON', 'SYM']);
 
 /** "A woman and her daughter were killed": where the tree makes each of them a subject of its own. */
 const furtherSubjects = (page: Page, line: Line, verb: number, harmed: number): number[] =>
@@ -72,6 +92,8 @@ const killedWith = (page: Page, line: Line, verb: number, harmed: number): numbe
     (child) =>
       child > verb &&
       child !== harmed &&
+      // "died with her injuries"
+      !page.harm.wounds.has(line.sentence.tokens[child]?.lemma ?? '') &&
       line.grammar.with.has(caseOf(line.sentence, child)) &&
       dependents(line.sentence, child, 'nmod:poss').length > 0 &&
       standsForPeople(page, line, child),
@@ -110,17 +132,41 @@ const sharedAfter = (page: Page, line: Line, verb: number, joint: 'first' | 'sec
 };
 
 const isPeople = (page: Page, line: Line, token: number): boolean =>
-  line.quantities.has(token) || peopleAt(page, line, token).some(({ kind }) => kind !== 'organisation');
+  (line.quantities.has(token) && !isFired(page, line, token)) ||
+  peopleAt(page, line, token).some(({ kind }) => kind !== 'organisation');
+
+/** "shot several rounds into a wall" */
+const isFired = ({ harm }: Page, { sentence }: Line, token: number): boolean =>
+  harm.missiles.has(sentence.tokens[token]?.lemma ?? '');
 
 function inTree(page: Page, line: Line, verb: number, entry: HarmVerb): number | null {
   const modified = modifiedBy(line, verb);
   const passive = isHarmedSubject(line, verb) || modified !== null;
-  if (entry.suffers || passive) return subjectOf(line.sentence, verb) ?? modified;
+  if (entry.suffers || passive) return nearerSubject(page, line, verb) ?? modified;
   const object = objectOf(line.sentence, verb);
   // "shot himself": who did it is who was hit.
-  const isSelf = object !== null && page.harm.selves.has(line.sentence.tokens[object]?.lower ?? '');
-  return isSelf ? (subjectOf(line.sentence, verb) ?? object) : object;
+  const { lower = '', lemma = '' } = (object === null ? undefined : line.sentence.tokens[object]) ?? {};
+  if (page.harm.selves.has(lower)) return subjectOf(line.sentence, verb) ?? object;
+  // "the bullet grazed her face": whose it is was hit.
+  const owner = object === null || !page.harm.limbs.has(lemma) ? undefined : ownerOf(line, object);
+  return owner ?? object;
 }
+
+/**
+ * "A man was arrested after two people were shot": who stands right before the verb comes before a subject that it only
+ * shares; "the suspect, who was shot": whom the pronoun stands for.
+ */
+function nearerSubject(page: Page, line: Line, verb: number): number | null {
+  const subject = subjectOf(line.sentence, verb);
+  if (subject === null) return null;
+  if (headOf(line.sentence, subject) === verb) return whoIs(page, line, subject);
+  const before = isPassive(line.sentence, verb) ? peopleBefore(page, line, verb) : null;
+  return before !== null && before > subject ? before : subject;
+}
+
+const ownerOf = (line: Line, limb: number): number | undefined =>
+  dependents(line.sentence, limb, 'nmod:poss')[0] ??
+  dependents(line.sentence, limb, 'nmod').find((child) => caseOf(line.sentence, child) === 'of');
 
 /** A passive; a form that has an object and no auxiliary is none, whatever the label of its subject. */
 const isHarmedSubject = (line: Line, verb: number): boolean =>
@@ -197,8 +243,17 @@ const isNoObject = (next: Token | undefined): boolean =>
   next === undefined || ENDS_VERB.has(next.pos) || next.tag.startsWith('W');
 const ENDS_VERB: ReadonlySet<string> = new Set(['ADP', 'SCONJ', 'PUNCT', 'CCONJ']);
 
+/** Of whoever is "shot dead" or "fatally wounded" the death is told. */
+export function outcomeOf(page: Page, line: Line, word: number, measure: HarmKind): HarmKind {
+  if (measure === 'injured') return isFatally(page, line, word) ? 'killed' : 'injured';
+  return measure === 'hit' && isFatal(page, line, word) ? 'killed' : measure;
+}
+
+const isFatally = ({ harm }: Page, { sentence: { tokens } }: Line, word: number): boolean =>
+  [word - 1, word + 1].some((at) => harm.fatally.has(tokens[at]?.lower ?? ''));
+
 /** "fatally shot", "stabbed to death", "shot dead". */
-export function isFatal(page: Page, line: Line, verb: number): boolean {
+function isFatal(page: Page, line: Line, verb: number): boolean {
   const { tokens } = line.sentence;
   const next = tokens[verb + 1]?.lower ?? '';
   if (page.harm.fatally.has(tokens[verb - 1]?.lower ?? '') || page.harm.fatally.has(next) || page.harm.dead.has(next))

@@ -135,6 +135,84 @@ const TOLLS: Record<string, [toll: string, text: string][]> = {
     ['-/-', 'Police are investigating two overnight shootings that left two men with wounds.'],
     ['-/1', 'Four people were wounded in separate incidents on Monday. A man was shot in the leg near the harbour.'],
   ],
+  'whom the words add to those harmed': [
+    ['3/-', 'Guerrillas have killed the mayor of the small town, as well as two farmers, the press reported.'],
+    ['2/-', 'The minister, who was kidnapped in Herat on Monday, was found dead today along with his driver.'],
+    [
+      '2/-',
+      'The assassination of party leader Omar Haddad and of lawyer Nadia Saleh in Basra was condemned by the union.',
+    ],
+    [
+      '5/-',
+      'A car bomb went off in Zabid, killing Omar Haddad, 42; Nadia Saleh, 19; a boy known as Karim; and two guards.',
+    ],
+    ['2/-', 'A Danish reporter was killed in the town of Herat this morning. A sound technician was also killed.'],
+  ],
+  'a number with words between it and its noun': [
+    ['10/-', 'The rebels blamed the army for the murder of 10 union members in a dynamite attack in the capital.'],
+    ['8/-', 'THE ARMY MASSACRED THE SIX JESUIT PRIESTS AND TWO WOMEN.'],
+  ],
+  'wounds that killed': [
+    ['1/-', 'A guard was fatally wounded by gunfire at a checkpoint near Gao last night.'],
+    ['1/-', 'Police shot the suspect, who was later pronounced dead at a hospital.'],
+  ],
+  'wounds told by the body or the hospital': [
+    ['-/1', 'A shell fragment struck her face as a nurse left the clinic in Kherson.'],
+    ['-/2', 'One man was shot and wounded in Nablus, and a second was grazed by a bullet.'],
+    ['-/1', 'A woman is recovering in a hospital after soldiers attacked her home in Goma.'],
+    ['1/1', 'One man was killed and another transported to the Basra Regional Medical Center after a gun battle.'],
+    ['-/1', 'The boy sustained a gunshot wound to the lower leg when troops fired on the crowd in Hama.'],
+    ['-/1', 'A farmer was found in a car with a gunshot wound to the head near Taiz on Thursday.'],
+    ['-/1', 'Gunmen opened fire on a house in Goma. The victim suffered non-life-threatening injuries.'],
+  ],
+  'who was only shot at was not hit': [
+    ['-/1', 'Three teenagers were shot at and one was wounded when soldiers fired on a group in Jenin.'],
+    ['-/-', 'The guard drew a pistol and shot several rounds into a wall near the market.'],
+  ],
+  'who is arrested is not who was shot': [
+    ['-/2', 'A man has been arrested in Sidon after two people were shot inside their car late on Sunday.'],
+    [
+      '-/5',
+      'Police have arrested a 15-year-old suspect in the shooting of five people early Sunday at a club in Beirut.',
+    ],
+  ],
+  'an age belongs to the noun it stands with': [
+    ['-/1', 'A 19-year-old man was shot in the hand in Zabid. Omar Haddad, 20, shot the victim after he met him.'],
+  ],
+  'two people are told apart by what they are': [
+    ['-/2', 'A man was shot near the market of Aden on Monday. A woman was shot when she opened her door.'],
+    ['-/2', 'A driver was shot near the market of Aden on Monday. A nurse was wounded when she opened her door.'],
+    [
+      '-/1',
+      'Omar Garcia was held. The army said Garcia fired at the car, striking his mother in the face. She suffered burns.',
+    ],
+  ],
+  'what is told of one of two falls to the one it fits': [
+    [
+      '1/1',
+      'One person was killed and a second wounded in a shooting in Sidon. Omar Haddad, 52, died at the scene, police said.',
+    ],
+  ],
+  'harm of an earlier day counts where the rest says no number or names the same people': [
+    [
+      '8/-',
+      'The ruling party called for an inquiry into the killing of priests in the capital. Six priests and two women were killed there last November.',
+    ],
+  ],
+  'hours of the clock part one act from the next': [
+    [
+      '-/2',
+      'A woman and two men were wounded in two Basra shootings Saturday night. About 9:31 p.m. Saturday a 37-year-old woman and a 33-year-old man were shot in a car. Around 8:15 p.m. Saturday, a 27-year-old man was shot near the market.',
+    ],
+    [
+      '1/-',
+      'A man was shot dead outside a mosque in Taiz on Monday. Two hours earlier, a guard was shot near the bridge.',
+    ],
+    [
+      '-/1',
+      'Four people were wounded by gunfire in different areas of Basra on Sunday. At 10:30 a man was shot in the leg near the port. Around 14:00 a guard was shot near the bridge.',
+    ],
+  ],
   'a page that holds its text twice tells it once': [
     [
       '1/1',

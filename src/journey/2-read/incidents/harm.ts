@@ -7,12 +7,13 @@ import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { Token } from '../../../model/sentence.ts';
 import { dependents, headOf, isPassive, objectOf, relationOf, subjectOf } from '../grammar/tree.ts';
 import type { HarmFact } from './event-mention.ts';
+import { peopleAlong } from './harm-along.ts';
 import { harmBeside } from './harm-beside.ts';
 import { addSufferers, type HarmCollector } from './harm-collector.ts';
 import { livesHarm, nounHarm, tollHarm } from './harm-nouns.ts';
 import { harmVerbAt, verbHarm } from './harm-verbs.ts';
 import type { Line, Page } from './page.ts';
-import { peopleAt, peopleBefore } from './people-near.ts';
+import { peopleAt, peopleBefore, whoIs } from './people-near.ts';
 import { woundedAt } from './wounds.ts';
 
 export function harmOf(page: Page, line: Line): HarmFact[] {
@@ -34,9 +35,15 @@ export function harmOf(page: Page, line: Line): HarmFact[] {
  * True when one of the words tells of harm, or somebody is brought somewhere ("taken to hospital"): the sentence is worth parsing
  * though nothing in it starts an incident.
  */
-export function harmTrigger(tokens: readonly Token[], { carries }: Pick<HarmWords, 'carries'>): boolean {
+export function harmTrigger(
+  tokens: readonly Token[],
+  { carries, liesIn }: Pick<HarmWords, 'carries' | 'liesIn'>,
+): boolean {
   const has = (hint: number): boolean => tokens.some(({ hints }) => (hints & hint) !== 0);
-  return has(WORD_HINT.harm) || (has(WORD_HINT.object) && tokens.some(({ lemma }) => carries.has(lemma)));
+  return (
+    has(WORD_HINT.harm) ||
+    (has(WORD_HINT.object) && tokens.some(({ lemma }) => carries.has(lemma) || liesIn.has(lemma)))
+  );
 }
 
 const isHarmWord = ({ hints }: Token): boolean => (hints & (WORD_HINT.harm | WORD_HINT.object)) !== 0;
@@ -60,20 +67,25 @@ function wordHarm(collector: HarmCollector, token: Token, index: number): void {
   if (wounded !== null) addSufferers(collector, index, wounded.person, wounded.measure);
   const state = token.pos === 'ADJ' ? harm.byState.get(token.lower) : undefined;
   const bearer = state === undefined ? null : stateBearer(page, line, index);
-  if (state !== undefined && bearer !== null && !isOnlyFound(page, line, index))
-    addSufferers(collector, index, bearer, state);
+  if (state === undefined || bearer === null || isOnlyFound(page, line, index)) return;
+  addSufferers(collector, index, bearer, state);
+  const along = peopleAlong(page, line, bearer, index);
+  if (along !== null) addSufferers(collector, index, along, state);
 }
 
-/** "was found dead in a car park": of what, nobody says; with a wound or a weapon beside it, it is the act's. */
+/** "was found dead in a car park": of what, nobody says; with a wound, a weapon or an abduction beside it, it is the act's. */
 function isOnlyFound({ harm }: Page, line: Line, state: number): boolean {
   const verb = relationOf(line.sentence, state) === 'xcomp' ? headOf(line.sentence, state) : null;
   if (verb === null || !harm.finds.has(line.sentence.tokens[verb]?.lemma ?? '')) return false;
-  return line.weapons.size === 0 && !line.sentence.tokens.some(({ lemma }) => harm.wounds.has(lemma));
+  return (
+    line.weapons.size === 0 &&
+    !line.sentence.tokens.some(({ lemma }) => harm.wounds.has(lemma) || harm.byVerb.get(lemma)?.measure === 'abducted')
+  );
 }
 
 /** "was pronounced dead", "found the guard dead", "He is dead": whose state it is. */
 function stateBearer(page: Page, line: Line, adjective: number): number | null {
-  const shown = inTree(line, adjective);
+  const shown = inTree(page, line, adjective);
   // "left 40 dead": the number is read with its state.
   if (shown !== null && isWithinNumber(line, shown)) return null;
   return shown !== null && (line.quantities.has(shown) || peopleAt(page, line, shown).length > 0)
@@ -85,7 +97,7 @@ const isWithinNumber = ({ quantities }: Line, token: number): boolean =>
   !quantities.has(token) &&
   [...quantities.values()].some(({ firstToken, lastToken }) => firstToken <= token && token <= lastToken);
 
-function inTree(line: Line, adjective: number): number | null {
+function inTree(page: Page, line: Line, adjective: number): number | null {
   const own = dependents(line.sentence, adjective, 'nsubj')[0];
   if (own !== undefined) return own;
   // "17 civilians and 4 soldiers dead": all of those before it.
@@ -93,5 +105,6 @@ function inTree(line: Line, adjective: number): number | null {
   if (noun !== null && noun < adjective) return noun;
   const verb = headOf(line.sentence, adjective);
   if (verb === null || relationOf(line.sentence, adjective) !== 'xcomp') return null;
-  return isPassive(line.sentence, verb) ? subjectOf(line.sentence, verb) : objectOf(line.sentence, verb);
+  const whose = isPassive(line.sentence, verb) ? subjectOf(line.sentence, verb) : objectOf(line.sentence, verb);
+  return whose === null ? null : whoIs(page, line, whose);
 }

@@ -147,6 +147,10 @@ const wasAble = ({ sentence }: Line, at: number): boolean =>
   dependents(sentence, at, 'cop').some((child) => /^(?:was|were)$/.test(sentence.tokens[child]?.lower ?? '')) &&
   negationOf(sentence, at) === null;
 
+/** "life-threatening injuries": how bad they are, and nobody's threat. */
+const isJoinedByHyphen = ({ sentence: { tokens } }: Line, at: number): boolean =>
+  tokens[at - 1]?.text === '-' && tokens[at - 1]?.end === tokens[at]?.start;
+
 /** What a word higher up says of the act below it. */
 function governed(page: Page, line: Line, at: number, level: number, below: number, putting: Putting): void {
   const token = line.sentence.tokens[at];
@@ -158,7 +162,7 @@ function governed(page: Page, line: Line, at: number, level: number, below: numb
     weaken(putting, 'denied', 'false-report');
   const kinds = token === undefined ? undefined : page.modality.governors.get(token.lemma);
   if (kinds === undefined || token === undefined || isClaimOf(page, line, at, below)) return;
-  if (wasAble(line, at)) return;
+  if (wasAble(line, at) || isJoinedByHyphen(line, at)) return;
   const child = childTowards(line, at, below);
   const relation = child === null ? '' : relationOf(line.sentence, child);
   if (!DEPENDS.has(relation.split(':')[0] ?? '') || (child !== null && isOccasion(line, child))) return;

@@ -4,10 +4,11 @@ import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { dependents, relationOf } from '../grammar/tree.ts';
 import type { EventMention, MentionGroup } from './event-mention.ts';
 import type { Page } from './page.ts';
+import { areOtherDays, isOtherHour } from './pair-hours.ts';
 import { areOtherVictims, EXACT, isAftermath, isOutcomeOf, isViolent, typesFit } from './pair-limits.ts';
 import { isElsewhere, isNewScene, isOtherToll, OPENING } from './pair-places.ts';
 import { isAnswer, isDuringAnother, otherSides, sidesOf } from './pair-sides.ts';
-import { areErasApart, areStretchApart, isOutOfScene, OWN_TIME } from './pair-times.ts';
+import { areErasApart, areStretchApart, isOutOfScene } from './pair-times.ts';
 import { isSame } from './same-participant.ts';
 
 /** A group is known by its first mention and its latest ones, so that a text of one word repeated stays linear. */
@@ -101,6 +102,8 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   if (distance === 0 && !linked && isBareHarm(mention) !== isBareHarm(last)) features['effect-beside'] = 1;
   if (another(page, mention)) features.another = 1;
   if (distance > 0 && isNewScene(page, mentions, last, mention)) features['new-scene'] = 1;
+  if (distance > 0 && features['hit-told-as-new'] === 1 && isOtherHour(page, mentions, mention))
+    features['hour-differs'] = 1;
   if (areOtherSides()) features['other-side'] = 1;
   if (isOnlyClaimed(mention)) features.claimed = 1;
   return features;
@@ -157,21 +160,6 @@ function compareNames(
   if (before.length === 0 || now.length === 0) return;
   const same = now.some((a) => before.some((b) => a.toLowerCase() === b.toLowerCase()));
   features[same ? `${slot}-same` : `${slot}-differs`] = 1;
-}
-
-/** Both are told with a day of their own, and the days have other names. */
-function areOtherDays(page: Page, before: readonly EventMention[], now: EventMention): boolean {
-  const old = before.flatMap((mention) => dayOf(page, mention));
-  const fresh = dayOf(page, now);
-  return old.length > 0 && fresh.length > 0 && fresh.every((day) => !old.includes(day));
-}
-
-/** The weekday or the day of the month that stands with an act. */
-function dayOf(page: Page, { times: [nearest] }: EventMention): string[] {
-  const meaning = nearest === undefined || nearest.distance > OWN_TIME ? undefined : page.times[nearest.index]?.meaning;
-  if (meaning?.kind !== 'calendar') return [];
-  const { weekday, day, month } = meaning.fields;
-  return weekday !== undefined ? [`weekday ${weekday}`] : day !== undefined ? [`day ${day} ${month ?? ''}`] : [];
 }
 
 function compareTolls(before: readonly EventMention[], now: EventMention, features: Record<string, number>): void {

@@ -12,7 +12,7 @@ import { nounAsPeople } from './phrase-participants.ts';
 /** The people at a token and its conjuncts; empty where nobody stands there. */
 export function peopleAt(page: Page, line: Line, token: number): WordedParticipant[] {
   const mentioned = participantsAt(page, line, token, 'sufferer').filter(
-    (participant) => participant.kind !== 'object' && !isAddress(page, line, participant),
+    (participant) => participant.kind !== 'object' && !isAddress(page, line, participant) && !isAct(page, participant),
   );
   if (mentioned.length > 0) return mentioned;
   const noun = isPersonNoun(page, line, token) || isHisOrHer(line, token) ? nounAsPeople(line, token) : null;
@@ -23,9 +23,14 @@ export function peopleAt(page: Page, line: Line, token: number): WordedParticipa
 const isHisOrHer = ({ sentence: { tokens } }: Line, token: number): boolean =>
   tokens[token]?.tag === 'PRP$' && (tokens[token]?.lower === 'his' || tokens[token]?.lower === 'her');
 
+/** "the shooting death of his son": the noun names what came of the act. */
+const isAct = ({ harm }: Page, { mention, head }: WordedParticipant): boolean =>
+  mention === null && harm.byNoun.has(head) && !harm.bodies.has(head);
+
 /** "3434 High Street" is no name of a person. */
 function isAddress(page: Page, line: Line, { mention, name, token }: WordedParticipant): boolean {
-  if (mention !== null) return false;
+  if (mention !== null)
+    return isDigit(name) && name.split(' ').some((word) => page.people.streetWords.has(word.toLowerCase()));
   return isDigit(name) || page.people.streetWords.has(line.sentence.tokens[token]?.lower ?? '');
 }
 
@@ -50,6 +55,14 @@ export function standsForPeople(page: Page, line: Line, token: number): boolean 
   const actor = line.actors.get(token);
   if (actor !== undefined) return actor.kind === 'person' || actor.kind === 'group_of_people';
   return isPersonNoun(page, line, token);
+}
+
+/** "the suspect, who was shot": the people right before a pronoun that the tree leaves alone; else the token itself. */
+export function whoIs(page: Page, line: Line, token: number): number {
+  const { tokens } = line.sentence;
+  if (tokens[token]?.lower !== 'who') return token;
+  const before = tokens[token - 1]?.text === ',' ? token - 2 : token - 1;
+  return standsForPeople(page, line, before) ? before : token;
 }
 
 /** How far from a word the people it harmed may stand when the tree does not show them. */

@@ -1,4 +1,5 @@
 /** Where and when: the place names and time expressions that belong to a trigger, nearest in the syntax first. */
+import type { TimeExpression } from '../../../model/time-expression.ts';
 import type { Near } from '../../../model/worded-incident.ts';
 import { caseOf, dependents, headOf, relationOf } from '../grammar/tree.ts';
 import type { Line, Page } from './page.ts';
@@ -52,9 +53,12 @@ const nearestFirst = (a: Near, b: Near): number => a.distance - b.distance || a.
 
 const none = (): boolean => false;
 
+/** "a 15-year-old suspect" */
+export const isAge = (time: TimeExpression | undefined): boolean => time?.text.endsWith('old') === true;
+
 /** Time expressions of the sentence, nearest first. */
 export function timesOf(page: Page, line: Line, token: number, isOther: (token: number) => boolean = none): Near[] {
-  const usable = line.times.filter((index) => page.times[index]?.type !== 'SET');
+  const usable = line.times.filter((index) => page.times[index]?.type !== 'SET' && !isAge(page.times[index]));
   return byNearness({ line, token, isOther, clauseCost: 1 }, usable, (index) => page.times[index]);
 }
 

@@ -2,6 +2,7 @@
 import { headOf, relationOf } from '../grammar/tree.ts';
 import type { HarmFact } from './event-mention.ts';
 import type { Line, Page } from './page.ts';
+import { isAge } from './setting.ts';
 
 const LONG: ReadonlySet<string> = new Set(['week', 'month', 'quarter', 'season', 'year', 'decade']);
 
@@ -14,7 +15,7 @@ export function overLongTime(page: Page, line: Line, harm: readonly HarmFact[]):
   if (sinceItBegan(line)) return true;
   return line.times.some((index) => {
     const time = page.times[index];
-    if (time === undefined) return false;
+    if (time === undefined || isAge(time)) return false;
     const { meaning, signal } = time;
     if (meaning.kind === 'named') return signal === 'since' || meaning.edge === 'start';
     if (meaning.kind === 'duration')
@@ -41,13 +42,15 @@ export function overSeparateActs(
   { sentence: { tokens }, quantities }: Line,
   harm: readonly HarmFact[],
 ): boolean {
-  const { apart, plural, each } = page.modality.aggregate;
+  const { apart, plural, each, areas } = page.modality.aggregate;
   const isCounted = (index: number): boolean => (quantities.get(index)?.claim.n ?? 0) > 1;
   return (
     harm.some(({ quantity }) => (quantity?.claim.n ?? 0) > 1) &&
     tokens.some(
       ({ lower, index }) =>
-        (apart.has(lower) && plural.has(tokens[index + 1]?.lower ?? '')) || (each.has(lower) && isCounted(index)),
+        (apart.has(lower) && plural.has(tokens[index + 1]?.lower ?? '')) ||
+        (lower === 'different' && areas.has(tokens[index + 1]?.lower ?? '')) ||
+        (each.has(lower) && isCounted(index)),
     )
   );
 }

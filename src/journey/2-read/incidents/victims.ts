@@ -6,8 +6,10 @@ import type { HarmKind } from '../../../knowledge/harm-words.ts';
 import type { ActorName } from '../../../model/actor-name.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
+import { dependents, headOf, relationOf, subjectOf } from '../grammar/tree.ts';
 import type { HarmFact } from './event-mention.ts';
 import type { Page } from './page.ts';
+import { standsForPeople } from './people-near.ts';
 
 export interface Victim {
   readonly facts: HarmFact[];
@@ -20,10 +22,14 @@ export interface Victim {
 interface Card {
   readonly chain: number | null;
   readonly name: string | null;
+  /** "Emma Haddad" is not "Omar Haddad". */
+  readonly given: string | null;
   readonly gender: ActorName['gender'];
   readonly age: number | null;
   readonly isChild: boolean | null;
   readonly head: string;
+  /** The noun, where it says more than that somebody is a man or a resident. */
+  readonly trade: string | null;
   /** "his mother": somebody else than those told of, known through one of them. */
   readonly isKin: boolean;
   /** One of those who did it: no one of those they harmed. */
@@ -53,7 +59,7 @@ export function victimsOf(page: Page, facts: readonly HarmFact[], doers: Readonl
     const recent = victims.slice(-MEMORY_PEOPLE);
     // Who is named again is who was named before, whoever was told of in between.
     const named = recent.findLast(({ cards }) => cards.some((other) => isSameMention(other, card)));
-    const known = named ?? recent.findLast((victim) => isSamePerson(victim, card));
+    const known = named ?? likeliest(recent, card);
     if (known === undefined) victims.push({ facts: [fact], cards: [card], outcome: fact.measure });
     else {
       known.facts.push(fact);
@@ -65,6 +71,14 @@ export function victimsOf(page: Page, facts: readonly HarmFact[], doers: Readonl
 }
 
 const MEMORY_PEOPLE = 20;
+
+/** "One was killed and a second wounded. Haddad, 52, died at the scene.": of two who may be meant the one of whom the same was told. */
+function likeliest(recent: readonly Victim[], card: Card): Victim | undefined {
+  const fitting = recent.filter((victim) => isSamePerson(victim, card));
+  const isLikely = ({ outcome }: Victim): boolean =>
+    card.measure === 'hit' || (outcome === 'killed') === (card.measure === 'killed');
+  return fitting.findLast(isLikely) ?? fitting.at(-1);
+}
 
 function isSamePerson({ cards }: Victim, card: Card): boolean {
   if (cards.some((other) => isSameMention(other, card))) return true;
@@ -86,11 +100,16 @@ const isSameMention = (a: Card, b: Card): boolean =>
 
 function speaksAgainst(a: Card, b: Card): boolean {
   if (a.name !== null && b.name !== null && a.name !== b.name) return true;
+  if (a.given !== null && b.given !== null && a.given !== b.given) return true;
   if (a.gender !== 'unknown' && b.gender !== 'unknown' && a.gender !== b.gender) return true;
   if (a.age !== null && b.age !== null && a.age !== b.age) return true;
   if (a.isChild !== null && b.isChild !== null && a.isChild !== b.isChild) return true;
-  return a.sentence === b.sentence && areTwo(a, b);
+  return a.sentence === b.sentence ? areTwo(a, b) : areOtherTrades(a, b);
 }
+
+/** "A driver was shot. … A nurse was wounded.": each brought in by an own trade. */
+const areOtherTrades = (a: Card, b: Card): boolean =>
+  a.entry === 'new' && b.entry === 'new' && a.trade !== null && b.trade !== null && a.trade !== b.trade;
 
 /** "a soldier was killed and an officer died", "one man was killed and one man wounded": one sentence brings in each once. */
 function areTwo(a: Card, b: Card): boolean {
@@ -130,12 +149,14 @@ function cardOf(page: Page, fact: HarmFact, doers: ReadonlySet<number>): Card | 
     chain,
     isDoer: chain !== null && doers.has(chain),
     name: surnameOf(page, person, mention),
+    given: mention?.form === 'name' ? givenNameOf(mention.name) : null,
     gender: genderOf(page, person, mention),
     age,
     isChild: age !== null ? age < 18 : childOf(person, mention),
     head: person.head,
+    trade: tradeOf(page, person.head),
     isKin: isKinOf(page, person),
-    entry: entryOf(quantity),
+    entry: isAlso(page, fact) && entryOf(quantity) === 'new' ? 'other' : entryOf(quantity),
     measure,
     sentence: person.sentence,
     token: person.token,
@@ -145,16 +166,29 @@ function cardOf(page: Page, fact: HarmFact, doers: ReadonlySet<number>): Card | 
 const isOne = (person: WordedParticipant, mention: ActorName | undefined): boolean =>
   mention === undefined ? person.kind === 'person' : mention.kind !== 'organisation' && mention.number !== 'plural';
 
+/** "A technician was also killed": beside whoever was told of before. */
+function isAlso(page: Page, { sentence, token }: HarmFact): boolean {
+  const { tokens = [] } = page.parsed.sentences[sentence] ?? {};
+  return tokens[token - 1]?.lower === 'also' || tokens[token - 2]?.lower === 'also';
+}
+
+const tradeOf = ({ people, harm }: Page, head: string): string | null =>
+  people.people.has(head) && !PLAIN.has(people.people.get(head) ?? '') && !harm.anybody.has(head) ? head : null;
+
+const PLAIN: ReadonlySet<string> = new Set(['men', 'women', 'children', 'elderly', 'civilians']);
+
 const entryOf = (quantity: Quantity | null): Card['entry'] =>
   quantity === null ? 'known' : quantity.relation === 'further' ? 'other' : 'new';
 
 const unnamed = ({ measure, sentence, token }: HarmFact, quantity: Quantity): Card => ({
   chain: null,
   name: null,
+  given: null,
   gender: 'unknown',
   age: null,
   isChild: null,
   head: quantity.noun ?? '',
+  trade: null,
   isKin: false,
   isDoer: false,
   entry: entryOf(quantity),
@@ -165,6 +199,11 @@ const unnamed = ({ measure, sentence, token }: HarmFact, quantity: Quantity): Ca
 
 const lastWordOf = (name: string): string => name.toLowerCase().split(/\s+/).at(-1) ?? '';
 
+function givenNameOf(name: string | null): string | null {
+  const words = name?.toLowerCase().split(/\s+/) ?? [];
+  return words.length > 1 ? (words[0] ?? null) : null;
+}
+
 /** Of a mention that is a name, or of a name that stands in no list of actors ("Haddad was found dead"). */
 function surnameOf(page: Page, person: WordedParticipant, mention: ActorName | undefined): string | null {
   if (mention !== undefined) return mention.form === 'name' ? lastWordOf(mention.name ?? mention.text) : null;
@@ -172,13 +211,28 @@ function surnameOf(page: Page, person: WordedParticipant, mention: ActorName | u
   return token?.pos === 'PROPN' ? token.lower : null;
 }
 
-/** Of the mention, or of the best one of its chain. */
+/** Of the noun or pronoun itself, else of a name or noun of its chain: other pronouns are too often tied to somebody else. */
 function genderOf(page: Page, person: WordedParticipant, mention: ActorName | undefined): ActorName['gender'] {
-  if (mention === undefined) return person.subset === 'women' ? 'female' : person.subset === 'men' ? 'male' : 'unknown';
-  const members = [mention.id, ...(page.chains.members[mention.id] ?? [])];
-  const told = members.map((id) => page.actors[id]?.gender).find((gender) => gender === 'female' || gender === 'male');
-  return told ?? 'unknown';
+  const own = genderOfWord(page, person.sentence, person.token);
+  if (own !== 'unknown' || mention === undefined) return own;
+  for (const id of [mention.id, ...(page.chains.members[mention.id] ?? [])]) {
+    const one = page.actors[id];
+    if (one === undefined || one.form === 'pronoun') continue;
+    const told = one.gender === 'unknown' ? genderOfWord(page, one.sentence, one.head) : one.gender;
+    if (told !== 'unknown') return told;
+  }
+  return 'unknown';
 }
+
+function genderOfWord(page: Page, sentence: number, token: number): ActorName['gender'] {
+  const word = page.parsed.sentences[sentence]?.tokens[token]?.lower ?? '';
+  const group = page.people.people.get(word);
+  if (group === 'women' || FEMALE.has(word)) return 'female';
+  return group === 'men' || MALE.has(word) ? 'male' : 'unknown';
+}
+
+const FEMALE: ReadonlySet<string> = new Set(['she', 'her', 'hers', 'herself']);
+const MALE: ReadonlySet<string> = new Set(['he', 'him', 'his', 'himself']);
 
 function childOf(person: WordedParticipant, mention: ActorName | undefined): boolean | null {
   const subset = person.subset ?? mention?.subset ?? null;
@@ -193,13 +247,25 @@ const AGE_AFTER = 4;
 function ageOf(page: Page, person: WordedParticipant, quantity: Quantity | null): number | null {
   const from = quantity?.firstToken ?? person.token - AGE_BEFORE;
   const ages = page.agesBySentence[person.sentence] ?? [];
-  const near = ages.find((age) => age.firstToken >= from && age.lastToken <= person.token + AGE_AFTER);
+  const near = ages.find(
+    (age) =>
+      age.firstToken >= from && age.lastToken <= person.token + AGE_AFTER && isOfPhrase(page, person, age.lastToken),
+  );
   return near?.claim.n ?? null;
 }
 
-/** "his mother", "the man's son": a possessor before the noun. */
+/** "Matthews, 20, of Sidon, shot the victim": an age that a verb or a mark parts from the noun is another's. */
+function isOfPhrase(page: Page, { sentence, token }: WordedParticipant, age: number): boolean {
+  if (age > token) return true;
+  const { tokens = [] } = page.parsed.sentences[sentence] ?? {};
+  return tokens.slice(age + 1, token).every(({ pos, text }) => pos !== 'VERB' && text !== ',');
+}
+
+/** "his mother", "the man's son": a possessor before the noun, but for one who harms his own ("A man shot his tenant"). */
 function isKinOf(page: Page, person: WordedParticipant): boolean {
-  const sentence = page.parsed.sentences[person.sentence];
-  const children = sentence?.tree?.children[person.token] ?? [];
-  return children.some((child) => sentence?.tree?.relations[child] === 'nmod:poss');
+  const line = page.lines[person.sentence];
+  if (line === undefined || dependents(line.sentence, person.token, 'nmod:poss').length === 0) return false;
+  const verb = relationOf(line.sentence, person.token) === 'obj' ? headOf(line.sentence, person.token) : null;
+  const doer = verb === null ? null : subjectOf(line.sentence, verb);
+  return doer === null || !standsForPeople(page, line, doer);
 }

@@ -2,6 +2,7 @@
 
 import { matchPhrase } from '../../../knowledge/phrase-table.ts';
 import type { QuantityWords } from '../../../knowledge/quantity-words.ts';
+import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { Sentence, Token } from '../../../model/sentence.ts';
 
 export interface Counted {
@@ -104,7 +105,7 @@ export function nounAfter(tokens: readonly Token[], at: number, words: QuantityW
     if (i > at && words.subsetCues.has(token.lower)) break;
     if (token.lower === 'and' && noun === null && STATES.has(tokens[i + 1]?.lower ?? '')) break;
     // "one killed two injured": another number begins another count, but for an age.
-    if (token.tag === 'CD' && noun === null && tokens[i + 1]?.text !== '-') break;
+    if (isNumber(token) && noun === null && tokens[i + 1]?.text !== '-') break;
     if (token.lower === ',' && noun === null && isAdjective(tokens[i - 1]) && isAdjective(tokens[i + 1])) {
       // "six killed, including two children"
       if (words.subsetCues.has(tokens[i + 1]?.lower ?? '')) break;
@@ -123,7 +124,9 @@ export function nounAfter(tokens: readonly Token[], at: number, words: QuantityW
     )
       continue;
     // A people noun ends the phrase before a name or participle: "two men Friday", "30 people killed".
-    if (noun !== null && isPerson(tokens[noun], words) && !continuesNoun(tokens, i)) break;
+    if (noun !== null && isPerson(tokens[noun], words) && !continuesNoun(tokens, i, words)) break;
+    // "two raids Saturday night"
+    if (noun === i - 1 && tokens[noun]?.tag === 'NNS' && token.tag === 'NNP') break;
     if (isPerson(token, words) && isNominal(token, words)) noun = i;
     else if (!INSIDE.has(token.tag)) break;
     else if (NOUN.test(token.tag)) noun = i;
@@ -132,17 +135,21 @@ export function nounAfter(tokens: readonly Token[], at: number, words: QuantityW
   return noun !== null && tokens[noun]?.tag === 'NNP' && !isPerson(tokens[noun], words) ? null : noun;
 }
 
+/** "10 union members": the tagger takes a word for a number that is none. */
+const isNumber = ({ tag, hints }: Token): boolean => tag === 'CD' && (hints & WORD_HINT.number) !== 0;
+
 /** "the wounded" is a noun whatever its tag; "suspected" is none though "suspect" is. */
 const isNominal = ({ tag, lower }: Token, words: QuantityWords): boolean =>
   tag !== 'VB' && tag !== 'VBD' && tag !== 'VBZ' && (NOUN.test(tag) || words.people.has(lower));
 
-/** After a people noun: another common noun ("police officers") or a possessive go on. */
-const continuesNoun = (tokens: readonly Token[], at: number): boolean => {
+/** After a people noun: another common noun ("police officers"), one for people in capitals ("JESUIT PRIESTS") or a possessive go on. */
+const continuesNoun = (tokens: readonly Token[], at: number, words: QuantityWords): boolean => {
   const token = tokens[at];
   return (
     token !== undefined &&
     (token.tag === 'NN' ||
       token.tag === 'NNS' ||
+      (token.tag === 'NNPS' && words.people.has(token.lower)) ||
       token.tag === 'POS' ||
       (token.tag === 'HYPH' && NOUN.test(tokens[at + 1]?.tag ?? '')))
   );

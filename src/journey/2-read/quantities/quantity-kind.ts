@@ -131,6 +131,8 @@ function nameOf(tokens: readonly Token[], first: number, last: number, words: Qu
   if (!isDigits) return null;
   if (lower(tokens, first).includes(':') || isClock(tokens, first)) return 'time';
   if (isListMark(tokens, first, last)) return 'name';
+  // "1601 S. Cherry"
+  if (/^[NSEW]\.?$/.test(tokens[last + 1]?.text ?? '') && /^[A-Z0-9]/.test(tokens[last + 2]?.text ?? '')) return 'name';
   for (let i = last + 1; i <= last + 4; i++) {
     const token = tokens[i];
     if (token === undefined || !/^[A-Z0-9]/.test(token.text)) return null;
@@ -145,6 +147,8 @@ function isClock(tokens: readonly Token[], first: number): boolean {
   if (!/^\d{4}$/.test(word) || Number(word) > 2400 || Number(word) % 100 > 59) return false;
   const lead = lower(tokens, first - 1);
   return (
+    // "between 0200 and 0300": no count is written so.
+    word.startsWith('0') ||
     lead === 'at' ||
     ((lead === 'about' || lead === 'around') && lower(tokens, first - 2) === 'at') ||
     lower(tokens, first + 1) === 'hours' ||

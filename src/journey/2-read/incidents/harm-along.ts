@@ -1,0 +1,39 @@
+/** Whom the words add to those harmed: "killed along with three guards", "the mayor, as well as two peasants", "of A and of B". */
+import type { Line, Page } from './page.ts';
+import { peopleAfter } from './people-near.ts';
+
+/** How many tokens behind the harmed such words may stand, and how long a list may be. */
+const ALONG = 24;
+const LONGEST_LIST = 80;
+
+const PHRASES: readonly (readonly string[])[] = [
+  ['along', 'with'],
+  ['together', 'with'],
+  ['as', 'well', 'as'],
+  ['and', 'of'],
+];
+
+/** The people behind such a phrase that stands after the harmed and before any other verb; `word` tells of the harm. */
+export function peopleAlong(page: Page, line: Line, harmed: number, word: number): number | null {
+  const { tokens } = line.sentence;
+  for (let at = harmed + 1; at <= Math.min(tokens.length - 1, harmed + ALONG); at += 1) {
+    const phrase = PHRASES.find((words) => words.every((one, step) => tokens[at + step]?.lower === one));
+    if (phrase !== undefined) return peopleAfter(page, line, at + phrase.length - 1);
+    const token = tokens[at];
+    if (at > word && (token?.pos === 'VERB' || token?.text === ';')) return null;
+  }
+  return null;
+}
+
+/** "killing A, 42; B, 19; a boy known as C; and a guard": one of each stretch between such marks. */
+export function peopleListed(page: Page, line: Line, harmed: number): number[] {
+  const { tokens } = line.sentence;
+  const found: number[] = [];
+  for (let at = harmed + 1; at <= Math.min(tokens.length - 1, harmed + LONGEST_LIST); at += 1) {
+    if (tokens[at]?.text !== ';') continue;
+    const next = peopleAfter(page, line, tokens[at + 1]?.lower === 'and' ? at + 1 : at);
+    if (next === null) return found;
+    found.push(next);
+  }
+  return found;
+}

@@ -1,7 +1,6 @@
 /** Trains the parser's moves and relations with a dynamic oracle (Goldberg and Nivre 2013) and exploration. */
 import { maxMoveFeatures, moveFeatures } from '../src/journey/2-read/grammar/move-features.ts';
-import { bestMove } from '../src/journey/2-read/grammar/moves.ts';
-import { bestRelation } from '../src/journey/2-read/grammar/parse-words.ts';
+import { bestMove, bestRelation } from '../src/journey/2-read/grammar/moves.ts';
 import {
   left,
   type ParseInput,

@@ -1,8 +1,17 @@
 /** Packs trained weights into the bytes that `src/knowledge/grammar-weights.ts` reads. */
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { left, right, shift } from '../src/journey/2-read/grammar/parser-state.ts';
-import { type GrammarHeader, grammarFormat } from '../src/knowledge/grammar-weights.ts';
-import { labelCheckBits, moveCheckBits, placeOf } from '../src/knowledge/weight-tables.ts';
+import { cutStreams, type GrammarHeader, grammarFormat, readGrammarHeader } from '../src/knowledge/grammar-weights.ts';
+import {
+  type LabelTable,
+  labelCheckBits,
+  type MoveTable,
+  moveCheckBits,
+  placeOf,
+  readLabelTable,
+  readMoveTable,
+  sumCheckBits,
+} from '../src/knowledge/weight-tables.ts';
 import type { BuiltLexicon } from './train-parser-lexicon.ts';
 import type { WeightRow } from './train-parser-perceptron.ts';
 
@@ -13,7 +22,7 @@ export interface GrammarParts {
   >;
   readonly lexicon: BuiltLexicon;
   /** No two features of a table may share a slot. */
-  readonly slotBits: GrammarHeader['slotBits'];
+  readonly slotBits: Omit<GrammarHeader['slotBits'], 'choices'>;
   readonly tagger: readonly WeightRow[];
   /** Labels are shift, left and right. */
   readonly moves: readonly WeightRow[];
@@ -37,28 +46,76 @@ class Stream {
   }
 
   signed(value: number): void {
-    this.varint((value << 1) ^ (value >> 31));
+    this.varint(unsigned(value));
   }
 }
+
+/** A number with its sign as the lowest bit. */
+const unsigned = (value: number): number => ((value << 1) ^ (value >> 31)) >>> 0;
+
+function streamOf(fill: (stream: Stream) => void): Uint8Array {
+  const stream = new Stream();
+  fill(stream);
+  return Uint8Array.from(stream.bytes);
+}
+
+/** Ascending numbers as differences from the one before. */
+const keyStream = (sorted: readonly number[]): Uint8Array =>
+  streamOf((stream) => {
+    for (const difference of differences(sorted)) stream.varint(difference);
+  });
+
+const differences = (sorted: readonly number[]): Uint32Array =>
+  Uint32Array.from(sorted, (key, i) => (key >>> 0) - (i === 0 ? 0 : (sorted[i - 1] as number) >>> 0));
 
 /** A move's weights have eleven bits each. */
 const largestMoveWeight = 1023;
 
+/** Weights of left and right as against shift. */
+function moveWeights(row: WeightRow): number[] {
+  const weight = (move: number) => row.weights[row.labels.indexOf(move)] ?? 0;
+  return [left, right].map((move) =>
+    Math.max(-largestMoveWeight, Math.min(largestMoveWeight, weight(move) - weight(shift))),
+  );
+}
+
+/** The tables that a file with these weights would be read into. */
+export function tablesOf(
+  moves: readonly WeightRow[],
+  relations: readonly WeightRow[],
+  slotBits: Pick<GrammarHeader['slotBits'], 'moves' | 'relations'>,
+  relationCount: number,
+): { moves: MoveTable; relationWeights: LabelTable } {
+  const places = (rows: readonly WeightRow[], bits: number, checkBits: number) =>
+    differences(rows.map(({ key }) => placeOf(key, bits, checkBits)));
+  const labels = relations.flatMap((row) => row.labels);
+  return {
+    moves: readMoveTable(
+      places(moves, slotBits.moves, moveCheckBits),
+      Uint32Array.from(moves.flatMap(moveWeights), unsigned),
+      slotBits.moves,
+    ),
+    relationWeights: readLabelTable(
+      {
+        places: places(relations, slotBits.relations, labelCheckBits),
+        lengths: Uint32Array.from(relations, (row) => row.labels.length),
+        labels: Uint32Array.from(labels),
+        weights: Uint32Array.from(
+          relations.flatMap((row) => row.weights),
+          unsigned,
+        ),
+      },
+      slotBits.relations,
+      labels.length,
+      relationCount,
+    ),
+  };
+}
+
 export function packGrammar(parts: GrammarParts): Buffer {
   const streams = new Map<string, Uint8Array>();
-  const make = (name: string, fill: (stream: Stream) => void) => {
-    const stream = new Stream();
-    fill(stream);
-    streams.set(name, Uint8Array.from(stream.bytes));
-  };
-  const keys = (name: string, sorted: readonly number[]) =>
-    make(name, (stream) => {
-      let previous = 0;
-      for (const key of sorted) {
-        stream.varint((key >>> 0) - previous);
-        previous = key >>> 0;
-      }
-    });
+  const make = (name: string, fill: (stream: Stream) => void) => streams.set(name, streamOf(fill));
+  const keys = (name: string, sorted: readonly number[]) => streams.set(name, keyStream(sorted));
   const { entries, candidates } = parts.lexicon;
   keys(
     'lexicon.keys',
@@ -99,11 +156,7 @@ export function packGrammar(parts: GrammarParts): Buffer {
     parts.moves.map((row) => placeOf(row.key, parts.slotBits.moves, moveCheckBits)),
   );
   make('moves.weights', (stream) => {
-    for (const row of parts.moves) {
-      const weight = (move: number) => row.weights[row.labels.indexOf(move)] ?? 0;
-      for (const move of [left, right])
-        stream.signed(Math.max(-largestMoveWeight, Math.min(largestMoveWeight, weight(move) - weight(shift))));
-    }
+    for (const weight of parts.moves.flatMap(moveWeights)) stream.signed(weight);
   });
   const lemmaText = [...parts.lemmas]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -111,10 +164,11 @@ export function packGrammar(parts: GrammarParts): Buffer {
     .join('\n');
   streams.set('sure', parts.sureRelations);
   streams.set('lemmas', new TextEncoder().encode(lemmaText));
+  for (const name of ['choices.places', 'choices.weights']) streams.set(name, new Uint8Array(0));
   const cells = (rows: readonly WeightRow[]) => rows.reduce((sum, row) => sum + row.labels.length, 0);
   const header: GrammarHeader = {
     ...parts.about,
-    slotBits: parts.slotBits,
+    slotBits: { ...parts.slotBits, choices: 4 },
     counts: {
       words: entries.length,
       tagRows: parts.tagger.length,
@@ -122,9 +176,43 @@ export function packGrammar(parts: GrammarParts): Buffer {
       moveRows: parts.moves.length,
       relationRows: parts.relations.length,
       relationCells: cells(parts.relations),
+      choiceRows: 0,
     },
-    streams: [...streams].map(([name, bytes]) => [name, bytes.length]),
+    streams: [],
   };
+  return fileOf(header, streams);
+}
+
+function fileOf(header: GrammarHeader, streams: ReadonlyMap<string, Uint8Array>): Buffer {
+  const line = JSON.stringify({ ...header, streams: [...streams].map(([name, bytes]) => [name, bytes.length]) });
   const body = gzipSync(Buffer.concat([...streams.values()]), { level: 9 });
-  return Buffer.concat([Buffer.from(`${grammarFormat}\n${JSON.stringify(header)}\n`), body]);
+  return Buffer.concat([Buffer.from(`${grammarFormat}\n${line}\n`), body]);
+}
+
+/** A weight of a feature by which one of two trees is chosen. */
+export interface ChoiceRow {
+  readonly key: number;
+  readonly weight: number;
+}
+
+/** A weights file with other weights for choosing between trees. No two rows may share a slot. */
+export function withChoices(file: Buffer, rows: readonly ChoiceRow[], slotBits: number): Buffer {
+  const { header, bodyStart } = readGrammarHeader(file);
+  const streams = new Map(cutStreams(gunzipSync(file.subarray(bodyStart)), header));
+  const sorted = [...rows].sort((a, b) => (a.key >>> 0) - (b.key >>> 0));
+  streams.set('choices.places', keyStream(sorted.map(({ key }) => placeOf(key, slotBits, sumCheckBits))));
+  streams.set(
+    'choices.weights',
+    streamOf((stream) => {
+      for (const { weight } of sorted) stream.signed(weight);
+    }),
+  );
+  return fileOf(
+    {
+      ...header,
+      slotBits: { ...header.slotBits, choices: slotBits },
+      counts: { ...header.counts, choiceRows: sorted.length },
+    },
+    streams,
+  );
 }

@@ -1,5 +1,6 @@
 /**
- * Trains the tagger, the parser and the lemma list and writes `knowledge/weights/grammar.bin` (npm run train:parser).
+ * Trains the tagger, the parser and the lemma list and writes `knowledge/weights/grammar.bin` (npm run train:parser), to which
+ * `npm run train:choices` then adds the choice between trees.
  * Options: --data DIR (treebank folder), --clusters FILE, --wordnet DIR, --out FILE, --work DIR (keeps the stages between
  * runs), and the numbers of the recipe, whose defaults are those of the committed file (docs/reference/grammar.md).
  */
@@ -9,8 +10,9 @@ import { parseArgs } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { fillInput, posTable, roomForInput } from '../src/journey/2-read/grammar/parse-input.ts';
 import type { Tagging } from '../src/journey/2-read/grammar/tagging.ts';
-import { decodeGrammar, type Lexicon } from '../src/knowledge/grammar-weights.ts';
+import { decodeGrammar } from '../src/knowledge/grammar-weights.ts';
 import { readTreebank, recase, type TreebankSentence } from './train-parser-conllu.ts';
+import { lexiconOf } from './train-parser-folds.ts';
 import { buildLemmas } from './train-parser-lemmas.ts';
 import { type BuiltLexicon, buildLexicon, type Clusters, leastShare, readDictionary } from './train-parser-lexicon.ts';
 import { type ParserExample, sureRelations, trainParser } from './train-parser-moves.ts';
@@ -81,19 +83,6 @@ function labelOf(pos: string, tag: string): number {
       labels.findIndex(([other]) => other === pos),
     )
   );
-}
-
-function lexiconOf(built: BuiltLexicon): Lexicon {
-  const places = new Map(built.entries.map((entry, i) => [entry.hash, i]));
-  const field = (name: 'coarse' | 'fine' | 'classes' | 'ambiguity') =>
-    Uint16Array.from(built.entries, (entry) => entry[name]);
-  return {
-    find: (hash) => places.get(hash) ?? -1,
-    coarse: Uint8Array.from(field('coarse')),
-    fine: field('fine'),
-    classes: field('classes'),
-    ambiguity: field('ambiguity'),
-  };
 }
 
 function taggerData(built: BuiltLexicon): TaggerData {

@@ -7,7 +7,15 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { PartOfSpeech } from '../model/sentence.ts';
-import { type LabelTable, type MoveTable, type Numbers, readLabelTable, readMoveTable } from './weight-tables.ts';
+import {
+  type LabelTable,
+  type MoveTable,
+  type Numbers,
+  readLabelTable,
+  readMoveTable,
+  readSumTable,
+  type SumTable,
+} from './weight-tables.ts';
 
 /** Words by the hash of their lower case: clusters, dictionary classes and the tags they were seen with. */
 export interface Lexicon {
@@ -38,6 +46,8 @@ export interface Grammar {
   readonly relationWeights: LabelTable;
   /** Per kind of arc, `arcKindCount` of them: the relation that it always has, or 255. */
   readonly sureRelations: Uint8Array;
+  /** What speaks for one of two trees. */
+  readonly choices: SumTable;
   /** Irregular forms: "verb went" → "go". */
   readonly lemmas: ReadonlyMap<string, string>;
 }
@@ -45,7 +55,7 @@ export interface Grammar {
 /** Kinds of arcs that a file tells apart (src/journey/2-read/grammar/sure-relations.ts). */
 export const arcKindCount = 2 ** 13;
 
-export const grammarFormat = 'trucewatch-grammar/2';
+export const grammarFormat = 'trucewatch-grammar/3';
 
 const partsOfSpeech = [
   'ADJ',
@@ -88,9 +98,10 @@ const headerSchema = z.object({
     moveRows: size,
     relationRows: size,
     relationCells: size,
+    choiceRows: size,
   }),
   /** Each table has two to the power of this many slots. */
-  slotBits: z.object({ tagger: slotBits, moves: slotBits, relations: slotBits }),
+  slotBits: z.object({ tagger: slotBits, moves: slotBits, relations: slotBits, choices: slotBits }),
   /** Name and length in bytes of each stream of the body, in order. */
   streams: z.array(z.tuple([z.string(), size])),
 });
@@ -159,11 +170,17 @@ export function decodeGrammar(bytes: Uint8Array): Grammar {
     ),
     relationWeights: labelTable('relations', counts.relationRows, counts.relationCells, header.relations.length),
     sureRelations: readSureRelations(stream('sure')),
+    choices: readSumTable(
+      numbers('choices.places', counts.choiceRows),
+      numbers('choices.weights', counts.choiceRows),
+      header.slotBits.choices,
+    ),
     lemmas: readLemmas(stream('lemmas')),
   });
 }
 
-function cutStreams(body: Uint8Array, header: GrammarHeader): Map<string, Uint8Array> {
+/** The streams of a file's body, by name. */
+export function cutStreams(body: Uint8Array, header: GrammarHeader): Map<string, Uint8Array> {
   const streams = new Map<string, Uint8Array>();
   let at = 0;
   for (const [name, length] of header.streams) {

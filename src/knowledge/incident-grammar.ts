@@ -36,7 +36,6 @@ const CLASSES = [
   'definite',
   'nobody',
   'former',
-  'brings-down',
   'alternative',
   'doubted',
   'lays',

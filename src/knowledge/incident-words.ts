@@ -66,7 +66,6 @@ const NEEDS = [
   'armoury',
   'violent',
   'mishap',
-  'accident',
   'withheld',
   'hindered',
   'envoy',

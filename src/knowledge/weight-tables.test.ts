@@ -7,7 +7,10 @@ import {
   placeOf,
   readLabelTable,
   readMoveTable,
+  readSumTable,
   setMoveScores,
+  sumCheckBits,
+  sumOfWeights,
 } from './weight-tables.ts';
 
 const slotBits = 4;
@@ -47,6 +50,12 @@ test('moves are scored by the weights of known keys', () => {
   const scores = new Int32Array(2);
   setMoveScores(table, asked, asked.length, scores);
   assert.deepEqual([...scores], [sum((i) => i - 1023), sum((i) => 1023 - 300 * i)]);
+});
+
+test('the weights of known keys are added up', () => {
+  const table = readSumTable(steps(sumCheckBits), zigzag(keys.map((_, i) => 10 ** i * (-1) ** i)), slotBits);
+  assert.equal(sumOfWeights(table, asked, asked.length), 1 - 10 + 100 - 1000 + 10_000 - 100_000 + 1 - 10);
+  assert.equal(sumOfWeights(table, Int32Array.from(absent), absent.length), 0);
 });
 
 test('two features in one slot are a defect', () => {

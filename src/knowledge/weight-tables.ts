@@ -144,3 +144,39 @@ export function setMoveScores(table: MoveTable, keys: Int32Array, count: number,
   scores[0] = left;
   scores[1] = right;
 }
+
+/** One weight per feature. */
+export interface SumTable {
+  readonly shift: number;
+  /** Per slot: the weight, above the low bits of the key. */
+  readonly slots: Int32Array;
+}
+
+export const sumCheckBits = 14;
+const sumCheck = 2 ** sumCheckBits - 1;
+
+/** `weights` has one number per place. */
+export function readSumTable(places: Numbers, weights: Numbers, slotBits: number): SumTable {
+  const slots = new Int32Array(2 ** slotBits);
+  let place = 0;
+  for (let i = 0; i < places.length; i++) {
+    place += places[i] as number;
+    const slot = Math.floor(place / 2 ** sumCheckBits);
+    checkSlot(slots, slot);
+    slots[slot] = (signed(weights[i] as number) << sumCheckBits) | (place & sumCheck);
+  }
+  return { shift: 32 - slotBits, slots };
+}
+
+/** The sum of the weights of `count` features. */
+export function sumOfWeights(table: SumTable, keys: Int32Array, count: number): number {
+  const { slots, shift } = table;
+  let sum = 0;
+  for (let f = 0; f < count; f++) {
+    const key = keys[f] as number;
+    const slot = slots[key >>> shift] as number;
+    // The weight where the low bits agree, without a branch.
+    sum += (slot >> sumCheckBits) & ((((slot ^ key) & sumCheck) - 1) >> 31);
+  }
+  return sum;
+}

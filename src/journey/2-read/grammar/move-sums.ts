@@ -51,6 +51,12 @@ export class MoveSums {
     this.#stackAt = -1;
   }
 
+  /** To be called before the first state of another parse of the same sentence, whose stack may hold other words. */
+  forgetStack(): void {
+    this.#isKnown.fill(0);
+    this.#stackAt = -1;
+  }
+
   /** Scores of shift, left and right; overwritten by the next call. */
   of(state: ParserState): Int32Array {
     const { slots, shift: slotShift } = this.#moves;

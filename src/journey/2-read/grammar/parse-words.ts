@@ -1,66 +1,60 @@
-/** Builds the tree of one tagged sentence: the best move at each step, and a relation for every arc as it is made. */
+/**
+ * Builds the tree of one tagged sentence: the best move at each step, and a relation for every arc as it is made; then, where a
+ * move was hardly better than another, the tree that the other gives is looked at, too.
+ */
 import type { Grammar } from '../../../knowledge/grammar-weights.ts';
+import { Alternatives, searchBy } from './alternatives.ts';
+import { judgeOf } from './choice-sums.ts';
 import type { KeptForm } from './kept-form.ts';
-import { MoveSums } from './move-sums.ts';
-import { bestMove, onlyMove } from './moves.ts';
+import { MoveMaker } from './move-maker.ts';
+import { type MoveChoice, MovePath } from './move-path.ts';
 import { fillInput, posTable, roomForInput } from './parse-input.ts';
 import { ParserState, shift } from './parser-state.ts';
-import { RelationSums } from './relation-sums.ts';
-import { arcKind, unsure } from './sure-relations.ts';
 import type { Tagging } from './tagging.ts';
 
 /** Parses one sentence after the other in room that is used again. */
 export class WordParser {
   readonly #grammar: Grammar;
-  readonly #moves: MoveSums;
-  readonly #relations: RelationSums;
+  readonly #maker: MoveMaker;
+  readonly #alternatives: Alternatives;
   readonly #pos: ReturnType<typeof posTable>;
+  readonly #path = new MovePath();
+  readonly #choice: MoveChoice = { move: -1, other: -1, lead: 0 };
   #input = roomForInput(0);
   readonly #state: ParserState;
 
-  constructor(grammar: Grammar) {
+  constructor(grammar: Grammar, search = searchBy(judgeOf(grammar))) {
     this.#grammar = grammar;
-    this.#moves = new MoveSums(grammar.moves);
-    this.#relations = new RelationSums(grammar.relationWeights);
+    this.#maker = new MoveMaker(grammar);
+    this.#alternatives = new Alternatives(grammar, this.#maker, search);
     this.#pos = posTable(grammar.labels);
     this.#state = new ParserState(this.#input);
   }
 
   /** The finished state, to be read before the next call: `heads` and `relations` from index 1, head 0 for the root's dependent. */
   parse(forms: readonly KeptForm[], tagging: Tagging, mode: number): ParserState {
-    const state = this.#state;
-    const moves = this.#moves;
     if (this.#input.words.length < forms.length + 2) this.#input = roomForInput(2 * forms.length);
     fillInput(this.#input, forms, tagging, mode, this.#pos);
-    state.begin(this.#input);
-    moves.begin(forms.length);
-    while (!state.isDone()) {
-      let move = onlyMove(state);
-      if (move < 0) move = bestMove(state, moves.of(state));
-      if (move === shift) state.push();
-      else state.attach(move, this.#relationOf(move, forms), this.#grammar.special);
-    }
-    return state;
-  }
-
-  #relationOf(move: number, forms: readonly KeptForm[]): number {
+    const path = this.#path;
     const state = this.#state;
-    const { rootRelation, sureRelations } = this.#grammar;
-    const head = state.arcHead(move);
-    if (head === 0) return rootRelation;
-    const dependent = state.arcDependent();
-    const sure = sureRelations[arcKind(state.input, head, dependent)] as number;
-    if (sure !== unsure) return sure;
-    return bestRelation(this.#relations.of(state, move, head, dependent, forms), rootRelation);
+    state.begin(this.#input);
+    path.begin(forms.length);
+    this.#maker.sums.begin(forms.length);
+    this.#makeMoves(forms);
+    return this.#alternatives.settle(state, path, forms);
   }
-}
 
-/** The root's dependent is always "root", and no other word is. */
-export function bestRelation(scores: ArrayLike<number>, rootRelation: number): number {
-  let best = -1;
-  for (let relation = 0; relation < scores.length; relation++) {
-    if (relation !== rootRelation && (best < 0 || (scores[relation] as number) > (scores[best] as number)))
-      best = relation;
+  #makeMoves(forms: readonly KeptForm[]): void {
+    const { special } = this.#grammar;
+    const state = this.#state;
+    const maker = this.#maker;
+    const choice = this.#choice;
+    let stack = 0;
+    while (!state.isDone()) {
+      maker.choose(state, choice);
+      stack = this.#path.add(choice, state, stack);
+      if (choice.move === shift) state.push();
+      else state.attach(choice.move, maker.relationOf(state, choice.move, forms), special);
+    }
   }
-  return best;
 }

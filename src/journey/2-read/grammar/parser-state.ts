@@ -11,6 +11,8 @@ const noRelation = 255;
 /** Tag, and other facts, where there is no word. */
 export const noWord = -7;
 
+const arrayCount = 13;
+
 /** What is known of the sentence's words before parsing. Index 0 is the root; an edge word follows the last. */
 export interface ParseInput {
   count: number;
@@ -72,9 +74,18 @@ export class ParserState {
     this.relations.fill(noRelation);
   }
 
-  /** One buffer for all arrays, so that they are wiped at once. */
+  /** Becomes what `other` is. */
+  copy(other: ParserState): void {
+    if (this.#room.length !== other.#room.length) this.#grow(other.#room.length / arrayCount);
+    this.#room.set(other.#room);
+    this.input = other.input;
+    this.depth = other.depth;
+    this.next = other.next;
+  }
+
+  /** One buffer for all arrays, so that they are wiped and copied at once. */
   #grow(size: number): void {
-    const room = new Int32Array(13 * size);
+    const room = new Int32Array(arrayCount * size);
     const part = (number: number) => room.subarray(number * size, (number + 1) * size);
     this.#room = room;
     this.stack = part(0);

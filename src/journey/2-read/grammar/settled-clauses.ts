@@ -43,3 +43,65 @@ export function nearerClause({ heads, relations, tags, words }: ArcDraft, word: 
   }
   return null;
 }
+
+/** What a finite verb is only called by mistake, and what it would have if it were not one. */
+const STRAY: ReadonlySet<string> = new Set(['xcomp', 'conj']);
+const OWN: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'cc', 'punct']);
+const CLAUSE_OR_NOUN: ReadonlySet<string> = new Set(['after', 'before', 'until', 'since', 'as']);
+
+/**
+ * "Suspended deliveries after a raid killed twenty": a finite verb is joined to no other without a mark. The noun behind "after" is
+ * its subject, given with the word that opens the clause; null for any other verb.
+ */
+export function clauseBehind(
+  { heads, relations, tags, words }: ArcDraft,
+  verb: number,
+): { subject: number; mark: number } | null {
+  const head = heads[verb] ?? -1;
+  if (!STRAY.has(relations[verb] ?? '') || !FINITE.has(tags(verb)) || head < 0 || head > verb) return null;
+  for (let subject = verb - 1; subject > head; subject -= 1) {
+    if (heads[subject] === verb && OWN.has(relations[subject] ?? '')) return null;
+    if (heads[subject] !== head || relations[subject] !== 'obl') continue;
+    for (let mark = head + 1; mark < subject; mark += 1)
+      if (heads[mark] === subject && relations[mark] === 'case')
+        return CLAUSE_OR_NOUN.has(words(mark)) ? { subject, mark } : null;
+  }
+  return null;
+}
+
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '--']);
+
+/** "10 injured - Civil Defence": what stands behind a dash is not whom the verb right before it harmed. */
+export function isBehindDash({ heads, relations, words }: ArcDraft, word: number): boolean {
+  const head = heads[word] ?? -1;
+  return relations[word] === 'obj' && head >= 0 && head < word - 1 && DASHES.has(words(head + 1));
+}
+
+/** "8 wounded - medics": a counted participle before a dash is a clause of its own, and no adjective of those who told it; their place, else null. */
+export function tellerBehind({ heads, relations, tags, words }: ArcDraft, participle: number): number | null {
+  const noun = heads[participle] ?? -1;
+  if (relations[participle] !== 'amod' || tags(participle) !== 'VBN' || noun < participle + 2) return null;
+  return tags(participle - 1) === 'CD' && DASHES.has(words(participle + 1)) && tags(noun) === 'NNS' ? noun : null;
+}
+
+const CALLS: ReadonlySet<string> = new Set([
+  'call',
+  'calls',
+  'called',
+  'calling',
+  'appeal',
+  'appeals',
+  'appealed',
+  'appealing',
+]);
+const CALLED_UPON: ReadonlySet<string> = new Set(['on', 'upon', 'to']);
+
+/** "Called on the sponsors of the truce to say": what somebody is called on to do is no description of the truce; the verb of calling, else null. */
+export function callBefore({ heads, relations, tags, words }: ArcDraft, verb: number): number | null {
+  if (relations[verb] !== 'acl' || tags(verb) !== 'VB' || tags(verb - 1) !== 'TO') return null;
+  let noun = heads[verb] ?? -1;
+  while (noun >= 0 && relations[noun] === 'nmod') noun = heads[noun] ?? -1;
+  const call = heads[noun] ?? -1;
+  if (call < 0 || call > noun || relations[noun] !== 'obl' || !CALLS.has(words(call))) return null;
+  return CALLED_UPON.has(words(call + 1)) ? call : null;
+}

@@ -26,7 +26,6 @@ const cases: readonly [what: string, text: string, word: string, tag: string][] 
   ['people of a trade', 'In Easton, suspected herdsmen killed four farmers.', 'herdsmen', 'NNS'],
   ['where a missile came down', 'Missile lands in open field near Easton, no one hurt', 'lands', 'VBZ'],
   ['ground', 'Settlers took village lands in Easton.', 'lands', 'NNS'],
-  ['what somebody calls himself', 'Three members of the self-styled Liberation Army were killed.', 'styled', 'JJ'],
   ['near, in short', 'Car bomb nr Easton kills four', 'nr', 'IN'],
 ];
 

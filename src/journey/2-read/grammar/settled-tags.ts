@@ -163,17 +163,8 @@ function settleSet({ words, tagOf, set }: Tagged, word: number): void {
 
 const CALLS_ON: ReadonlySet<string> = new Set(['on', 'upon', 'for']);
 
-/** "the self-styled People's Army", "the so-called Front": no verb stands there, and the name begins behind it. */
-function settleStyled({ words, tagOf, set }: Tagged, word: number): void {
-  const before = words[word - 2]?.lower;
-  const isStyled = tagOf(word - 1) === 'HYPH' && (before === 'self' || before === 'so');
-  if (isStyled && tagOf(word).startsWith('V')) set(word, 'JJ');
-}
-
 /** "The army called on the rebels": nobody is called on behind the noun that did it. */
-function settleCall(tagged: Tagged, word: number): void {
-  settleStyled(tagged, word);
-  const { words, tagOf, set } = tagged;
+function settleCall({ words, tagOf, set }: Tagged, word: number): void {
   const isCall = tagOf(word) === 'VBN' && CALLS_ON.has(words[word + 1]?.lower ?? '');
   if (isCall && tagOf(word - 1).startsWith('N')) set(word, 'VBD');
 }
@@ -255,10 +246,6 @@ const BY_WORD: ReadonlyMap<string, (tagged: Tagged, word: number) => void> = new
   ['falls', settleLands],
   ['set', settleSet],
   ['called', settleCall],
-  ['styled', settleStyled],
-  ['proclaimed', settleStyled],
-  ['declared', settleStyled],
-  ['described', settleStyled],
   ['suspected', settleSuspected],
   ['alleged', settleSuspected],
   ['reject', settleReject],

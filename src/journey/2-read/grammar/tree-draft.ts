@@ -1,7 +1,14 @@
 /** The tree of a sentence while it is put together: of the parser's arcs, and of a label and what it labels. */
 import type { Tree } from '../../../model/sentence.ts';
 import type { ParserState } from './parser-state.ts';
-import { nearerClause, subjectBefore } from './settled-clauses.ts';
+import {
+  callBefore,
+  clauseBehind,
+  isBehindDash,
+  nearerClause,
+  subjectBefore,
+  tellerBehind,
+} from './settled-clauses.ts';
 import { seriesArcs } from './settled-series.ts';
 
 /** Half of all words have no dependents. */
@@ -35,34 +42,53 @@ export class TreeDraft {
     }
   }
 
-  /**
-   * Hangs clauses in -ing on the clause that they stand right behind, sides ("loyal to the king") on who takes them, and members of a
-   * series on the first.
-   */
+  /** Hangs members of a series on the first, and what the rules of settled-clauses.ts know where they say. */
   settle(tags: (word: number) => string, words: (word: number) => string): void {
     const draft = { heads: this.#heads, relations: this.#relations, tags, words };
     for (const { word, head, relation } of seriesArcs(draft, this.#heads.length)) {
-      if (this.#heads[word] !== head) this.#hang(word, head);
+      if (this.#heads[word] !== head) this.#hang(word, head, relation);
       this.#relations[word] = relation;
     }
     for (let word = 0; word < this.#heads.length; word++) {
       // "OF GOVERNOR ANA MORA": a preposition belongs to the name and not to its title.
       const title = this.#relations[word] === 'case' ? (this.#heads[word] as number) : -1;
-      if (title >= 0 && this.#relations[title] === 'nmod:desc') this.#hang(word, this.#heads[title] as number);
+      if (title >= 0 && this.#relations[title] === 'nmod:desc') this.#hang(word, this.#heads[title] as number, 'case');
+      const old = this.#heads[word] as number;
       const head = nearerClause(draft, word);
-      if (head !== null) this.#hang(word, head);
+      if (head !== null) this.#hang(word, head, 'advcl');
       const subject = subjectBefore(draft, word);
-      if (subject === null) continue;
-      this.#hang(subject, this.#heads[word] as number);
-      this.#hang(word, subject);
-      this.#relations[word] = 'amod';
+      if (subject !== null) {
+        this.#hang(subject, old, 'nsubj');
+        this.#hang(word, subject, 'amod');
+      }
+      const clause = clauseBehind(draft, word);
+      if (clause !== null) {
+        this.#hang(clause.subject, word, 'nsubj');
+        this.#hang(clause.mark, word, 'mark');
+        this.#relations[word] = 'advcl';
+      }
+      const call = callBefore(draft, word);
+      if (call !== null) this.#hang(word, call, 'advcl');
+      if (isBehindDash(draft, word)) this.#relations[word] = 'parataxis';
+      const teller = tellerBehind(draft, word);
+      if (teller !== null) this.#exchange(word, teller);
     }
   }
 
-  #hang(word: number, head: number): void {
+  /** The participle takes its noun's place, the noun hangs on it, and the number before is its subject. */
+  #exchange(participle: number, noun: number): void {
+    const head = this.#heads[noun] as number;
+    this.#hang(participle, head, head < 0 ? 'root' : 'parataxis');
+    this.#hang(noun, participle, 'parataxis');
+    this.#hang(participle - 1, participle, 'nsubj:pass');
+  }
+
+  #hang(word: number, head: number, relation: string): void {
     const old = this.#own[this.#heads[word] as number];
     old?.splice(old.indexOf(word), 1);
     this.#heads[word] = head;
+    this.#relations[word] = relation;
+    if (head < 0) return;
     const siblings = this.#own[head];
     if (siblings === undefined) this.#children[head] = this.#own[head] = [word];
     else siblings.splice(siblings.findLastIndex((other) => other < word) + 1, 0, word);

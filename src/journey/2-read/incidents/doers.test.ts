@@ -36,11 +36,6 @@ const cases: readonly [fact: string, text: string, doers: string[]][] = [
   ['a body left before', 'A former RVLF commander shot a farmer in Easton.', ['former RVLF commander']],
   ['nobody', 'No organization has claimed the attack on the bus in Easton, which killed three teachers.', []],
   ['what an attack was like', 'A fierce guerrilla attack killed four farmers in Easton.', ['guerrilla']],
-  [
-    'the body whose members were killed',
-    'Three members of the self-styled Popular Liberation Army were killed in clashes in Easton.',
-    [],
-  ],
   ['who stands by', 'Sami Darwish shot himself in the head as soldiers walked up to the car.', ['Sami Darwish']],
 ];
 
@@ -82,28 +77,5 @@ test('every member of a series is a victim', () => {
   assert.deepEqual(
     incident.targets.map(({ name }) => name),
     ['mayor', 'two councillors', 'teacher', 'four policemen'],
-  );
-});
-
-const accidents: readonly [text: string, types: string[]][] = [
-  ['An air force plane crashed near Easton and its pilot died in the accident.', []],
-  ['About 130 passengers were killed in the crash of an airliner in southern Easton.', []],
-  ['A military helicopter was shot down by rebels near Easton, killing its pilot.', ['ground_attack']],
-  ['In its communiques the group launches harsh attacks on the current government.', []],
-];
-
-for (const [text, types] of accidents)
-  test(`nobody's act, or somebody's: ${text}`, () =>
-    assert.deepEqual(
-      code(plainReport(text, '2024-06-12'), knowledge).incidents.map(({ type }) => type),
-      types,
-    ));
-
-test('whom one fights are people, and not the places where one does', () => {
-  const text = 'There are clashes against Bracamonte Battalion troops in Ariha, Saraqib and Binnish.';
-  const [incident] = code(plainReport(text, '2024-06-12'), knowledge).incidents;
-  assert.deepEqual(
-    incident?.targets.map(({ name, role }) => [name, role]),
-    [['Bracamonte Battalion troops', 'military']],
   );
 });

@@ -152,17 +152,12 @@ function standingAt(
 ): readonly WordedParticipant[] {
   if (slot === 'hit' && entry.frame === 'move' && isInCapital(page, line, token)) return [];
   const found = participantsAt(page, line, token, placeOf(slot, entry));
-  if (slot === 'hit' && entry.frame === 'mutual') return found.filter((one) => !isBarePlace(line, one));
   if (!inFrame || !isConduct(entry.frame)) return found;
   if (slot === 'doer') return withStates(found, participantsAt(page, line, token, 'party'));
   if (found.length > 0) return found;
   // "fuel for hospitals", "food to Taiz": help goes to things and places too.
   return entry.frame === 'give' ? participantsAt(page, line, token, 'hit').filter(isBuiltOrPlace) : found;
 }
-
-/** "clashes with troops in Ariha, Saraqib and Binnish": where they fought is nobody whom they fought. */
-const isBarePlace = (line: Line, { sentence, token }: WordedParticipant): boolean =>
-  sentence === line.sentence.index && line.placeAt.has(token) && !line.actors.has(token);
 
 /** "Georgia and Abkhaz leaders": the state stands beside those who were found. */
 const withStates = (

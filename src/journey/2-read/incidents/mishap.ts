@@ -16,7 +16,6 @@ const ARMED: ReadonlySet<ActorName['role']> = new Set(['military', 'non_state_ar
 export function isMishap(page: Page, line: Line, entry: TriggerEntry, doers: readonly WordedParticipant[]): boolean {
   if (isMove(entry)) return namesMishap(page, line);
   if (!isOutcome(entry) || doers.some((doer) => doer.kind !== 'object') || isArmedHere(line)) return false;
-  if (isAccident(page, line)) return true;
   if ([...line.actors.values()].some((actor) => ARMED.has(actor.role))) return false;
   return namesMishap(page, line);
 }
@@ -37,13 +36,8 @@ const isArmedHere = (line: Line): boolean =>
   [...line.weapons.values()].some(({ entry }) => !entry.carrier && !HARMLESS.has(entry.id));
 const HARMLESS = new Set(['stone']);
 
-/** "An air force plane crashed and its pilot died": nobody's act, though those who died bear arms. */
-const isAccident = (page: Page, line: Line): boolean =>
-  namesMishap(page, line, 'accident') &&
-  !line.sentence.tokens.some(({ lemma }) => page.grammar['brings-down'].has(lemma));
-
-function namesMishap(page: Page, line: Line, kind: 'mishap' | 'accident' = 'mishap'): boolean {
-  const table = page.words.needs.get(kind);
+function namesMishap(page: Page, line: Line): boolean {
+  const table = page.words.needs.get('mishap');
   return (
     table !== undefined &&
     line.sentence.tokens.some((_, index) => matchHinted(WORD_HINT.beside, table, line.sentence.tokens, index) !== null)

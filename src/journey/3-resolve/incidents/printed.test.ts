@@ -30,8 +30,15 @@ test('in a long report a doubtful act beside likely ones is noted with its words
   ]);
 });
 
-test('the likeliest act of a report is printed though it is doubtful', () =>
-  assert.deepEqual(idsOf(fitted(act('a', 0.2)), fitted(act('b', 0.3))), ['b']));
+test('the likeliest act of a report is printed though it is doubtful, of a long one unless it is very doubtful', () => {
+  const [low, lower] = [fitted(act('b', 0.3)), fitted(act('a', 0.2))];
+  assert.deepEqual(
+    printedIncidents([lower, low], 5).incidents.map(({ id }) => id),
+    ['b'],
+  );
+  assert.deepEqual(idsOf(lower, fitted(act('c', 0.36))), ['c']);
+  assert.deepEqual(idsOf(lower, low), []);
+});
 
 test('in a short note whatever is asserted is printed, what is denied must be likely', () =>
   assert.deepEqual(

@@ -7,8 +7,8 @@ const LIKELY = 0.45;
 const TOLD_WHOLE = { short: 0.2, long: 0.4 };
 /** Longer reports recall other acts beside their own: of what is doubtful there, four in five were no act of the report (decision 230). */
 const SHORT_SENTENCES = 6;
-/** The likeliest incident of a report is printed from here on: a report of one doubtful act is still a report of it. */
-const LIKELIEST = 0.1;
+/** The likeliest incident of a report is printed from here on: a short report of one doubtful act is still a report of it (decision 250). */
+const LIKELIEST = { short: 0.1, long: 0.35 };
 /** Incidents of other kinds less likely than this are not printed: the review queue would drown in them. */
 const LEAST = 0.1;
 
@@ -30,7 +30,7 @@ export interface Printed {
 export function printedIncidents(all: readonly Judged[], sentences: number): Printed {
   const toldWhole = sentences > SHORT_SENTENCES ? TOLD_WHOLE.long : TOLD_WHOLE.short;
   const told = all.filter(({ incident }) => incident.modality !== 'hypothetical');
-  let best = LIKELIEST;
+  let best = sentences > SHORT_SENTENCES ? LIKELIEST.long : LIKELIEST.short;
   for (const { incident, isFitted } of told) if (isFitted && incident.confidence > best) best = incident.confidence;
   const isOut = (one: Judged): boolean => isPrinted(one, best, toldWhole);
   return {

@@ -52,6 +52,8 @@ export interface HarmWords {
   readonly anybody: ReadonlySet<string>;
   /** Verbs that harm when what hits is one of `missiles`. */
   readonly strikes: ReadonlySet<string>;
+  /** Verbs that kill where "to death" stands with them: "beat two men to death". */
+  readonly toDeath: ReadonlySet<string>;
   readonly missiles: ReadonlySet<string>;
   /** Pronouns for who did it to himself. */
   readonly selves: ReadonlySet<string>;
@@ -96,6 +98,7 @@ const harmFile = z.strictObject({
   limbs: z.array(z.string()),
   anybody: z.array(z.string()),
   strikes: z.array(z.string()),
+  'to-death': z.array(z.string()),
   missiles: z.array(z.string()),
   bodies: z.array(z.string()),
   finds: z.array(z.string()),
@@ -145,6 +148,7 @@ export function loadHarmWords(directory: string, language: string): HarmWords {
     limbs: new Set(file.limbs),
     anybody: new Set(file.anybody),
     strikes: new Set(file.strikes),
+    toDeath: new Set(file['to-death']),
     missiles: new Set(file.missiles),
     bodies: new Set(file.bodies),
     finds: new Set(file.finds),

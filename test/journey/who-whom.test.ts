@@ -273,6 +273,18 @@ const cases: [fact: string, text: string, event: string][] = [
     'The council voiced alarm at the raid by Chad.',
     '111: The council > Chad',
   ],
+  [
+    'an apposition of the doer was not hit',
+    'Jan Berg, a teenager, stabbed a guard with a kitchen knife.',
+    '1823: Jan Berg > guard',
+  ],
+  [
+    '"it" with an object acts',
+    'The Vik Front rejected the plan. It is also battling the army.',
+    '190: Vik Front > army',
+  ],
+  ['a mob that beats is no noun', 'A mob beat two men to death.', '1823: mob > two men'],
+  ['the shot dead are told without it', 'Snipers shot dead two women.', '193: Snipers > two women'],
   ['an act of which nobody is named has no code', 'Sporadic clashes went on in the hills.', 'null: nobody > nobody'],
 ];
 
@@ -310,6 +322,15 @@ test('a number has its state, and not who stands before the verb', () => {
   assert.deepEqual([fighting?.harm.killed?.best, fighting?.harm.injured?.best], [12, 30]);
   const [raid] = coded('A raid by soldiers left forty dead.').incidents;
   assert.equal(raid?.harm.killed?.best, 40);
+});
+
+test('beaten, hacked or stoned to death is killed', () => {
+  const killed = (text: string): (number | null | undefined)[] =>
+    coded(text).incidents.map(({ harm }) => harm.killed?.best);
+  assert.deepEqual(killed('A man was beaten to death by a mob in Goma.'), [1]);
+  assert.deepEqual(killed('The attackers hacked two villagers to death.'), [2]);
+  assert.deepEqual(killed('Three women were stoned to death.'), [3]);
+  assert.deepEqual(killed('Foreign agents hacked the campaign.'), []);
 });
 
 test('a blast that leaves guards dead is no withdrawal', () => {

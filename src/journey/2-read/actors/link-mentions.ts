@@ -298,7 +298,11 @@ const FIRST_PERSON = new Set(['i', 'me', 'my', 'mine', 'myself', 'we', 'us', 'ou
 const isFirstPerson = (mention: ActorName): boolean => FIRST_PERSON.has(mention.text.toLowerCase());
 
 function isExpletive(linker: Linker, mention: ActorName): boolean {
-  return linker.parsed.sentences[mention.sentence]?.tree?.relations[mention.head] === 'expl';
+  const tree = linker.parsed.sentences[mention.sentence]?.tree;
+  if (tree?.relations[mention.head] !== 'expl') return false;
+  // "It is also battling the rebels": with an object, "it" does it.
+  const verb = tree.heads[mention.head] ?? -1;
+  return !(tree.children[verb] ?? []).some((child) => tree.relations[child] === 'obj');
 }
 
 function pronounFits({ chains }: Linker, mention: ActorName, other: ActorName): boolean {

@@ -221,6 +221,11 @@ function settleSuspected({ tagOf, set }: Tagged, word: number): void {
   if (isDay || !/^(?:NN|PRP|V|MD|RB|WP)/.test(before)) set(word, 'JJ');
 }
 
+/** "A mob beat two men": nobody counts or names what stands behind the noun. */
+function settleBeat({ tagOf, set }: Tagged, word: number): void {
+  if (tagOf(word) === 'NN' && tagOf(word - 1).startsWith('NN') && OPENS_COUNTED.has(tagOf(word + 1))) set(word, 'VBD');
+}
+
 /** "The Red Crescent delivered flour": a name, though the tagger knows the word as little else. */
 function settleCrescent({ words, namesAreCapital, set }: Tagged, word: number): void {
   const isName = namesAreCapital && words[word]?.capital === 1 && words[word - 1]?.lower === 'red';
@@ -241,6 +246,7 @@ const BY_WORD: ReadonlyMap<string, (tagged: Tagged, word: number) => void> = new
   ['strikes', settleStrike],
   ['nr', settleNear],
   ['striking', settleStriking],
+  ['beat', settleBeat],
   ['crescent', settleCrescent],
   ['lands', settleLands],
   ['falls', settleLands],

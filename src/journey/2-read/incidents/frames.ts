@@ -73,6 +73,11 @@ function heldBehind(line: Line, token: number): number | null {
 }
 const HELD_REACH = 3;
 
+/** "It is also battling the rebels": with an object there is somebody who does it, and "it" is no idle word. */
+function idleSubject(line: Line, verb: number): number | null {
+  return objectOf(line.sentence, verb) === null ? null : (dependents(line.sentence, verb, 'expl')[0] ?? null);
+}
+
 function verbFrame(
   line: Line,
   verb: number,
@@ -84,7 +89,7 @@ function verbFrame(
   const passive = isPassive(line.sentence, verb) || (frame === 'harm' && isBarePassive(line, verb));
   const subject = isOfHarmedAbove(line, verb)
     ? null
-    : wholeOf(line, verb, subjectOf(line.sentence, verb) ?? tiedSubject(line, verb));
+    : wholeOf(line, verb, subjectOf(line.sentence, verb) ?? tiedSubject(line, verb) ?? idleSubject(line, verb));
   const object = objectOf(line.sentence, verb);
   const sides = sidesOf(line, verb);
   // "killed in mortar shells fired into homes": whatever the parser ties the clause to.

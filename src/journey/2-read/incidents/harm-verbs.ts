@@ -21,8 +21,16 @@ export function harmVerbAt(page: Page, line: Line, at: number): HarmVerb | undef
         (rest.length === 1 &&
           dependents(line.sentence, at, 'compound').some((child) => tokens[child]?.lower === rest[0])),
     );
-  return phrase ?? page.harm.byVerb.get(lemma) ?? (isStruck(page, line, at) ? STRUCK : undefined);
+  return phrase ?? page.harm.byVerb.get(lemma) ?? struckOrWorse(page, line, at);
 }
+
+function struckOrWorse(page: Page, line: Line, at: number): HarmVerb | undefined {
+  const isToDeath = page.harm.toDeath.has(line.sentence.tokens[at]?.lemma ?? '') && isFatal(page, line, at);
+  if (isToDeath) return KILLED;
+  return isStruck(page, line, at) ? STRUCK : undefined;
+}
+
+const KILLED: HarmVerb = { measure: 'killed', suffers: false };
 
 const STRUCK: HarmVerb = { measure: 'hit', suffers: false };
 

@@ -37,3 +37,14 @@ export function peopleListed(page: Page, line: Line, harmed: number): number[] {
   }
   return found;
 }
+
+/** "the murder of Haddad and his driver was condemned": the tree makes the second the subject of what follows. */
+export function peopleJoined(page: Page, line: Line, harmed: number): number | null {
+  const { tokens } = line.sentence;
+  if (tokens[harmed + 1]?.lower !== 'and') return null;
+  const next = peopleAfter(page, line, harmed + 1);
+  const behind = next === null ? undefined : tokens[next + 1];
+  return behind !== undefined && (SINGULAR.has(behind.lower) || behind.pos === 'ADP') ? next : null;
+}
+
+const SINGULAR: ReadonlySet<string> = new Set(['was', 'is', 'has']);

@@ -76,6 +76,19 @@ function isSetBeside({ sentence: { tokens } }: Line, harmed: number, other: numb
   );
 }
 
+const BARE: ReadonlySet<string> = new Set(['NN', 'NNP']);
+const DETERMINES = ['det', 'nummod', 'nmod:poss'];
+
+/** "Omar Haddad, senator and candidate, died": a noun that stands bare beside a name says who that is. */
+function withoutTitles(page: Page, { sentence }: Line, people: readonly WordedParticipant[]): WordedParticipant[] {
+  const isNamed = ({ mention }: WordedParticipant): boolean =>
+    mention !== null && page.actors[mention]?.form === 'name';
+  const isBare = ({ token }: WordedParticipant): boolean =>
+    BARE.has(sentence.tokens[token]?.tag ?? '') &&
+    DETERMINES.every((name) => dependents(sentence, token, name).length === 0);
+  return people.some(isNamed) ? people.filter((one) => isNamed(one) || !isBare(one)) : [...people];
+}
+
 /** "His injuries were not life-threatening" denies how bad they are, and not that he has them. */
 const isTheirWound = ({ harm }: Page, { sentence }: Line, token: number): boolean =>
   harm.wounds.has(sentence.tokens[token]?.lemma ?? '') && dependents(sentence, token, 'nmod:poss').length > 0;
@@ -84,7 +97,11 @@ const isTheirWound = ({ harm }: Page, { sentence }: Line, token: number): boolea
 export function addSufferers(collector: HarmCollector, word: number, harmed: number, measure: HarmKind): void {
   const { page, line, taken } = collector;
   if (isNegated(page, line, harmed) || isNeither(line, harmed, word)) return;
-  const sufferers = peopleAt(page, line, harmed).filter((one) => !isSetBeside(line, harmed, one.token, word));
+  const sufferers = withoutTitles(
+    page,
+    line,
+    peopleAt(page, line, harmed).filter((one) => !isSetBeside(line, harmed, one.token, word)),
+  );
   const named = new Set(sufferers.map((participant) => participant.token));
   for (const participant of sufferers) {
     const [at, quantity] = numberOf(line, participant.token);

@@ -2,7 +2,7 @@
 import type { HarmKind } from '../../../knowledge/harm-words.ts';
 import type { Quantity } from '../../../model/quantity.ts';
 import { caseOf, dependents, isRelation, nearestVerb, relationOf, subjectOf } from '../grammar/tree.ts';
-import { peopleAlong } from './harm-along.ts';
+import { peopleAlong, peopleJoined } from './harm-along.ts';
 import { addHarm, addSufferers, type HarmCollector } from './harm-collector.ts';
 import type { Line, Page } from './page.ts';
 import { peopleAt } from './people-near.ts';
@@ -29,7 +29,7 @@ export function nounHarm(collector: HarmCollector, noun: number, measure: HarmKi
   if (whose !== null && !taken.has(whose)) {
     const outcome = measure === 'hit' && isFatal(page, line, noun) ? 'killed' : measure;
     addSufferers(collector, noun, whose, outcome);
-    const along = peopleAlong(page, line, whose, noun);
+    const along = peopleAlong(page, line, whose, noun) ?? peopleJoined(page, line, whose);
     if (along !== null) addSufferers(collector, noun, along, outcome);
     return;
   }

@@ -11,7 +11,7 @@ import type { WordedHarm, WordedIncident } from '../../../model/worded-incident.
 import type { HarmFact } from './event-mention.ts';
 import { isOfNamed } from './harm-collector.ts';
 import type { Page } from './page.ts';
-import { isBeside, type Victim, victimsOf } from './victims.ts';
+import { isAlso, isBeside, type Victim, victimsOf } from './victims.ts';
 
 interface Sum {
   claim: Claim;
@@ -101,7 +101,7 @@ function killedOf(page: Page, facts: readonly HarmFact[], victims: readonly Vict
   const late = laterDeaths(page, facts);
   const deaths = facts.filter((fact) => fact.measure === 'killed' && !fact.isOfTold);
   const dead = victims.filter(({ outcome }) => outcome === 'killed');
-  const first = largest([...countedSums(page, deaths), ...onePerPerson(dead)]);
+  const first = largest([...countedSums(page, deaths), ...onePerPerson(dead), ...withOthers(page, deaths, dead)]);
   const later = largest(countedSums(page, late));
   if (first === null || later === null) return first ?? later;
   const [n, more] = [first.claim.n, later.claim.n];
@@ -109,6 +109,21 @@ function killedOf(page: Page, facts: readonly HarmFact[], victims: readonly Vict
   if (n === undefined || more === undefined || first.total || (n <= more && !dead.some(isBeside))) return first;
   return { ...first, claim: { ...first.claim, n: n + more }, spans: [...first.spans, ...later.spans] };
 }
+
+/** "The minister was killed. … Two of his guards were also killed.": the number is of others than those told of before it. */
+function withOthers(page: Page, deaths: readonly HarmFact[], dead: readonly Victim[]): Sum[] {
+  return deaths.flatMap((fact) => {
+    const n = fact.quantity?.claim.op === '=' ? (fact.quantity.claim.n ?? 0) : 0;
+    if (n < 2 || !isAlso(page, fact)) return [];
+    const before = dead.filter(({ facts: [first] }) => first !== undefined && isBefore(first, fact));
+    if (before.length === 0) return [];
+    const facts = [...before.flatMap((victim) => victim.facts.slice(0, 1)), fact];
+    return [{ claim: { op: '=' as const, n: n + before.length }, spans: facts.map(spanOf), facts, total: false }];
+  });
+}
+
+const isBefore = (a: HarmFact, b: HarmFact): boolean =>
+  a.sentence < b.sentence || (a.sentence === b.sentence && a.token < b.token);
 
 /** Told outright; or those struck by a weapon who are not told to have died; or the people who lived, one by one. */
 function injuredOf(page: Page, facts: readonly HarmFact[], victims: readonly Victim[], killed: Sum | null): Sum | null {

@@ -92,7 +92,10 @@ const furtherSubjects = (page: Page, line: Line, verb: number, harmed: number): 
     ...dependents(line.sentence, verb, 'nsubj:pass'),
     // "Woman and child killed": of those before the verb who were harmed.
     ...(harmed < verb ? dependents(line.sentence, verb, 'nsubj') : []),
-  ].filter((subject) => subject !== harmed && subject < verb && standsForPeople(page, line, subject));
+  ].filter(
+    (subject) =>
+      !isOfWhose(line, harmed) && subject !== harmed && subject < verb && standsForPeople(page, line, subject),
+  );
 
 /** "was killed along with his wife and two sons": people of his, told by whose they are. */
 const killedWith = (page: Page, line: Line, verb: number, harmed: number): number[] =>
@@ -165,6 +168,8 @@ function inTree(page: Page, line: Line, verb: number, entry: HarmVerb): number |
  * shares; "the suspect, who was shot": whom the pronoun stands for.
  */
 function nearerSubject(page: Page, line: Line, verb: number): number | null {
+  const kin = dependents(line.sentence, verb, 'nsubj').find((child) => isOfWhose(line, child));
+  if (kin !== undefined) return kin;
   const subject = subjectOf(line.sentence, verb);
   if (subject === null) return null;
   if (headOf(line.sentence, subject) === verb) return whoIs(page, line, subject);
@@ -175,6 +180,10 @@ function nearerSubject(page: Page, line: Line, verb: number): number | null {
 const ownerOf = (line: Line, limb: number): number | undefined =>
   dependents(line.sentence, limb, 'nmod:poss')[0] ??
   dependents(line.sentence, limb, 'nmod').find((child) => caseOf(line.sentence, child) === 'of');
+
+/** "the admiral, whose daughter was murdered": the tree may make both subjects. */
+const isOfWhose = ({ sentence }: Line, token: number): boolean =>
+  dependents(sentence, token, 'nmod:poss').some((child) => sentence.tokens[child]?.lower === 'whose');
 
 /** A passive; a form that has an object and no auxiliary is none, whatever the label of its subject. */
 const isHarmedSubject = (line: Line, verb: number): boolean =>

@@ -213,6 +213,35 @@ const TOLLS: Record<string, [toll: string, text: string][]> = {
       'Four people were wounded by gunfire in different areas of Basra on Sunday. At 10:30 a man was shot in the leg near the port. Around 14:00 a guard was shot near the bridge.',
     ],
   ],
+  'those who are also dead come on top of those named': [
+    [
+      '3/-',
+      'The minister Omar Haddad was assassinated in Basra in an attack in which two members of his escort were also killed.',
+    ],
+    [
+      '3/-',
+      'The union condemned the murder of Omar Haddad in Basra. Two of his bodyguards were also killed in the attack.',
+    ],
+    [
+      '2/-',
+      "The commander's wife, Nadia Haddad, was killed on Monday in Herat. The person driving the vehicle was also killed.",
+    ],
+    ['2/-', 'The murder of Colonel Haddad and his driver in Taiz was condemned by the government.'],
+  ],
+  'who is named and what he is are one': [
+    [
+      '1/-',
+      'Omar Haddad, senator and presidential hopeful, died tonight in Sidon after he had been shot in an attack.',
+    ],
+    ['1/-', 'After the assassination of senator and presidential candidate Omar Haddad in Sidon the shops closed.'],
+    ['1/-', 'Ana Luisa Mora Ruiz, 28, was shot dead last night in Leon. Mora was killed on her way home.'],
+    ['1/-', 'Admiral Omar Haddad, whose daughter was murdered by a bomb in Sidon last week, spoke at the funeral.'],
+  ],
+  'two joined before one word are two': [['2/-', 'The magistrate and the colonel had been murdered in Gao.']],
+  'the dead of a war are of no one act': [
+    ['-/-', 'Explosions were heard in the capital. More than 12,000 people have been killed in the fighting.'],
+    ['1200/-', 'An attack on the camp killed 1,200 people on Monday.'],
+  ],
   'a page that holds its text twice tells it once': [
     [
       '1/1',

@@ -30,7 +30,7 @@ import { type Framed, isMet, topicSpans } from './needs.ts';
 import type { Line, Page } from './page.ts';
 import { mayAct } from './parties.ts';
 import { placesOf, timesOf } from './setting.ts';
-import { isHabit, overLongTime, overSeparateActs } from './sums.ts';
+import { isHabit, overLongTime, overManyActs, overSeparateActs } from './sums.ts';
 import { triggersOf } from './triggers.ts';
 
 interface Filled extends Filling {
@@ -178,6 +178,7 @@ function mentionOf(
       isAggregate(page, line, trigger.token) ||
       isHabit(line, trigger.token) ||
       overLongTime(page, line, harm) ||
+      overManyActs(page, line, harm) ||
       overSeparateActs(page, line, harm),
     places: placesOf(page, line, trigger.token, isOther),
     times: timesOf(page, line, trigger.token, isOther),

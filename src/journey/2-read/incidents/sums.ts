@@ -9,6 +9,14 @@ const LONG: ReadonlySet<string> = new Set(['week', 'month', 'quarter', 'season',
 /** From this many days on, a stretch of time holds several events. */
 const LONG_DAYS = 5;
 
+/** So many dead are those of a war, unless one act is named with them. */
+const MANY_DEAD = 1000;
+
+/** "The killing of over 70,000 of our people": of no one act. */
+export const overManyActs = (page: Page, line: Line, harm: readonly HarmFact[]): boolean =>
+  harm.some(({ measure, quantity }) => measure === 'killed' && (quantity?.claim.n ?? 0) >= MANY_DEAD) &&
+  !tellsOneEvent(page, line);
+
 /** A number told "since the truce began", "over the past week", "in May": a sum, whatever noun it stands with. */
 export function overLongTime(page: Page, line: Line, harm: readonly HarmFact[]): boolean {
   if (!harm.some((fact) => fact.quantity !== null && (fact.quantity.claim.n ?? 0) > 4)) return false;

@@ -22,6 +22,8 @@ export interface Victim {
 interface Card {
   readonly chain: number | null;
   readonly name: string | null;
+  /** Every word of the name. */
+  readonly names: readonly string[];
   /** "Emma Haddad" is not "Omar Haddad". */
   readonly given: string | null;
   readonly gender: ActorName['gender'];
@@ -39,6 +41,8 @@ interface Card {
   readonly measure: HarmKind;
   readonly sentence: number;
   readonly token: number;
+  /** The word that tells of the harm. */
+  readonly word: number;
 }
 
 /** Brought in beside somebody told of before: "his brother", "another man". */
@@ -59,7 +63,7 @@ export function victimsOf(page: Page, facts: readonly HarmFact[], doers: Readonl
     const recent = victims.slice(-MEMORY_PEOPLE);
     // Who is named again is who was named before, whoever was told of in between.
     const named = recent.findLast(({ cards }) => cards.some((other) => isSameMention(other, card)));
-    const known = named ?? likeliest(recent, card);
+    const known = named ?? likeliest(page, recent, card);
     if (known === undefined) victims.push({ facts: [fact], cards: [card], outcome: fact.measure });
     else {
       known.facts.push(fact);
@@ -73,16 +77,16 @@ export function victimsOf(page: Page, facts: readonly HarmFact[], doers: Readonl
 const MEMORY_PEOPLE = 20;
 
 /** "One was killed and a second wounded. Haddad, 52, died at the scene.": of two who may be meant the one of whom the same was told. */
-function likeliest(recent: readonly Victim[], card: Card): Victim | undefined {
-  const fitting = recent.filter((victim) => isSamePerson(victim, card));
+function likeliest(page: Page, recent: readonly Victim[], card: Card): Victim | undefined {
+  const fitting = recent.filter((victim) => isSamePerson(page, victim, card));
   const isLikely = ({ outcome }: Victim): boolean =>
     card.measure === 'hit' || (outcome === 'killed') === (card.measure === 'killed');
   return fitting.findLast(isLikely) ?? fitting.at(-1);
 }
 
-function isSamePerson({ cards }: Victim, card: Card): boolean {
+function isSamePerson(page: Page, { cards }: Victim, card: Card): boolean {
   if (cards.some((other) => isSameMention(other, card))) return true;
-  if (cards.some((other) => speaksAgainst(other, card))) return false;
+  if (cards.some((other) => speaksAgainst(page, other, card))) return false;
   if (card.entry === 'other')
     return cards.some(
       (other) => other.entry === 'other' && (other.head === card.head || isVague(other) || isVague(card)),
@@ -98,14 +102,26 @@ function isSamePerson({ cards }: Victim, card: Card): boolean {
 const isSameMention = (a: Card, b: Card): boolean =>
   (a.chain !== null && a.chain === b.chain) || (a.sentence === b.sentence && a.token === b.token);
 
-function speaksAgainst(a: Card, b: Card): boolean {
-  if (a.name !== null && b.name !== null && a.name !== b.name) return true;
+function speaksAgainst(page: Page, a: Card, b: Card): boolean {
+  if (areJoined(page, a, b)) return true;
+  if (a.name !== null && b.name !== null && !sharesSurname(a, b)) return true;
   if (a.given !== null && b.given !== null && a.given !== b.given) return true;
   if (a.gender !== 'unknown' && b.gender !== 'unknown' && a.gender !== b.gender) return true;
   if (a.age !== null && b.age !== null && a.age !== b.age) return true;
   if (a.isChild !== null && b.isChild !== null && a.isChild !== b.isChild) return true;
   return a.sentence === b.sentence ? areTwo(a, b) : areOtherTrades(a, b);
 }
+
+/** "The magistrate and the colonel had been murdered": joined before one word. */
+function areJoined(page: Page, a: Card, b: Card): boolean {
+  if (a.sentence !== b.sentence || a.word !== b.word || a.token === b.token) return false;
+  const { tokens = [] } = page.parsed.sentences[a.sentence] ?? {};
+  return tokens.slice(Math.min(a.token, b.token), Math.max(a.token, b.token)).some(({ pos }) => pos === 'CCONJ');
+}
+
+/** "Ana Mora Ruiz" and "Mora" may be one; "Mora" and "Haddad" are two. */
+const sharesSurname = (a: Card, b: Card): boolean =>
+  a.name === b.name || a.names.includes(b.name ?? '') || b.names.includes(a.name ?? '');
 
 /** "A driver was shot. … A nurse was wounded.": each brought in by an own trade. */
 const areOtherTrades = (a: Card, b: Card): boolean =>
@@ -149,6 +165,7 @@ function cardOf(page: Page, fact: HarmFact, doers: ReadonlySet<number>): Card | 
     chain,
     isDoer: chain !== null && doers.has(chain),
     name: surnameOf(page, person, mention),
+    names: mention?.form === 'name' ? wordsOf(mention.name ?? mention.text) : [],
     given: mention?.form === 'name' ? givenNameOf(mention.name) : null,
     gender: genderOf(page, person, mention),
     age,
@@ -156,18 +173,19 @@ function cardOf(page: Page, fact: HarmFact, doers: ReadonlySet<number>): Card | 
     head: person.head,
     trade: tradeOf(page, person.head),
     isKin: isKinOf(page, person),
-    entry: isAlso(page, fact) && entryOf(quantity) === 'new' ? 'other' : entryOf(quantity),
+    entry: isAlso(page, fact) && (measure === 'killed' || entryOf(quantity) === 'new') ? 'other' : entryOf(quantity),
     measure,
     sentence: person.sentence,
     token: person.token,
+    word: fact.token,
   };
 }
 
 const isOne = (person: WordedParticipant, mention: ActorName | undefined): boolean =>
   mention === undefined ? person.kind === 'person' : mention.kind !== 'organisation' && mention.number !== 'plural';
 
-/** "A technician was also killed": beside whoever was told of before. */
-function isAlso(page: Page, { sentence, token }: HarmFact): boolean {
+/** "A technician was also hurt", "The driver was also killed": beside whoever was told of before; nobody dies twice. */
+export function isAlso(page: Page, { sentence, token }: HarmFact): boolean {
   const { tokens = [] } = page.parsed.sentences[sentence] ?? {};
   return tokens[token - 1]?.lower === 'also' || tokens[token - 2]?.lower === 'also';
 }
@@ -183,6 +201,7 @@ const entryOf = (quantity: Quantity | null): Card['entry'] =>
 const unnamed = ({ measure, sentence, token }: HarmFact, quantity: Quantity): Card => ({
   chain: null,
   name: null,
+  names: [],
   given: null,
   gender: 'unknown',
   age: null,
@@ -195,12 +214,14 @@ const unnamed = ({ measure, sentence, token }: HarmFact, quantity: Quantity): Ca
   measure,
   sentence,
   token: quantity.head ?? token,
+  word: token,
 });
 
-const lastWordOf = (name: string): string => name.toLowerCase().split(/\s+/).at(-1) ?? '';
+const wordsOf = (name: string): string[] => name.toLowerCase().split(/\s+/);
+const lastWordOf = (name: string): string => wordsOf(name).at(-1) ?? '';
 
 function givenNameOf(name: string | null): string | null {
-  const words = name?.toLowerCase().split(/\s+/) ?? [];
+  const words = wordsOf(name ?? '');
   return words.length > 1 ? (words[0] ?? null) : null;
 }
 

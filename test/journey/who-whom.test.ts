@@ -285,6 +285,16 @@ const cases: [fact: string, text: string, event: string][] = [
   ],
   ['a mob that beats is no noun', 'A mob beat two men to death.', '1823: mob > two men'],
   ['the shot dead are told without it', 'Snipers shot dead two women.', '193: Snipers > two women'],
+  [
+    'who is to free somebody is asked',
+    'Monks in the capital called on the junta to free a detained abbot.',
+    '0253: Monks > the junta',
+  ],
+  [
+    'soldiers leave a camp that is asked for nothing',
+    'Chad demanded the departure of Norwegian soldiers from a camp near Vik.',
+    '100: Chad > Norwegian soldiers, Norwegian',
+  ],
   ['an act of which nobody is named has no code', 'Sporadic clashes went on in the hills.', 'null: nobody > nobody'],
 ];
 

@@ -53,6 +53,8 @@ export function settledTags({ labels }: Pick<Grammar, 'labels'>): SettleTags {
 
 /** The tags that are set here, each with its part of speech. */
 const SET_AS = {
+  VB: 'VERB',
+  TO: 'PART',
   VBP: 'VERB',
   VBN: 'VERB',
   RB: 'ADV',
@@ -221,6 +223,14 @@ function settleSuspected({ tagOf, set }: Tagged, word: number): void {
   if (isDay || !/^(?:NN|PRP|V|MD|RB|WP)/.test(before)) set(word, 'JJ');
 }
 
+/** "called on the junta to free two monks": before those who are freed; "access to free care" has no article. */
+function settleFree({ words, tagOf, set }: Tagged, word: number): void {
+  const isObject = OPENS_COUNTED.has(tagOf(word + 1)) || tagOf(word + 1) === 'NNP';
+  if (words[word - 1]?.lower !== 'to' || !isObject) return;
+  set(word - 1, 'TO');
+  set(word, 'VB');
+}
+
 /** "A mob beat two men": nobody counts or names what stands behind the noun. */
 function settleBeat({ tagOf, set }: Tagged, word: number): void {
   if (tagOf(word) === 'NN' && tagOf(word - 1).startsWith('NN') && OPENS_COUNTED.has(tagOf(word + 1))) set(word, 'VBD');
@@ -247,6 +257,7 @@ const BY_WORD: ReadonlyMap<string, (tagged: Tagged, word: number) => void> = new
   ['nr', settleNear],
   ['striking', settleStriking],
   ['beat', settleBeat],
+  ['free', settleFree],
   ['crescent', settleCrescent],
   ['lands', settleLands],
   ['falls', settleLands],

@@ -107,7 +107,9 @@ function recipients(line: Line, verb: number, object: number | null, place: Plac
   if (object === null) return;
   const given = line.actors.get(object);
   if ((given !== undefined && given.kind !== 'object') || isThoseIn(line.sentence, object)) place('hit', object);
-  for (const child of dependents(line.sentence, object, 'compound')) if (hasArticle(line, child)) place('hit', child);
+  // Some trees hang the name on the number.
+  for (const part of [object, ...dependents(line.sentence, object, 'nummod')])
+    for (const child of dependents(line.sentence, part, 'compound')) if (hasArticle(line, child)) place('hit', child);
   for (const thing of [object, ...conjuncts(line.sentence, object)])
     for (const child of dependents(line.sentence, thing))
       if (child > thing && OTHER.give.has(caseOf(line.sentence, child))) place('hit', child);

@@ -129,6 +129,8 @@ function withBodies(
 
 const OF_STATE: ReadonlySet<ActorName['role']> = new Set(['state', 'military', 'police', 'political']);
 
+const FORCES: ReadonlySet<ActorName['role']> = new Set(['military', 'police', 'militia', 'non_state_armed_group']);
+
 /** "a delegation from the council", "two generals in Norway": the body or state that they are told to be of. */
 function bodyBehind(page: StatementPage, direction: Direction, { mention }: StatementParty): StatementParty[] {
   const actor = mention === null ? undefined : page.actors[mention];
@@ -136,7 +138,8 @@ function bodyBehind(page: StatementPage, direction: Direction, { mention }: Stat
   const mark = (actor?.lastToken ?? -1) + 1;
   const word = sentence?.tokens[mark]?.lower;
   if (actor === undefined || sentence === undefined || (word !== 'from' && word !== 'in')) return [];
-  if (word === 'in' && !OF_STATE.has(actor.role)) return [];
+  // "the departure of soldiers from a camp": forces leave places, envoys come from bodies.
+  if (word === 'in' ? !OF_STATE.has(actor.role) : FORCES.has(actor.role)) return [];
   const noun = headOf(sentence, mark);
   const body = (page.mentions.get(sentence.index) ?? []).find(({ head }) => head === noun);
   if (body !== undefined) return body.kind === 'organisation' && isOther(page, direction, body) ? [partyOf(body)] : [];

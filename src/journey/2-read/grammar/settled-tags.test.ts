@@ -26,6 +26,8 @@ const cases: readonly [what: string, text: string, word: string, tag: string][] 
   ['people of a trade', 'In Easton, suspected herdsmen killed four farmers.', 'herdsmen', 'NNS'],
   ['where a missile came down', 'Missile lands in open field near Easton, no one hurt', 'lands', 'VBZ'],
   ['ground', 'Settlers took village lands in Easton.', 'lands', 'NNS'],
+  ['a participle that opens a sentence', 'Hooded men broke into a shop.', 'Hooded', 'VBN'],
+  ['what was laid', 'Troops laid siege to the town.', 'laid', 'VBD'],
   ['near, in short', 'Car bomb nr Easton kills four', 'nr', 'IN'],
 ];
 

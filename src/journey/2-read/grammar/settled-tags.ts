@@ -40,6 +40,7 @@ export function settledTags({ labels }: Pick<Grammar, 'labels'>): SettleTags {
         best[word] = label;
       },
     };
+    settleOpening(tagged);
     settlePast(tagged);
     for (let word = 0; word < words.length; word += 1) settleMen(tagged, word);
     for (let word = 0; word < words.length; word += 1) {
@@ -49,6 +50,11 @@ export function settledTags({ labels }: Pick<Grammar, 'labels'>): SettleTags {
       else if (one?.capital === 1) settleName(tagged, word);
     }
   };
+}
+
+/** "Troops laid siege to the town": no adjective stands between a noun and what was laid. */
+function settleLaid({ tagOf, set }: Tagged, word: number): void {
+  if (tagOf(word) === 'JJ' && tagOf(word - 1).startsWith('NN') && tagOf(word + 1) === 'NN') set(word, 'VBD');
 }
 
 /** The tags that are set here, each with its part of speech. */
@@ -97,6 +103,12 @@ function settlePast({ words, tagOf, set }: Tagged): void {
     if (past === -1 && hasObject && (tag === 'VBN' || isMisread)) past = word;
   }
   if (past !== -1) set(past, 'VBD');
+}
+
+/** "Hooded men broke into a shop": a participle that opens a sentence before a noun and its verb. */
+function settleOpening({ words, tagOf, set }: Tagged): void {
+  const isOpening = tagOf(0) === 'VBD' && words[0]?.lower.endsWith('ed') === true && tagOf(1) === 'NNS';
+  if (isOpening && (tagOf(2) === 'VBD' || tagOf(2) === 'VBZ' || tagOf(2) === 'MD')) set(0, 'VBN');
 }
 
 /** "Army drones struck": of two finite verbs in a row behind a noun the first is its plural. */
@@ -262,6 +274,7 @@ const BY_WORD: ReadonlyMap<string, (tagged: Tagged, word: number) => void> = new
   ['lands', settleLands],
   ['falls', settleLands],
   ['set', settleSet],
+  ['laid', settleLaid],
   ['called', settleCall],
   ['suspected', settleSuspected],
   ['alleged', settleSuspected],

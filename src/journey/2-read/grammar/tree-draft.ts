@@ -10,6 +10,7 @@ import {
   tellerBehind,
 } from './settled-clauses.ts';
 import { seriesArcs } from './settled-series.ts';
+import { toldBefore, verbBehindRelative } from './settled-verbs.ts';
 
 /** Half of all words have no dependents. */
 const childless: readonly number[] = [];
@@ -67,6 +68,14 @@ export class TreeDraft {
         this.#hang(clause.mark, word, 'mark');
         this.#relations[word] = 'advcl';
       }
+      const behind = verbBehindRelative(draft, word, this.#heads.length);
+      if (behind !== null) {
+        this.#hang(behind.verb, this.#heads[behind.clause] as number, this.#relations[behind.clause] ?? 'root');
+        this.#hang(behind.clause, behind.subject, 'acl:relcl');
+        this.#hang(behind.subject, behind.verb, 'nsubj');
+      }
+      const told = toldBefore(draft, word);
+      if (told !== null) this.#hang(word, told, 'conj');
       const call = callBefore(draft, word);
       if (call !== null) this.#hang(word, call, 'advcl');
       if (isBehindDash(draft, word)) this.#relations[word] = 'parataxis';

@@ -79,3 +79,50 @@ test('every member of a series is a victim', () => {
     ['mayor', 'two councillors', 'teacher', 'four policemen'],
   );
 });
+
+const deeds: readonly [what: string, text: string, told: string[]][] = [
+  ['fire on somebody', 'Gunmen opened fire on a bus in Easton.', ['shooting: Gunmen > bus']],
+  ['fire at somebody', 'Rebels opened fire at a patrol near Easton.', ['shooting: Rebels > patrol']],
+  ['a siege that was laid', 'Troops laid siege to the town of Tresa.', ['siege: Troops > town of Tresa']],
+  ['snipers', 'Snipers picked off two civilians in Easton.', ['sniper_fire: Snipers > two civilians']],
+  ['a bomb', 'A roadside bomb ripped through a police vehicle in Easton.', ['bombing:  > police vehicle']],
+  [
+    'a participle that opens the sentence',
+    'Hooded men entered an office in Easton and beat three workers.',
+    ['torture: Hooded men > three workers'],
+  ],
+  [
+    'a verb behind a relative clause',
+    'The Red Dawn, which is fighting to overthrow the government, blew up four power pylons in the north.',
+    ['bombing: Red Dawn > four power pylons'],
+  ],
+  [
+    'a second verb of what somebody says',
+    'A spokesman for the Front said its fighters had destroyed two tanks and killed eleven soldiers in Easton.',
+    ['property_destruction: fighters > two tanks', 'killing: fighters > eleven soldiers'],
+  ],
+];
+
+for (const [what, text, told] of deeds)
+  test(`deeds: ${what}`, () =>
+    assert.deepEqual(
+      code(plainReport(text, '2024-06-12'), knowledge).incidents.map(
+        ({ type, perpetrators, targets }) =>
+          `${type}: ${perpetrators.map(({ name }) => name).join(', ')} > ${targets.map(({ name }) => name).join(', ')}`,
+      ),
+      told,
+    ));
+
+test('the dead are counted once, with the act that killed them', () => {
+  const { incidents } = code(
+    plainReport('Rebels destroyed two tanks and killed eleven soldiers in Easton.', '2024-06-12'),
+    knowledge,
+  );
+  assert.deepEqual(
+    incidents.map(({ type, harm }) => [type, harm.killed?.best ?? null]),
+    [
+      ['property_destruction', null],
+      ['killing', 11],
+    ],
+  );
+});

@@ -68,9 +68,9 @@ function isRepeated({ parsed }: Page, { sentence: { start, end, tokens } }: Line
 
 /** "The UN suspended deliveries after a raid killed 20": harm that an act of violence tells is not that of a calm act, nor of the taking of ground. */
 function withoutBorrowedHarm(page: Page, mentions: readonly EventMention[]): readonly EventMention[] {
-  // "captured two villages and killed dozens": the ground that is taken suffers nobody's death.
+  // "captured two villages and killed dozens", "destroyed two tanks and killed eleven soldiers": ground and things suffer nobody's death.
   const isViolent = ({ type }: EventMention): boolean =>
-    page.words.types.get(type)?.violent === true && type !== 'territory_seizure';
+    page.words.types.get(type)?.violent === true && type !== 'territory_seizure' && type !== 'property_destruction';
   const violent = mentions.filter(isViolent);
   if (violent.length === 0 || violent.length === mentions.length) return mentions;
   const held = new Set(violent.flatMap(({ harm }) => harm));

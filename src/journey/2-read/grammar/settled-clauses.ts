@@ -105,3 +105,19 @@ export function callBefore({ heads, relations, tags, words }: ArcDraft, verb: nu
   if (call < 0 || call > noun || relations[noun] !== 'obl' || !CALLS.has(words(call))) return null;
   return CALLED_UPON.has(words(call + 1)) ? call : null;
 }
+
+/**
+ * "The engineer Peter Hall and his driver", "the mayor, Alan Brook, and his wife": who is joined to a name that is the noun's other
+ * wording is joined to the noun; that noun, else null.
+ */
+export function nounOfName({ heads, relations, tags, words }: ArcDraft, word: number): number | null {
+  const name = heads[word] ?? -1;
+  if (relations[word] !== 'conj' || name < 0 || relations[name] !== 'appos' || tags(name) !== 'NNP') return null;
+  const noun = heads[name] as number;
+  if (noun < 0 || noun > name || !tags(word).startsWith('NN') || tags(word) === 'NNP') return null;
+  let mark = word - 1;
+  while (mark > name && words(mark) !== 'and') mark -= 1;
+  const isApart = words(mark - 1) === ',';
+  for (let at = noun + 1; at < name; at += 1) if (DASHES.has(words(at)) || (words(at) === ',' && !isApart)) return null;
+  return noun;
+}

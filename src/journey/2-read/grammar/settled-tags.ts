@@ -3,24 +3,9 @@
  * "Omar Said" no report of what Omar said.
  */
 import type { Grammar } from '../../../knowledge/grammar-weights.ts';
+import { settleLaid, settleOpening, settleState } from './settled-participles.ts';
+import type { Tagged, Word } from './tagged.ts';
 import type { Tagging } from './tagging.ts';
-
-interface Word {
-  readonly lower: string;
-  /** 1 where it opens with a capital. */
-  readonly capital: number;
-  /** `maySettle` of the word. */
-  readonly maySettle: boolean;
-}
-
-/** One sentence while its tags are settled. */
-interface Tagged {
-  readonly words: readonly Word[];
-  /** Names, and only names, are written with a capital. */
-  readonly namesAreCapital: boolean;
-  readonly tagOf: (word: number) => string;
-  readonly set: (word: number, tag: string) => void;
-}
 
 /** Sets the tags of such words, in place. */
 type SettleTags = (words: readonly Word[], tagging: Tagging, namesAreCapital: boolean) => void;
@@ -50,11 +35,6 @@ export function settledTags({ labels }: Pick<Grammar, 'labels'>): SettleTags {
       else if (one?.capital === 1) settleName(tagged, word);
     }
   };
-}
-
-/** "Troops laid siege to the town": no adjective stands between a noun and what was laid. */
-function settleLaid({ tagOf, set }: Tagged, word: number): void {
-  if (tagOf(word) === 'JJ' && tagOf(word - 1).startsWith('NN') && tagOf(word + 1) === 'NN') set(word, 'VBD');
 }
 
 /** The tags that are set here, each with its part of speech. */
@@ -103,12 +83,6 @@ function settlePast({ words, tagOf, set }: Tagged): void {
     if (past === -1 && hasObject && (tag === 'VBN' || isMisread)) past = word;
   }
   if (past !== -1) set(past, 'VBD');
-}
-
-/** "Hooded men broke into a shop": a participle that opens a sentence before a noun and its verb. */
-function settleOpening({ words, tagOf, set }: Tagged): void {
-  const isOpening = tagOf(0) === 'VBD' && words[0]?.lower.endsWith('ed') === true && tagOf(1) === 'NNS';
-  if (isOpening && (tagOf(2) === 'VBD' || tagOf(2) === 'VBZ' || tagOf(2) === 'MD')) set(0, 'VBN');
 }
 
 /** "Army drones struck": of two finite verbs in a row behind a noun the first is its plural. */
@@ -275,6 +249,9 @@ const BY_WORD: ReadonlyMap<string, (tagged: Tagged, word: number) => void> = new
   ['falls', settleLands],
   ['set', settleSet],
   ['laid', settleLaid],
+  ['wounded', settleState],
+  ['injured', settleState],
+  ['displaced', settleState],
   ['called', settleCall],
   ['suspected', settleSuspected],
   ['alleged', settleSuspected],

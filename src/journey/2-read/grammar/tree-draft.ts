@@ -6,6 +6,7 @@ import {
   clauseBehind,
   isBehindDash,
   nearerClause,
+  nounOfName,
   subjectBefore,
   tellerBehind,
 } from './settled-clauses.ts';
@@ -68,6 +69,8 @@ export class TreeDraft {
         this.#hang(clause.mark, word, 'mark');
         this.#relations[word] = 'advcl';
       }
+      const noun = nounOfName(draft, word);
+      if (noun !== null) this.#hang(word, noun, 'conj');
       const behind = verbBehindRelative(draft, word, this.#heads.length);
       if (behind !== null) {
         this.#hang(behind.verb, this.#heads[behind.clause] as number, this.#relations[behind.clause] ?? 'root');

@@ -113,6 +113,30 @@ for (const [what, text, told] of deeds)
       told,
     ));
 
+const harmed: readonly [what: string, text: string, told: string][] = [
+  [
+    'in what state somebody was left',
+    'Unidentified persons threw a grenade at the house of Judge Paul Lund, leaving his son wounded.',
+    'injured 1',
+  ],
+  [
+    'who is joined to a name',
+    'The guerrillas kidnapped the engineer Peter Hall and his driver near Easton.',
+    'abducted 2',
+  ],
+];
+
+for (const [what, text, told] of harmed)
+  test(`harm beside doers: ${what}`, () => {
+    const [incident] = code(plainReport(text, '2024-06-12'), knowledge).incidents;
+    assert.equal(
+      Object.entries(incident?.harm ?? {})
+        .map(([measure, { best }]) => `${measure} ${best}`)
+        .join(', '),
+      told,
+    );
+  });
+
 test('the dead are counted once, with the act that killed them', () => {
   const { incidents } = code(
     plainReport('Rebels destroyed two tanks and killed eleven soldiers in Easton.', '2024-06-12'),

@@ -1,0 +1,17 @@
+/** A sentence while its tags are settled. */
+export interface Word {
+  readonly lower: string;
+  /** 1 where it opens with a capital. */
+  readonly capital: number;
+  /** `maySettle` of the word. */
+  readonly maySettle: boolean;
+}
+
+/** One sentence while its tags are settled. */
+export interface Tagged {
+  readonly words: readonly Word[];
+  /** Names, and only names, are written with a capital. */
+  readonly namesAreCapital: boolean;
+  readonly tagOf: (word: number) => string;
+  readonly set: (word: number, tag: string) => void;
+}

@@ -28,6 +28,7 @@ const cases: readonly [what: string, text: string, word: string, tag: string][] 
   ['ground', 'Settlers took village lands in Easton.', 'lands', 'NNS'],
   ['a participle that opens a sentence', 'Hooded men broke into a shop.', 'Hooded', 'VBN'],
   ['what was laid', 'Troops laid siege to the town.', 'laid', 'VBD'],
+  ['letters that are a name', 'The attack was carried out by the FLQ.', 'FLQ', 'NNP'],
   ['near, in short', 'Car bomb nr Easton kills four', 'nr', 'IN'],
 ];
 

@@ -33,6 +33,7 @@ export function settledTags({ labels }: Pick<Grammar, 'labels'>): SettleTags {
       const one = words[word];
       if (one?.maySettle === true) BY_WORD.get(one.lower)?.(tagged, word);
       else if (one?.capital === 1) settleName(tagged, word);
+      else if (one?.capital === 2) settleLetters(tagged, word);
     }
   };
 }
@@ -101,6 +102,18 @@ function settleMen({ words, tagOf, set }: Tagged, word: number): void {
 function settleName({ words, namesAreCapital, tagOf, set }: Tagged, word: number): void {
   const isVerb = namesAreCapital && tagOf(word).startsWith('V');
   if (isVerb && tagOf(word - 1) === 'NNP' && words[word - 1]?.capital === 1) set(word, 'NNP');
+}
+
+/** Letters that are arms, and nobody's name. */
+const ARMS: ReadonlySet<string> = new Set(
+  'ied ieds vbied svbied uxo erw uav uavs ucav rpg rpgs atgm mlrs manpads sam lmg hmg smg ak'.split(' '),
+);
+
+/** "carried out by the FLQ": letters that no dictionary has are somebody's name. */
+function settleLetters({ words, namesAreCapital, tagOf, set }: Tagged, word: number): void {
+  const one = words[word];
+  if (one === undefined || !namesAreCapital || tagOf(word) !== 'NN' || one.ambiguity !== 0 || one.classes !== 0) return;
+  if (one.lower.length > 1 && !ARMS.has(one.lower)) set(word, 'NNP');
 }
 
 const FIRES: ReadonlySet<string> = new Set(['fire', 'fires', 'fired', 'firing', 'hear', 'heard']);

@@ -1,8 +1,11 @@
 /** A sentence while its tags are settled. */
 export interface Word {
   readonly lower: string;
-  /** 1 where it opens with a capital. */
+  /** 1 where it opens with a capital, 2 where it is all capitals. */
   readonly capital: number;
+  /** 0 for a word that the tagger was not trained on, and one that no dictionary has. */
+  readonly ambiguity: number;
+  readonly classes: number;
   /** `maySettle` of the word. */
   readonly maySettle: boolean;
 }

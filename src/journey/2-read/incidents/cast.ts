@@ -92,7 +92,7 @@ interface Beside {
 /** Whether the score is one from which a part is held to have taken part. What costs most is asked last, and of few. */
 function reaches(page: Page, part: Part, score: number, { partyActs, mentions, standings }: Beside): boolean {
   if (score <= FRAMED_PARTY) return false;
-  if (part.slot === 'doer' && (isFramedParty(page, part) || saysSo(part))) return true;
+  if (part.slot === 'doer' && (isFramedParty(page, part) || isFramedBody(page, part) || saysSo(part))) return true;
   if (part.proposals.some((one) => one.inFrame && one.score > FRAMED)) return score > FRAMED;
   if (score <= NEARBY || isRuledOut(page, part, mentions, standings)) return false;
   if (part.slot === 'hit') return true;
@@ -153,6 +153,17 @@ const isFramedParty = (page: Page, { proposals }: Part): boolean =>
       score > FRAMED &&
       (participant.kind !== 'object' || isHeld(page, participant)) &&
       registeredParty(page, participant) !== null,
+  );
+
+/** "The FLQ carried out the attack": a body of no list, named where the tree shows the doer, is printed as surely as a listed one. */
+const isFramedBody = (page: Page, { proposals }: Part): boolean =>
+  proposals.some(
+    ({ inFrame, score, participant: { kind, role, mention } }) =>
+      inFrame &&
+      score > FRAMED &&
+      kind === 'organisation' &&
+      (role === 'unknown' || ARMED.has(role)) &&
+      page.actors[mention ?? -1]?.form === 'name',
   );
 
 /** "Norwegian army bulldozers": a thing told to be an armed side's. */

@@ -36,6 +36,21 @@ const cases: readonly [fact: string, text: string, doers: string[]][] = [
   ['a body left before', 'A former RVLF commander shot a farmer in Easton.', ['former RVLF commander']],
   ['nobody', 'No organization has claimed the attack on the bus in Easton, which killed three teachers.', []],
   ['what an attack was like', 'A fierce guerrilla attack killed four farmers in Easton.', ['guerrilla']],
+  [
+    'a body of no list that carried it out',
+    'A bomb killed three soldiers in Easton. The FLQ carried out the attack.',
+    ['FLQ'],
+  ],
+  [
+    'a body of no list by which it was carried out',
+    'The attack on the bus in Easton was carried out by the FLQ.',
+    ['FLQ'],
+  ],
+  [
+    'whoever accuses somebody of it',
+    'A bomb killed three farmers in Easton. The army accused the FLQ of the attack.',
+    ['FLQ'],
+  ],
   ['who stands by', 'Sami Darwish shot himself in the head as soldiers walked up to the car.', ['Sami Darwish']],
 ];
 

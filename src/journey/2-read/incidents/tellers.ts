@@ -16,10 +16,11 @@ export function tellersOf(line: Line, token: number): ReadonlySet<number> {
   for (let level = 0; at !== null && level < LEVELS; level += 1) {
     const relation = relationOf(line.sentence, below);
     const tells = TELLS.has(relation);
-    // "held talks" is no "held him responsible".
+    const lemma = line.sentence.tokens[at]?.lemma ?? '';
+    // "held a round of talks" is no "held him responsible"; "accused the front of the attack" hangs the attack on the front.
     const accuses =
-      relation !== 'obj' &&
-      line.grammar.blames.has(line.sentence.tokens[at]?.lemma ?? '') &&
+      (relation !== 'obj' || (below !== token && lemma !== 'hold')) &&
+      line.grammar.blames.has(lemma) &&
       !isPassive(line.sentence, at);
     if (tells || accuses) found.add(subjectOf(line.sentence, at) ?? -1);
     below = at;

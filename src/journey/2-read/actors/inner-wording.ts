@@ -35,7 +35,7 @@ export function innerWording(scene: Scene, phrase: NounPhrase, own: RoleNoun, wh
 /** "Norwegian army bulldozers", "rebel artillery", "UN helicopters": what acts for those who stand before it. */
 function ownerWithin(scene: Scene, phrase: NounPhrase): string | null {
   const from = scene.units[phrase.from]?.first;
-  const before = phrase.to > phrase.from ? scene.units[phrase.to - 1] : undefined;
+  const before = unitBefore(scene, phrase);
   if (from === undefined || before === undefined) return null;
   const holder = holderOf(scene, phrase);
   const isSide = holder?.kind === 'body' || holder?.subset === 'combatants';
@@ -43,10 +43,13 @@ function ownerWithin(scene: Scene, phrase: NounPhrase): string | null {
   return isSide || isNamed ? scene.text.slice(startOf(scene, from), endOf(scene, before.last)) : null;
 }
 
+const unitBefore = (scene: Scene, { from, to }: NounPhrase): Unit | undefined =>
+  to > from ? scene.units[to - 1] : undefined;
+
 /** Those who stand right before the last noun of a phrase: the rebels of "rebel artillery". */
 export function holderOf(scene: Scene, phrase: NounPhrase): RoleNoun | null {
   const from = scene.units[phrase.from]?.first;
-  const before = phrase.to > phrase.from ? scene.units[phrase.to - 1] : undefined;
+  const before = unitBefore(scene, phrase);
   return from === undefined || before === undefined ? null : nounAt(scene, before.last, from);
 }
 

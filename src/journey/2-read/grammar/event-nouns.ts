@@ -2,10 +2,11 @@
  * Nouns in -ing that the tagger takes for participles when nothing stands before them: "Shelling killed a child", "In Sudan,
  * fighting between two clans left 11 dead". They are told by where they stand: in the place of a subject, before its verb.
  */
+
 import type { Grammar } from '../../../knowledge/grammar-weights.ts';
+import { FINITE } from './tagged.ts';
 import type { Tagging } from './tagging.ts';
 
-const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 /** Words that such a noun's own description begins with. */
 const LEADS_ON: ReadonlySet<string> = new Set(
   'of on in near around at from by between across inside outside along against'.split(' '),

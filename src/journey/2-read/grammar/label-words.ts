@@ -13,7 +13,7 @@ const LONGEST = 10;
 /** Behind a shorter rest nothing is labelled ("Killed: 12"). */
 const SHORTEST_REST = 3;
 const ENDS: ReadonlySet<string> = new Set([':', '|']);
-const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '--']);
+export const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '--']);
 const OPEN_QUOTES: ReadonlySet<string> = new Set(['"', '“', '‘', "'", '«', '``']);
 /** What a clause of its own begins with, behind a single tag. */
 const OPENS_CLAUSE: ReadonlySet<string> = new Set(['CD', 'DT', 'PRP', 'EX']);

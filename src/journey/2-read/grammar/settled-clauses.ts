@@ -1,7 +1,9 @@
 /**
- * Clauses in -ing behind a comma tell what came of the clause right before them: "Demonstrators blocked a road; police fired, killing one"
- * is not the doing of the demonstrators. The parser hangs them on the first verb of the sentence as often as on the last.
+ * Arcs that the parser draws wrongly and that the words beside them settle: clauses hung on the wrong verb or noun, words behind a dash,
+ * those joined to a name. Each rule looks at one word and says where it belongs; `tree-draft.ts` hangs it there.
  */
+import { DASHES } from './label-words.ts';
+
 export interface ArcDraft {
   readonly heads: Int32Array;
   readonly relations: readonly string[];
@@ -10,6 +12,8 @@ export interface ArcDraft {
 }
 
 const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP']);
+/** Relations of a subject to its verb. */
+export const SUBJECTS: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass']);
 const BESIDE: ReadonlySet<string> = new Set(['conj', 'parataxis']);
 
 /** Adjectives that say on whose side somebody is. */
@@ -32,7 +36,10 @@ export function subjectBefore({ heads, relations, tags, words }: ArcDraft, word:
   return isSided && heads[noun] === word && relations[noun] === 'nsubj' && tags(noun).startsWith('NN') ? noun : null;
 }
 
-/** The head that such a word should have; null where it may keep its own. */
+/**
+ * Clauses in -ing behind a comma tell what came of the clause right before them: "Demonstrators blocked a road; police fired, killing one"
+ * is not the doing of the demonstrators. The head that such a word should have; null where it may keep its own.
+ */
 export function nearerClause({ heads, relations, tags, words }: ArcDraft, word: number): number | null {
   if (tags(word) !== 'VBG' || relations[word] !== 'advcl' || words(word - 1) !== ',') return null;
   const head = heads[word] ?? -1;
@@ -68,8 +75,6 @@ export function clauseBehind(
   }
   return null;
 }
-
-const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '--']);
 
 /** "10 injured - Civil Defence": what stands behind a dash is not whom the verb right before it harmed. */
 export function isBehindDash({ heads, relations, words }: ArcDraft, word: number): boolean {

@@ -2,7 +2,8 @@
  * "A mayor, two councillors, a teacher and four policemen": members of a series hang on its first. The treebank holds few of
  * them and the parser loses them, most of all in the middle, where every member may be somebody who was killed.
  */
-import type { ArcDraft } from './settled-clauses.ts';
+import { type ArcDraft, SUBJECTS } from './settled-clauses.ts';
+import { FINITE } from './tagged.ts';
 
 export interface Arc {
   readonly word: number;
@@ -36,10 +37,8 @@ const BEFORE_NOUNS: ReadonlySet<string> = new Set([
   'PDT',
   'VBN',
 ]);
-const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 const JOINS: ReadonlySet<string> = new Set(['and', 'or']);
 const INSIDE: ReadonlySet<string> = new Set(['of', 'in', 'at', 'from', 'near', 'for', 'with', 'on']);
-const SUBJECTS: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass']);
 const OPENING: ReadonlySet<string> = new Set(['that', ':', '"', '“', '--', '–', '—', '-']);
 
 /** Most complements that a member may have. */

@@ -1,9 +1,8 @@
 /** Verbs that belong to another clause than the parser's: those behind a relative clause, and those joined inside what somebody says. */
-import type { ArcDraft } from './settled-clauses.ts';
+import { type ArcDraft, SUBJECTS } from './settled-clauses.ts';
+import { FINITE } from './tagged.ts';
 
-const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 const RELATIVE: ReadonlySet<string> = new Set(['WDT', 'WP']);
-const SUBJECTS: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass']);
 
 /** A subject, the relative clause about it that the parser took for the sentence, and the verb that is the sentence. */
 interface BehindRelative {

@@ -1,4 +1,4 @@
-/** A sentence while its tags are settled. */
+/** What the rules that settle tags share: a word and a sentence as they see them, and classes of tags. */
 export interface Word {
   readonly lower: string;
   /** 1 where it opens with a capital, 2 where it is all capitals. */
@@ -18,3 +18,6 @@ export interface Tagged {
   readonly tagOf: (word: number) => string;
   readonly set: (word: number, tag: string) => void;
 }
+
+/** Tags of a verb that has a subject of its own. */
+export const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);

@@ -4,6 +4,7 @@ import { caseOf, dependents } from '../grammar/tree.ts';
 import { personGroup } from '../quantities/counted-noun.ts';
 import type { Line, Page } from './page.ts';
 import { participantsAt } from './participants.ts';
+import { mayFight } from './parties.ts';
 
 /** "FMLN guerrillas", "members of the front": the named body that the doers belong to did it with them. */
 export function behind(page: Page, line: Line, doer: WordedParticipant): WordedParticipant[] {
@@ -69,15 +70,6 @@ function statesOf(page: Page, { mention, attribution, head, ...doer }: WordedPar
 const isCapitalised = ({ sentence: { tokens }, adjectives }: Line, index: number): boolean =>
   tokens[index]?.tag === 'NNP' && !adjectives.has(index) && index > 0;
 
-/** A lone man stands for a body only where he bears arms for it. */
-const FIGHTS: ReadonlySet<WordedParticipant['role']> = new Set([
-  'military',
-  'police',
-  'non_state_armed_group',
-  'militia',
-  'unknown',
-]);
-
 /** "RVLF guerrillas", "members of the Red Dawn": the name that stands right before the noun, or behind its "of". */
 function namedBeside(page: Page, line: Line, doer: WordedParticipant): WordedParticipant[] {
   const { tokens } = line.sentence;
@@ -92,7 +84,8 @@ function namedBeside(page: Page, line: Line, doer: WordedParticipant): WordedPar
     !line.adjectives.has(index) &&
     !line.placeAt.has(index) &&
     !line.timeAt.has(index);
-  const isBehind = doer.kind === 'group_of_people' || (doer.kind === 'person' && FIGHTS.has(doer.role));
+  // A lone man stands for a body only where he bears arms for it.
+  const isBehind = doer.kind === 'group_of_people' || (doer.kind === 'person' && mayFight(doer));
   if (!isBehind || tokens[doer.token]?.pos !== 'NOUN') return [];
   const before = nameEnding(line, doer.token - 1, isName);
   return [before ?? nameAfter(line, doer.token, isName)].flatMap((run) =>

@@ -13,7 +13,7 @@ import { isDoerUnknown } from './doer-unknown.ts';
 import type { EventMention } from './event-mention.ts';
 import { isByOwnHand } from './own-hand.ts';
 import type { Page } from './page.ts';
-import { ARMED, mayAct, registeredParty } from './parties.ts';
+import { ARMED, mayAct, mayFight, registeredParty } from './parties.ts';
 import { type Standings, standingOf } from './standing.ts';
 
 export interface Cast {
@@ -158,12 +158,12 @@ const isFramedParty = (page: Page, { proposals }: Part): boolean =>
 /** "The FLQ carried out the attack": a body of no list, named where the tree shows the doer, is printed as surely as a listed one. */
 const isFramedBody = (page: Page, { proposals }: Part): boolean =>
   proposals.some(
-    ({ inFrame, score, participant: { kind, role, mention } }) =>
+    ({ inFrame, score, participant }) =>
       inFrame &&
       score > FRAMED &&
-      kind === 'organisation' &&
-      (role === 'unknown' || ARMED.has(role)) &&
-      page.actors[mention ?? -1]?.form === 'name',
+      participant.kind === 'organisation' &&
+      mayFight(participant) &&
+      page.actors[participant.mention ?? -1]?.form === 'name',
   );
 
 /** "Norwegian army bulldozers": a thing told to be an armed side's. */

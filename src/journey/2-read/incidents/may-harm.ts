@@ -1,7 +1,9 @@
 /** Which acts people die of: harm told beside a convoy, a truce or a talk belongs to another act, or to none. */
 import type { HarmKind } from '../../../knowledge/harm-words.ts';
 import type { IncidentType } from '../../../model/coded-report.ts';
-import type { Page } from './page.ts';
+import { headOf, relationOf } from '../grammar/tree.ts';
+import type { HarmFact } from './event-mention.ts';
+import type { Line, Page } from './page.ts';
 
 /** True for violence and for protests. */
 export function mayKill(page: Page, type: IncidentType): boolean {
@@ -14,3 +16,16 @@ const BODILY: ReadonlySet<HarmKind> = new Set(['killed', 'injured', 'casualties'
 /** True when an act of this type may have brought this harm; people are displaced, held or missing by other acts too. */
 export const mayBring = (page: Page, type: IncidentType, harm: HarmKind): boolean =>
   !BODILY.has(harm) || mayKill(page, type);
+
+/** Harm whose words are the trigger itself, or stand below it in the tree ("a blast killing 12"). */
+export function isHarmOf(line: Line, token: number, fact: HarmFact, isOther: (token: number) => boolean): boolean {
+  let at: number | null = fact.token;
+  for (let steps = 0; at !== null && steps < 6; steps += 1) {
+    if (at === token) return true;
+    if (isOther(at)) return false;
+    const relation = relationOf(line.sentence, at);
+    if (steps > 0 && relation === 'conj') return false;
+    at = headOf(line.sentence, at);
+  }
+  return false;
+}

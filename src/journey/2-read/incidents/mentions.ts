@@ -23,7 +23,7 @@ import {
 import { frameTokens } from './frames.ts';
 import { isNeither } from './harm-collector.ts';
 import { losersOf } from './losers.ts';
-import { mayBring } from './may-harm.ts';
+import { isHarmOf, mayBring } from './may-harm.ts';
 import { isMishap } from './mishap.ts';
 import { isAggregate, puttingOf } from './modality.ts';
 import { type Framed, isMet, topicSpans } from './needs.ts';
@@ -165,7 +165,7 @@ function mentionOf(
     weapons: weapons.map((weapon) => ({ term: weapon.term, implies: weapon.implies, span: weapon.span })),
     linked: tokens.linked,
     harm: harm.filter(
-      (fact) => mayBring(page, exact.type, fact.measure) && belongs(line, trigger.token, fact, isOther),
+      (fact) => mayBring(page, exact.type, fact.measure) && isHarmOf(line, trigger.token, fact, isOther),
     ),
     modality:
       putting.modality === 'asserted' &&
@@ -288,17 +288,4 @@ function joined(doers: readonly WordedParticipant[], culprits: readonly WordedPa
 function isBehindReply(line: Line, token: number): boolean {
   const head = headOf(line.sentence, token);
   return head !== null && head < token && line.grammar.replies.has(line.sentence.tokens[head]?.lemma ?? '');
-}
-
-/** Harm whose words are the trigger itself, or stand below it in the tree ("a blast killing 12"). */
-function belongs(line: Line, token: number, fact: HarmFact, isOther: (token: number) => boolean): boolean {
-  let at: number | null = fact.token;
-  for (let steps = 0; at !== null && steps < 6; steps += 1) {
-    if (at === token) return true;
-    if (isOther(at)) return false;
-    const relation = relationOf(line.sentence, at);
-    if (steps > 0 && relation === 'conj') return false;
-    at = headOf(line.sentence, at);
-  }
-  return false;
 }

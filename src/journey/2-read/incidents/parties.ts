@@ -10,6 +10,9 @@ export const ARMED: ReadonlySet<WordedParticipant['role']> = new Set([
   'police',
 ]);
 
+/** Who may have used force: those who bear arms, and those of whom nobody says what they are. */
+export const mayFight = ({ role }: Pick<WordedParticipant, 'role'>): boolean => role === 'unknown' || ARMED.has(role);
+
 /** Id of the party in the actor register that a participant is, or belongs to; null when the words name none. */
 export function registeredParty(page: Page, { mention, actor }: WordedParticipant): string | null {
   const named = mention === null ? undefined : page.actors[mention];

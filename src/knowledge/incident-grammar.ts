@@ -7,6 +7,7 @@ import { z } from 'zod';
 const CLASSES = [
   'against',
   'beside',
+  'edges',
   'with',
   'causes',
   'owned-by-victim',

@@ -30,6 +30,10 @@ export function findStateNames(
   });
 }
 
+/** Whether a name is a country's; its capital is a town, though its name may stand for the government. */
+export const isCountry = (text: string, register: ActorRegister): boolean =>
+  register.names.get(foldName(text))?.some(({ as }) => as === 'country' || as === 'adjective') === true;
+
 /** The state that a name or adjective of the register stands for. */
 export function stateOf(text: string, register: ActorRegister): string | null {
   return (

@@ -26,6 +26,49 @@ export function verbBehindRelative(draft: ArcDraft, pronoun: number, count: numb
   return null;
 }
 
+/** What a clause about a noun is taken for where the parser joins it to the verb before. */
+const JOINED: ReadonlySet<string> = new Set(['conj', 'parataxis', 'advcl', 'ccomp']);
+const PLURAL: ReadonlySet<string> = new Set(['were', 'are', 'have']);
+const SINGULAR: ReadonlySet<string> = new Set(['was', 'is', 'has']);
+
+/**
+ * "Visited the offices of the daily, which were damaged by a bomb": the noun that a clause behind a comma and "which" or "who" is about,
+ * the nearest of its number; asked of the pronoun, null where the tree is right or no noun fits.
+ */
+export function nounOfRelative(draft: ArcDraft, pronoun: number): { clause: number; noun: number } | null {
+  const { heads, relations, tags, words } = draft;
+  if (!RELATIVE.has(tags(pronoun)) || !SUBJECTS.has(relations[pronoun] ?? '') || words(pronoun - 1) !== ',')
+    return null;
+  const clause = heads[pronoun] ?? -1;
+  const verb = heads[clause] ?? -1;
+  if (clause < pronoun || verb < 0 || verb > pronoun || !JOINED.has(relations[clause] ?? '')) return null;
+  let place: number | null = null;
+  for (let noun = pronoun - 2; noun > verb; noun -= 1) {
+    if (!tags(noun).startsWith('NN') || (heads[noun] ?? -1) === noun + 1 || relations[noun] === 'flat') continue;
+    if (isBelow(draft, noun, clause)) continue;
+    if (!agrees(tags(noun), words(pronoun + 1))) continue;
+    if (!isWhere(draft, noun)) return { clause, noun };
+    place ??= noun;
+  }
+  return place === null ? null : { clause, noun: place };
+}
+
+function isBelow({ heads }: ArcDraft, word: number, above: number): boolean {
+  for (let at = heads[word] ?? -1; at >= 0; at = heads[at] ?? -1) if (at === above) return true;
+  return false;
+}
+
+/** "the hospital in Goma, which": where something is, of which less is told than of the thing. */
+const isWhere = ({ heads, tags, words }: ArcDraft, noun: number): boolean => {
+  if (tags(noun) !== 'NNP') return false;
+  let mark = noun - 1;
+  while (mark >= 0 && tags(mark) === 'NNP') mark -= 1;
+  return WHERE.has(words(mark)) && heads[mark] === noun;
+};
+const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'from']);
+
+const agrees = (tag: string, verb: string): boolean => !(tag.endsWith('S') ? SINGULAR : PLURAL).has(verb);
+
 const TELLS: ReadonlySet<string> = new Set(['said', 'says', 'reported', 'reports', 'claimed', 'claims', 'announced']);
 /** What a speaker does beside saying it is most often to say more. */
 const SAYS_MORE: ReadonlySet<string> = new Set(

@@ -11,7 +11,7 @@ import {
   tellerBehind,
 } from './settled-clauses.ts';
 import { seriesArcs } from './settled-series.ts';
-import { toldBefore, verbBehindRelative } from './settled-verbs.ts';
+import { nounOfRelative, toldBefore, verbBehindRelative } from './settled-verbs.ts';
 
 /** Half of all words have no dependents. */
 const childless: readonly number[] = [];
@@ -77,6 +77,8 @@ export class TreeDraft {
         this.#hang(behind.clause, behind.subject, 'acl:relcl');
         this.#hang(behind.subject, behind.verb, 'nsubj');
       }
+      const relative = nounOfRelative(draft, word);
+      if (relative !== null) this.#hang(relative.clause, relative.noun, 'acl:relcl');
       const told = toldBefore(draft, word);
       if (told !== null) this.#hang(word, told, 'conj');
       const call = callBefore(draft, word);

@@ -27,12 +27,14 @@ export function wholeOf({ sentence }: Line, verb: number, subject: number | null
   return headOf(sentence, subject);
 }
 
-/** "Two were killed in a blast targeting their car": a clause without a mark of its own is not done by those who were killed. */
+/** "Two were killed in a blast targeting their car", "people driven out by shelling": such clauses are not done by those who suffered. */
 export function isOfHarmedAbove(line: Line, verb: number): boolean {
   const { sentence } = line;
   const head = relationOf(sentence, verb) === 'advcl' ? headOf(sentence, verb) : null;
   if (head === null || head > verb || sentence.tokens[verb]?.tag !== 'VBG') return false;
-  const isMarked = dependents(sentence, verb).some((child) => child < verb && MARKS.has(relationOf(sentence, child)));
+  const isMarked = dependents(sentence, verb).some(
+    (child) => child < verb && MARKS.has(relationOf(sentence, child)) && sentence.tokens[child]?.lower !== 'by',
+  );
   return !isMarked && (isPassive(sentence, head) || isBarePassive(line, head));
 }
 const MARKS: ReadonlySet<string> = new Set(['mark', 'advmod', 'case', 'nsubj']);

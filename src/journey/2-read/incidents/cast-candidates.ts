@@ -57,8 +57,14 @@ export function partsOf(page: Page, mentions: readonly EventMention[], standings
     parts[slot].set(key, part);
     return part;
   };
+  // Who finds or defuses a bomb did not plant it.
+  const finders = new Set<string>();
   for (const mention of mentions) {
     for (const candidate of mention.allCandidates()) {
+      if (candidate.slot === 'doer' && mention.entry.foiled) {
+        if (candidate.inFrame) finders.add(keyOf(page, candidate.participant));
+        continue;
+      }
       const part = add(candidate.slot, candidate.participant, 0);
       part.proposals.push(candidate);
     }
@@ -84,6 +90,7 @@ export function partsOf(page: Page, mentions: readonly EventMention[], standings
     add('doer', participant, null);
     elsewhere += 1;
   }
+  for (const key of finders) parts.doer.delete(key);
   return parts;
 }
 

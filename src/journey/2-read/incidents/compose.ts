@@ -32,7 +32,7 @@ export function composeIncident(page: Page, group: MentionGroup, standings: Stan
   return {
     type,
     modality,
-    completed: mentions.some((mention) => mention.completed) || Object.keys(harm).length > 0,
+    completed: wasDone(mentions) || Object.keys(harm).length > 0,
     aggregate: isSum(mentions),
     trigger: mentions.flatMap((mention) => [mention.span, ...mention.beside]),
     sentences: [...new Set(mentions.map((mention) => mention.sentence))].sort((a, b) => a - b),
@@ -52,6 +52,12 @@ export function composeIncident(page: Page, group: MentionGroup, standings: Stan
     codes: mentions.find((mention) => mention.type === type && mention.entry.codes !== null)?.entry.codes ?? {},
     because: [...new Set([...mentions.flatMap((mention) => mention.because), ...group.because])].slice(0, 12),
   };
+}
+
+/** A bomb that was laid and then defused did not go off. */
+function wasDone(mentions: readonly EventMention[]): boolean {
+  const isFoiled = mentions.some(({ entry }) => entry.foiled);
+  return mentions.some(({ completed, entry }) => completed && !(isFoiled && entry.frame === 'place'));
 }
 
 /** What is done to people alone: a house is neither kidnapped nor beheaded. */

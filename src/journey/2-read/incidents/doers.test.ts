@@ -51,6 +51,13 @@ const cases: readonly [fact: string, text: string, doers: string[]][] = [
     'A bomb killed three farmers in Easton. The army accused the FLQ of the attack.',
     ['FLQ'],
   ],
+  ['who defuses a bomb', 'On Monday security forces defused a bomb planted in front of the embassy in Easton.', []],
+  ['who finds one laid before', 'A squad defused a bomb that had been planted at the gate of the town hall.', []],
+  [
+    'those driven out by it',
+    'The envoy met residents of Easton, who were driven from their homes by shelling.',
+    ['envoy'],
+  ],
   ['who stands by', 'Sami Darwish shot himself in the head as soldiers walked up to the car.', ['Sami Darwish']],
 ];
 

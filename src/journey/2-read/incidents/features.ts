@@ -1,11 +1,12 @@
 /** Named numbers that say how likely an incident as read is one that the report tells: the input of the confidence model. */
 import type { IncidentType } from '../../../model/coded-report.ts';
 import type { WordedIncident, WordedParticipant } from '../../../model/worded-incident.ts';
-import { stateOf } from '../actors/state-names.ts';
+import { isCountry } from '../actors/state-names.ts';
 import { dependents, relationOf } from '../grammar/tree.ts';
 import type { EventMention, MentionGroup } from './event-mention.ts';
 import { classOf } from './filler-features.ts';
 import type { Page } from './page.ts';
+import { isSited } from './sited.ts';
 
 /** Families of types that the data of the confidence model hold; all others have weights of their own, set by hand. */
 const MEASURED: ReadonlySet<string> = new Set([
@@ -52,7 +53,8 @@ export function incidentFeatures(
   report: Surroundings,
 ): Record<string, number> {
   if (incident.aggregate) return named(page, 'sum', incident, group);
-  if (!isMeasured(page, incident.type)) return named(page, 'calm', incident, group);
+  if (!isMeasured(page, incident.type) || isSited(page, incident, group.mentions))
+    return named(page, 'calm', incident, group);
   const features: Record<string, number> = { ...incident.features, bias: 1 };
   const mark: Mark = (name, is) => {
     if (is) features[name] = 1;
@@ -86,7 +88,7 @@ export function incidentFeatures(
 
 /** A place that is no state: "a position of Norway" says whose it is, and would be told of one side of a war only. */
 const hasPlace = (page: Page, { places }: WordedIncident): boolean =>
-  places.some(({ index }) => stateOf(page.places[index]?.text ?? '', page.register) === null);
+  places.some(({ index }) => !isCountry(page.places[index]?.text ?? '', page.register));
 
 type Mark = (name: string, is: boolean) => void;
 

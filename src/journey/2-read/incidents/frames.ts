@@ -127,12 +127,8 @@ function verbFrame(
       !line.timeAt.has(side.head)
     )
       againstOrWhere(line, object, frame, side, place);
-    else if (
-      (frame === 'place' || frame === 'happen') &&
-      line.grammar.beside.has(side.case) &&
-      line.objects.has(side.head)
-    )
-      place('hit', side.head);
+    else if ((frame === 'place' || frame === 'happen') && line.grammar.beside.has(side.case))
+      place('hit', thingAt(line, side.head));
     else if (line.grammar.causes.has(side.case) && isTrigger(side.head)) draft.linked.push(side.head);
   }
   if (passive && !sides.some((side) => side.case === 'by'))
@@ -141,6 +137,13 @@ function verbFrame(
     if (frame === 'suffer' || frame === 'harm' || !tellsOfBefore(line, clause))
       linkedClause(line, clause, draft, isTrigger);
   if (frame === 'mutual' && object !== null) place('hit', object);
+}
+
+/** "planted in the office", "at the entrance of the school": the thing that it was laid or went off in or at. */
+function thingAt({ sentence, objects, grammar }: Line, head: number): number | null {
+  if (objects.has(head)) return head;
+  if (!grammar.edges.has(sentence.tokens[head]?.lemma ?? '')) return null;
+  return dependents(sentence, head, 'nmod').find((whole) => objects.has(whole)) ?? null;
 }
 
 const isAttributive = ({ sentence, grammar }: Line, verb: number): boolean =>

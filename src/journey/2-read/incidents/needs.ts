@@ -202,7 +202,9 @@ function namesTopic(page: Page, line: Line, token: number, need: Need): boolean 
   if (table === undefined) return false;
   // "denied that the convoy was hit": what is denied there is a claim, not help.
   if (need === 'aid') return !isOfClause(line, token) && topicSpans(page, line, need).length > 0;
-  const near = dependents(line.sentence, token).flatMap((child) => [child, ...dependents(line.sentence, child)]);
+  // "destroyed by a charge of dynamite": what did it is no find.
+  const below = dependents(line.sentence, token).filter((child) => relationOf(line.sentence, child) !== 'obl:agent');
+  const near = below.flatMap((child) => [child, ...dependents(line.sentence, child)]);
   const head = need === 'truce' ? headOf(line.sentence, token) : null;
   return [...near, ...(head === null ? [] : [head])].some(
     (index) => matchHinted(WORD_HINT.beside, table, line.sentence.tokens, index) !== null,

@@ -5,7 +5,15 @@ import { dependents, relationOf } from '../grammar/tree.ts';
 import type { EventMention, MentionGroup } from './event-mention.ts';
 import type { Page } from './page.ts';
 import { areOtherDays, isOtherHour } from './pair-hours.ts';
-import { areOtherVictims, EXACT, isAftermath, isOutcomeOf, isViolent, typesFit } from './pair-limits.ts';
+import {
+  areOtherVictims,
+  EXACT,
+  isAftermath,
+  isFoiledBeside,
+  isOutcomeOf,
+  isViolent,
+  typesFit,
+} from './pair-limits.ts';
 import { isElsewhere, isNewScene, isOtherToll, OPENING } from './pair-places.ts';
 import { isAnswer, isDuringAnother, otherSides, sidesOf } from './pair-sides.ts';
 import { areErasApart, areStretchApart, isOutOfScene } from './pair-times.ts';
@@ -49,6 +57,7 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   // What is threatened is another act than what was done, unless one is told as the other's outcome.
   if (!linked && mentions.some((other) => (other.modality === 'threatened') !== (mention.modality === 'threatened')))
     return null;
+  if (mentions.some((other) => isFoiledBeside(page, other, mention))) return null;
   // A sum is of other events than the one told, and of others than the next sum.
   if (mentions.some((other) => other.aggregate || mention.aggregate) && !linked) return null;
   if (!linked && (isElsewhere(page, mentions, mention) || isOtherToll(page, mentions, mention))) return null;

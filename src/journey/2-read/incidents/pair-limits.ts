@@ -33,6 +33,14 @@ const familyOf = (page: Page, { type }: EventMention): string => page.words.type
 const isAttack = (family: string): boolean => family === 'explosive' || family === 'attack';
 const isGeneric = ({ entry }: EventMention): boolean => entry.type === 'ground_attack' || entry.type === 'killing';
 
+/** A bomb that was found or made harmless is none that went off. */
+export function isFoiledBeside(page: Page, one: EventMention, other: EventMention): boolean {
+  if (one.entry.foiled === other.entry.foiled) return false;
+  const told = one.entry.foiled ? other : one;
+  const isLaid = told.entry.frame === 'place';
+  return !isLaid && told.completed && told.modality === 'asserted' && familyOf(page, told) === 'explosive';
+}
+
 /** Deaths are the outcome of violence or of a protest, never of a convoy, a truce or a talk that stands in the sentence. */
 export function isOutcomeOf(page: Page, one: EventMention, other: EventMention): boolean {
   return (isOutcome(one) || isOutcome(other)) && mayKill(page, one.type) && mayKill(page, other.type);

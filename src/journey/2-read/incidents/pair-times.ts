@@ -72,7 +72,8 @@ const hull = (all: readonly Days[]): Days | null =>
     ? null
     : { from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) };
 
-function ownDays(page: Page, { times: [nearest] }: EventMention): Days | null {
+/** The days that the mention's own time names; null where it has none, or none that the calendar tells. */
+export function ownDays(page: Page, { times: [nearest] }: EventMention): Days | null {
   const time = nearest === undefined || nearest.distance > OWN_TIME ? undefined : page.times[nearest.index];
   return time === undefined ? null : daysOf(page, time);
 }

@@ -61,7 +61,7 @@ export function standingsOf(page: Page, mentions: readonly EventMention[]): Stan
   };
   for (const mention of mentions) {
     for (const { participant, slot, inFrame, score } of mention.candidates) {
-      if (!inFrame || score < 0) continue;
+      if (!inFrame || score < 0 || (slot === 'doer' && mention.entry.foiled)) continue;
       const standing = at(keyOf(page, participant));
       if (slot === 'doer') {
         standing.acts += 1;

@@ -74,6 +74,7 @@ const APART = {
   'day-differs': -2,
   'out-of-scene': -2.5,
   'hour-differs': -2.5,
+  'other-cast': -1.5,
   'target-counted-otherwise': -0.7,
   // Reports of one country name the same capital for many events; it must not speak against one of them.
   'place-same': 0.3,

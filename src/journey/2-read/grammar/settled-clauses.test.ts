@@ -28,6 +28,21 @@ const cases: readonly (readonly [fact: string, text: string, expected: readonly 
     ['raid nsubj killed', 'killed advcl suspended'],
   ],
   [
+    'a clause behind ", who" is about the noun, and the verb behind it is the sentence',
+    'The police reported that the journalist, who was sent to Chad to cover the war, was injured last night during an attack.',
+    ['sent acl:relcl journalist', 'journalist nsubj:pass injured'],
+  ],
+  [
+    'also of what somebody said',
+    'Officials said two teachers, who had refused to leave the village, were abducted by rebels.',
+    ['refused acl:relcl teachers', 'teachers nsubj:pass abducted', 'abducted ccomp said'],
+  ],
+  [
+    'a clause behind ", which" is about the noun of its number',
+    'The minister visited the offices of the daily in Beirut, which were damaged by a bomb.',
+    ['damaged acl:relcl offices'],
+  ],
+  [
     'what somebody is called on to do describes no noun',
     'It called on the sponsors of the truce to say which aircraft had been in the air.',
     ['truce nmod sponsors', 'say advcl called'],

@@ -21,9 +21,38 @@ export function verbBehindRelative(draft: ArcDraft, pronoun: number, count: numb
   let subject = pronoun - 2;
   while (subject >= 0 && heads[subject] !== clause) subject -= 1;
   if (subject < 0 || !SUBJECTS.has(relations[subject] ?? '')) return null;
+  const above = relations[clause] === 'advcl' ? (heads[clause] ?? -1) : -1;
+  if (above > clause) return opensBehindComma(draft, above) ? { subject, clause, verb: above } : null;
   for (let verb = clause + 1; verb < count; verb += 1)
     if (words(verb - 1) === ',' && FINITE.has(tags(verb)) && heads[verb] === clause) return { subject, clause, verb };
   return null;
+}
+
+/** "Police said the teachers, who had stayed, were abducted": nobody says a teacher; the verb behind the clause is what was said. */
+export function toldOfRelative(
+  draft: ArcDraft,
+  pronoun: number,
+  count: number,
+): { subject: number; verb: number; teller: number } | null {
+  const { heads, relations, tags, words } = draft;
+  if (!RELATIVE.has(tags(pronoun)) || words(pronoun - 1) !== ',') return null;
+  const clause = heads[pronoun] ?? -1;
+  const subject = heads[clause] ?? -1;
+  const teller = heads[subject] ?? -1;
+  if (clause < pronoun || subject < 0 || subject > pronoun || teller < 0 || teller > subject) return null;
+  if (relations[clause] !== 'acl:relcl' || relations[subject] !== 'obj' || !SAID.has(words(teller))) return null;
+  for (let verb = clause + 1; verb < count; verb += 1)
+    if (heads[verb] === clause && relations[verb] === 'conj' && opensBehindComma(draft, verb))
+      return { subject, verb, teller };
+  return null;
+}
+const SAID: ReadonlySet<string> = new Set(['said', 'says', 'say', 'added', 'stated']);
+
+/** ", was hurt": nothing stands between the comma and a verb with its helping verbs. */
+function opensBehindComma({ heads, relations, words }: ArcDraft, verb: number): boolean {
+  let first = verb;
+  while (heads[first - 1] === verb && relations[first - 1]?.startsWith('aux') === true) first -= 1;
+  return words(first - 1) === ',';
 }
 
 /** What a clause about a noun is taken for where the parser joins it to the verb before. */
@@ -45,7 +74,7 @@ export function nounOfRelative(draft: ArcDraft, pronoun: number): { clause: numb
   let place: number | null = null;
   for (let noun = pronoun - 2; noun > verb; noun -= 1) {
     if (!tags(noun).startsWith('NN') || (heads[noun] ?? -1) === noun + 1 || relations[noun] === 'flat') continue;
-    if (isBelow(draft, noun, clause)) continue;
+    if (isBelow(draft, noun, clause)) return null;
     if (!agrees(tags(noun), words(pronoun + 1))) continue;
     if (!isWhere(draft, noun)) return { clause, noun };
     place ??= noun;

@@ -11,7 +11,7 @@ import {
   tellerBehind,
 } from './settled-clauses.ts';
 import { seriesArcs } from './settled-series.ts';
-import { nounOfRelative, toldBefore, verbBehindRelative } from './settled-verbs.ts';
+import { nounOfRelative, toldBefore, toldOfRelative, verbBehindRelative } from './settled-verbs.ts';
 
 /** Half of all words have no dependents. */
 const childless: readonly number[] = [];
@@ -73,12 +73,18 @@ export class TreeDraft {
       if (noun !== null) this.#hang(word, noun, 'conj');
       const behind = verbBehindRelative(draft, word, this.#heads.length);
       if (behind !== null) {
-        this.#hang(behind.verb, this.#heads[behind.clause] as number, this.#relations[behind.clause] ?? 'root');
+        if (this.#heads[behind.clause] !== behind.verb)
+          this.#hang(behind.verb, this.#heads[behind.clause] as number, this.#relations[behind.clause] ?? 'root');
+        this.#hang(behind.subject, behind.verb, this.#subjectOf(behind.verb));
         this.#hang(behind.clause, behind.subject, 'acl:relcl');
-        this.#hang(behind.subject, behind.verb, 'nsubj');
       }
       const relative = nounOfRelative(draft, word);
       if (relative !== null) this.#hang(relative.clause, relative.noun, 'acl:relcl');
+      const said = toldOfRelative(draft, word, this.#heads.length);
+      if (said !== null) {
+        this.#hang(said.verb, said.teller, 'ccomp');
+        this.#hang(said.subject, said.verb, this.#subjectOf(said.verb));
+      }
       const told = toldBefore(draft, word);
       if (told !== null) this.#hang(word, told, 'conj');
       const call = callBefore(draft, word);
@@ -87,6 +93,11 @@ export class TreeDraft {
       const teller = tellerBehind(draft, word);
       if (teller !== null) this.#exchange(word, teller);
     }
+  }
+
+  /** What its subject is to a verb. */
+  #subjectOf(verb: number): string {
+    return this.#children[verb]?.some((child) => this.#relations[child] === 'aux:pass') ? 'nsubj:pass' : 'nsubj';
   }
 
   /** The participle takes its noun's place, the noun hangs on it, and the number before is its subject. */

@@ -38,6 +38,14 @@ for (const [what, text, expected] of cases) test(`eras: ${what}`, () => assert.d
 const apart: readonly [what: string, text: string][] = [
   ['a stretch between two acts', 'The attack on the minister came a month after the murder of Governor Moussa Keita.'],
   [
+    'a night and a day of the week before',
+    'A doctor was wounded last night in an attack in Mopti. On the night of 20 October strangers placed two bombs in a hotel in Mopti.',
+  ],
+  [
+    'other people who hit something else',
+    'A couple placed a bomb in a hotel in Mopti. Members of the guild detonated two bombs in banks in Mopti.',
+  ],
+  [
     'two murders',
     'The front claimed the murder of the judge Amadou Diallo on Monday. Police are also looking into the murder of Moussa Keita.',
   ],

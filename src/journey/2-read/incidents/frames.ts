@@ -111,6 +111,10 @@ function verbFrame(
   }
   for (const noun of [...(object === null ? [] : [object]), ...sides.map(({ head }) => head)])
     draft.weapons.push(...weaponsTiedTo(line, noun));
+  // "placed a bomb in a hotel": the parser ties the hotel to the bomb.
+  if ((frame === 'place' || frame === 'happen') && object !== null && line.weapons.has(object))
+    for (const near of dependents(line.sentence, object, 'nmod'))
+      if (line.grammar.beside.has(caseOf(line.sentence, near))) place('hit', thingAt(line, near));
   for (const side of sides) {
     if (side.case === 'by' && (passive || frame === 'happen')) place('doers', side.head);
     // "came under fire from separatists"

@@ -16,6 +16,7 @@ import { isPlainDeath, tellsNoViolence } from './mishap.ts';
 import { type IncidentInput, type Line, type Page, pageOf } from './page.ts';
 import { groupMentions } from './same-event.ts';
 import { standingsOf } from './standing.ts';
+import { asWounding } from './wounding.ts';
 
 /** Incidents as worded, in the order of their first mention. */
 export function findIncidents(input: IncidentInput, sameEvent: LinearModel): WordedIncident[] {
@@ -26,7 +27,8 @@ export function findIncidents(input: IncidentInput, sameEvent: LinearModel): Wor
   const report = { mentions: mentions.length, incidents: groups.length };
   return groups.map((group) => {
     const incident = damaged(page, composeIncident(page, group, standings));
-    return { ...incident, features: incidentFeatures(page, incident, group, report) };
+    const features = incidentFeatures(page, incident, group, report);
+    return { ...asWounding(page, incident, group.mentions), features };
   });
 }
 

@@ -114,6 +114,13 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   if (distance > 0 && features['hit-told-as-new'] === 1 && isOtherHour(page, mentions, mention))
     features['hour-differs'] = 1;
   if (areOtherSides()) features['other-side'] = 1;
+  if (
+    !linked &&
+    features['doer-differs'] === 1 &&
+    features['target-differs'] === 1 &&
+    features['hit-told-as-new'] === 1
+  )
+    features['other-cast'] = 1;
   if (isOnlyClaimed(mention)) features.claimed = 1;
   return features;
 }
@@ -229,9 +236,11 @@ function wordingFeatures(
     mark(now.weapons.some(({ term }) => weapons.includes(term)) ? 'weapon-same' : 'weapon-differs', true);
 }
 
-/** "A bus", "two schools": told for the first time. */
+/** "A bus", "two schools", "banks": told for the first time. */
 function isNew(page: Page, one: WordedParticipant): boolean {
   const first = firstWord(page, one);
+  if (first === undefined && one.kind === 'object')
+    return page.parsed.sentences[one.sentence]?.tokens[one.token]?.tag === 'NNS';
   return first?.lower === 'a' || first?.lower === 'an' || first?.pos === 'NUM' || first?.lower === 'another';
 }
 

@@ -4,14 +4,20 @@ import type { Near } from '../../../model/worded-incident.ts';
 import type { EventMention } from './event-mention.ts';
 import type { Page } from './page.ts';
 import { OPENING } from './pair-places.ts';
-import { OWN_TIME } from './pair-times.ts';
+import { gapOf, OWN_TIME, ownDays } from './pair-times.ts';
 
-/** Both are told with a day of their own, and the days have other names. */
+/** Both are told with a day of their own, and the days have other names, or lie so far apart that neither can be meant by the other. */
 export function areOtherDays(page: Page, before: readonly EventMention[], now: EventMention): boolean {
   const old = before.flatMap((mention) => dayOf(page, mention));
   const fresh = dayOf(page, now);
-  return old.length > 0 && fresh.length > 0 && fresh.every((day) => !old.includes(day));
+  if (old.length > 0 && fresh.length > 0) return fresh.every((day) => !old.includes(day));
+  const days = ownDays(page, now);
+  const others = before.flatMap((mention) => ownDays(page, mention) ?? []);
+  return days !== null && others.length > 0 && others.every((one) => gapOf(days, one) >= APART_DAYS);
 }
+
+/** "last night" and "yesterday" may be told of one night; two days between them are not. */
+const APART_DAYS = 2;
 
 /** The weekday or the day of the month that stands with an act. */
 function dayOf(page: Page, mention: EventMention): string[] {

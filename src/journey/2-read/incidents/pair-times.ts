@@ -65,7 +65,8 @@ function isMeasuredFrom(page: Page, { nominal, sentence, token }: EventMention):
   return time?.meaning.kind === 'duration';
 }
 
-const gapOf = (a: Days, b: Days): number => Math.max(a.from - b.to, b.from - a.to);
+/** Days between two stretches; below nought where they touch. */
+export const gapOf = (a: Days, b: Days): number => Math.max(a.from - b.to, b.from - a.to);
 
 const hull = (all: readonly Days[]): Days | null =>
   all.length === 0

@@ -129,6 +129,8 @@ function classOf(token: Token, before: Token | undefined, after: Token | undefin
   if (token.tag === 'POS') return 'possessive';
   // "#Northtown warplanes": a tag says what a post is about, and describes nobody.
   if (token.text.startsWith('#')) return 'other';
+  // "in which commander Hall killed two": the pronoun of a clause, and no part of who acts in it.
+  if (token.tag === 'WDT') return 'other';
   if (token.pos === 'DET' || token.tag === 'PRP$' || token.tag === 'WP$' || isPossessive(token.lower)) {
     return token.tag === 'PRP$' && token.lower === 'her' && !startsNoun(after) ? 'pronoun' : 'determiner';
   }

@@ -10,6 +10,7 @@ import {
   subjectBefore,
   tellerBehind,
 } from './settled-clauses.ts';
+import { relativeBehind, verbOfObject } from './settled-objects.ts';
 import { seriesArcs } from './settled-series.ts';
 import { nounOfRelative, toldBefore, toldOfRelative, verbBehindRelative } from './settled-verbs.ts';
 
@@ -84,6 +85,16 @@ export class TreeDraft {
       if (said !== null) {
         this.#hang(said.verb, said.teller, 'ccomp');
         this.#hang(said.subject, said.verb, this.#subjectOf(said.verb));
+      }
+      const second = verbOfObject(draft, word);
+      if (second !== null) this.#hang(word, second, 'obj');
+      const behindWhich = relativeBehind(draft, word);
+      if (behindWhich !== null) {
+        this.#hang(word, behindWhich.clause, 'obl');
+        this.#hang(behindWhich.preposition, word, 'case');
+        if (behindWhich.verb !== null) this.#hang(behindWhich.noun, behindWhich.verb, 'nsubj');
+        this.#hang(behindWhich.subject, behindWhich.clause, 'nsubj');
+        this.#hang(behindWhich.clause, behindWhich.noun, 'acl:relcl');
       }
       const told = toldBefore(draft, word);
       if (told !== null) this.#hang(word, told, 'conj');

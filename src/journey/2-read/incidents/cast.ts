@@ -170,9 +170,12 @@ const isFramedBody = (page: Page, { proposals }: Part): boolean =>
 const isHeld = (page: Page, { mention }: WordedParticipant): boolean =>
   (page.actors[mention ?? -1]?.inner ?? null) !== null;
 
-/** Who claims an act is told to have done it. */
+/** Who claims an act, or is held or accused for it, is told to have done it. */
 const saysSo = ({ proposals }: Part): boolean =>
-  proposals.some(({ participant }) => participant.attribution === 'claimed_by_itself');
+  proposals.some(
+    ({ inFrame, participant: { attribution } }) =>
+      attribution === 'claimed_by_itself' || (inFrame && attribution === 'suspected'),
+  );
 
 /** "X struck the town after Y fired rockets": the tree gives the rockets to another act. */
 function isOfAnother({ span }: Means, mentions: readonly EventMention[], { usedIn }: Standings): boolean {

@@ -14,6 +14,7 @@ import {
   relationOf,
   subjectOf,
 } from '../grammar/tree.ts';
+import { heldFor } from './held-for.ts';
 import type { Line, Page } from './page.ts';
 import { participantsAt } from './participants.ts';
 
@@ -27,6 +28,7 @@ export function culpritsOf(page: Page, line: Line, token: number): WordedPartici
     found.push(...culpritsAt(page, line, at, token));
     at = headOf(line.sentence, at);
   }
+  if (found.length === 0) found.push(...as(page, line, heldFor(line, token)?.accused ?? null, 'suspected'));
   return found.length > 0 ? found : blamedBeside(page, line, token);
 }
 
@@ -42,6 +44,10 @@ function blamedBeside(page: Page, line: Line, token: number): WordedParticipant[
 function culpritsAt(page: Page, line: Line, at: number, token: number): WordedParticipant[] {
   const lemma = line.sentence.tokens[at]?.lemma ?? '';
   if (lemma === 'responsibility') return claimed(page, line, headOf(line.sentence, at));
+  if (isShareIn(line, at)) {
+    const verb = headOf(line.sentence, at) ?? -1;
+    return line.grammar.disclaims.has(line.sentence.tokens[verb]?.lemma ?? '') ? claimed(page, line, verb) : [];
+  }
   if (at !== token && (takesResponsibility(line, at) || claimsAct(line, at, token))) return claimed(page, line, at);
   if (lemma === 'responsible') return responsible(page, line, at);
   if (line.grammar.blames.has(lemma) && at !== token) return blamed(page, line, at);
@@ -83,10 +89,19 @@ function claimed(page: Page, line: Line, verb: number | null): WordedParticipant
     .flatMap((side) => as(page, line, side.head, attribution));
 }
 
-/** "claimed responsibility for the attack", where the attack hangs on the verb. */
+/** "claimed responsibility for the attack", "denied any role in it", where the attack hangs on the verb. */
 export function takesResponsibility(line: Line, verb: number): boolean {
-  return dependents(line.sentence, verb).some((child) => line.sentence.tokens[child]?.lemma === 'responsibility');
+  const { tokens } = line.sentence;
+  const isDenied = line.grammar.disclaims.has(tokens[verb]?.lemma ?? '');
+  return dependents(line.sentence, verb).some((child) => {
+    const lemma = tokens[child]?.lemma ?? '';
+    return lemma === 'responsibility' || (isDenied && isShareIn(line, child));
+  });
 }
+
+/** "involvement", "any role": what one denies of an act of which one is accused. */
+const isShareIn = (line: Line, token: number): boolean =>
+  line.grammar['share-in'].has(line.sentence.tokens[token]?.lemma ?? '') && relationOf(line.sentence, token) === 'obj';
 
 /** "X claimed the attack": what one claims of acts of violence is to have done them. */
 export const claimsAct = (line: Line, verb: number, act: number): boolean =>

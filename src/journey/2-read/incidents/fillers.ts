@@ -14,6 +14,7 @@ import { isConduct } from './conduct-frames.ts';
 import type { Candidate, FillerSlot, FrameTokens, Trigger } from './event-mention.ts';
 import { type ActRead, type Proposal, pathsTo, tellFiller } from './filler-features.ts';
 import { onlyHolds } from './holder.ts';
+import { isDoneToIn } from './noun-frames.ts';
 import type { Line, Page } from './page.ts';
 import { participantsAt } from './participants.ts';
 import type { Slot } from './phrase-participants.ts';
@@ -98,7 +99,7 @@ export function candidatesOf(page: Page, act: ActRead, framed: readonly Proposal
       const found = [...shown];
       const hasOwn = shown.some(({ slot }) => slot === 'hit');
       for (const token of nearby(line, trigger.token)) {
-        if (!onlyHolds(line, token) && !tellers.has(token))
+        if (!onlyHolds(line, token) && !tellers.has(token) && !isDoneToIn(line, trigger.token, token))
           propose(found, page, line, entry, { slot: 'doer', token, inFrame: false });
         if (!(hasOwn && isOfJoined(line, token, trigger.token)))
           propose(found, page, line, entry, { slot: 'hit', token, inFrame: false });
@@ -108,10 +109,15 @@ export function candidatesOf(page: Page, act: ActRead, framed: readonly Proposal
   };
 }
 
-/** "attacked a farm and burned a truck": what each of two joined verbs was done to is its own. */
+/**
+ * "attacked a farm and burned a truck": what each of two joined verbs was done to is its own; so is what a man had done "who had
+ * killed two".
+ */
 function isOfJoined({ sentence }: Line, token: number, verb: number): boolean {
   const other = relationOf(sentence, token) === 'obj' ? headOf(sentence, token) : null;
   if (other === null || other === verb) return false;
+  if (relationOf(sentence, other).startsWith('acl:relcl'))
+    return headOf(sentence, headOf(sentence, other) ?? -1) === verb;
   return conjuncts(sentence, other).includes(verb) || conjuncts(sentence, verb).includes(other);
 }
 

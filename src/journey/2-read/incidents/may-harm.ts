@@ -1,7 +1,7 @@
 /** Which acts people die of: harm told beside a convoy, a truce or a talk belongs to another act, or to none. */
 import type { HarmKind } from '../../../knowledge/harm-words.ts';
 import type { IncidentType } from '../../../model/coded-report.ts';
-import { headOf, relationOf } from '../grammar/tree.ts';
+import { headOf, isPassive, objectOf, relationOf } from '../grammar/tree.ts';
 import type { HarmFact } from './event-mention.ts';
 import type { Line, Page } from './page.ts';
 
@@ -29,3 +29,10 @@ export function isHarmOf(line: Line, token: number, fact: HarmFact, isOther: (to
   }
   return false;
 }
+
+/** "shot a man who had killed two guards": what he had done before is no harm of the shooting. */
+export const isActOfHit = (line: Line, hit: readonly number[], verb: number): boolean =>
+  relationOf(line.sentence, verb).startsWith('acl:relcl') &&
+  hit.includes(headOf(line.sentence, verb) ?? -1) &&
+  !isPassive(line.sentence, verb) &&
+  objectOf(line.sentence, verb) !== null;

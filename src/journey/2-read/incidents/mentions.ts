@@ -23,7 +23,7 @@ import {
 import { frameTokens } from './frames.ts';
 import { isNeither } from './harm-collector.ts';
 import { losersOf } from './losers.ts';
-import { isHarmOf, mayBring } from './may-harm.ts';
+import { isActOfHit, isHarmOf, mayBring } from './may-harm.ts';
 import { isMishap } from './mishap.ts';
 import { isAggregate, puttingOf } from './modality.ts';
 import { type Framed, isMet, topicSpans } from './needs.ts';
@@ -165,7 +165,9 @@ function mentionOf(
     weapons: weapons.map((weapon) => ({ term: weapon.term, implies: weapon.implies, span: weapon.span })),
     linked: tokens.linked,
     harm: harm.filter(
-      (fact) => mayBring(page, exact.type, fact.measure) && isHarmOf(line, trigger.token, fact, isOther),
+      (fact) =>
+        mayBring(page, exact.type, fact.measure) &&
+        isHarmOf(line, trigger.token, fact, (at) => isOther(at) || (acts.has(at) && isActOfHit(line, tokens.hit, at))),
     ),
     modality:
       putting.modality === 'asserted' &&

@@ -147,6 +147,15 @@ const wasAble = ({ sentence }: Line, at: number): boolean =>
   dependents(sentence, at, 'cop').some((child) => /^(?:was|were)$/.test(sentence.tokens[child]?.lower ?? '')) &&
   negationOf(sentence, at) === null;
 
+/** "found guilty of killing": nothing that was tried or found out. */
+const isVerdict = ({ sentence, grammar }: Line, at: number): boolean =>
+  dependents(sentence, at).some((child) => grammar['found-guilty'].has(sentence.tokens[child]?.lemma ?? ''));
+
+/** "is accused of ordering the massacre": an order that somebody is blamed for was carried out. */
+const isBlamedOrder = ({ sentence, grammar }: Line, at: number): boolean =>
+  sentence.tokens[at]?.lemma === 'order' &&
+  grammar.blames.has(sentence.tokens[headOf(sentence, at) ?? -1]?.lemma ?? '');
+
 /** "life-threatening injuries": how bad they are, and nobody's threat. */
 const isJoinedByHyphen = ({ sentence: { tokens } }: Line, at: number): boolean =>
   tokens[at - 1]?.text === '-' && tokens[at - 1]?.end === tokens[at]?.start;
@@ -162,7 +171,7 @@ function governed(page: Page, line: Line, at: number, level: number, below: numb
     weaken(putting, 'denied', 'false-report');
   const kinds = token === undefined ? undefined : page.modality.governors.get(token.lemma);
   if (kinds === undefined || token === undefined || isClaimOf(page, line, at, below)) return;
-  if (wasAble(line, at) || isJoinedByHyphen(line, at)) return;
+  if (wasAble(line, at) || isJoinedByHyphen(line, at) || isVerdict(line, at)) return;
   const child = childTowards(line, at, below);
   const relation = child === null ? '' : relationOf(line.sentence, child);
   if (!DEPENDS.has(relation.split(':')[0] ?? '') || (child !== null && isOccasion(line, child))) return;
@@ -190,6 +199,7 @@ function governed(page: Page, line: Line, at: number, level: number, below: numb
   for (const kind of kinds) {
     // "flattened by a strike, residents had been warned": a clause beside a warning is not what it warns of.
     if (kind === 'threaten' && relation === 'advcl') continue;
+    if (kind === 'plan' && isBlamedOrder(line, at)) continue;
     EFFECT[kind](putting, infinitive, direct, level === 1);
   }
 }

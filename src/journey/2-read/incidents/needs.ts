@@ -4,7 +4,7 @@ import { matchHinted } from '../../../knowledge/phrase-table.ts';
 import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { Span } from '../../../model/span.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
-import { dependents, headOf, negationOf, objectOf, relationOf } from '../grammar/tree.ts';
+import { dependents, headOf, isPassive, negationOf, objectOf, obliques, relationOf } from '../grammar/tree.ts';
 import type { FrameTokens, Trigger } from './event-mention.ts';
 import type { Proposal } from './filler-features.ts';
 import { losersOf } from './losers.ts';
@@ -69,7 +69,7 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
     return false;
   if (need === 'armed')
     return framed.some(({ participant }) => ARMED.has(participant.role)) || isStateLeaving(page, line, trigger, framed);
-  if (need === 'hostile') return isHostile(page, line, filled);
+  if (need === 'hostile') return !isAccusing(line, trigger.token) && isHostile(page, line, filled);
   if (need === 'event') return filled.tokens.linked.length > 0;
   if (need === 'effect') return followed(page, line, trigger.token, 'effect');
   if (need === 'aid' && trigger.readings.some(({ frame }) => frame === 'receive'))
@@ -153,6 +153,14 @@ function isHostile(page: Page, line: Line, filled: Framed): boolean {
   if (filled.framed.some(({ participant }) => ARMED.has(participant.role))) return true;
   return line.sentence.tokens.some((token) => page.harm.byVerb.has(token.lemma) || page.harm.byState.has(token.lower));
 }
+
+/** "was charged with murder", "charged two officers with the killing": a word of courts, and no charge on horseback. */
+const isAccusing = (line: Line, verb: number): boolean => {
+  if (!line.grammar.blames.has(line.sentence.tokens[verb]?.lemma ?? '')) return false;
+  const sides = obliques(line.sentence, verb);
+  if (sides.some(({ case: mark, head }) => mark === 'with' && !line.weapons.has(head))) return true;
+  return isPassive(line.sentence, verb) && !sides.some(({ case: mark }) => mark === 'by');
+};
 
 /** How far behind a truce its "in effect since" may stand. */
 const EFFECT_REACH = 8;

@@ -1,6 +1,6 @@
 /** Fillers of an act told by a noun: "the raid by X on Y", "Russian raids", "carried out an attack on", "an attack that killed". */
 import type { Frame } from '../../../knowledge/incident-words.ts';
-import { dependents, headOf, objectOf, relationOf, subjectOf } from '../grammar/tree.ts';
+import { caseOf, dependents, headOf, isPassive, objectOf, relationOf, subjectOf } from '../grammar/tree.ts';
 import type { Placer } from './conduct-frames.ts';
 import { weaponsUsed } from './frame-arms.ts';
 import type { Line } from './page.ts';
@@ -33,8 +33,29 @@ export function nounFrame(
     else if (relation.startsWith('acl')) nounClause(line, child, place, draft, isTrigger);
   }
   place('doers', agentBehind(line, noun));
+  place('doers', whoActsIn(line, noun, isTrigger));
   lightVerb(line, noun, place, draft, isTrigger);
   includedTargets(line, noun, place);
+}
+
+/** "arrested five men in a raid": who does what is done in an act, does the act. */
+function whoActsIn(line: Line, noun: number, isTrigger: (token: number) => boolean): number | null {
+  const { sentence } = line;
+  const verb = relationOf(sentence, noun) === 'obl' ? headOf(sentence, noun) : null;
+  if (verb === null || !isTrigger(verb) || !WITHIN.has(caseOf(sentence, noun))) return null;
+  return isPassive(sentence, verb) || objectOf(sentence, verb) === null ? null : subjectOf(sentence, verb);
+}
+const WITHIN: ReadonlySet<string> = new Set(['in', 'during']);
+
+/** … and to whom it is done, does not. */
+export function isDoneToIn({ sentence }: Line, noun: number, token: number): boolean {
+  const verb = relationOf(sentence, noun) === 'obl' ? headOf(sentence, noun) : null;
+  return (
+    verb !== null &&
+    relationOf(sentence, token) === 'obj' &&
+    headOf(sentence, token) === verb &&
+    WITHIN.has(caseOf(sentence, noun))
+  );
 }
 
 /** "using rockets", "killing 12", "when a bomb exploded": clauses that belong to the same event. */

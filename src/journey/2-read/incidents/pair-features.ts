@@ -15,7 +15,7 @@ import {
   typesFit,
 } from './pair-limits.ts';
 import { isElsewhere, isNewScene, isOtherToll, OPENING } from './pair-places.ts';
-import { isAnswer, isDuringAnother, otherSides, sidesOf } from './pair-sides.ts';
+import { isAnswer, isDuringAnother, isStruckBack, otherSides, sidesOf } from './pair-sides.ts';
 import { areErasApart, areStretchApart, isOutOfScene } from './pair-times.ts';
 import { isSame } from './same-participant.ts';
 
@@ -62,6 +62,7 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   if (mentions.some((other) => other.aggregate || mention.aggregate) && !linked) return null;
   if (!linked && (isElsewhere(page, mentions, mention) || isOtherToll(page, mentions, mention))) return null;
   if (areStretchApart(page, mentions, mention) || isDuringAnother(page, mentions, mention)) return null;
+  if (!linked && isStruckBack(page, mentions, mention)) return null;
   if (!linked && (areErasApart(page, mentions, mention) || areOtherVictims(page, mentions, mention))) return null;
   if (linked) features.linked = 1;
   if (aftermath) features.aftermath = 1;

@@ -66,3 +66,14 @@ export const isAnswer = (page: Page, blast: EventMention, fire: EventMention): b
   fire.perpetrators.length > 0 &&
   blast.perpetrators.length > 0 &&
   !fire.perpetrators.some((a) => blast.perpetrators.some((b) => isSame(page, a, b)));
+
+/** "Police shot a man who had stabbed an officer": whoever did the one act and was hit by somebody else in the other took part in two. */
+export const isStruckBack = (page: Page, before: readonly EventMention[], now: EventMention): boolean =>
+  before.some((mention) => isDoneBy(page, mention, now) || isDoneBy(page, now, mention));
+
+const isDoneBy = (page: Page, act: EventMention, answer: EventMention): boolean =>
+  act.entry.frame !== 'mutual' &&
+  answer.entry.frame !== 'mutual' &&
+  answer.perpetrators.length > 0 &&
+  act.perpetrators.some((doer) => answer.targets.some((hit) => isSame(page, doer, hit))) &&
+  !act.perpetrators.some((doer) => answer.perpetrators.some((other) => isSame(page, doer, other)));

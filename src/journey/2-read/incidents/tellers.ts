@@ -1,5 +1,6 @@
 /** Who only tells of an act, or accuses somebody of it. */
 import { headOf, isPassive, relationOf, subjectOf } from '../grammar/tree.ts';
+import { heldFor } from './held-for.ts';
 import type { Line } from './page.ts';
 
 /** A clause that somebody says, and a report around which the saying stands ("…, the army said"). */
@@ -11,6 +12,9 @@ const LEVELS = 5;
 /** Who accuses somebody of the act at `token`, or tells of it: never its doer by standing in the sentence. */
 export function tellersOf(line: Line, token: number): ReadonlySet<number> {
   const found = new Set<number>();
+  // "The court sentenced two men for the murder": who holds somebody for it.
+  const held = heldFor(line, token);
+  if (held !== null && !isPassive(line.sentence, held.verb)) found.add(subjectOf(line.sentence, held.verb) ?? -1);
   let below = token;
   let at = headOf(line.sentence, token);
   for (let level = 0; at !== null && level < LEVELS; level += 1) {

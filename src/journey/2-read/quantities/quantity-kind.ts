@@ -53,8 +53,9 @@ const COUNTS_BEHIND: ReadonlySet<string> = new Set(['including', 'among', 'most'
 const isOfThem = (tokens: readonly Token[], at: number): boolean =>
   lower(tokens, at) === 'of' && ['whom', 'them', 'which', 'those'].includes(lower(tokens, at + 1));
 
-/** "a man of 60", "a woman of about 30": of one person, how old. */
+/** "a man of 60", "a woman of about 30": of one person, how old; "the killing of 38 villagers" counts what follows. */
 const isManOf = (tokens: readonly Token[], first: number, words: QuantityWords): boolean => {
+  if (/^NNP?S$/.test(tokens[first + 1]?.tag ?? '')) return false;
   const of = lower(tokens, first - 1) === 'about' ? first - 2 : first - 1;
   const noun = tokens[of - 1];
   return (

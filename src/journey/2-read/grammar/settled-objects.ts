@@ -1,0 +1,66 @@
+/** Objects and relative pronouns that the words beside them give to another verb or noun than the parser does. */
+import { type ArcDraft, SUBJECTS } from './settled-clauses.ts';
+import { FINITE } from './tagged.ts';
+
+/** "Ambushed a convoy and killed five soldiers": what stands right behind the second verb is its object, when the first has its own; that verb, else null. */
+export function verbOfObject({ heads, relations, tags }: ArcDraft, word: number): number | null {
+  const first = heads[word] ?? -1;
+  if (relations[word] !== 'obj' || first < 0 || first > word) return null;
+  let second = word - 1;
+  while (second > first && heads[second] === word) second -= 1;
+  if (second <= first || heads[second] !== first || relations[second] !== 'conj' || !VERBS.has(tags(second)))
+    return null;
+  for (let at = first + 1; at < second; at += 1) if (heads[at] === first && relations[at] === 'obj') return second;
+  return null;
+}
+const VERBS: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'VBN', 'VB', 'VBG']);
+
+/** A relative pronoun behind a preposition and its clause. */
+interface Relative {
+  readonly preposition: number;
+  readonly subject: number;
+  readonly clause: number;
+  /** What the clause tells of. */
+  readonly noun: number;
+  /** The verb that the noun is the subject of, where the parser gave it to the clause; null where it stands elsewhere. */
+  readonly verb: number | null;
+}
+
+/** "The raid, in which commander Hall killed two, …": "which" is no determiner of who acts; asked of the pronoun. */
+export function relativeBehind(draft: ArcDraft, pronoun: number): Relative | null {
+  const { heads, relations, tags, words } = draft;
+  if (tags(pronoun) !== 'WDT' || relations[pronoun] !== 'det') return null;
+  const subject = heads[pronoun] ?? -1;
+  const preposition = pronoun - 1;
+  if (subject < pronoun || heads[preposition] !== subject || relations[preposition] !== 'case') return null;
+  const clause = SUBJECTS.has(relations[subject] ?? '') ? (heads[subject] ?? -1) : verbAfter(draft, subject);
+  if (clause < subject) return null;
+  const before = words(preposition - 1) === ',' ? preposition - 2 : preposition - 1;
+  const given = subjectGiven(draft, clause, before);
+  const verb = given === null ? -1 : (heads[clause] ?? -1);
+  // What hangs below the clause may not come to hang above it.
+  if (given !== null && verb > clause && !isBelow(draft, verb, subject))
+    return { preposition, subject, clause, noun: given, verb };
+  const noun = given ?? before;
+  const isFree = !isBelow(draft, noun, clause) && !isBelow(draft, noun, subject);
+  return tags(noun).startsWith('NN') && isFree ? { preposition, subject, clause, noun, verb: null } : null;
+}
+
+/** The finite verb right behind a noun phrase; -1 where something else follows. */
+function verbAfter(draft: ArcDraft, noun: number): number {
+  let at = noun + 1;
+  while (isBelow(draft, at, noun) && draft.words(at) !== ',') at += 1;
+  return FINITE.has(draft.tags(at)) ? at : -1;
+}
+
+/** A noun at or before `from` that the parser made a further subject of the clause. */
+function subjectGiven({ heads, relations }: ArcDraft, clause: number, from: number): number | null {
+  for (let noun = from; noun >= 0; noun -= 1)
+    if (heads[noun] === clause && SUBJECTS.has(relations[noun] ?? '')) return noun;
+  return null;
+}
+
+function isBelow({ heads }: ArcDraft, word: number, above: number): boolean {
+  for (let at = heads[word] ?? -1; at >= 0; at = heads[at] ?? -1) if (at === above) return true;
+  return false;
+}

@@ -24,6 +24,7 @@ const CLASSES = [
   'keeps',
   'harms',
   'uses',
+  'bears',
   'aims',
   'claims',
   'disclaims',

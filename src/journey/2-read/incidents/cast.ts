@@ -69,7 +69,10 @@ export function castOf(page: Page, mentions: readonly EventMention[], type: Inci
     features: { 'likely-target': likeliestTarget(page, parts) },
     weapons: weaponsOf(
       means
-        .filter(({ of, score }) => (score > MEANS || isNeeded(of, mentions)) && !isOfAnother(of, mentions, standings))
+        .filter(
+          ({ of, score }) =>
+            (score > (of.inFrame ? FRAMED : MEANS) || isNeeded(of, mentions)) && !isOfAnother(of, mentions, standings),
+        )
         .map(({ of }) => of),
     ),
   };

@@ -37,7 +37,7 @@ export function conductVerb(line: Line, verb: number, frame: ConductFrame, place
   const subject = describedBy(line, verb) ?? subjectOf(sentence, verb);
   const object = objectOf(sentence, verb);
   if (frame === 'receive') place('hit', subject);
-  else if (frame === 'move') place('doers', subject);
+  else if (frame === 'move') place('doers', passive && isBorrowed(line, verb, subject) ? null : subject);
   else if (passive) place('hit', subject);
   else place('doers', subject);
   // "opened an embassy in Norway": with the state it stands in, and not with the house.
@@ -69,6 +69,12 @@ export function conductVerb(line: Line, verb: number, frame: ConductFrame, place
     else if (OTHER[frame].has(side.case)) place('hit', side.head);
   }
 }
+
+/** "officers were hurt by stones thrown by protesters": the subject of the verb above threw none. */
+const isBorrowed = ({ sentence }: Line, verb: number, subject: number | null): boolean =>
+  subject !== null &&
+  headOf(sentence, subject) !== verb &&
+  dependents(sentence, verb).some((child) => relationOf(sentence, child) === 'obl:agent');
 
 /** "massed troops on its border with Norway": whatever the parser ties the other side to. */
 const isBehindShared = (line: Line, token: number): boolean => {

@@ -36,6 +36,8 @@ export function exactType(
     (OPEN.has(type) || EXPLOSIVE.has(type) || type === 'bombing')
   )
     return { type: 'chemical_attack', because: ['type/weapon-chemical'] };
+  // "with artillery and barrel bombs": the shelling stays one.
+  if (weapons.some(({ implies }) => implies === type)) return { type, because: [] };
   for (const weapon of weapons) {
     if (type === 'bombing' || type === 'shelling' || type === 'air_strike') {
       if (EXPLOSIVE.has(weapon.implies) && type !== 'air_strike' && weapon.implies !== type)

@@ -1,5 +1,5 @@
 /** The arms of a frame: what is fired, what a noun holds or counts, what a clause of using names. */
-import { caseOf, conjuncts, dependents, objectOf } from '../grammar/tree.ts';
+import { caseOf, conjuncts, dependents, headOf, objectOf, obliques, relationOf, subjectOf } from '../grammar/tree.ts';
 import type { Line } from './page.ts';
 
 /** "fired mortars at the town": what is fired is no one who was hit, though mortars may elsewhere act for an army. */
@@ -26,6 +26,26 @@ export function weaponsUsed(line: Line, clause: number): number[] {
   return object === null
     ? []
     : [object, ...conjuncts(line.sentence, object)].filter((weapon) => line.weapons.has(weapon));
+}
+
+/** "pounded the town with artillery, rockets and barrel bombs": the parser joins some of them to the town. */
+export const joinedArms = (line: Line, head: number): number[] =>
+  line.weapons.size === 0 ? [] : conjuncts(line.sentence, head).filter((other) => isBareWeapon(line, other));
+
+/** "was armed with a rifle when he opened fire", "carried a bomb and …": what the one who acts bears, told by a verb above or of his own. */
+export function armsBorne(line: Line, verb: number): number[] {
+  if (line.weapons.size === 0) return [];
+  const { sentence, grammar } = line;
+  const subject = subjectOf(sentence, verb);
+  // "The gunman was armed with … when he opened fire."
+  const isPronoun = subject !== null && sentence.tokens[subject]?.pos === 'PRON';
+  const near = [headOf(sentence, verb) ?? -1, ...(subject === null ? [] : dependents(sentence, subject, 'acl'))];
+  return near
+    .filter((at) => grammar.bears.has(sentence.tokens[at]?.lemma ?? ''))
+    .filter((at) => isPronoun || relationOf(sentence, at) === 'acl' || subjectOf(sentence, at) === subject)
+    .flatMap((at) => [objectOf(sentence, at) ?? -1, ...obliques(sentence, at).map(({ head }) => head)])
+    .flatMap((at) => [at, ...conjuncts(sentence, at)])
+    .filter((at) => isBareWeapon(line, at));
 }
 
 /** "attacked forces on the outskirts of the town using mortars": the parser ties the clause to a noun between. */

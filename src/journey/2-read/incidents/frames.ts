@@ -7,7 +7,7 @@ import { caseOf, conjuncts, dependents, headOf, isPassive, objectOf, relationOf,
 import { isBarePassive, isOfHarmedAbove, tiedSubject, wholeOf } from './bare-passives.ts';
 import { conductNoun, conductVerb, isConduct, type Placer } from './conduct-frames.ts';
 import type { FrameTokens } from './event-mention.ts';
-import { isBareWeapon, isFired, loadOf, weaponsTiedTo } from './frame-arms.ts';
+import { armsBorne, isBareWeapon, isFired, joinedArms, loadOf, weaponsTiedTo } from './frame-arms.ts';
 import { type Draft, linkedClause, nounFrame } from './noun-frames.ts';
 import type { Line } from './page.ts';
 import { sidesOf } from './sides.ts';
@@ -115,6 +115,9 @@ function verbFrame(
   if ((frame === 'place' || frame === 'happen') && object !== null && line.weapons.has(object))
     for (const near of dependents(line.sentence, object, 'nmod'))
       if (line.grammar.beside.has(caseOf(line.sentence, near))) place('hit', thingAt(line, near));
+  for (const noun of [object, ...sides.filter(({ head }) => line.weapons.has(head)).map(({ head }) => head)])
+    if (noun !== null && noun !== undefined) draft.weapons.push(...joinedArms(line, noun));
+  if (frame === 'act' || frame === 'fire-at' || frame === 'harm') draft.weapons.push(...armsBorne(line, verb));
   for (const side of sides) {
     if (side.case === 'by' && (passive || frame === 'happen')) place('doers', side.head);
     // "came under fire from separatists"

@@ -16,6 +16,7 @@ import { isPlainDeath, tellsNoViolence } from './mishap.ts';
 import { type IncidentInput, type Line, type Page, pageOf } from './page.ts';
 import { groupMentions } from './same-event.ts';
 import { standingsOf } from './standing.ts';
+import { withToldMeans } from './told-means.ts';
 import { asWounding } from './wounding.ts';
 
 /** Incidents as worded, in the order of their first mention. */
@@ -28,7 +29,7 @@ export function findIncidents(input: IncidentInput, sameEvent: LinearModel): Wor
   return groups.map((group) => {
     const incident = damaged(page, composeIncident(page, group, standings));
     const features = incidentFeatures(page, incident, group, report);
-    return { ...asWounding(page, incident, group.mentions), features };
+    return withToldMeans({ ...asWounding(page, incident, group.mentions), features }, group);
   });
 }
 

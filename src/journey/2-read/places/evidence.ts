@@ -18,6 +18,7 @@ import {
   isShortCompass,
   opensName,
 } from './names.ts';
+import { isGivenNameAt } from './people.ts';
 import { isMeasured, placeNounBefore, statedAfter } from './stated.ts';
 import { isTag } from './tagged-names.ts';
 
@@ -144,6 +145,7 @@ function weighBefore(weighed: Weighed, text: TextEvidence): void {
   if (placeNounBefore(sentence, first, words) !== null) addEvidence(weighed, 'beside/place-noun-of', words);
   const capital = sentence.casing === 'mixed' ? capitalBefore(text.text, sentence, first) : null;
   if (capital !== null) weighNameBefore(weighed, capital, text);
+  if (sentence.casing !== 'mixed') weighPersonBefore(weighed, text);
   let at = first - 1;
   let sawArticle = false;
   for (; at >= 0 && at > first - 4; at--) {
@@ -211,6 +213,16 @@ function weighNameBefore(weighed: Weighed, before: Token, { gazetteer, words }: 
       words,
     );
   }
+}
+
+/** "RUBEN ZAMORA", "PRESIDENT DUARTE": where capitals say nothing, a title or a given name before it makes a surname of it. */
+function weighPersonBefore(weighed: Weighed, { text, gazetteer, words }: TextEvidence): void {
+  const { sentence, first } = weighed.candidate;
+  const [before, token] = [sentence.tokens[first - 1], sentence.tokens[first]];
+  if (before === undefined || token === undefined || weighed.isDemonym || !isAdjacent(text, before, token)) return;
+  if (words.titles.has(before.lower)) addEvidence(weighed, 'beside/title', words);
+  else if (before.pos === 'PROPN' && isGivenNameAt(sentence, first - 1, gazetteer))
+    addEvidence(weighed, 'beside/given-name', words);
 }
 
 const BIG = new Set(['known/country', 'known/province', 'known/region', 'known/metropolis']);

@@ -1,24 +1,40 @@
 /** People named in full in a text, so that a later bare "Houston" is known to be Ms Houston and not the city. */
 import type { Gazetteer } from '../../../knowledge/gazetteer.ts';
 import { wordKey } from '../../../knowledge/name-key.ts';
-import type { ParsedText, Sentence } from '../../../model/sentence.ts';
+import type { ParsedText, Sentence, Token } from '../../../model/sentence.ts';
 import type { Search } from './candidate.ts';
-import { isCapital, isLoneArticle, nameRunEnd } from './names.ts';
+import { isAdjacent, isCapital, isLoneArticle, nameRunEnd } from './names.ts';
 
 /** Lower-cased last names of people who are named with a title or a given name. */
 export function peopleIn(parsed: ParsedText, search: Search): ReadonlySet<string> {
   const people = new Set<string>();
   for (const sentence of parsed.sentences) {
-    if (sentence.kind === 'furniture' || sentence.casing !== 'mixed') continue;
+    if (sentence.kind === 'furniture') continue;
+    const isMixed = sentence.casing === 'mixed';
     for (let at = 0; at < sentence.tokens.length; at++) {
-      if (!isCapital(sentence.tokens[at])) continue;
-      const end = nameRunEnd(parsed.text, sentence, at);
+      if (!(isMixed ? isCapital(sentence.tokens[at]) : isNamed(sentence.tokens[at], search))) continue;
+      const end = isMixed ? nameRunEnd(parsed.text, sentence, at) : namedRunEnd(parsed.text, sentence, at, search);
       const surname = surnameIn(sentence, at, end, search);
       if (surname !== null) people.add(surname);
       at = end;
     }
   }
   return people;
+}
+
+/** Where capitals say nothing, a title or what the tagger holds for a name. */
+const isNamed = (token: Token | undefined, { words }: Search): boolean =>
+  token !== undefined && (token.pos === 'PROPN' || words.titles.has(token.lower));
+
+/** Index of the last word of the run of names and titles that starts at `at`. */
+function namedRunEnd(text: string, { tokens }: Sentence, at: number, search: Search): number {
+  let end = at;
+  for (let next = tokens[end + 1]; next !== undefined && isNamed(next, search); next = tokens[end + 1]) {
+    const before = tokens[end];
+    if (before === undefined || !isAdjacent(text, before, next) || end - at > longestName) break;
+    end += 1;
+  }
+  return end;
 }
 
 /** A name is at most a given name, two middle names and a surname. */

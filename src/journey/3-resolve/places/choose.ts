@@ -4,7 +4,7 @@ import { nameKey } from '../../../knowledge/name-key.ts';
 import { displaced, distanceKm } from '../../../measure/distance.ts';
 import type { PlaceName } from '../../../model/place-name.ts';
 import { type Choice, NONE } from './choice.ts';
-import type { Surroundings } from './context.ts';
+import { isWellKnown, type Surroundings } from './context.ts';
 
 /** The names of a text with their candidates, and which name each container holds. */
 export interface NameLinks {
@@ -68,8 +68,12 @@ export function choose(index: number, links: NameLinks, around: Surroundings): C
   const [best, second] = bestTwo(scored);
   if (best === undefined) return NONE;
   if (isOutside(own, name, links)) return { place: null, confidence: 0, because: ['resolve/none-in-its-container'] };
-  if (isForeign(best.place, name, around))
-    return { place: null, confidence: 0, because: ['resolve/only-far-from-the-text'] };
+  if (isForeign(best.place, name, scoring, own.length)) {
+    const home = around.home(scoring.text)?.country;
+    const [near] = bestTwo(scored.filter(({ place }) => place.country === home));
+    if (near === undefined) return { place: null, confidence: 0, because: ['resolve/only-far-from-the-text'] };
+    return { place: near.place, confidence: HOME_CONFIDENCE, because: reasonsFor(near.place, name, index, scoring) };
+  }
   const confidence = second === undefined ? 1 : 1 - 1 / (1 + best.score - second.score);
   return { place: best.place, confidence, because: reasonsFor(best.place, name, index, scoring) };
 }
@@ -124,28 +128,28 @@ function isOutside(own: readonly Place[], name: PlaceName, links: NameLinks): bo
   return !own.some((place) => containers.some((area) => area.country === place.country));
 }
 
-/** The text plays in one country, and the only places of this name are small ones elsewhere: then it is none of them. */
-function isForeign(place: Place, name: PlaceName, around: Surroundings): boolean {
-  if (place.kind !== 'settlement' || place.population >= WELL_KNOWN || place.country === null || name.within !== null)
-    return false;
-  if (place.country === around.sourceCountry) return false;
-  const text = name.text.toLowerCase();
+/** The text plays in one country, and the likeliest place of this name is one elsewhere of which little is heard: then it is not that. */
+function isForeign(place: Place, name: PlaceName, { around, text, key, links }: Scoring, namesakes: number): boolean {
+  if (place.country === null || name.within !== null || place.country === around.sourceCountry) return false;
+  if (!LOCAL.has(place.kind) && !(place.kind === 'province' && isOtherName(place, key, links.keys))) return false;
+  if (isWellKnown(place, namesakes)) return false;
   const home = around.home(text);
-  if (home === null || home.share < HOME_SHARE || home.weight < HOME_WEIGHT || home.country === place.country)
+  if (home === null || home.lead < HOME_LEAD || home.weight < HOME_WEIGHT || home.country === place.country)
     return false;
   const others = around.points.slice(0, MOST_POINTS).filter((point) => point.place.id !== place.id);
   const isNear = others.some((point) => distanceKm(point.place, place) < FAR_KM);
-  return !isNear && around.support(place.country, text) === 0;
+  return !isNear && !around.isTold(place.country, text);
 }
 
-/** A city of this size is named in texts about anywhere. */
-const WELL_KNOWN = 150_000;
-/** A country that so much of a text speaks for is where its unknown villages are. */
-const HOME_SHARE = 0.6;
+const LOCAL: ReadonlySet<Place['kind']> = new Set(['settlement', 'quarter', 'district', 'site']);
+/** A namesake at home instead of the likelier one abroad is a guess. */
+const HOME_CONFIDENCE = 0.4;
+/** A country that so much more of a text speaks for than for any other is where its unknown villages are. */
+const HOME_LEAD = 0.2;
 /** Fewer names than this do not say where a text plays. */
 const HOME_WEIGHT = 2.5;
 /** Nearer than this to any place of the text, a border between does not matter. */
-const FAR_KM = 1000;
+const FAR_KM = 300;
 const MOST_POINTS = 50;
 
 function isRivalled(own: readonly Place[]): boolean {

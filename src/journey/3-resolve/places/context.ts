@@ -15,13 +15,22 @@ interface SurePoint {
   readonly called: string;
 }
 
+interface Home {
+  readonly country: string;
+  /** Of all names, 0 to 1, and how much more than of the country that comes next. */
+  readonly share: number;
+  readonly lead: number;
+  /** Names, each by how sure it is. */
+  readonly weight: number;
+}
+
 export interface Surroundings {
   /** Share of the text's other place names that speak for a country or province, 0 to 1; a name does not speak for itself. */
   readonly support: (code: string, exceptText: string) => number;
-  /** The country that most of the text's other names speak for, with its share; null when there is none. */
-  readonly home: (
-    exceptText: string,
-  ) => { readonly country: string; readonly share: number; readonly weight: number } | null;
+  /** The country that most of the text's other names speak for; null when there is none. */
+  readonly home: (exceptText: string) => Home | null;
+  /** Whether another name of the text surely is of the country: its own name, a people, a province or a city that everybody knows. */
+  readonly isTold: (country: string, exceptText: string) => boolean;
   /** Points in the order of the text. */
   readonly points: readonly SurePoint[];
   /** Index into `points` of the first that does not stand before each name. */
@@ -51,6 +60,8 @@ export function contextOf(
   const weights = new Map<string, number>();
   /** The part of each name's own wording in them. */
   const own = new Map<string, Map<string, number>>();
+  /** Names that surely are of a country, by its code. */
+  const sure = new Map<string, Set<string>>();
   const points: SurePoint[] = [];
   const pointsFrom: number[] = [];
   const paragraphOf = (name: PlaceName): number => parsed.sentences[name.sentence]?.paragraph ?? 0;
@@ -64,6 +75,8 @@ export function contextOf(
     const text = name.text.toLowerCase();
     const ofText = own.get(text) ?? new Map<string, number>();
     own.set(text, ofText);
+    if (place.country !== null && (place.kind !== 'settlement' || isWellKnown(place, candidates[index]?.length ?? 0)))
+      sure.set(place.country, (sure.get(place.country) ?? new Set()).add(text));
     for (const code of ['', place.country ?? '', place.provinceCode ?? '']) {
       if (code === '' && place.country === null) continue;
       count(weights, code, weight);
@@ -79,17 +92,34 @@ export function contextOf(
     const all = (weights.get('') ?? 0) - (except?.get('') ?? 0);
     return others / Math.max(1, all);
   };
+  const isTold = (country: string, exceptText: string): boolean => {
+    const told = sure.get(country);
+    return told !== undefined && (told.size > 1 || !told.has(exceptText));
+  };
   const countries = [...weights.keys()].filter((key) => key.length === 2);
-  const home = (exceptText: string): { country: string; share: number; weight: number } | null => {
-    let best: { country: string; share: number; weight: number } | null = null;
+  const home = (exceptText: string): Home | null => {
+    let best: Home | null = null;
+    let next = 0;
     for (const country of countries) {
       const share = support(country, exceptText);
-      if (share > (best?.share ?? 0)) best = { country, share, weight: weights.get(country) ?? 0 };
+      if (share > (best?.share ?? 0)) {
+        next = best?.share ?? 0;
+        best = { country, share, lead: 0, weight: weights.get(country) ?? 0 };
+      } else if (share > next) next = share;
     }
-    return best;
+    return best === null ? null : { ...best, lead: best.share - next };
   };
-  return { support, home, points, pointsFrom, paragraphOf, sourceCountry };
+  return { support, home, isTold, points, pointsFrom, paragraphOf, sourceCountry };
 }
+
+/** A city that is named in texts about anywhere: one of the world, or a big one whose name few others bear. */
+export const isWellKnown = ({ rank, population }: Place, namesakes: number): boolean =>
+  rank >= WORLD_CITY || (population >= BIG && namesakes < COMMON);
+/** Of the ranks of the gazetteer. */
+const WORLD_CITY = 2;
+const BIG = 150_000;
+/** A name that so many places bear is that of an unknown village sooner than of a big town abroad. */
+const COMMON = 6;
 
 const count = (weights: Map<string, number>, code: string, weight: number): void =>
   void weights.set(code, (weights.get(code) ?? 0) + weight);

@@ -68,6 +68,7 @@ const NEEDS = [
   'mishap',
   'withheld',
   'hindered',
+  'moved',
   'envoy',
   'mission',
 ] as const;
@@ -240,6 +241,7 @@ function topicsOf(
     for (const form of [word, first]) topics.set(form, (topics.get(form) ?? new Set<Need>()).add(need));
   };
   for (const need of NEEDS) for (const word of needs[need] ?? []) add(word, need);
+  for (const word of needs.armed ?? []) add(word, 'moved');
   // What is withheld is help; those hindered are monitors.
   for (const word of needs.aid ?? []) add(word, 'withheld');
   for (const word of needs.monitor ?? []) add(word, 'hindered');

@@ -180,7 +180,7 @@ const cases: [fact: string, text: string, event: string][] = [
   [
     'who tells of a massacre last accuses nobody beside it',
     'Militiamen massacred 40 villagers in Chad, survivors said.',
-    '1823: Militiamen > 40 villagers',
+    '202: Militiamen > 40 villagers',
   ],
   [
     'behind a passive with an object stands who did it',
@@ -188,9 +188,127 @@ const cases: [fact: string, text: string, event: string][] = [
     '075: Norway > 4,000 refugees',
   ],
   [
+    'talks between two are of both',
+    'Talks between the Sri Lankan government and the Tamil Tigers resumed on Wednesday.',
+    '040: Sri Lankan government, Tamil Tigers > Sri Lankan government, Tamil Tigers',
+  ],
+  [
+    'two who clash fight each other',
+    'Norwegian and Swedish soldiers clashed near the town of Vik.',
+    '190: Norwegian soldiers, Swedish soldiers > Norwegian soldiers, Swedish soldiers',
+  ],
+  [
+    'both who are recognised are',
+    'Norway recognised Slovenia and Croatia as independent states.',
+    '054: Norway > Slovenia, Croatia',
+  ],
+  [
+    'both sides are appealed to',
+    'The bishop appealed to both the government and the rebels to lay down their arms.',
+    '020: The bishop > the government, the rebels',
+  ],
+  [
+    'whose proposal it is comes before what it is for',
+    "Norway dismissed Sweden's proposal for a joint cabinet.",
+    '120: Norway > Sweden',
+  ],
+  [
+    'counterparts of two states',
+    "Norway's foreign minister held talks with his Turkish and Greek counterparts.",
+    "040: Norway's foreign minister, Norway > Turkish counterparts, Greek counterparts",
+  ],
+  [
+    'troops on alert along a border are told of the other side',
+    'Chad put its troops on alert along the border with Sudan.',
+    '154: Chad, troops > Sudan',
+  ],
+  [
+    'two who sign a peace accord sign it with each other, wherever',
+    'Norway and Sweden signed a peace accord in Oslo.',
+    '057: Norway, Sweden > Norway, Sweden',
+  ],
+  [
+    'who asks peacekeepers asks them',
+    'Norway asked Swedish peacekeepers to reopen the road.',
+    '020: Norway > Swedish peacekeepers',
+  ],
+  [
+    'to decline to comment is to deny nothing',
+    'The minister declined to comment on the report.',
+    '010: The minister > nobody',
+  ],
+  [
+    'relations that were severed were so by both',
+    'Relations between Norway and Chad were severed after the advance.',
+    '161: Norway > Chad',
+  ],
+  [
+    'who turns down an offer is whom it was made to',
+    "Norway's proposal to Sweden for joint patrols was turned down.",
+    '120: Sweden > Norway',
+  ],
+  [
+    'whose offer is accepted is answered',
+    "Norway's offer of mediation was accepted by both Chad and Sudan.",
+    '039: Chad > Norway',
+  ],
+  [
+    'who is given until a day is given an ultimatum',
+    'The army gave the rebels until Friday to leave the city.',
+    '139: The army > the rebels',
+  ],
+  ['an envoy is recalled from a state', 'Chad recalled its ambassador from Norway in protest.', '161: Chad > Norway'],
+  [
+    'a crowd is against whom its streets are told with',
+    'Thousands of Norwegians took to the streets of Oslo against President Olsen.',
+    '141: Norwegians > President Olsen',
+  ],
+  [
+    'a division moved to a border is massed there',
+    'Norway moved an armoured division to the border with Sweden.',
+    '154: Norway, armoured division > Sweden',
+  ],
+  [
+    'who is to meet has not met',
+    'The Norwegian minister is to meet the Swedish envoy on Friday.',
+    '036: Norwegian minister > Swedish envoy',
+  ],
+  ['a charge d’affaires is an envoy', "Norway expelled the Swedish charge d'affaires.", '161: Norway > Swedish'],
+  [
+    'own weapons handed over are given up',
+    'The Northern Front handed over its weapons to United Nations monitors.',
+    '0873: Northern Front > United Nations monitors',
+  ],
+  [
+    'a council that votes to send observers promises them',
+    'The Norwegian parliament voted to send observers to Chad.',
+    '030: The Norwegian parliament > Chad',
+  ],
+  ['money released is given', 'Norway released two million euros for refugees in Chad.', '071: Norway > refugees'],
+  [
+    'refugees turned back are stopped',
+    'Border guards turned back 300 refugees at the river.',
+    '170: Border guards > 300 refugees',
+  ],
+  [
+    'who bears a title of a state speaks',
+    'The President of Georgia called the Norwegian move a provocation.',
+    '112: The President of Georgia > Norwegian',
+  ],
+  [
+    'an army of its own is not denied to',
+    'The president denied that his army had crossed into Chad.',
+    '120: The president > Chad',
+  ],
+  [
+    'mediators bring sides together',
+    'Norwegian mediators brought together rival Sudanese factions in Oslo.',
+    '045: Norwegian mediators > rival Sudanese factions',
+  ],
+  [
     'the second side of a fight stands behind the words of the first',
     'Fighting between rebels of the northern alliance and government troops left forty dead.',
-    '190: rebels of the northern alliance, government troops > nobody',
+    '190: rebels of the northern alliance, government troops > rebels of the northern alliance, government troops',
   ],
   [
     'sides of a mediation stand behind a day',

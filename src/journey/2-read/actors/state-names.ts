@@ -23,7 +23,9 @@ export function findStateNames(
   for (const actor of actors) held.set(actor.sentence, [...(held.get(actor.sentence) ?? []), actor]);
   return places.flatMap((place) => {
     if (place.use === 'embedded' || place.use === 'dateline') return [];
-    const isHeld = held.get(place.sentence)?.some(({ start, end }) => start < place.end && place.start < end);
+    const isHeld = held
+      .get(place.sentence)
+      ?.some(({ start, end, text }) => start < place.end && place.start < end && !text.endsWith(` from ${place.text}`));
     const state = isHeld === true ? null : stateOf(place.text, register);
     const { start, end, sentence, firstToken, lastToken, text } = place;
     return state === null ? [] : [{ start, end, sentence, firstToken, lastToken, text, state }];

@@ -48,6 +48,26 @@ const cases: readonly (readonly [fact: string, text: string, expected: readonly 
     ['truce nmod sponsors', 'say advcl called'],
   ],
   [
+    'what two are told describes neither',
+    'The premier told the Northern Union and the United Nations that the dispute with Eritrea would be settled.',
+    ['settled ccomp told', 'Nations conj Union'],
+  ],
+  [
+    'what forces are warned of with a subject of its own',
+    'Oslo warned the forces that it would cross the border.',
+    ['cross ccomp warned', 'that mark cross'],
+  ],
+  [
+    'both of two are appealed to',
+    'The bishop appealed to both the government and the rebels to lay down their arms.',
+    ['rebels conj government', 'lay advcl appealed'],
+  ],
+  [
+    'the second side of talks',
+    'Talks between the Sri Lankan government and the Tamil Tigers resumed in Geneva on Wednesday.',
+    ['Tigers conj government'],
+  ],
+  [
     'what stands behind a dash is no object',
     'Airstrikes on Easton: 4 civilians killed, 10 injured - Civil Defence.',
     ['Defence parataxis injured'],

@@ -89,6 +89,23 @@ export function tellerBehind({ heads, relations, tags, words }: ArcDraft, partic
   return tags(participle - 1) === 'CD' && DASHES.has(words(participle + 1)) && tags(noun) === 'NNS' ? noun : null;
 }
 
+/** "The minister is to meet the envoy": the subject of what somebody is to do. */
+export const isToAct = ({ heads, relations, tags }: ArcDraft, word: number): boolean => {
+  const verb = relations[word] === 'nsubj:outer' ? (heads[word] ?? -1) : -1;
+  return verb > word && tags(verb) === 'VB' && tags(verb - 1) === 'TO';
+};
+
+/** "The President of Norway": whoever bears the title, and not the state, stands in the sentence; asked of "of". */
+export function holderOfTitle(
+  { heads, relations, words }: ArcDraft,
+  of: number,
+): { title: number; state: number } | null {
+  const state = heads[of] ?? -1;
+  const title = of - 1;
+  if (words(of) !== 'of' || relations[of] !== 'case' || state < of) return null;
+  return relations[title] === 'nmod:desc' && heads[title] === state ? { title, state } : null;
+}
+
 const CALLS: ReadonlySet<string> = new Set([
   'call',
   'calls',
@@ -105,7 +122,7 @@ const CALLED_UPON: ReadonlySet<string> = new Set(['on', 'upon', 'to']);
 export function callBefore({ heads, relations, tags, words }: ArcDraft, verb: number): number | null {
   if (relations[verb] !== 'acl' || tags(verb) !== 'VB' || tags(verb - 1) !== 'TO') return null;
   let noun = heads[verb] ?? -1;
-  while (noun >= 0 && relations[noun] === 'nmod') noun = heads[noun] ?? -1;
+  while (noun >= 0 && (relations[noun] === 'nmod' || relations[noun] === 'conj')) noun = heads[noun] ?? -1;
   const call = heads[noun] ?? -1;
   if (call < 0 || call > noun || relations[noun] !== 'obl' || !CALLS.has(words(call))) return null;
   return CALLED_UPON.has(words(call + 1)) ? call : null;

@@ -28,3 +28,13 @@ export function settleState({ words, tagOf, set }: Tagged, word: number): void {
     if (!(BETWEEN.has(tagOf(at)) || tagOf(at).startsWith('NN'))) return;
   }
 }
+
+/** "released 35 captured soldiers": no verb stands between a number and those it counts. */
+export function settleTaken({ tagOf, set }: Tagged, word: number): void {
+  if (tagOf(word) === 'VBD' && tagOf(word - 1) === 'CD' && tagOf(word + 1) === 'NNS') set(word, 'VBN');
+}
+
+/** "Norway's ruling party": behind an owner and before a noun, an adjective. */
+export function settleOwned({ tagOf, set }: Tagged, word: number): void {
+  if (tagOf(word) === 'VBG' && tagOf(word - 1) === 'POS' && tagOf(word + 1).startsWith('NN')) set(word, 'JJ');
+}

@@ -29,6 +29,9 @@ const cases: readonly [what: string, text: string, word: string, tag: string][] 
   ['a participle that opens a sentence', 'Hooded men broke into a shop.', 'Hooded', 'VBN'],
   ['what was laid', 'Troops laid siege to the town.', 'laid', 'VBD'],
   ['letters that are a name', 'The attack was carried out by the FLQ.', 'FLQ', 'NNP'],
+  ['who was captured', 'The rebels released 35 captured soldiers on Friday.', 'captured', 'VBN'],
+  ['what is insisted on', 'Sweden insisted that Norway hand over two men.', 'hand', 'VB'],
+  ['a house', 'Inspectors visited a suspected weapons plant outside Easton.', 'plant', 'NN'],
   ['near, in short', 'Car bomb nr Easton kills four', 'nr', 'IN'],
 ];
 

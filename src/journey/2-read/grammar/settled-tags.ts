@@ -3,8 +3,9 @@
  * "Omar Said" no report of what Omar said.
  */
 import type { Grammar } from '../../../knowledge/grammar-weights.ts';
-import { settleLaid, settleOpening, settleState } from './settled-participles.ts';
-import type { Tagged, Word } from './tagged.ts';
+import { settleBeat, settleHand, settleIntent, settleLands, settleMove, settlePlant } from './settled-doubles.ts';
+import { settleLaid, settleOpening, settleOwned, settleState, settleTaken } from './settled-participles.ts';
+import { FINITE_OR_BARE, OPENS_COUNTED, type Tagged, type Word } from './tagged.ts';
 import type { Tagging } from './tagging.ts';
 
 /** Sets the tags of such words, in place. */
@@ -57,10 +58,7 @@ const SET_AS = {
 const labelIndex = (labels: Grammar['labels'], pos: string, tag: string): number =>
   labels.findIndex((label) => label.pos === pos && label.tag === tag);
 
-const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD', 'VB']);
 const OPENS_OBJECT: ReadonlySet<string> = new Set(['DT', 'NN', 'NNS', 'PRP$']);
-
-const OPENS_COUNTED: ReadonlySet<string> = new Set(['DT', 'CD', 'PRP$']);
 
 const PARTICLES: ReadonlySet<string> = new Set(['over', 'out', 'up', 'back', 'off', 'down', 'away']);
 
@@ -72,7 +70,7 @@ function settlePast({ words, tagOf, set }: Tagged): void {
     // "used tear gas to disperse": what it was done for is no other verb.
     // "suffered wounds that were slight": nor is the verb of a clause about it.
     const isOther = past !== -1 && (tagOf(word - 1) === 'TO' || tagOf(word - 1) === 'WDT');
-    if (FINITE.has(tag) && !isOther && !isTelling(words, word)) return;
+    if (FINITE_OR_BARE.has(tag) && !isOther && !isTelling(words, word)) return;
     const isAfterNoun = tagOf(word - 1).startsWith('NN');
     // "Norway freed four journalists": no participle stands before a number or an article of its noun.
     const isAfterName = word === 1 && words[0]?.capital === 1 && OPENS_COUNTED.has(tagOf(word + 1));
@@ -98,10 +96,11 @@ function settleMen({ words, tagOf, set }: Tagged, word: number): void {
   if (tagOf(word).startsWith('V') && words[word]?.lower.endsWith('men') === true) set(word, 'NNS');
 }
 
-/** "Omar Said", "Kafr Shams": in the middle of a sentence no verb has a capital. */
+/** "Omar Said", "Kafr Shams", "Human Rights Watch": in the middle of a sentence no verb has a capital. */
 function settleName({ words, namesAreCapital, tagOf, set }: Tagged, word: number): void {
   const isVerb = namesAreCapital && tagOf(word).startsWith('V');
-  if (isVerb && tagOf(word - 1) === 'NNP' && words[word - 1]?.capital === 1) set(word, 'NNP');
+  const isBehindName = tagOf(word - 1) === 'NNP' || (tagOf(word - 1) === 'NNS' && word > 1);
+  if (isVerb && isBehindName && words[word - 1]?.capital === 1) set(word, 'NNP');
 }
 
 /** Letters that are arms, and nobody's name. */
@@ -143,13 +142,6 @@ function settleStrike({ tagOf, set }: Tagged, word: number): void {
   if (isBareVerb) set(word + 1, 'NN');
 }
 
-/** "Missile lands in a field": a verb of headlines in a sentence that has no other. */
-function settleLands({ words, tagOf, set }: Tagged, word: number): void {
-  if (tagOf(word) !== 'NNS' || !tagOf(word - 1).startsWith('NN') || tagOf(word + 1) !== 'IN') return;
-  for (let at = 0; at < words.length; at += 1) if (FINITE.has(tagOf(at))) return;
-  set(word, 'VBZ');
-}
-
 /** "a field nr Easton": short for "near" before a name. */
 function settleNear({ tagOf, set }: Tagged, word: number): void {
   if (tagOf(word + 1) === 'NNP') set(word, 'IN');
@@ -168,15 +160,6 @@ const CALLS_ON: ReadonlySet<string> = new Set(['on', 'upon', 'for']);
 function settleCall({ words, tagOf, set }: Tagged, word: number): void {
   const isCall = tagOf(word) === 'VBN' && CALLS_ON.has(words[word + 1]?.lower ?? '');
   if (isCall && tagOf(word - 1).startsWith('N')) set(word, 'VBD');
-}
-
-/** "The army plans to withdraw": a verb of intent that is also a plural. */
-function settleIntent({ tagOf, set }: Tagged, word: number): void {
-  const before = tagOf(word - 1);
-  if (tagOf(word) !== 'NNS' || tagOf(word + 1) !== 'TO' || !(before.startsWith('NN') || before === ',')) return;
-  for (let at = word + 2; tagOf(at) !== ''; at += 1)
-    if (tagOf(at) === 'VBD' || tagOf(at) === 'MD' || tagOf(at) === 'VBZ') return;
-  set(word, 'VBZ');
 }
 
 /** ", the court said": who tells it is no other verb of the clause. */
@@ -230,22 +213,21 @@ function settleFree({ words, tagOf, set }: Tagged, word: number): void {
   set(word, 'VB');
 }
 
-/** "A mob beat two men": nobody counts or names what stands behind the noun. */
-function settleBeat({ tagOf, set }: Tagged, word: number): void {
-  if (tagOf(word) === 'NN' && tagOf(word - 1).startsWith('NN') && OPENS_COUNTED.has(tagOf(word + 1))) set(word, 'VBD');
-}
-
 /** "The Red Crescent delivered flour": a name, though the tagger knows the word as little else. */
 function settleCrescent({ words, namesAreCapital, set }: Tagged, word: number): void {
   const isName = namesAreCapital && words[word]?.capital === 1 && words[word - 1]?.lower === 'red';
   if (isName) set(word, 'NNP');
 }
 
-/** "Striking miners occupied a mine": before those who strike, with their verb right behind them. */
+/** "Striking miners occupied a mine", "arrested striking nurses": before those who strike, with a verb right beside them. */
 function settleStriking({ tagOf, set }: Tagged, word: number): void {
   const next = tagOf(word + 2);
-  if (tagOf(word + 1) === 'NNS' && (next.startsWith('VB') || next === 'MD')) set(word, 'JJ');
+  const isObject = tagOf(word - 1) === 'VBD' || tagOf(word - 1) === 'VBN';
+  if (tagOf(word + 1) === 'NNS' && (isObject || next.startsWith('VB') || next === 'MD')) set(word, 'JJ');
 }
+
+const OF_BODIES = ['ruling', 'governing', 'warring', 'outgoing', 'leading'];
+const TAKEN = ['captured', 'kidnapped', 'abducted', 'detained', 'jailed', 'arrested', 'imprisoned'];
 
 const BY_WORD: ReadonlyMap<string, (tagged: Tagged, word: number) => void> = new Map([
   ['shot', settleShot],
@@ -258,6 +240,11 @@ const BY_WORD: ReadonlyMap<string, (tagged: Tagged, word: number) => void> = new
   ['beat', settleBeat],
   ['free', settleFree],
   ['crescent', settleCrescent],
+  ['hand', settleHand],
+  ['move', settleMove],
+  ...OF_BODIES.map((participle) => [participle, settleOwned] as const),
+  ['plant', settlePlant],
+  ...TAKEN.map((participle) => [participle, settleTaken] as const),
   ['lands', settleLands],
   ['falls', settleLands],
   ['set', settleSet],

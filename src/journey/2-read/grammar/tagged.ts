@@ -21,3 +21,9 @@ export interface Tagged {
 
 /** Tags of a verb that has a subject of its own. */
 export const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+
+/** The same, and a bare form. */
+export const FINITE_OR_BARE: ReadonlySet<string> = new Set([...FINITE, 'VB']);
+
+/** Tags of words that open a counted or determined noun phrase. */
+export const OPENS_COUNTED: ReadonlySet<string> = new Set(['DT', 'CD', 'PRP$']);

@@ -2,14 +2,18 @@
 import type { Tree } from '../../../model/sentence.ts';
 import type { ParserState } from './parser-state.ts';
 import {
+  type ArcDraft,
   callBefore,
   clauseBehind,
+  holderOfTitle,
   isBehindDash,
+  isToAct,
   nearerClause,
   nounOfName,
   subjectBefore,
   tellerBehind,
 } from './settled-clauses.ts';
+import { partnerBefore, sidesBetween, toldThat } from './settled-hearers.ts';
 import { relativeBehind, verbOfObject } from './settled-objects.ts';
 import { seriesArcs } from './settled-series.ts';
 import { nounOfRelative, toldBefore, toldOfRelative, verbBehindRelative } from './settled-verbs.ts';
@@ -56,6 +60,7 @@ export class TreeDraft {
       // "OF GOVERNOR ANA MORA": a preposition belongs to the name and not to its title.
       const title = this.#relations[word] === 'case' ? (this.#heads[word] as number) : -1;
       if (title >= 0 && this.#relations[title] === 'nmod:desc') this.#hang(word, this.#heads[title] as number, 'case');
+      this.#settleHolder(draft, word);
       const old = this.#heads[word] as number;
       const head = nearerClause(draft, word);
       if (head !== null) this.#hang(word, head, 'advcl');
@@ -98,12 +103,34 @@ export class TreeDraft {
       }
       const told = toldBefore(draft, word);
       if (told !== null) this.#hang(word, told, 'conj');
+      this.#settleSides(draft, word);
       const call = callBefore(draft, word);
       if (call !== null) this.#hang(word, call, 'advcl');
       if (isBehindDash(draft, word)) this.#relations[word] = 'parataxis';
       const teller = tellerBehind(draft, word);
       if (teller !== null) this.#exchange(word, teller);
     }
+  }
+
+  /** Who is to act, and who bears a title: rules of settled-clauses.ts. */
+  #settleHolder(draft: ArcDraft, word: number): void {
+    if (isToAct(draft, word)) this.#relations[word] = 'nsubj';
+    const holder = holderOfTitle(draft, word);
+    if (holder === null) return;
+    this.#hang(holder.title, this.#heads[holder.state] as number, this.#relations[holder.state] ?? 'dep');
+    this.#hang(holder.state, holder.title, 'nmod');
+  }
+
+  /** Two side by side, and what they are told: rules of settled-hearers.ts. */
+  #settleSides(draft: ArcDraft, word: number): void {
+    const partner = partnerBefore(draft, word);
+    if (partner !== null) this.#hang(word, partner, 'conj');
+    const sides = sidesBetween(draft, word, this.#heads.length);
+    if (sides !== null) this.#hang(sides.second, sides.first, 'conj');
+    const told = toldThat(draft, word);
+    if (told === null) return;
+    this.#hang(word, told.verb, 'ccomp');
+    this.#relations[told.that] = 'mark';
   }
 
   /** What its subject is to a verb. */

@@ -8,7 +8,7 @@ import type { EventMention, MentionGroup } from './event-mention.ts';
 import { isCast } from './features.ts';
 import { combinedHarm } from './harm-sum.ts';
 import type { Page } from './page.ts';
-import { registeredParty } from './parties.ts';
+import { ARMED, registeredParty } from './parties.ts';
 import { isSame } from './same-participant.ts';
 import type { Standings } from './standing.ts';
 
@@ -36,12 +36,15 @@ export function composeIncident(page: Page, group: MentionGroup, standings: Stan
     aggregate: isSum(mentions),
     trigger: mentions.flatMap((mention) => [mention.span, ...mention.beside]),
     sentences: [...new Set(mentions.map((mention) => mention.sentence))].sort((a, b) => a - b),
-    ...ofPeople(
+    ...eachOther(
       type,
-      withBranches(
-        page,
+      ofPeople(
         type,
-        isCast(page, type) ? castOf(page, mentions, type, standings) : framedCast(page, mentions),
+        withBranches(
+          page,
+          type,
+          isCast(page, type) ? castOf(page, mentions, type, standings) : framedCast(page, mentions),
+        ),
       ),
     ),
     places: nearestOfEach(mentions),
@@ -65,6 +68,15 @@ const TO_PEOPLE: ReadonlySet<IncidentType> = new Set(['abduction', 'arbitrary_de
 
 const ofPeople = (type: IncidentType, cast: Cast): Cast =>
   TO_PEOPLE.has(type) ? { ...cast, targets: cast.targets.filter(({ object }) => object === null) } : cast;
+
+/** Those who are a side of a fight; civilians and those of whom nothing is known may only be where it is. */
+const isSide = ({ role }: WordedParticipant): boolean => ARMED.has(role) || role === 'state' || role === 'activist';
+
+/** "A and B clashed": of a fight that nobody else is in, each of two sides is the other's target. */
+const eachOther = (type: IncidentType, cast: Cast): Cast =>
+  type === 'armed_clash' && cast.targets.length === 0 && cast.perpetrators.length > 1 && cast.perpetrators.every(isSide)
+    ? { ...cast, targets: cast.perpetrators.map((one) => ({ ...one, attribution: 'stated' as const })) }
+    : cast;
 
 function withBranches(page: Page, type: IncidentType, cast: Cast): Cast {
   const perpetrators = cast.perpetrators

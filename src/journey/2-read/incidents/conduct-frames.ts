@@ -42,7 +42,7 @@ export function conductVerb(line: Line, verb: number, frame: ConductFrame, place
   else place('doers', subject);
   // "opened an embassy in Norway": with the state it stands in, and not with the house.
   const isHouse = frame === 'contact' && line.objects.get(object ?? -1)?.entry.id === 'embassy';
-  if ((frame === 'contact' && !isHouse) || frame === 'visit') place('hit', object);
+  if ((frame === 'contact' && !isHouse && !isPlaced(line, object)) || frame === 'visit') place('hit', object);
   if (isHouse)
     for (const host of [...sidesOf(line, verb).map(({ head }) => head), ...dependents(sentence, object ?? verb)])
       if (caseOf(sentence, host) === 'in' && line.placeAt.has(host)) place('hit', host);
@@ -54,15 +54,12 @@ export function conductVerb(line: Line, verb: number, frame: ConductFrame, place
     for (const child of dependents(sentence, object, 'nmod'))
       if (OTHER[frame].has(caseOf(sentence, child))) place('hit', child);
   if (frame === 'give') recipients(line, verb, object, place);
+  if (frame === 'move') for (const other of [...acrossShared(line, verb), ...against(line, verb)]) place('hit', other);
   // "received weapons from Norway": the parser ties the giver to what is given.
   if (frame === 'receive' && object !== null)
     for (const child of dependents(sentence, object)) if (caseOf(sentence, child) === 'from') place('doers', child);
   for (const side of sidesOf(line, verb)) {
     if (line.timeAt.has(side.head)) continue;
-    // "protested outside the building against the government".
-    if (frame === 'move')
-      for (const child of dependents(sentence, side.head, 'nmod'))
-        if (caseOf(sentence, child) === 'against') place('hit', child);
     if (side.case === 'by' && passive) place('doers', side.head);
     else if (side.case === 'with' && isBehindShared(line, side.head)) place('hit', side.head);
     else if (frame === 'receive' && side.case === 'from') place('doers', side.head);
@@ -75,6 +72,36 @@ const isBorrowed = ({ sentence }: Line, verb: number, subject: number | null): b
   subject !== null &&
   headOf(sentence, subject) !== verb &&
   dependents(sentence, verb).some((child) => relationOf(sentence, child) === 'obl:agent');
+
+/** "signed an accord in Oslo": a thing with its place, and nobody whom one signs it with. */
+const isPlaced = (line: Line, object: number | null): boolean =>
+  object !== null &&
+  !line.actors.has(object) &&
+  dependents(line.sentence, object, 'nmod').some(
+    (child) => caseOf(line.sentence, child) === 'in' && line.placeAt.has(child),
+  );
+
+/** "protested outside the building against the government", "took to the streets of Vik against": whatever noun the parser ties it to. */
+function against({ sentence }: Line, verb: number): number[] {
+  const { tokens } = sentence;
+  for (let at = verb + 1; at < tokens.length && tokens[at]?.pos !== 'VERB'; at += 1) {
+    if (tokens[at]?.lower !== 'against' || relationOf(sentence, at) !== 'case') continue;
+    const other = headOf(sentence, at);
+    return other === null || tokens[other]?.pos === 'PRON' || headOf(sentence, other) === verb ? [] : [other];
+  }
+  return [];
+}
+
+/** "put its troops on alert along the border with Norway": below another noun than the verb's own. */
+function acrossShared(line: Line, verb: number): number[] {
+  const { tokens } = line.sentence;
+  const others: number[] = [];
+  for (let at = verb + 1; at < tokens.length && tokens[at]?.pos !== 'VERB'; at += 1) {
+    if (tokens[at]?.pos !== 'NOUN' || !line.grammar.shared.has(tokens[at]?.lemma ?? '')) continue;
+    others.push(...dependents(line.sentence, at, 'nmod').filter((child) => caseOf(line.sentence, child) === 'with'));
+  }
+  return others;
+}
 
 /** "massed troops on its border with Norway": whatever the parser ties the other side to. */
 const isBehindShared = (line: Line, token: number): boolean => {

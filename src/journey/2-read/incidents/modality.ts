@@ -57,6 +57,7 @@ function weaken(putting: Putting, modality: Modality, reason: string): void {
 
 /** Words that stand directly at a word of the chain: modals, negations, "if", "allegedly". */
 function beside(page: Page, line: Line, at: number, level: number, putting: Putting): void {
+  if (isAhead(line, at)) weaken(putting, 'planned', 'is-to');
   for (const child of dependents(line.sentence, at)) {
     const token = line.sentence.tokens[child];
     if (token === undefined || child > at + 12) continue;
@@ -75,6 +76,14 @@ function beside(page: Page, line: Line, at: number, level: number, putting: Putt
     else if (level === 0 && relation === 'amod' && page.modality.tried.has(token.lower)) attempted(putting);
   }
 }
+
+/** "Kenya is to send police", "the envoys were to meet". */
+const isAhead = ({ sentence, actors }: Line, at: number): boolean => {
+  const { tokens } = sentence;
+  const isTo = tokens[at]?.tag === 'VB' && tokens[at - 1]?.tag === 'TO' && tokens[at - 2]?.lemma === 'be';
+  // "its aim was to prevent": nobody is to do it.
+  return isTo && actors.has(subjectOf(sentence, at) ?? -1);
+};
 
 /** "shelling could be heard": what can be heard is there. */
 const isPerceived = ({ modality }: Page, { sentence }: Line, at: number): boolean =>

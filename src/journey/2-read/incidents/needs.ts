@@ -52,6 +52,7 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
     );
   if (need === 'riotcontrol') return hasWeapon(line, filled, 'riot-control');
   if (need === 'withheld') return isWithheld(line, trigger.token) && topicSpans(page, line, 'aid').length > 0;
+  if (need === 'moved') return isArmedObject(line, trigger, framed);
   if (need === 'hindered')
     return [...filled.tokens.hit, ...filled.tokens.linked].some((token) => isAmong(page, line, 'monitor', token));
   if (need === 'chemical') return hasWeapon(line, filled, 'chemical');
@@ -74,8 +75,13 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
   if (need === 'effect') return followed(page, line, trigger.token, 'effect');
   if (need === 'aid' && trigger.readings.some(({ frame }) => frame === 'receive'))
     return isReceived(page, line, trigger.token);
+  if (need === 'arms' && filled.entry.frame === 'give' && handsOverOwn(line, trigger)) return false;
   return namesTopic(page, line, trigger.token, need);
 }
+
+/** "handed over its weapons to monitors": whoever gives up his own arms nobody. */
+const handsOverOwn = ({ sentence: { tokens } }: Line, { token, lastToken }: Trigger): boolean =>
+  lastToken === token + 1 && tokens[token]?.lemma === 'hand' && tokens[lastToken + 1]?.tag === 'PRP$';
 
 /** "flew 12 tanks to Chad": what goes there is not who visits. */
 const carriesThings = (line: Line, { token, lastToken }: Trigger): boolean =>
@@ -86,6 +92,14 @@ const isStateLeaving = (page: Page, line: Line, { token }: Trigger, framed: read
   objectOf(line.sentence, token) === null &&
   framed.some(({ slot, participant }) => slot === 'doer' && participant.role === 'state') &&
   namesTopic(page, line, token, 'territory');
+
+/** "moved an armoured division": soldiers whom another moves. */
+function isArmedObject(line: Line, { token }: Trigger, framed: readonly Proposal[]): boolean {
+  const object = objectOf(line.sentence, token);
+  return (
+    object !== null && framed.some(({ participant }) => participant.token === object && ARMED.has(participant.role))
+  );
+}
 
 /** A body of a state, a party or an organisation, or who holds a public office or speaks for such a body. */
 function isOfficial({ actors }: Page, { role, mention }: WordedParticipant): boolean {

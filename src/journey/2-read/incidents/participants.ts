@@ -33,7 +33,7 @@ function allAt(page: Page, line: Line, token: number, slot: Slot): WordedPartici
   const alternatives = heads.length > 1 && joinedByOr(line, heads);
   const found: WordedParticipant[] = [];
   for (const head of heads) {
-    const states = slot === 'doer' ? severalStates(page, line, head) : [];
+    const states = slot === 'doer' || slot === 'party' ? severalStates(page, line, head) : [];
     if (states.length > 0) {
       found.push(...states);
       continue;

@@ -5,14 +5,25 @@
 import type { SpeechCue } from '../../../knowledge/speech-words.ts';
 import type { ActorName } from '../../../model/actor-name.ts';
 import type { StatementParty } from '../../../model/worded-statement.ts';
-import { dependents, headOf, isPassive, isRelation, relationOf, subjectOf, subtreeSpan } from '../grammar/tree.ts';
+import {
+  caseOf,
+  dependents,
+  headOf,
+  isPassive,
+  isRelation,
+  relationOf,
+  subjectOf,
+  subtreeSpan,
+} from '../grammar/tree.ts';
 import type { Content, Cue } from './cue.ts';
 import { partyAt, type StatementPage } from './page.ts';
-import { speakerOf } from './speaker.ts';
+import { partiesAt, speakerOf } from './speaker.ts';
 
 export interface Act {
   readonly content: Content;
   readonly speaker: StatementParty;
+  /** The other side, where the subject of a passive names both. */
+  readonly others: readonly StatementParty[];
   /** "will lift": not done yet. */
   readonly isAhead: boolean;
 }
@@ -21,9 +32,33 @@ export interface Act {
 export function actOf(page: StatementPage, cue: Cue): Act | null {
   const reading = cue.readings.find((each) => each.frames.has('act'));
   if (reading === undefined || !isUndertaken(page, cue)) return null;
-  const speaker = latestTo(page, cue) ?? speakerOf(page, cue);
+  const told = latestTo(page, cue) ?? speakerOf(page, cue);
+  const sides = told === null ? sidesOfSubject(page, cue, reading) : [];
+  const speaker = told ?? sides[0] ?? null;
   if (speaker === null || isThing(cue, speaker) || (reading.official && !isOfficial(page, speaker))) return null;
-  return { content: contentOf(cue, reading), speaker, isAhead: auxiliaries(cue).some((word) => AHEAD.has(word)) };
+  const others = sides.slice(1);
+  return {
+    content: contentOf(cue, reading),
+    speaker,
+    others,
+    isAhead: auxiliaries(cue).some((word) => AHEAD.has(word)),
+  };
+}
+
+const BETWEEN: ReadonlySet<string> = new Set(['between']);
+const TO: ReadonlySet<string> = new Set(['to']);
+
+/** "Relations between X and Y were severed" by both; "X's offer to Y was turned down" by Y. */
+function sidesOfSubject(page: StatementPage, { sentence, token }: Cue, { cameo }: SpeechCue): StatementParty[] {
+  const subject = isPassive(sentence, token) ? subjectOf(sentence, token) : null;
+  if (subject === null) return [];
+  const behind = (marks: ReadonlySet<string>): StatementParty[] =>
+    dependents(sentence, subject, 'nmod')
+      .filter((child) => marks.has(caseOf(sentence, child)))
+      .flatMap((child) => partiesAt(page, sentence, child));
+  const both = behind(BETWEEN);
+  if (both.length > 1) return both;
+  return cameo?.startsWith('12') === true ? behind(TO).slice(0, 1) : [];
 }
 
 function contentOf(cue: Cue, reading: SpeechCue): Content {

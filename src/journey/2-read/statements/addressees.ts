@@ -7,13 +7,13 @@ import type { Sentence } from '../../../model/sentence.ts';
 import type { Span } from '../../../model/span.ts';
 import type { StatementParty, WordedStatement } from '../../../model/worded-statement.ts';
 import type { StateName } from '../actors/state-names.ts';
-import { caseOf, dependents, headOf, relationOf } from '../grammar/tree.ts';
+import { caseOf, conjuncts, dependents, headOf, relationOf, subjectOf } from '../grammar/tree.ts';
 import { besideVerb, isGiven } from './beside-verb.ts';
 import { bindingWord, OBLIGES } from './kind.ts';
 import { ASKED, type Direction, isAmong, isAskedFor, isOther, isSpeaker, partyOfState } from './other-party.ts';
 import { partyAt, partyOf, type StatementPage } from './page.ts';
 import { sentenceAt } from './sentence-at.ts';
-import { partiesAt, speakerToken } from './speaker.ts';
+import { isPassiveCue, partiesAt, speakerToken } from './speaker.ts';
 
 /** Kinds that are directed at someone: asked, threatened, accused, promised something. */
 const DIRECTED: ReadonlySet<WordedStatement['kind']> = new Set([
@@ -37,7 +37,7 @@ export function addresseesOf(page: StatementPage, direction: Direction): readonl
   if (named.some(isEverySide)) return named;
   const away = { ...direction, heard: new Set(audience.map(({ mention }) => mention)) };
   const found = directedAt(page, away);
-  return found === null ? named : withBodies(page, direction, [...audience, found]);
+  return found === null ? named : withBodies(page, direction, [...audience, ...withJoined(page, away, found)]);
 }
 
 /** "asked both sides", "urged all parties": no actor of a name, and yet those who are spoken to. */
@@ -49,12 +49,40 @@ const directedAt = (page: StatementPage, direction: Direction): StatementParty |
   obligedIn(page, direction) ??
   besideCue(page, direction) ??
   askedIn(page, direction) ??
+  ownerOfSubject(page, direction) ??
   partnerOf(page, direction) ??
   besidePromised(page, direction) ??
   withinNamed(page, direction) ??
   firstOther(page, direction) ??
   behindCue(page, direction) ??
   bodyOf(page, direction);
+
+/** "recognised A and B", "a meeting with A, B and C": whoever is joined to the other party is one too. */
+function withJoined(page: StatementPage, direction: Direction, found: StatementParty): readonly StatementParty[] {
+  const sentence = sentenceAt(page.parsed, found.span.start);
+  if (sentence === undefined) return [found];
+  const actor = found.mention === null ? undefined : page.actors[found.mention];
+  const head =
+    actor?.head ??
+    sentence.tokens.findLast(({ start, end }) => start >= found.span.start && end <= found.span.end)?.index;
+  const joined = head === undefined ? [] : conjuncts(sentence, head);
+  return joined.length === 0
+    ? [found]
+    : [found, ...joined.flatMap((token) => sideAt(page, direction, sentence, token) ?? [])];
+}
+
+/** Another actor, or a state by its name, at a token. */
+function sideAt(
+  page: StatementPage,
+  direction: Direction,
+  sentence: Sentence,
+  token: number,
+): StatementParty | undefined {
+  const mention = (page.mentions.get(sentence.index) ?? []).find(({ head }) => head === token);
+  if (mention !== undefined) return isOther(page, direction, mention) ? partyOf(mention) : undefined;
+  const state = (page.states.get(sentence.index) ?? []).find(({ lastToken }) => lastToken === token);
+  return state === undefined ? undefined : partyOfState(state);
+}
 
 /** "told reporters", "complained to the council about …": those named only hear it. */
 const isAudience = (page: StatementPage, { kind }: Direction, { mention }: StatementParty): boolean => {
@@ -84,6 +112,16 @@ function bodyOf(page: StatementPage, { cue, root }: Direction): StatementParty |
   return object === undefined || !isAsked || NO_BODIES.has(lemma) ? null : partyAt(page, sentence, object);
 }
 const NO_BODIES: ReadonlySet<string> = new Set(['restriction', 'ban', 'blackout', 'censorship', 'quarantine']);
+
+/** "X's offer was accepted by Y and Z": whose it is, is answered. */
+function ownerOfSubject(page: StatementPage, direction: Direction): StatementParty | null {
+  const { cue } = direction;
+  if (cue === null || !isPassiveCue(cue.sentence, cue.token)) return null;
+  const { sentence } = cue;
+  const subject = subjectOf(sentence, cue.token);
+  const owner = subject === null ? undefined : dependents(sentence, subject, 'nmod:poss')[0];
+  return owner === undefined ? null : (sideAt(page, direction, sentence, owner) ?? null);
+}
 
 /** Acts that two do together: "A and B restored full ties", "began joint exercises". */
 const SHARED_ROOTS: ReadonlySet<string> = new Set(['03', '04', '05', '06']);

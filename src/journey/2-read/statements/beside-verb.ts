@@ -12,7 +12,7 @@ const BY_WHOM: ReadonlySet<string> = new Set(['by']);
 /** "demanded an apology from", "an admission by". */
 const FROM_WHOM: ReadonlySet<string> = new Set(['from', 'for', 'between', 'of']);
 
-/** The first one beside the verb: given to, then "to" and "against", then the object, then "from" and "for". */
+/** The first one beside the verb: given to, then "to" and "against", then the object, whose it is, then "from" and "for". */
 export function besideVerb(
   page: StatementPage,
   direction: Direction,
@@ -32,7 +32,9 @@ export function besideVerb(
   const first = own.length > 1 ? own.slice(0, 1) : [];
   const given = [...beside.filter((child) => isRelation(relationOf(sentence, child), 'iobj')), ...first];
   const hit = objects.filter((object) => !isGiven(sentence, object));
-  for (const child of [...given, ...marked(TO_WHOM), ...hit, ...marked(BY_WHOM), ...marked(FROM_WHOM)]) {
+  // "rejected X's proposal for a cabinet".
+  const owners = hit.flatMap((object) => dependents(sentence, object, 'nmod:poss'));
+  for (const child of [...given, ...marked(TO_WHOM), ...hit, ...owners, ...marked(BY_WHOM), ...marked(FROM_WHOM)]) {
     const mention = (page.mentions.get(sentence.index) ?? []).find(({ head }) => head === child);
     if (mention !== undefined && isOther(page, direction, mention)) return partyOf(mention);
     const state = (page.states.get(sentence.index) ?? []).find(({ lastToken }) => lastToken === child);

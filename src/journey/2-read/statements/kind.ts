@@ -104,6 +104,8 @@ export function bindingWord(content: readonly Token[]): number {
       index < 12 && (WILL.has(token.lower) || (READY.has(token.lower) && content[index + 1]?.lower === 'to')),
   );
   const subject = content.slice(0, Math.max(0, word));
+  // "the dispute would be settled": whoever is named inside what is dealt with is not bound.
+  if (content[word + 1]?.lower === 'be' && content[word + 2]?.tag === 'VBN') return -1;
   const isSomeone = subject.some(
     (token) => token.pos === 'PROPN' || (token.tag === 'PRP' && token.index <= (content[0]?.index ?? 0) + 2),
   );

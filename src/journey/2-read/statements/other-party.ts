@@ -42,7 +42,7 @@ export const isOther = (page: StatementPage, direction: Direction, mention: Acto
   !isAskedFor(page, direction, mention) &&
   (!OWN.has(wordAt(page, mention, mention.firstToken)) ||
     TOWARDS.has(wordAt(page, mention, mention.firstToken - 1)) ||
-    wordAt(page, mention, mention.firstToken - 1) === 'that');
+    (ASKED.has(direction.kind) && wordAt(page, mention, mention.firstToken - 1) === 'that'));
 
 /** Kinds in which who is to act is the subject of what is said. */
 export const ASKED: ReadonlySet<WordedStatement['kind']> = new Set(['demand', 'appeal']);

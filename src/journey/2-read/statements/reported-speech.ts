@@ -9,7 +9,7 @@ import { quotationsIn, type StatementPage } from './page.ts';
 import type { Quotation } from './quotations.ts';
 import { hasTo } from './reported-infinitive.ts';
 import type { SourcedStatement } from './sources.ts';
-import { partiesAt, speakerOf, speakerToken } from './speaker.ts';
+import { isPassiveCue, partiesAt, speakerOf, speakerToken } from './speaker.ts';
 import { worded } from './worded.ts';
 
 const UNREAL = new Set(['must', 'should', 'may', 'might', 'could', 'can', 'ca']);
@@ -54,6 +54,7 @@ export function fromCue(page: StatementPage, cue: Cue): WordedStatement | null {
   if (act !== null) return act;
   const content = contentOf(page, cue);
   if (content === null) return fromAct(page, cue);
+  if (isVoteOnAct(page, cue, content)) return null;
   const speaker = speakerOf(page, cue);
   // "was accused of": the accuser need not be named.
   const accused =
@@ -107,9 +108,15 @@ function isOfNoun({ words }: StatementPage, { sentence, token }: Cue): boolean {
   return words.nouns.has(sentence.tokens[noun ?? -1]?.lemma ?? '');
 }
 
+/** "voted to recognise the state": what is voted for is the act, and no promise of it. */
+const isVoteOnAct = (page: StatementPage, { sentence, token, peers }: Cue, content: Content): boolean =>
+  content.shape === 'infinitive' &&
+  page.words.undertakes.has(sentence.tokens[token]?.lemma ?? '') &&
+  peers.some((peer) => peer.token === content.first && actOf(page, peer) !== null);
+
 /** "A and B agreed to meet": what one promises beside another it promises the other. */
 function partners(page: StatementPage, cue: Cue, reading: SpeechCue): StatementParty[] {
-  const token = reading.kind === 'commitment' ? speakerToken(cue) : null;
+  const token = reading.kind === 'commitment' && !isPassiveCue(cue.sentence, cue.token) ? speakerToken(cue) : null;
   return token === null ? [] : partiesAt(page, cue.sentence, token).slice(1);
 }
 
@@ -135,7 +142,7 @@ function fromAct(page: StatementPage, cue: Cue): WordedStatement | null {
     cue,
     reading: content.reading,
     speaker,
-    addressees: [],
+    addressees: act.others,
     parts: [{ start, end }],
     style: quotationsIn(page, start, end).length > 0 ? 'mixed' : 'indirect',
     because: ['statement/act'],

@@ -73,7 +73,9 @@ function dueParts({ shape, cue, parts }: Draft): readonly Span[] {
 function guessOf(page: StatementPage, { shape, reading }: Draft, content: readonly Token[]): KindGuess {
   if (shape === 'infinitive' && reading?.kind === 'plain' && reading.frames.has('hearer'))
     return { kind: 'demand', confidence: 0.9, because: 'statement/told-to' };
-  if (shape === 'act' && reading !== null && reading.kind !== 'plain')
+  // "declined to comment": a bare verb behind "to" is no order.
+  const isPlainTold = shape === 'infinitive' && reading?.kind === 'assessment';
+  if ((shape === 'act' || isPlainTold) && reading !== null && reading.kind !== 'plain')
     return { kind: reading.kind, confidence: 0.8, because: `statement/cue-${reading.kind}` };
   return kindOf(reading, content, page.words);
 }

@@ -7,7 +7,7 @@ import type { WordedIncident } from '../../../model/worded-incident.ts';
 import { statementsAt } from '../statements-at.ts';
 import { acledOf } from './acled.ts';
 import { isArmed, isFighter, isOfficial, isOfState } from './sides.ts';
-import { isOccasion, isSpokenOf } from './told-beside.ts';
+import { isOccasion, isPurposeOfTalks, isSpokenOf } from './told-beside.ts';
 
 type Codes = CodedIncident['codes'];
 
@@ -34,17 +34,22 @@ function cameoOf(reading: Reading, incident: WordedIncident, entry: TypeEntry): 
     isPartOfAct(reading, incident) ||
     isBare(incident, entry) ||
     isSpokenOf(reading, incident) ||
-    isOccasion(reading, incident)
+    isOccasion(reading, incident) ||
+    isPurposeOfTalks(reading, incident)
   )
     return null;
   if (incident.modality === 'threatened' || incident.modality === 'planned')
-    return isStated(reading, incident) ? null : entry.planned;
+    return isStated(reading, incident) ? null : plannedOf(incident, entry);
   if (incident.codes.cameo !== undefined) return incident.codes.cameo;
   if (incident.type === 'killing') return killingOf(incident);
   // CAMEO 183 is bombing by no armed force.
   if (incident.type === 'bombing' && incident.perpetrators.some(isOfState) && !isPlanted(incident)) return '190';
   return entry.cameo;
 }
+
+/** "is to send peacekeepers": what would be help when it is done is promised, and no threat. */
+const plannedOf = ({ codes }: WordedIncident, { planned }: TypeEntry): string | null =>
+  codes.cameo?.startsWith('07') === true ? '033' : planned;
 
 /**
  * "after weeks of talks", "as sporadic clashes went on": an act of which nobody is named, neither by whom nor upon whom, is no

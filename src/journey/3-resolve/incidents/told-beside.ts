@@ -42,6 +42,15 @@ export const isSpokenOf = (reading: Reading, { trigger, perpetrators }: WordedIn
       ),
   );
 
+/** "met to discuss the war": what people meet for is the meeting. */
+export const isPurposeOfTalks = (reading: Reading, incident: WordedIncident): boolean =>
+  incident.type === 'talks' &&
+  incident.because.includes('modality/purpose') &&
+  reading.incidents.some(
+    (other) =>
+      other !== incident && other.type === 'talks' && other.sentences.some((at) => incident.sentences.includes(at)),
+  );
+
 const BEFORE: ReadonlySet<string> = new Set(['after', 'following', 'since', 'amid', 'despite', 'before', 'during']);
 
 /** "met a week after the raid": a noun that says when or in what circumstances another act was done, and is told nowhere else. */

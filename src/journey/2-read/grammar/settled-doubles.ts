@@ -1,0 +1,49 @@
+/** Words that are nouns and verbs alike: "the army plans to", "a mob beat two men", "a weapons plant". */
+import { FINITE_OR_BARE, OPENS_COUNTED, type Tagged } from './tagged.ts';
+
+/** "Missile lands in a field": a verb of headlines in a sentence that has no other. */
+export function settleLands({ words, tagOf, set }: Tagged, word: number): void {
+  if (tagOf(word) !== 'NNS' || !tagOf(word - 1).startsWith('NN') || tagOf(word + 1) !== 'IN') return;
+  for (let at = 0; at < words.length; at += 1) if (FINITE_OR_BARE.has(tagOf(at))) return;
+  set(word, 'VBZ');
+}
+
+/** "The army plans to withdraw": a verb of intent that is also a plural. */
+export function settleIntent({ tagOf, set }: Tagged, word: number): void {
+  const before = tagOf(word - 1);
+  if (tagOf(word) !== 'NNS' || tagOf(word + 1) !== 'TO' || !(before.startsWith('NN') || before === ',')) return;
+  for (let at = word + 2; tagOf(at) !== ''; at += 1)
+    if (tagOf(at) === 'VBD' || tagOf(at) === 'MD' || tagOf(at) === 'VBZ') return;
+  set(word, 'VBZ');
+}
+
+/** "A mob beat two men": nobody counts or names what stands behind the noun. */
+export function settleBeat({ tagOf, set }: Tagged, word: number): void {
+  if (tagOf(word) === 'NN' && tagOf(word - 1).startsWith('NN') && OPENS_COUNTED.has(tagOf(word + 1))) set(word, 'VBD');
+}
+
+/** "insisted that Norway hand over two men". */
+export function settleHand({ words, tagOf, set }: Tagged, word: number): void {
+  if (words[word + 1]?.lower === 'over' && tagOf(word) === 'NN' && tagOf(word - 1).startsWith('NN')) set(word, 'VB');
+}
+
+const SINGLE: ReadonlySet<string> = new Set(['a', 'an']);
+/** "a suspected weapons plant": so many words may stand between. */
+const PLANT_REACH = 4;
+
+/** "visited a chemical weapons plant": behind an article that no plural can have, a house and no verb. */
+export function settlePlant({ words, tagOf, set }: Tagged, word: number): void {
+  if (!tagOf(word).startsWith('V')) return;
+  for (let at = word - 1; at >= 0 && at >= word - PLANT_REACH; at -= 1) {
+    if (SINGLE.has(words[at]?.lower ?? '')) {
+      if (tagOf(word - 1) === 'NNS') set(word, 'NN');
+      return;
+    }
+  }
+}
+
+/** "called the Norwegian move a provocation": behind an article and an adjective. */
+export function settleMove({ tagOf, set }: Tagged, word: number): void {
+  const before = tagOf(word - 1);
+  if (tagOf(word).startsWith('V') && tagOf(word - 2) === 'DT' && (before === 'JJ' || before === 'NNP')) set(word, 'NN');
+}

@@ -56,6 +56,14 @@ test('other places of the text decide between namesakes', () => {
   assert.equal(resolve(worded('Tripoli'), worded('Misrata'), worded('Benghazi'), worded('Sirte'))[0]?.country, 'LY');
 });
 
+test('an unknown village is at home, and not its namesake abroad', () => {
+  const home = [worded('San Salvador'), worded('El Salvador'), worded('Soyapango')];
+  assert.equal(resolve(worded('San Joaquin'), ...home)[0]?.name, null);
+  assert.equal(resolve(worded('Guadalupe'), ...home)[0]?.country === 'MX', false);
+  assert.equal(resolve(worded('San Joaquin'), worded('Fresno'), worded('California'), ...home)[0]?.country, 'US');
+  assert.equal(resolve(worded('Paris'), ...home)[0]?.country, 'FR');
+});
+
 test('the country of the source decides when the text says nothing', () => {
   const georgia = [worded('Georgia')];
   assert.equal(resolvePlaces(georgia, parsed, gazetteer, {})[0]?.place, 'iso:GE');

@@ -7,7 +7,7 @@ import { wordKey } from '../../../knowledge/name-key.ts';
 import type { PlaceWords } from '../../../knowledge/place-words.ts';
 import type { ParsedText, Token } from '../../../model/sentence.ts';
 import type { Candidate, Search } from './candidate.ts';
-import { isDateline } from './dateline.ts';
+import { isAgency, isDateline } from './dateline.ts';
 import {
   capitalAfter,
   capitalBefore,
@@ -234,6 +234,8 @@ function weighAfter(weighed: Weighed, text: TextEvidence): void {
   const next = sentence.tokens[last + 1];
   // "Al-Quds hospital": named after a city under a name that English does not give it.
   if (weighed.because.includes('known/other-name') && words.institutions.has(next?.lower ?? '')) embed(weighed, words);
+  if (!weighed.because.includes('known/country') && isAgency(weighed.candidate))
+    addEvidence(weighed, 'beside/agency', words);
   if (next?.lower === 'news' && words.newsBodies.has(sentence.tokens[last + 2]?.lower ?? '')) embed(weighed, words);
   if (next !== undefined) {
     if (statedAfter(sentence, last, words) !== null) addEvidence(weighed, 'beside/place-noun-after', words);

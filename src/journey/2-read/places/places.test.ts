@@ -56,6 +56,8 @@ for (const [text, names] of recognised) {
 }
 
 const notPlaces: readonly string[] = [
+  'THE REBELS BOMBED THE HOME OF PARTY SECRETARY RUBEN ZAMORA.',
+  'PRESIDENT DUARTE SAID THE MURDER WAS A CRIME. DUARTE LEFT.',
   'The new #ceasefire was #NotAPlace at all.',
   'Ms Paris Hilton opened the fair.',
   'The Washington Post carried the story.',

@@ -67,7 +67,8 @@ export function settledPlace(
   const before = earlier(all, incident, home, text);
   if (before !== undefined) return { value: placeOf(before), because: 'place/told-before' };
   const dateline = all.find(({ name }) => name.use === 'dateline');
-  if (dateline !== undefined) return { value: placeOf(dateline), because: 'place/dateline' };
+  if (dateline !== undefined && (home === null || dateline.place.country === home))
+    return { value: placeOf(dateline), because: 'place/dateline' };
   const main = commonest(
     all.filter(({ name, place }) => (home === null || place.country === home) && isUsable(name, place, home, 0)),
   );
@@ -120,17 +121,29 @@ function isUsable(name: PlaceName, place: ResolvedPlace, home: string | null, di
   return !(whole && home !== null && place.country !== home && distance > FARTHEST_ABROAD);
 }
 
-/** The country of the dateline, else the one with the most places in the report. */
+/** The country of the dateline, unless nothing else in the report is of it and much is of another; else the one with the most places. */
 function homeOf(all: readonly Candidate[]): string | null {
   const dateline = all.find(({ name }) => name.use === 'dateline');
-  if (dateline?.place.country != null) return dateline.place.country;
+  const told = dateline?.place.country ?? null;
   const counts = new Map<string, number>();
+  const named = new Map<string, number>();
   for (const { name, place } of all) {
-    if (place.country !== null && (name.use === 'locative' || name.use === 'modifier'))
-      counts.set(place.country, (counts.get(place.country) ?? 0) + (place.precision === 'country' ? 1 : 1.5));
+    if (place.country === null || (name.use === 'dateline' && place.country === told)) continue;
+    const isState = place.precision === 'country';
+    if (isState || place.country === told) named.set(place.country, (named.get(place.country) ?? 0) + 1);
+    if (name.use === 'locative' || name.use === 'modifier')
+      counts.set(place.country, (counts.get(place.country) ?? 0) + (isState ? 1 : 1.5));
   }
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0] ?? null;
+  // "MOSCOW - …", and then of Peru alone: where the writer sits.
+  const isElsewhere = told !== null && !named.has(told) && mostOf(named)[1] >= SEVERAL;
+  return told !== null && !isElsewhere ? told : (mostOf(counts)[0] ?? told);
 }
+
+const mostOf = (counts: ReadonlyMap<string, number>): readonly [country: string | undefined, count: number] =>
+  [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0] ?? [undefined, 0];
+
+/** Another country named so often, by its name or its people's, is where a report plays that names nothing of its dateline's. */
+const SEVERAL = 2;
 
 function candidates(reading: Reading, resolved: readonly ResolvedPlace[], indices: readonly number[]): Candidate[] {
   return indices.flatMap((index) => {

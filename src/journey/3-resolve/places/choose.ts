@@ -134,22 +134,20 @@ function isForeign(place: Place, name: PlaceName, { around, text, key, links }: 
   if (!LOCAL.has(place.kind) && !(place.kind === 'province' && isOtherName(place, key, links.keys))) return false;
   if (isWellKnown(place, namesakes)) return false;
   const home = around.home(text);
-  if (home === null || home.lead < HOME_LEAD || home.weight < HOME_WEIGHT || home.country === place.country)
-    return false;
-  const others = around.points.slice(0, MOST_POINTS).filter((point) => point.place.id !== place.id);
-  const isNear = others.some((point) => distanceKm(point.place, place) < FAR_KM);
+  if (home === null || home.lead * home.weight < HOME || home.country === place.country) return false;
+  // A border between does not matter to what lies near a place at home.
+  const isNear = around.points
+    .slice(0, MOST_POINTS)
+    .some((point) => point.place.country === home.country && distanceKm(point.place, place) < NEIGHBOUR_KM);
   return !isNear && !around.isTold(place.country, text);
 }
 
 const LOCAL: ReadonlySet<Place['kind']> = new Set(['settlement', 'quarter', 'district', 'site']);
 /** A namesake at home instead of the likelier one abroad is a guess. */
 const HOME_CONFIDENCE = 0.4;
-/** A country that so much more of a text speaks for than for any other is where its unknown villages are. */
-const HOME_LEAD = 0.2;
-/** Fewer names than this do not say where a text plays. */
-const HOME_WEIGHT = 2.5;
-/** Nearer than this to any place of the text, a border between does not matter. */
-const FAR_KM = 300;
+/** By so many names, times its lead over the next country, a text must speak for a country before its unknown villages are there. */
+const HOME = 0.6;
+const NEIGHBOUR_KM = 100;
 const MOST_POINTS = 50;
 
 function isRivalled(own: readonly Place[]): boolean {

@@ -75,6 +75,7 @@ const APART = {
   'out-of-scene': -2.5,
   'hour-differs': -2.5,
   'other-cast': -1.5,
+  'one-victim': 3,
   'target-counted-otherwise': -0.7,
   // Reports of one country name the same capital for many events; it must not speak against one of them.
   'place-same': 0.3,

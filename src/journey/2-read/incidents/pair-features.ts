@@ -17,6 +17,7 @@ import {
 import { isElsewhere, isNewScene, isOtherToll, OPENING } from './pair-places.ts';
 import { isAnswer, isDuringAnother, isStruckBack, otherSides, sidesOf } from './pair-sides.ts';
 import { areErasApart, areStretchApart, isOutOfScene } from './pair-times.ts';
+import { isOfOneVictim } from './pair-victims.ts';
 import { isSame } from './same-participant.ts';
 
 /** A group is known by its first mention and its latest ones, so that a text of one word repeated stays linear. */
@@ -60,11 +61,14 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   if (mentions.some((other) => isFoiledBeside(page, other, mention))) return null;
   // A sum is of other events than the one told, and of others than the next sum.
   if (mentions.some((other) => other.aggregate || mention.aggregate) && !linked) return null;
-  if (!linked && (isElsewhere(page, mentions, mention) || isOtherToll(page, mentions, mention))) return null;
+  const ofOneVictim = isOfOneVictim(page, mentions, mention);
+  if (!linked && !ofOneVictim && (isElsewhere(page, mentions, mention) || isOtherToll(page, mentions, mention)))
+    return null;
   if (areStretchApart(page, mentions, mention) || isDuringAnother(page, mentions, mention)) return null;
   if (!linked && isStruckBack(page, mentions, mention)) return null;
   if (!linked && (areErasApart(page, mentions, mention) || areOtherVictims(page, mentions, mention))) return null;
   if (linked) features.linked = 1;
+  if (ofOneVictim) features['one-victim'] = 1;
   if (aftermath) features.aftermath = 1;
   if (mentions.some((other) => other.type === mention.type)) features['same-type'] = 1;
   else features['family-only'] = 1;

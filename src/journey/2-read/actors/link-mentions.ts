@@ -128,8 +128,8 @@ const givenOf = (name: string): string | null => {
 
 /** The latest bearer of the surname whose given name and gender do not contradict. */
 function forPerson(linker: Linker, mention: ActorName): ActorName | null {
-  const bearers = linker.persons.get(surnameOf(mention.name ?? '')) ?? [];
   const given = givenOf(mention.name ?? '');
+  const bearers = linker.persons.get(surnameOf(mention.name ?? '')) ?? bearersOfPart(linker, mention.name ?? '', given);
   const fits = (other: ActorName): boolean => {
     const root = linker.actors[linker.chains.find(other.id)] ?? other;
     const otherGiven = givenOf(other.name ?? '') ?? givenOf(root.name ?? '');
@@ -143,6 +143,14 @@ function forPerson(linker: Linker, mention: ActorName): ActorName | null {
     );
   };
   return bearers.findLast(fits) ?? null;
+}
+
+/** "Carlos Valencia … Carlos Valencia Garcia": who was named before by the same given name and the first of two surnames. */
+function bearersOfPart({ persons }: Linker, name: string, given: string | null): readonly ActorName[] {
+  if (given === null) return [];
+  return surnamesIn(name).flatMap((surname) =>
+    (persons.get(surname) ?? []).filter((other) => givenOf(other.name ?? '') === given),
+  );
 }
 
 type Gendered = Pick<ActorName, 'gender'>;

@@ -136,6 +136,7 @@ function classOf(token: Token, before: Token | undefined, after: Token | undefin
   }
   if (token.pos === 'PRON') return words.pronouns.has(token.lower) ? 'pronoun' : 'other';
   if ((token.pos === 'PROPN' && words.notNames.has(token.lower)) || isOutside(token.lower)) return 'other';
+  if (isOnlyNamed(token, before, after)) return 'other';
   if (token.pos === 'NOUN' || token.pos === 'PROPN') return 'noun';
   if (token.pos === 'ADJ' || token.pos === 'NUM') return 'modifier';
   if (isHyphen(token.text)) return 'joint';
@@ -145,6 +146,13 @@ function classOf(token: Token, before: Token | undefined, after: Token | undefin
   if (isAdjectival(token, before, after)) return 'modifier';
   return 'other';
 }
+
+/** "the so-called Red Dawn", "the self-styled Army of the North": the name begins behind the words. */
+function isOnlyNamed(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  if (token.lower === 'self') return after !== undefined && isHyphen(after.text);
+  return NAMING.has(token.lower) && before !== undefined && isHyphen(before.text);
+}
+const NAMING: ReadonlySet<string> = new Set(['called', 'styled', 'proclaimed', 'declared', 'described']);
 
 /** "armed men", "displaced families": a participle between a beginning and a noun; "wounded seven people" and ", killing civilians" tell acts. */
 function isAdjectival(token: Token, before: Token | undefined, after: Token | undefined): boolean {

@@ -38,6 +38,11 @@ const cases: readonly (readonly [fact: string, text: string, expected: readonly 
     ['refused acl:relcl teachers', 'teachers nsubj:pass abducted', 'abducted ccomp said'],
   ],
   [
+    'a name between commas is the subject before it',
+    'The party leader in Cordoba, Gustavo Guerra, was gunned down today.',
+    ['leader nsubj:pass gunned', 'Gustavo appos leader'],
+  ],
+  [
     'a clause behind ", which" is about the noun of its number',
     'The minister visited the offices of the daily in Beirut, which were damaged by a bomb.',
     ['damaged acl:relcl offices'],

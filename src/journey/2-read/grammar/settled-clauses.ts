@@ -128,6 +128,20 @@ export function callBefore({ heads, relations, tags, words }: ArcDraft, verb: nu
   return CALLED_UPON.has(words(call + 1)) ? call : null;
 }
 
+/** "The leader in Cordoba, Gustavo Guerra, was shot": a name between commas is the subject before it by its name; that subject, else null. */
+export function subjectOfName({ heads, relations, tags, words }: ArcDraft, name: number): number | null {
+  const verb = heads[name] ?? -1;
+  if (!SUBJECTS.has(relations[name] ?? '') || verb < name || tags(name) !== 'NNP' || words(name - 1) !== ',')
+    return null;
+  let behind = name + 1;
+  while (heads[behind] === name && relations[behind] === 'flat') behind += 1;
+  if (words(behind) !== ',') return null;
+  for (let subject = name - 2; subject >= 0; subject -= 1)
+    if (heads[subject] === verb && SUBJECTS.has(relations[subject] ?? ''))
+      return tags(subject) === 'NN' ? subject : null;
+  return null;
+}
+
 /**
  * "The engineer Peter Hall and his driver", "the mayor, Alan Brook, and his wife": who is joined to a name that is the noun's other
  * wording is joined to the noun; that noun, else null.

@@ -11,6 +11,7 @@ import {
   nearerClause,
   nounOfName,
   subjectBefore,
+  subjectOfName,
   tellerBehind,
 } from './settled-clauses.ts';
 import { partnerBefore, sidesBetween, toldThat } from './settled-hearers.ts';
@@ -75,6 +76,8 @@ export class TreeDraft {
         this.#hang(clause.mark, word, 'mark');
         this.#relations[word] = 'advcl';
       }
+      const named = subjectOfName(draft, word);
+      if (named !== null) this.#hang(word, named, 'appos');
       const noun = nounOfName(draft, word);
       if (noun !== null) this.#hang(word, noun, 'conj');
       const behind = verbBehindRelative(draft, word, this.#heads.length);

@@ -95,6 +95,9 @@ interface Beside {
 /** Whether the score is one from which a part is held to have taken part. What costs most is asked last, and of few. */
 function reaches(page: Page, part: Part, score: number, { partyActs, mentions, standings }: Beside): boolean {
   if (score <= FRAMED_PARTY) return false;
+  // Of a bomb that was found nobody is guessed to have laid it, nor to have been hurt.
+  if (mentions.every(({ entry }) => entry.foiled) && !isShown(part))
+    return part.slot === 'hit' && part.participant.kind === 'object' && score > NEARBY;
   if (part.slot === 'doer' && (isFramedParty(page, part) || isFramedBody(page, part) || saysSo(part))) return true;
   if (part.proposals.some((one) => one.inFrame && one.score > FRAMED)) return score > FRAMED;
   if (score <= NEARBY || isRuledOut(page, part, mentions, standings)) return false;

@@ -58,6 +58,11 @@ const cases: readonly [fact: string, text: string, doers: string[]][] = [
     'The envoy met residents of Easton, who were driven from their homes by shelling.',
     ['envoy'],
   ],
+  [
+    'who did something else near a bomb that was found',
+    'Police defused five bombs in Easton on Monday. The so-called Army of the North kidnapped a mayor nearby.',
+    ['Army of the North'],
+  ],
   ['who stands by', 'Sami Darwish shot himself in the head as soldiers walked up to the car.', ['Sami Darwish']],
 ];
 

@@ -20,6 +20,11 @@ const cases: readonly [what: string, text: string, acts: number][] = [
     1,
   ],
   [
+    'a person of two surnames',
+    `Justice Carlos Valencia was murdered in Bogota on Monday. ${BETWEEN}The murder of Justice Carlos Valencia Garcia shocked the town.`,
+    1,
+  ],
+  [
     'another person',
     `Gunmen murdered the lawyer Peter Hall in Goma on Monday. ${BETWEEN}The bishop condemned the murder of Anna Lee in Bukavu.`,
     2,

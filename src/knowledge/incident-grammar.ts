@@ -26,6 +26,8 @@ const CLASSES = [
   'uses',
   'bears',
   'aims',
+  'kin',
+  'dismisses',
   'claims',
   'disclaims',
   'share-in',

@@ -86,9 +86,29 @@ function possesses(scene: Scene, phrase: NounPhrase, isSeat: boolean): boolean {
     if (unit.class === 'noun' && scene.units[index + 1]?.class !== 'noun') {
       return (
         ATTITUDES.has(scene.sentence.tokens[unit.last]?.lemma ?? '') ||
+        isOwnAct(scene, index) ||
         (!isSeat && nounAt(scene, unit.last, unit.first) !== null)
       );
     }
   }
   return false;
+}
+
+/** Acts that only those who do them have; "Norway's massacre" may be one that Norway suffered. */
+const DONE_BY_OWNER: ReadonlySet<string> = new Set(
+  'airstrike shelling bombardment offensive incursion blockade raid advance withdrawal'.split(' '),
+);
+/** "Norway's massacre on the island": what stands behind "on" is where. */
+const ANYWHERE: ReadonlySet<string> = new Set(['massacre', 'killing', 'execution', 'violence']);
+const AT_ANOTHER: ReadonlySet<string> = new Set(['on', 'against', 'of']);
+
+/** "Norway's air strikes", "Norway's attack on the port", "Norway's bombing in Chad": the state did it. */
+function isOwnAct({ sentence: { tokens }, words, units }: Scene, index: number): boolean {
+  const last = units[index]?.last ?? -1;
+  const lemma = tokens[last]?.lemma ?? '';
+  if (!words.acts.has(lemma)) return false;
+  if (DONE_BY_OWNER.has(lemma) || (lemma === 'strike' && tokens[last - 1]?.lower === 'air')) return true;
+  const next = tokens[last + 1]?.lower ?? '';
+  if (ANYWHERE.has(lemma)) return next === 'of';
+  return AT_ANOTHER.has(next) || (next === 'in' && units[index + 2]?.named.some(({ as }) => as === 'country') === true);
 }

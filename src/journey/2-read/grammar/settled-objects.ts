@@ -64,3 +64,51 @@ function isBelow({ heads }: ArcDraft, word: number, above: number): boolean {
   for (let at = heads[word] ?? -1; at >= 0; at = heads[at] ?? -1) if (at === above) return true;
   return false;
 }
+
+const SAYS: ReadonlySet<string> = new Set(['say', 'says', 'said', 'told', 'report', 'reported', 'reports', 'added']);
+const SPEAKER_PHRASE: ReadonlySet<string> = new Set([
+  'NN',
+  'NNS',
+  'NNP',
+  'NNPS',
+  'JJ',
+  'DT',
+  'CD',
+  'CC',
+  'POS',
+  'PRP$',
+  'HYPH',
+]);
+
+/** "… routing the rebels, analysts and officials say": those behind the last comma say it, and are no members of a series; the words of theirs that hang outside. */
+export function sayersBefore({ heads, relations, tags, words }: ArcDraft, verb: number): number[] {
+  if (!SAYS.has(words(verb)) || !FINITE.has(tags(verb)) || verb < 3) return [];
+  let first = verb;
+  while (first > 0 && SPEAKER_PHRASE.has(tags(first - 1))) first -= 1;
+  if (first === verb || words(first - 1) !== ',') return [];
+  const outside: number[] = [];
+  for (let word = first; word < verb; word += 1) {
+    const head = heads[word] ?? -1;
+    if (head === verb) return [];
+    if (head < first && relations[word] !== 'punct') outside.push(word);
+  }
+  return outside.length > 0 && outside.every((word) => relations[word] === 'conj') ? outside : [];
+}
+
+/** "The gunman, a former student, killed 17": what stands between commas without an "and" is the same one by another word. */
+export function isOtherWord({ heads, relations, tags, words }: ArcDraft, word: number): boolean {
+  const noun = heads[word] ?? -1;
+  if (
+    relations[word] !== 'conj' ||
+    tags(word) !== 'NN' ||
+    noun < 0 ||
+    words(noun + 1) !== ',' ||
+    words(word + 1) !== ','
+  )
+    return false;
+  const opens = words(noun + 2);
+  if (opens !== 'a' && opens !== 'an') return false;
+  for (let at = noun + 2; at < word; at += 1) if (words(at) === ',' || words(at) === 'and') return false;
+  for (let at = word + 2; at < heads.length; at += 1) if (heads[at] === noun && relations[at] === 'conj') return false;
+  return FINITE.has(tags(word + 2)) || tags(word + 2) === 'MD';
+}

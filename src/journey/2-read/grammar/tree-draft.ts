@@ -15,7 +15,7 @@ import {
   tellerBehind,
 } from './settled-clauses.ts';
 import { partnerBefore, sidesBetween, toldThat } from './settled-hearers.ts';
-import { relativeBehind, verbOfObject } from './settled-objects.ts';
+import { isOtherWord, relativeBehind, sayersBefore, verbOfObject } from './settled-objects.ts';
 import { seriesArcs } from './settled-series.ts';
 import { nounOfRelative, toldBefore, toldOfRelative, verbBehindRelative } from './settled-verbs.ts';
 
@@ -109,6 +109,10 @@ export class TreeDraft {
       this.#settleSides(draft, word);
       const call = callBefore(draft, word);
       if (call !== null) this.#hang(word, call, 'advcl');
+      const [sayer, ...others] = sayersBefore(draft, word);
+      if (sayer !== undefined) this.#hang(sayer, word, 'nsubj');
+      for (const other of others) this.#hang(other, sayer as number, 'conj');
+      if (isOtherWord(draft, word)) this.#relations[word] = 'appos';
       if (isBehindDash(draft, word)) this.#relations[word] = 'parataxis';
       const teller = tellerBehind(draft, word);
       if (teller !== null) this.#exchange(word, teller);

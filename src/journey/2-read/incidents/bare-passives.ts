@@ -1,5 +1,5 @@
 /** Whose subject is whose in the short forms of headlines and posts: passives without "were", doers tied to a verb as to a noun. */
-import { dependents, headOf, isPassive, objectOf, relationOf } from '../grammar/tree.ts';
+import { caseOf, dependents, headOf, isPassive, objectOf, relationOf } from '../grammar/tree.ts';
 import type { Line } from './page.ts';
 
 /** "Two fighters killed, a third wounded in a blast": headlines leave out "were"; nobody kills without an object. */
@@ -21,10 +21,26 @@ export function tiedSubject({ sentence }: Line, verb: number): number | null {
 }
 
 /** "The army and the rebels clashed": a past that the parser ties to the second of two is done by both. */
-export function wholeOf({ sentence }: Line, verb: number, subject: number | null): number | null {
+export function wholeOf(line: Line, verb: number, subject: number | null): number | null {
+  const { sentence } = line;
+  const dead = ofKin(line, verb, subject);
+  if (dead !== null) return dead;
   const isTied = subject !== null && relationOf(sentence, verb) === 'acl' && headOf(sentence, verb) === subject;
   if (!isTied || sentence.tokens[verb]?.tag !== 'VBD' || relationOf(sentence, subject) !== 'conj') return subject;
   return headOf(sentence, subject);
+}
+
+/** "the families of soldiers killed in an ambush": the soldiers were. */
+export function ofKin({ sentence, grammar }: Line, verb: number, kin: number | null): number | null {
+  if (kin === null || !grammar.kin.has(sentence.tokens[kin]?.lemma ?? '') || headOf(sentence, verb) !== kin)
+    return null;
+  const isClause = relationOf(sentence, verb).startsWith('acl');
+  const last = isClause
+    ? dependents(sentence, kin, 'nmod')
+        .filter((child) => child < verb)
+        .at(-1)
+    : undefined;
+  return last !== undefined && caseOf(sentence, last) === 'of' ? last : null;
 }
 
 /** "Two were killed in a blast targeting their car", "people driven out by shelling": such clauses are not done by those who suffered. */

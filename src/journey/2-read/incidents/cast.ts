@@ -3,17 +3,16 @@
  * another sentence than the act, and one wording of an act says more than another.
  */
 import { probabilityOf, scoreTold, type Telling } from '../../../knowledge/linear-model.ts';
-import { areApart } from '../../../knowledge/places-apart.ts';
 import type { IncidentType } from '../../../model/coded-report.ts';
 import type { Span } from '../../../model/span.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { type Means, meansOf, type Part, type PartsByPlace, partsOf } from './cast-candidates.ts';
 import { type Scene, tellMeans, tellPart } from './cast-features.ts';
-import { isDoerUnknown } from './doer-unknown.ts';
 import type { EventMention } from './event-mention.ts';
 import { isByOwnHand } from './own-hand.ts';
 import type { Page } from './page.ts';
 import { ARMED, mayAct, mayFight, registeredParty } from './parties.ts';
+import { isRuledOut } from './ruled-out.ts';
 import { type Standings, standingOf } from './standing.ts';
 
 export interface Cast {
@@ -106,49 +105,6 @@ function reaches(page: Page, part: Part, score: number, { partyActs, mentions, s
   const actsBeside = mentions.some(({ sentence }) => actsIn.includes(sentence));
   if (actsBeside && partyActs) return false;
   return score > (partyActs || actsBeside ? BYSTANDER : NEARBY);
-}
-
-/** Whom the tree does not show in the place, and who cannot be taken for it by what else the report says. */
-const isRuledOut = (page: Page, part: Part, mentions: readonly EventMention[], standings: Standings): boolean =>
-  (part.proposals.length === 0 && tookPartElsewhere(page, part, mentions, standings)) ||
-  (part.slot === 'doer' &&
-    (isOwnerOfHit(part, mentions) ||
-      isDoerUnknown(page, mentions) ||
-      isOfThoseHit(page, part, mentions) ||
-      (mentions.every(isBareDeath) && !standingOf(standings, part.key).accused)));
-
-/** "A commander of the movement was killed": his own side is not guessed to have done it. */
-function isOfThoseHit(page: Page, { participant }: Part, mentions: readonly EventMention[]): boolean {
-  const own = registeredParty(page, participant);
-  return (
-    own !== null && mentions.some((mention) => mention.targets.some((target) => registeredParty(page, target) === own))
-  );
-}
-
-/** "Two people died on the way": nobody is guessed to have brought it. */
-const isBareDeath = ({ entry, weapons }: EventMention): boolean =>
-  (entry.frame === 'suffer' || entry.result) && weapons.length === 0;
-
-/** "a truck of the army was hit": whose the thing is did not hit it. */
-const isOwnerOfHit = ({ participant: { sentence, spans } }: Part, mentions: readonly EventMention[]): boolean =>
-  mentions.some((mention) =>
-    mention.targets.some(
-      (target) =>
-        target.sentence === sentence &&
-        spans.every((own) => target.spans.some((span) => span.start <= own.start && own.end <= span.end)),
-    ),
-  );
-
-/** All that it did, or that was done to it, was at other places: a digest tells of things that have nothing to do with each other. */
-function tookPartElsewhere(page: Page, part: Part, mentions: readonly EventMention[], standings: Standings): boolean {
-  const here = mentions.flatMap(({ places }) => places.slice(0, 1).map(({ index }) => index));
-  const { actsAt, isHitAt } = standingOf(standings, part.key);
-  const there = part.slot === 'doer' ? actsAt : isHitAt;
-  return (
-    here.length > 0 &&
-    there.length > 0 &&
-    there.every((place) => place !== null && here.every((own) => areApart(page, own, place)))
-  );
 }
 
 /** A body that the register knows, or a state by its name, in the place that the tree gives to a doer. */

@@ -9,6 +9,7 @@ import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
 import { scoreTold, type Telling } from '../../../knowledge/linear-model.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { caseOf, conjuncts, headOf, relationOf } from '../grammar/tree.ts';
+import { ofKin } from './bare-passives.ts';
 import { behind } from './behind.ts';
 import { isConduct } from './conduct-frames.ts';
 import type { Candidate, FillerSlot, FrameTokens, Trigger } from './event-mention.ts';
@@ -101,13 +102,17 @@ export function candidatesOf(page: Page, act: ActRead, framed: readonly Proposal
       for (const token of nearby(line, trigger.token)) {
         if (!onlyHolds(line, token) && !tellers.has(token) && !isDoneToIn(line, trigger.token, token))
           propose(found, page, line, entry, { slot: 'doer', token, inFrame: false });
-        if (!(hasOwn && isOfJoined(line, token, trigger.token)))
+        if (!tellers.has(token) && !isBeside(line, token, trigger.token, hasOwn))
           propose(found, page, line, entry, { slot: 'hit', token, inFrame: false });
       }
       return [...ofFrame, ...found.slice(shown.length).map(judged)];
     }),
   };
 }
+
+/** Whom or what the words around say to be hit by another act, or by none. */
+const isBeside = (line: Line, token: number, verb: number, hasOwn: boolean): boolean =>
+  (hasOwn && isOfJoined(line, token, verb)) || ofKin(line, verb, token) !== null;
 
 /**
  * "attacked a farm and burned a truck": what each of two joined verbs was done to is its own; so is what a man had done "who had

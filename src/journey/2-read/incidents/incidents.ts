@@ -29,7 +29,7 @@ export function findIncidents(input: IncidentInput, sameEvent: LinearModel): Wor
   return groups.map((group) => {
     const incident = damaged(page, composeIncident(page, group, standings));
     const features = incidentFeatures(page, incident, group, report);
-    return withToldMeans({ ...asWounding(page, incident, group.mentions), features }, group);
+    return withToldMeans(page, { ...asWounding(page, incident, group.mentions), features }, group);
   });
 }
 

@@ -24,7 +24,7 @@ export function puttingOf(page: Page, line: Line, token: number): Putting {
   let at: number | null = token;
   for (let level = 0; at !== null && level <= HIGHEST; level += 1) {
     if (level > 0) governed(page, line, at, level, token, putting);
-    beside(page, line, at, level, putting);
+    beside(page, line, at, { level, given: level > 0 && isGiven(line, token, at) }, putting);
     // A relative clause or a conjunct tells its own act: what stands above does not put it in doubt.
     const relation = relationOf(line.sentence, at);
     if (relation === 'acl:relcl' || relation === 'parataxis' || isBehindAfter(line, at)) break;
@@ -56,8 +56,14 @@ function weaken(putting: Putting, modality: Modality, reason: string): void {
 }
 
 /** Words that stand directly at a word of the chain: modals, negations, "if", "allegedly". */
-function beside(page: Page, line: Line, at: number, level: number, putting: Putting): void {
-  if (isAhead(line, at)) weaken(putting, 'planned', 'is-to');
+function beside(
+  page: Page,
+  line: Line,
+  at: number,
+  { level, given }: { level: number; given: boolean },
+  putting: Putting,
+): void {
+  if (!given && isAhead(line, at)) weaken(putting, 'planned', 'is-to');
   for (const child of dependents(line.sentence, at)) {
     const token = line.sentence.tokens[child];
     if (token === undefined || child > at + 12) continue;
@@ -67,7 +73,7 @@ function beside(page: Page, line: Line, at: number, level: number, putting: Putt
       (relation === 'advmod' || relation === 'det' || relation === 'case' || relation === 'mark')
     ) {
       if (level === 0) weaken(putting, 'denied', 'negated');
-    } else if ((relation === 'aux' || relation === 'aux:pass') && !isPerceived(page, line, at))
+    } else if ((relation === 'aux' || relation === 'aux:pass') && !given && !isPerceived(page, line, at))
       modal(page, token.lower, putting);
     else if (relation === 'mark' && page.modality.conditions.has(token.lower))
       weaken(putting, 'hypothetical', 'condition');
@@ -84,6 +90,13 @@ const isAhead = ({ sentence, actors }: Line, at: number): boolean => {
   // "its aim was to prevent": nobody is to do it.
   return isTo && actors.has(subjectOf(sentence, at) ?? -1);
 };
+
+/** "will look into the killing of four miners": what a noun with its article and its victim tells has been, whatever will be done about it. */
+const isGiven = ({ sentence, grammar }: Line, act: number, governor: number): boolean =>
+  sentence.tokens[act]?.pos === 'NOUN' &&
+  !grammar['lends-subject'].has(sentence.tokens[governor]?.lemma ?? '') &&
+  dependents(sentence, act, 'det').some((child) => sentence.tokens[child]?.lower === 'the') &&
+  dependents(sentence, act, 'nmod').some((child) => caseOf(sentence, child) === 'of');
 
 /** "shelling could be heard": what can be heard is there. */
 const isPerceived = ({ modality }: Page, { sentence }: Line, at: number): boolean =>

@@ -4,7 +4,7 @@ import { matchHinted } from '../../../knowledge/phrase-table.ts';
 import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { Span } from '../../../model/span.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
-import { dependents, headOf, isPassive, negationOf, objectOf, obliques, relationOf } from '../grammar/tree.ts';
+import { caseOf, dependents, headOf, isPassive, negationOf, objectOf, obliques, relationOf } from '../grammar/tree.ts';
 import type { FrameTokens, Trigger } from './event-mention.ts';
 import type { Proposal } from './filler-features.ts';
 import { losersOf } from './losers.ts';
@@ -68,6 +68,7 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
   // "Warplanes destroyed an arms depot": from the air nothing is taken away.
   if (need === 'armoury' && framed.some(({ slot, participant }) => slot === 'doer' && isFlown(line, participant)))
     return false;
+  if (need === 'armed' && isDismissal(line, trigger, filled)) return false;
   if (need === 'armed')
     return framed.some(({ participant }) => ARMED.has(participant.role)) || isStateLeaving(page, line, trigger, framed);
   if (need === 'hostile') return !isAccusing(line, trigger.token) && isHostile(page, line, filled);
@@ -167,6 +168,12 @@ function isHostile(page: Page, line: Line, filled: Framed): boolean {
   if (filled.framed.some(({ participant }) => ARMED.has(participant.role))) return true;
   return line.sentence.tokens.some((token) => page.harm.byVerb.has(token.lemma) || page.harm.byState.has(token.lower));
 }
+
+/** "the firing of the police chief": who is fired leaves an office, unless it is a weapon. */
+const isDismissal = ({ sentence, weapons, grammar }: Line, { nominal, token }: Trigger, { tokens }: Framed): boolean =>
+  nominal &&
+  grammar.dismisses.has(sentence.tokens[token]?.lower ?? '') &&
+  tokens.hit.some((hit) => !weapons.has(hit) && caseOf(sentence, hit) === 'of');
 
 /** "was charged with murder", "charged two officers with the killing": a word of courts, and no charge on horseback. */
 const isAccusing = (line: Line, verb: number): boolean => {

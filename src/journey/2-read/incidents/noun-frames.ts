@@ -110,6 +110,9 @@ function complement(line: Line, noun: number, child: number, frame: Frame, place
   } else if (mark === 'of') {
     if (line.weapons.has(child) && !line.actors.has(child)) draft.weapons.push(child);
     else place('hit', child);
+    // "the killing of four miners by police": the parser ties who did it to those it befell.
+    for (const below of dependents(line.sentence, child, 'nmod'))
+      if (caseOf(line.sentence, below) === 'by' && line.actors.has(below)) place('doers', below);
   } else if (line.grammar.against.has(mark) && !line.timeAt.has(child)) place('hit', child);
   else if (line.grammar.with.has(mark) && line.weapons.has(child)) draft.weapons.push(child);
   else if (

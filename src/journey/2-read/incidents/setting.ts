@@ -1,4 +1,5 @@
 /** Where and when: the place names and time expressions that belong to a trigger, nearest in the syntax first. */
+import type { PlaceName } from '../../../model/place-name.ts';
 import type { TimeExpression } from '../../../model/time-expression.ts';
 import type { Near } from '../../../model/worded-incident.ts';
 import { caseOf, dependents, headOf, relationOf } from '../grammar/tree.ts';
@@ -8,6 +9,7 @@ import type { Line, Page } from './page.ts';
 export function placesOf(page: Page, line: Line, token: number, isOther: (token: number) => boolean): Near[] {
   const usable = line.places.filter((index) => {
     const place = page.places[index];
+    if (place !== undefined && isDoer(line, place)) return false;
     if (place?.use === 'modifier') return !isHyphened(line, place.lastToken) && !isOfPeople(line, place.lastToken);
     return place?.use === 'locative';
   });
@@ -15,6 +17,10 @@ export function placesOf(page: Page, line: Line, token: number, isOther: (token:
     .map((near) => awayFrom(page, line, near))
     .sort(nearestFirst);
 }
+
+/** "Norway's shelling of the port": who did it, by the name of his country, and not where. */
+const isDoer = (line: Line, { lastToken }: PlaceName): boolean =>
+  line.actors.has(lastToken) && relationOf(line.sentence, lastToken) === 'nmod:poss';
 
 /** "Kurdish forces": an adjective before those who act says who they are, and not where. */
 const isOfPeople = ({ sentence: { tokens }, actors }: Line, last: number): boolean =>

@@ -1,5 +1,5 @@
 /** Who only tells of an act, or accuses somebody of it. */
-import { headOf, isPassive, relationOf, subjectOf } from '../grammar/tree.ts';
+import { conjuncts, headOf, isPassive, relationOf, subjectOf } from '../grammar/tree.ts';
 import { heldFor } from './held-for.ts';
 import type { Line } from './page.ts';
 
@@ -9,7 +9,7 @@ const TELLS: ReadonlySet<string> = new Set(['ccomp', 'parataxis']);
 /** So many words above the act are looked at. */
 const LEVELS = 5;
 
-/** Who accuses somebody of the act at `token`, or tells of it: never its doer by standing in the sentence. */
+/** Who accuses somebody of the act at `token`, or tells of it: neither its doer nor hit by standing in the sentence. */
 export function tellersOf(line: Line, token: number): ReadonlySet<number> {
   const found = new Set<number>();
   // "The court sentenced two men for the murder": who holds somebody for it.
@@ -26,7 +26,8 @@ export function tellersOf(line: Line, token: number): ReadonlySet<number> {
       (relation !== 'obj' || (below !== token && lemma !== 'hold')) &&
       line.grammar.blames.has(lemma) &&
       !isPassive(line.sentence, at);
-    if (tells || accuses) found.add(subjectOf(line.sentence, at) ?? -1);
+    const teller = tells || accuses ? subjectOf(line.sentence, at) : null;
+    if (teller !== null) for (const each of [teller, ...conjuncts(line.sentence, teller)]) found.add(each);
     below = at;
     at = headOf(line.sentence, at);
   }

@@ -44,6 +44,7 @@ function readPhrase(
   let to = -1;
   for (let index = from; index < units.length; index++) {
     const kind = units[index]?.class;
+    if (kind === 'noun' && isAgeUnit(units, index)) continue;
     if (kind === 'noun') to = index;
     else if (kind === 'joint' && index > from) continue;
     else if (kind === 'modifier') {
@@ -54,6 +55,13 @@ function readPhrase(
   if (to === -1) return null;
   return { from, to, start, possessor, isPossessor: units[to + 1]?.class === 'possessive' };
 }
+
+/** "a 15-year-old Northland boy": the word between two hyphens ends no phrase. */
+const isAgeUnit = (units: readonly Unit[], index: number): boolean =>
+  units[index - 1]?.class === 'joint' &&
+  units[index + 1]?.class === 'joint' &&
+  units[index + 2]?.class === 'modifier' &&
+  units[index + 3]?.class === 'modifier';
 
 /** "the Hezbollah military wing", "UN humanitarian chief": a name before an adjective and a noun. */
 const isModifierOfName = (units: readonly Unit[], index: number): boolean =>

@@ -107,6 +107,14 @@ export interface Whole extends Range {
   readonly inner: RoleNoun | null;
 }
 
+const ACCUSES: ReadonlySet<string> = new Set(['accuse', 'convict', 'acquit', 'suspect', 'clear']);
+
+/** "accused the cells of his murder", "of the attack": what stands behind "of" is what they are accused of, and not who they are. */
+function isAccused({ sentence: { tokens }, words }: Scene, { first, last }: Range): boolean {
+  if (!ACCUSES.has(tokens[first - 1]?.lemma ?? '')) return false;
+  return tokens[last + 2]?.tag === 'PRP$' || words.acts.has(tokens[last + 3]?.lemma ?? '');
+}
+
 const SPEAKS_FOR: ReadonlySet<RoleNoun['role']> = new Set(['state', 'political']);
 
 export function withComplement(
@@ -121,6 +129,7 @@ export function withComplement(
   const mark = tokens[range.last + 1]?.lower;
   // "officials from Norway", "a delegation from the council": of those whom they speak for; troops may be withdrawn from there.
   const isFrom = mark === 'from' && noun !== null && SPEAKS_FOR.has(noun.role);
+  if (mark === 'of' && isAccused(scene, range)) return plain;
   if (!isOpen || phrase.isPossessor || !(mark === 'of' || isFrom)) return plain;
   let index = phrase.to + 2;
   while (scene.units[index]?.class === 'determiner') index++;

@@ -112,3 +112,16 @@ export function isOtherWord({ heads, relations, tags, words }: ArcDraft, word: n
   for (let at = word + 2; at < heads.length; at += 1) if (heads[at] === noun && relations[at] === 'conj') return false;
   return FINITE.has(tags(word + 2)) || tags(word + 2) === 'MD';
 }
+
+const TIMES: ReadonlySet<string> = new Set('years months weeks days hours minutes moments decades seconds'.split(' '));
+
+/** "Soldiers later killed five": whom the parser hangs on the adverb is the subject of the verb behind it; the verb, else null. */
+export function verbBehindAdverb({ heads, relations, tags, words }: ArcDraft, word: number): number | null {
+  const adverb = heads[word] ?? -1;
+  if (relations[word] !== 'obl:unmarked' || adverb !== word + 1 || !tags(adverb).startsWith('RB')) return null;
+  const verb = heads[adverb] ?? -1;
+  if (verb !== adverb + 1 || !FINITE.has(tags(verb)) || !tags(word).startsWith('NN') || TIMES.has(words(word)))
+    return null;
+  for (let at = 0; at < heads.length; at += 1) if (heads[at] === verb && SUBJECTS.has(relations[at] ?? '')) return null;
+  return verb;
+}

@@ -15,7 +15,7 @@ import {
   tellerBehind,
 } from './settled-clauses.ts';
 import { partnerBefore, sidesBetween, toldThat } from './settled-hearers.ts';
-import { isOtherWord, relativeBehind, sayersBefore, verbOfObject } from './settled-objects.ts';
+import { isOtherWord, relativeBehind, sayersBefore, verbBehindAdverb, verbOfObject } from './settled-objects.ts';
 import { seriesArcs } from './settled-series.ts';
 import { nounOfRelative, toldBefore, toldOfRelative, verbBehindRelative } from './settled-verbs.ts';
 
@@ -109,6 +109,8 @@ export class TreeDraft {
       this.#settleSides(draft, word);
       const call = callBefore(draft, word);
       if (call !== null) this.#hang(word, call, 'advcl');
+      const acted = verbBehindAdverb(draft, word);
+      if (acted !== null) this.#hang(word, acted, 'nsubj');
       const [sayer, ...others] = sayersBefore(draft, word);
       if (sayer !== undefined) this.#hang(sayer, word, 'nsubj');
       for (const other of others) this.#hang(other, sayer as number, 'conj');

@@ -146,6 +146,19 @@ export function claimedBare(page: Page, line: Line): WordedParticipant[] {
   });
 }
 
+/** Who is blamed in a sentence that tells no act and does not say for what: "The governor blamed rebels across the river." */
+export function blamedBare(page: Page, line: Line): WordedParticipant[] {
+  const { sentence } = line;
+  return sentence.tokens.flatMap(({ lemma, pos }, verb) =>
+    lemma === 'blame' &&
+    pos === 'VERB' &&
+    negationOf(sentence, verb) === null &&
+    !obliques(sentence, verb).some((side) => side.case === 'for' || side.case === 'on')
+      ? blamed(page, line, verb)
+      : [],
+  );
+}
+
 /** "X is responsible for the murder", "those responsible". */
 function responsible(page: Page, line: Line, adjective: number): WordedParticipant[] {
   const subject = dependents(line.sentence, adjective).find((child) =>

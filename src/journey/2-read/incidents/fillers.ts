@@ -15,6 +15,7 @@ import { isConduct } from './conduct-frames.ts';
 import type { Candidate, FillerSlot, FrameTokens, Trigger } from './event-mention.ts';
 import { type ActRead, type Proposal, pathsTo, tellFiller } from './filler-features.ts';
 import { onlyHolds } from './holder.ts';
+import { isActBefore } from './may-harm.ts';
 import { isDoneToIn } from './noun-frames.ts';
 import type { Line, Page } from './page.ts';
 import { participantsAt } from './participants.ts';
@@ -100,7 +101,7 @@ export function candidatesOf(page: Page, act: ActRead, framed: readonly Proposal
       const found = [...shown];
       const hasOwn = shown.some(({ slot }) => slot === 'hit');
       for (const token of nearby(line, trigger.token)) {
-        if (!onlyHolds(line, token) && !tellers.has(token) && !isDoneToIn(line, trigger.token, token))
+        if (!onlyHolds(line, token) && !tellers.has(token) && !isElsewhere(line, token, trigger.token))
           propose(found, page, line, entry, { slot: 'doer', token, inFrame: false });
         if (!tellers.has(token) && !isBeside(line, token, trigger.token, hasOwn))
           propose(found, page, line, entry, { slot: 'hit', token, inFrame: false });
@@ -110,9 +111,18 @@ export function candidatesOf(page: Page, act: ActRead, framed: readonly Proposal
   };
 }
 
+const isElsewhere = (line: Line, token: number, act: number): boolean =>
+  isDoneToIn(line, act, token) || isInClauseBefore(line, token, act);
+
 /** Whom or what the words around say to be hit by another act, or by none. */
 const isBeside = (line: Line, token: number, verb: number, hasOwn: boolean): boolean =>
-  (hasOwn && isOfJoined(line, token, verb)) || ofKin(line, verb, token) !== null;
+  (hasOwn && isOfJoined(line, token, verb)) || ofKin(line, verb, token) !== null || isInClauseBefore(line, token, verb);
+
+/** Whoever acts or is hit in "after soldiers had killed a man", of an act outside that clause. */
+function isInClauseBefore(line: Line, token: number, act: number): boolean {
+  const clause = headOf(line.sentence, token);
+  return clause !== null && clause !== act && isActBefore(line, clause) && headOf(line.sentence, clause) === act;
+}
 
 /**
  * "attacked a farm and burned a truck": what each of two joined verbs was done to is its own; so is what a man had done "who had

@@ -29,8 +29,17 @@ export function weaponsUsed(line: Line, clause: number): number[] {
 }
 
 /** "pounded the town with artillery, rockets and barrel bombs": the parser joins some of them to the town. */
-export const joinedArms = (line: Line, head: number): number[] =>
-  line.weapons.size === 0 ? [] : conjuncts(line.sentence, head).filter((other) => isBareWeapon(line, other));
+export function joinedArms(line: Line, object: number | null, sides: readonly { readonly head: number }[]): number[] {
+  if (line.weapons.size === 0) return [];
+  const { sentence } = line;
+  // "ambushed a bus with rockets and machine guns": tied to the bus.
+  const tied = (object === null ? [] : dependents(sentence, object, 'nmod')).filter(
+    (at) => caseOf(sentence, at) === 'with',
+  );
+  const arms = [...sides.map(({ head }) => head), ...tied].filter((at) => line.weapons.has(at));
+  const joined = [...arms, ...(object === null ? [] : [object])].flatMap((at) => conjuncts(sentence, at));
+  return [...tied, ...joined].filter((at) => isBareWeapon(line, at));
+}
 
 /** "was armed with a rifle when he opened fire", "carried a bomb and …": what the one who acts bears, told by a verb above or of his own. */
 export function armsBorne(line: Line, verb: number): number[] {

@@ -115,8 +115,7 @@ function verbFrame(
   if ((frame === 'place' || frame === 'happen') && object !== null && line.weapons.has(object))
     for (const near of dependents(line.sentence, object, 'nmod'))
       if (line.grammar.beside.has(caseOf(line.sentence, near))) place('hit', thingAt(line, near));
-  for (const noun of [object, ...sides.filter(({ head }) => line.weapons.has(head)).map(({ head }) => head)])
-    if (noun !== null && noun !== undefined) draft.weapons.push(...joinedArms(line, noun));
+  draft.weapons.push(...joinedArms(line, object, sides));
   if (frame === 'act' || frame === 'fire-at' || frame === 'harm') draft.weapons.push(...armsBorne(line, verb));
   for (const side of sides) {
     if (side.case === 'by' && (passive || frame === 'happen')) place('doers', side.head);

@@ -1,7 +1,7 @@
 /** Which acts people die of: harm told beside a convoy, a truce or a talk belongs to another act, or to none. */
 import type { HarmKind } from '../../../knowledge/harm-words.ts';
 import type { IncidentType } from '../../../model/coded-report.ts';
-import { headOf, isPassive, objectOf, relationOf } from '../grammar/tree.ts';
+import { dependents, headOf, isPassive, objectOf, relationOf } from '../grammar/tree.ts';
 import type { HarmFact } from './event-mention.ts';
 import type { Line, Page } from './page.ts';
 
@@ -29,6 +29,14 @@ export function isHarmOf(line: Line, token: number, fact: HarmFact, isOther: (to
   }
   return false;
 }
+
+/** "set fire to the office after soldiers had killed a man": an act of its own, with its own doer and victim. */
+export const isActBefore = ({ sentence }: Line, verb: number): boolean =>
+  relationOf(sentence, verb) === 'advcl' &&
+  dependents(sentence, verb, 'mark').some((mark) => BEFORE.has(sentence.tokens[mark]?.lower ?? '')) &&
+  dependents(sentence, verb).some((child) => relationOf(sentence, child) === 'nsubj') &&
+  objectOf(sentence, verb) !== null;
+const BEFORE: ReadonlySet<string> = new Set(['after', 'before', 'since']);
 
 /** "shot a man who had killed two guards": what he had done before is no harm of the shooting. */
 export const isActOfHit = (line: Line, hit: readonly number[], verb: number): boolean =>

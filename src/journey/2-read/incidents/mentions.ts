@@ -23,7 +23,7 @@ import {
 import { frameTokens } from './frames.ts';
 import { isNeither } from './harm-collector.ts';
 import { losersOf } from './losers.ts';
-import { isActOfHit, isHarmOf, mayBring } from './may-harm.ts';
+import { isActBefore, isActOfHit, isHarmOf, mayBring } from './may-harm.ts';
 import { isMishap } from './mishap.ts';
 import { isAggregate, puttingOf } from './modality.ts';
 import { type Framed, isMet, topicSpans } from './needs.ts';
@@ -167,7 +167,14 @@ function mentionOf(
     harm: harm.filter(
       (fact) =>
         mayBring(page, exact.type, fact.measure) &&
-        isHarmOf(line, trigger.token, fact, (at) => isOther(at) || (acts.has(at) && isActOfHit(line, tokens.hit, at))),
+        isHarmOf(
+          line,
+          trigger.token,
+          fact,
+          (at) =>
+            isOther(at) ||
+            (acts.has(at) && (isActOfHit(line, tokens.hit, at) || (entry.frame !== 'suffer' && isActBefore(line, at)))),
+        ),
     ),
     modality:
       putting.modality === 'asserted' &&

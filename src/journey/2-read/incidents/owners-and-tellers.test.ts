@@ -61,6 +61,26 @@ const cases: readonly [fact: string, text: string, incidents: string[]][] = [
     'The gunman, a former student, killed 17 people at a school in Mali.',
     ['killing: gunman > 17 people @ Mali'],
   ],
+  [
+    'who is blamed in the next sentence',
+    'A shell hit a house in Mali, killing a woman. The governor blamed rebels across the river.',
+    ['shelling: rebels > house, woman @ Mali'],
+  ],
+  [
+    'an act after which another was done has its own doer and victim',
+    "Protesters set fire to the governor's office in Mali after soldiers killed a demonstrator.",
+    ["arson: Protesters > governor's office @ Mali", 'killing: soldiers > demonstrator @ Mali'],
+  ],
+  [
+    'some of those who had killed',
+    'Militiamen killed 12 villagers in Mali. Soldiers later killed five of the militiamen.',
+    ['killing: Militiamen > 12 villagers @ Mali', 'killing: Soldiers > militiamen @ Mali'],
+  ],
+  [
+    'a boy by his age and people',
+    'Soldiers shot a 15-year-old Norwegian boy in Mali.',
+    ['shooting: Soldiers > 15-year-old Norwegian boy @ Mali'],
+  ],
 ];
 
 for (const [fact, text, incidents] of cases) test(`owners: ${fact}`, () => assert.deepEqual(told(text), incidents));

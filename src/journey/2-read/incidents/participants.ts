@@ -108,8 +108,13 @@ function joinedByOr(line: Line, heads: readonly number[]): boolean {
 function counted(page: Page, line: Line, token: number): number {
   let at = token;
   for (let steps = 0; steps < 3 && !line.actors.has(at); steps += 1) {
-    if (!line.grammar.counting.has(line.sentence.tokens[at]?.lemma ?? '')) return token;
-    const next = dependents(line.sentence, at, 'nmod').find((child) => child > at);
+    const { lemma = '', pos } = line.sentence.tokens[at] ?? {};
+    // "five of the militiamen"
+    const isNumber = pos === 'NUM';
+    if (!isNumber && !line.grammar.counting.has(lemma)) return token;
+    const next = dependents(line.sentence, at, 'nmod').find(
+      (child) => child > at && (!isNumber || caseOf(line.sentence, child) === 'of'),
+    );
     if (next === undefined) return token;
     at = next;
   }

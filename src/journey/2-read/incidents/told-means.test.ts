@@ -30,6 +30,11 @@ const cases: readonly [fact: string, text: string, incidents: string[]][] = [
     ['shelling: rocket = rockets; barrel-bomb = barrel bombs; artillery = artillery'],
   ],
   [
+    'arms tied to what was hit',
+    'Jihadists ambushed a bus with rockets and mortars in Mali, killing nine passengers.',
+    ['shelling: rocket = rockets; mortar = mortars'],
+  ],
+  [
     'what he was armed with',
     'The gunman was armed with an assault rifle when he opened fire at a nightclub in Easton, killing nine people.',
     ['shooting: firearm = assault rifle'],

@@ -20,6 +20,9 @@ function found(text: string, wording: string): ActorName | undefined {
 }
 
 const mentions: [text: string, wording: string, expected: Partial<ActorName>][] = [
+  ['The Red Dawn claimed the attack.', 'The Red Dawn', { form: 'name', kind: 'organisation' }],
+  ['The self-styled Red Dawn claimed the attack.', 'Red Dawn', { form: 'name', kind: 'organisation' }],
+  ['The lawyer Peter Hall left.', 'The lawyer Peter Hall', { form: 'name', kind: 'person' }],
   [
     'Russian jets struck a depot.',
     'Russian jets',

@@ -72,6 +72,7 @@ export function personNamed(scene: Scene, phrase: NounPhrase, run: number): Draf
     title === null ? undefined : ownersOf(scene, phrase, from - 1, { ...noun, kind: 'people' }, false).owners[0];
   const female = scene.words.femaleNames.has(given);
   const male = scene.words.maleNames.has(given);
+  const isThing = title === null && isAfterThe(scene, scene.units[phrase.from]?.first ?? first, last);
   // A lone name is a surname; it may be someone else's given name.
   const isMute = length === 1 || female === male;
   const gender =
@@ -82,10 +83,10 @@ export function personNamed(scene: Scene, phrase: NounPhrase, run: number): Draf
     head: headOf(scene.sentence, range.coreFirst, last, last),
     ...nothing,
     form: 'name',
-    kind: 'person',
+    kind: isThing ? 'organisation' : 'person',
     number: 'singular',
-    gender,
-    role: 'person',
+    gender: isThing ? 'unknown' : gender,
+    role: isThing ? 'unknown' : 'person',
     affiliation: owner?.affiliation ?? null,
     country: owner?.country ?? null,
     owner: owner ?? null,
@@ -96,6 +97,13 @@ export function personNamed(scene: Scene, phrase: NounPhrase, run: number): Draf
     subset: title?.noun.subset ?? null,
     doubt,
   };
+}
+
+/** "the Red Dawn", "the self-styled Red Dawn": several words with capitals, and nobody is called so without a title. */
+function isAfterThe({ sentence: { tokens, casing } }: Scene, first: number, last: number): boolean {
+  const isStyled = tokens[first - 2]?.text === '-' && tokens[first - 1]?.tag === 'VBN';
+  if (casing !== 'mixed' || last === first || tokens[isStyled ? first - 4 : first - 1]?.lower !== 'the') return false;
+  return tokens.slice(first, last + 1).every(({ text }) => /^\p{Lu}/u.test(text));
 }
 
 const personNoun: RoleNoun = {

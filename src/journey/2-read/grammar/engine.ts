@@ -3,7 +3,7 @@ import type { Grammar } from '../../../knowledge/grammar-weights.ts';
 import { WORD_HINT, type WordHints } from '../../../knowledge/word-hints.ts';
 import type { Tree } from '../../../model/sentence.ts';
 import { eventNouns } from './event-nouns.ts';
-import { type KeptForm, keptForm } from './kept-form.ts';
+import { type KeptForm, keptForm, type Settled, shared } from './kept-form.ts';
 import { labelLength, mayHaveLabel } from './label-words.ts';
 import { lemmaOf } from './lemmas.ts';
 import { WordParser } from './parse-words.ts';
@@ -56,15 +56,14 @@ function makeEngine(grammar: Grammar, hintsOf: WordHints): GrammarEngine {
   const formOf = (word: string): KeptForm => {
     const known = remembered.get(word);
     if (known !== undefined) return known;
-    const made = keptForm(wordForm(word, grammar.lexicon));
+    const made = keptForm(wordForm(word, grammar.lexicon), word);
     if (remembered.size >= mostRemembered) remembered.clear();
-    remembered.set(word, made);
+    remembered.set(made.text, made);
     return made;
   };
   const mayBeTrigger = (form: KeptForm | undefined, tag: number): boolean => {
     if (form === undefined) return false;
-    settle(form, tag, grammar, hintsOf);
-    return (form.hints & WORD_HINT.trigger) !== 0;
+    return (settle(form, tag, grammar, hintsOf).hints & WORD_HINT.trigger) !== 0;
   };
   return {
     analyse(words, mode) {
@@ -74,9 +73,9 @@ function makeEngine(grammar: Grammar, hintsOf: WordHints): GrammarEngine {
       settleTags(forms, tagging, mode === casingModes.mixed);
       const hints = new Int32Array(forms.length);
       const lemmas = forms.map((form, i) => {
-        settle(form, tagging.best[i] as number, grammar, hintsOf);
-        hints[i] = form.hints;
-        return form.lemma;
+        const settled = settle(form, tagging.best[i] as number, grammar, hintsOf);
+        hints[i] = settled.hints;
+        return settled.lemma;
       });
       return { forms, mode, tagging, lemmas, hints };
     },
@@ -108,10 +107,16 @@ const tagsOf = ({ best, second, margin }: Tagging, from: number, to: number): Ta
   margin: margin.slice(from, to),
 });
 
-/** Sets what a word's tag decides; most words of a text are met again with the same tag. */
-function settle(form: KeptForm, tag: number, grammar: Grammar, hintsOf: WordHints): void {
-  if (form.settledTag === tag) return;
-  form.lemma = lemmaOf(form, grammar.labels[tag], grammar);
-  form.hints = hintsOf(form.lower, form.lemma);
-  form.settledTag = tag;
+/** What a word's tag decides; most words of a text are met again with the same tag. */
+function settle(form: KeptForm, tag: number, grammar: Grammar, hintsOf: WordHints): Settled {
+  if (form.settled.tag === tag) return form.settled;
+  form.settled = form.seen.find((known) => known.tag === tag) ?? newlySettled(form, tag, grammar, hintsOf);
+  return form.settled;
+}
+
+function newlySettled(form: KeptForm, tag: number, grammar: Grammar, hintsOf: WordHints): Settled {
+  const lemma = shared(lemmaOf(form, grammar.labels[tag], grammar));
+  const made = { tag, lemma, hints: hintsOf(form.lower, lemma) };
+  form.seen.push(made);
+  return made;
 }

@@ -116,7 +116,7 @@ function makeSentence(reader: Reader, bounds: TokenBounds, range: TokenRange, pl
       index: i,
       start: bounds.starts[at] ?? 0,
       end: bounds.ends[at] ?? 0,
-      text: word,
+      text: analysis?.forms[i]?.text ?? word,
       lower,
       pos: label.pos,
       tag: label.tag,

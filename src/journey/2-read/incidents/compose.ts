@@ -103,10 +103,7 @@ function branchOf(page: Page, actor: string | null, type: IncidentType): string 
 
 /** Of acts that no model was fitted on: whoever stands in the frame of any mention. */
 function framedCast(page: Page, mentions: readonly EventMention[]): Cast {
-  const perpetrators = merged(
-    page,
-    mentions.flatMap((mention) => mention.perpetrators),
-  );
+  const perpetrators = merged(page, mentions.flatMap(doersShown));
   const isMove = mentions.every(({ entry }) => entry.frame === 'move');
   const targets = merged(
     page,
@@ -119,6 +116,14 @@ function framedCast(page: Page, mentions: readonly EventMention[]): Cast {
     features: {},
   };
 }
+
+/** "The commander of the militia died when …": who only stands beside a death has not brought it. */
+const doersShown = ({ entry, perpetrators, candidates }: EventMention): readonly WordedParticipant[] =>
+  entry.frame !== 'suffer'
+    ? perpetrators
+    : perpetrators.filter(({ token }) =>
+        candidates.some((one) => one.slot === 'doer' && one.inFrame && one.participant.token === token),
+      );
 
 /** "Norwegian troops left the base at Vik in Norway": their own state is not the one they left. */
 function isOwnState(

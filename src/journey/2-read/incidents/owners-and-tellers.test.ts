@@ -81,6 +81,11 @@ const cases: readonly [fact: string, text: string, incidents: string[]][] = [
     'Soldiers shot a 15-year-old Norwegian boy in Mali.',
     ['shooting: Soldiers > 15-year-old Norwegian boy @ Mali'],
   ],
+  [
+    'the side of a commander who died has not brought it',
+    'The commander of the militia died when his car was hit by a missile in Baghdad.',
+    ['missile_strike:  > commander of the militia, car @ Baghdad'],
+  ],
 ];
 
 for (const [fact, text, incidents] of cases) test(`owners: ${fact}`, () => assert.deepEqual(told(text), incidents));

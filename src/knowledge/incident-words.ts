@@ -71,6 +71,7 @@ const NEEDS = [
   'moved',
   'envoy',
   'mission',
+  'device',
 ] as const;
 
 /** How the participants of a trigger stand around it; the meanings are in `knowledge/lexicon/en/triggers.yaml`. */

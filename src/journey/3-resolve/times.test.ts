@@ -90,6 +90,7 @@ const INTERVALS: readonly (readonly [string, string, string])[] = [
     '12 June',
     '2016-06-11T18:00:00+03:00/2016-06-12T06:00:00+03:00 part_of_day',
   ],
+  ['The truce came into force at midnight.', 'midnight', '2016-06-15T00:00:00+03:00/2016-06-15T00:01:00+03:00 minute'],
   ['Fighting raged between midnight and dawn.', 'dawn', '2016-06-15T00:00:00+03:00/2016-06-15T07:00:00+03:00 range'],
   [
     'On the evening and night of 11 June it was loud.',

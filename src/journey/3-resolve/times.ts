@@ -86,12 +86,18 @@ function calendarStretch(
   const date = calendarDate({ meaning, day, tense: isNarrated ? 'future' : tense, holidays: running.context.holidays });
   if (date === null) return null;
   remember(expression, meaning, date, running);
-  return withTimeOfDay(overnightBefore(meaning, date, tense), meaning.fields, running.context.placeOf(expression));
+  return withTimeOfDay(nightBefore(meaning, date, tense), meaning.fields, running.context.placeOf(expression));
 }
 
-/** "Overnight" in a report is the night that ended on the morning of its day, unless it lies ahead (domain guide 1.3). */
-function overnightBefore({ fields, shift }: CalendarMeaning, date: Stretch, tense: Tense): Stretch {
-  if (fields.partOfDay !== 'overnight' || shift?.amount !== 0 || tense === 'future') return date;
+/**
+ * "Overnight" in a report is the night that ended on the morning of its day, unless it lies ahead (domain guide 1.3); the midnight at
+ * which something came about is the last one.
+ */
+function nightBefore({ fields, shift }: CalendarMeaning, date: Stretch, tense: Tense): Stretch {
+  const isOvernight = fields.partOfDay === 'overnight' && shift?.amount === 0 && tense !== 'future';
+  const isMidnight =
+    fields.hour === 24 && tense?.endsWith('past') === true && fields.weekday === undefined && fields.day === undefined;
+  if (!isOvernight && !(isMidnight && shift === undefined)) return date;
   return {
     ...date,
     value: isoDate(civilOf(date.start / DAY_MINUTES - 1)),

@@ -7,7 +7,7 @@ import type { PhraseMatch } from '../../../knowledge/phrase-table.ts';
 import type { Span } from '../../../model/span.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import type { Candidate, EventMention, FillerSlot } from './event-mention.ts';
-import { onlyHolds } from './holder.ts';
+import { isGivenFor, onlyHolds } from './holder.ts';
 import type { Line, Page } from './page.ts';
 import { participantsAt } from './participants.ts';
 import { keyOf, type Standings } from './standing.ts';
@@ -131,7 +131,7 @@ function standingIn(page: Page, line: Line): { slot: FillerSlot; participant: Wo
   for (const [token, match] of line.objects) if (token === match.lastToken) heads.add(token);
   const found = [...heads].flatMap((token) =>
     (['doer', 'hit'] as const).flatMap((slot) =>
-      slot === 'doer' && onlyHolds(line, token)
+      slot === 'doer' && (onlyHolds(line, token) || isGivenFor(line, token))
         ? []
         : participantsAt(page, line, token, slot).map((participant) => ({ slot, participant })),
     ),

@@ -63,6 +63,14 @@ const cases: readonly [fact: string, text: string, doers: string[]][] = [
     'Police defused five bombs in Easton on Monday. The so-called Army of the North kidnapped a mayor nearby.',
     ['Army of the North'],
   ],
+  ['whose patrol hit a bomb', 'Four peacekeepers were wounded when their patrol hit a roadside bomb in Easton.', []],
+  ['who is given for captives', 'Three aid workers abducted in May were released in exchange for two commanders.', []],
+  ['who took people away', 'Armed men stopped a bus near Easton and took away six students.', ['Armed men']],
+  [
+    'who acted at a place of no list',
+    'Three teachers were abducted in Borno on Monday. Soldiers burned 40 houses in the village of Thantlang.',
+    ['Soldiers'],
+  ],
   ['who stands by', 'Sami Darwish shot himself in the head as soldiers walked up to the car.', ['Sami Darwish']],
 ];
 

@@ -14,7 +14,7 @@ import { behind } from './behind.ts';
 import { isConduct } from './conduct-frames.ts';
 import type { Candidate, FillerSlot, FrameTokens, Trigger } from './event-mention.ts';
 import { type ActRead, type Proposal, pathsTo, tellFiller } from './filler-features.ts';
-import { onlyHolds } from './holder.ts';
+import { isGivenFor, onlyHolds } from './holder.ts';
 import { isActBefore } from './may-harm.ts';
 import { isDoneToIn } from './noun-frames.ts';
 import type { Line, Page } from './page.ts';
@@ -101,7 +101,12 @@ export function candidatesOf(page: Page, act: ActRead, framed: readonly Proposal
       const found = [...shown];
       const hasOwn = shown.some(({ slot }) => slot === 'hit');
       for (const token of nearby(line, trigger.token)) {
-        if (!onlyHolds(line, token) && !tellers.has(token) && !isElsewhere(line, token, trigger.token))
+        if (
+          !onlyHolds(line, token) &&
+          !isGivenFor(line, token) &&
+          !tellers.has(token) &&
+          !isElsewhere(line, token, trigger.token)
+        )
           propose(found, page, line, entry, { slot: 'doer', token, inFrame: false });
         if (!tellers.has(token) && !isBeside(line, token, trigger.token, hasOwn))
           propose(found, page, line, entry, { slot: 'hit', token, inFrame: false });

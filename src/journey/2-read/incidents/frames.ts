@@ -97,8 +97,11 @@ function verbFrame(
     draft.weapons.push(verb - 1);
   // "the kidnapped engineers": those whom the participle stands before.
   if (isAttributive(line, verb)) place('hit', headOf(line.sentence, verb));
-  if (frame === 'suffer') place('hit', subject);
-  else if (frame === 'mutual') place('doers', subject);
+  if (frame === 'suffer') {
+    place('hit', subject);
+    // "hit a mine"
+    if (object !== null && line.weapons.has(object)) draft.weapons.push(object);
+  } else if (frame === 'mutual') place('doers', subject);
   else if (frame === 'happen' && object !== null && line.weapons.has(object)) {
     // "exploded a bomb": somebody set it off.
     place('doers', subject);
@@ -135,7 +138,8 @@ function verbFrame(
       againstOrWhere(line, object, frame, side, place);
     else if ((frame === 'place' || frame === 'happen') && line.grammar.beside.has(side.case))
       place('hit', thingAt(line, side.head));
-    else if (line.grammar.causes.has(side.case) && isTrigger(side.head)) draft.linked.push(side.head);
+    else if (line.grammar.causes.has(side.case) && isTrigger(side.head) && !isAnswered(side.case, frame, passive))
+      draft.linked.push(side.head);
   }
   if (passive && !sides.some((side) => side.case === 'by'))
     for (const agent of distantAgents(line, sides)) place('doers', agent);
@@ -205,6 +209,10 @@ function happening(line: Line, subject: number | null, draft: Draft, place: Plac
       if (owner < subject && (line.actors.has(owner) || line.adjectives.has(owner))) place('doers', owner);
   }
 }
+
+/** "burned houses after an ambush": what somebody did then is an act of its own; people who died after an ambush died in it. */
+const isAnswered = (mark: string, frame: Frame, passive: boolean): boolean =>
+  (mark === 'after' || mark === 'following') && frame === 'act' && !passive;
 
 /** "suspended deliveries after a raid killed 20" tells two events; "died after a bomb exploded" tells one. */
 const tellsOfBefore = (line: Line, clause: number): boolean =>

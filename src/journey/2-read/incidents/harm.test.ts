@@ -28,6 +28,10 @@ const TOLLS: Record<string, [toll: string, text: string][]> = {
     ['1/2', 'A shell hit a bus stop in Kherson. A 54-year-old woman died on the spot. Two men were taken to hospital.'],
     ['1/1', 'Gunmen opened fire on a car, killing one man and wounding another.'],
   ],
+  'of another act': [
+    ['-/-', 'Soldiers burned 40 houses in the village of Thantlang after an ambush.'],
+    ['3/-', 'A woman and her two daughters were killed when a shell hit their tent in a camp for displaced people.'],
+  ],
   'deaths told later': [
     [
       '2/1',

@@ -58,6 +58,8 @@ function wordHarm(collector: HarmCollector, token: Token, index: number): void {
   // "Great Kills", "since the killings began": the word is part of a name or a time.
   if (line.placeAt.has(index) || line.timeAt.has(index)) return;
   const verb = token.pos === 'VERB' || token.pos === 'ADJ' ? harmVerbAt(page, line, index) : undefined;
+  // "a camp for displaced people": who they are, and not what came of the act.
+  if (verb?.measure === 'displaced' && isBeforeNoun(line, index)) return;
   if (verb !== undefined) verbHarm(collector, index, verb);
   const noun =
     token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'VERB' ? harm.byNoun.get(token.lemma) : undefined;
@@ -72,6 +74,9 @@ function wordHarm(collector: HarmCollector, token: Token, index: number): void {
   const along = peopleAlong(page, line, bearer, index);
   if (along !== null) addSufferers(collector, index, along, state);
 }
+
+const isBeforeNoun = ({ sentence }: Line, adjective: number): boolean =>
+  relationOf(sentence, adjective) === 'amod' && (headOf(sentence, adjective) ?? -1) > adjective;
 
 /** "was found dead in a car park": of what, nobody says; with a wound, a weapon or an abduction beside it, it is the act's. */
 function isOnlyFound({ harm }: Page, line: Line, state: number): boolean {

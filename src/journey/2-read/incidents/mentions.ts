@@ -1,7 +1,7 @@
 /** Builds the event mentions of one sentence: chooses the reading of each trigger, fills its frame, reads how it is put. */
 import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
-import { dependents, headOf, isPassive, relationOf } from '../grammar/tree.ts';
+import { caseOf, dependents, headOf, isPassive, relationOf } from '../grammar/tree.ts';
 import { behind } from './behind.ts';
 import { isConduct } from './conduct-frames.ts';
 import { culpritsOf, whoLaid } from './culprits.ts';
@@ -88,8 +88,12 @@ function withoutPhrase(tokens: FrameTokens, trigger: Trigger): FrameTokens {
 
 /** "took over the city": what the parser ties to the particle as to a preposition. */
 function withParticle(line: Line, tokens: FrameTokens, { nominal, token, lastToken }: Trigger): FrameTokens {
-  if (nominal || lastToken === token || tokens.hit.length > 0 || relationOf(line.sentence, lastToken) !== 'case')
-    return tokens;
+  if (nominal || lastToken === token || tokens.hit.length > 0) return tokens;
+  if (relationOf(line.sentence, lastToken) !== 'case') {
+    // "took away six students": the students are no complement of "away".
+    const behind = dependents(line.sentence, lastToken).find((child) => child > lastToken && line.actors.has(child));
+    return behind === undefined ? tokens : { ...tokens, hit: [behind] };
+  }
   const object = headOf(line.sentence, lastToken);
   return object === null || headOf(line.sentence, object) !== token ? tokens : { ...tokens, hit: [object] };
 }
@@ -105,7 +109,10 @@ function mentionOf(
   const { act, tokens } = filling;
   const { entry } = act;
   const isOther = (token: number): boolean =>
-    token !== trigger.token && acts.has(token) && !tokens.linked.includes(token) && isBehindReply(line, token);
+    token !== trigger.token &&
+    acts.has(token) &&
+    !tokens.linked.includes(token) &&
+    (isBehindReply(line, token) || BEFORE.has(caseOf(line.sentence, token)));
   const word = line.sentence.tokens[trigger.token];
   const last = line.sentence.tokens[trigger.lastToken];
   if (word === undefined || last === undefined) return null;
@@ -292,6 +299,9 @@ function joined(doers: readonly WordedParticipant[], culprits: readonly WordedPa
   );
   return [...doers.filter((doer) => !named.some((culprit) => culprit.token === doer.token)), ...named];
 }
+
+/** "burned houses after an ambush in which five died": what stands before the act is another. */
+const BEFORE: ReadonlySet<string> = new Set(['after', 'following', 'before', 'since']);
 
 /** "in response to attacks in the capital that killed 18": what the act answers is another act, with its own dead, place and day. */
 function isBehindReply(line: Line, token: number): boolean {

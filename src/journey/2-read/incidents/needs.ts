@@ -30,6 +30,7 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
   if (need === null) return true;
   if (need === 'weapon')
     return filled.tokens.weapons.length > 0 || filled.tokens.hit.some((token) => line.weapons.has(token));
+  if (need === 'device') return isDevice(line, objectOf(line.sentence, trigger.token));
   const { framed } = filled;
   const hit = framed.filter(({ slot }) => slot === 'hit').map(({ participant }) => participant);
   if (need === 'people') return hit.some((participant) => participant.kind !== 'object');
@@ -83,6 +84,11 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
 /** "handed over its weapons to monitors": whoever gives up his own arms nobody. */
 const handsOverOwn = ({ sentence: { tokens } }: Line, { token, lastToken }: Trigger): boolean =>
   lastToken === token + 1 && tokens[token]?.lemma === 'hand' && tokens[lastToken + 1]?.tag === 'PRP$';
+
+/** A bomb or mine that lies somewhere. */
+const isDevice = ({ weapons }: Line, token: number | null): boolean =>
+  token !== null && LAID.has(weapons.get(token)?.entry.id ?? '');
+const LAID: ReadonlySet<string> = new Set(['bomb', 'mine']);
 
 /** "flew 12 tanks to Chad": what goes there is not who visits. */
 const carriesThings = (line: Line, { token, lastToken }: Trigger): boolean =>
@@ -223,6 +229,13 @@ function isReceived(page: Page, line: Line, verb: number): boolean {
   );
 }
 
+/** "three aid workers were released": whose trade it is. */
+const isOfPeople = ({ sentence, actors }: Line, token: number): boolean => {
+  const relation = relationOf(sentence, token);
+  const kind = actors.get(headOf(sentence, token) ?? -1)?.kind;
+  return (relation === 'compound' || relation === 'amod') && (kind === 'group_of_people' || kind === 'person');
+};
+
 const isOfClause = (line: Line, token: number): boolean => dependents(line.sentence, token, 'ccomp').length > 0;
 
 /** A word of the needed topic among the trigger's dependents and theirs; help is often named further off in the sentence. */
@@ -233,7 +246,9 @@ function namesTopic(page: Page, line: Line, token: number, need: Need): boolean 
   if (need === 'aid') return !isOfClause(line, token) && topicSpans(page, line, need).length > 0;
   // "destroyed by a charge of dynamite": what did it is no find.
   const below = dependents(line.sentence, token).filter((child) => relationOf(line.sentence, child) !== 'obl:agent');
-  const near = below.flatMap((child) => [child, ...dependents(line.sentence, child)]);
+  const near = below
+    .flatMap((child) => [child, ...dependents(line.sentence, child)])
+    .filter((child) => !isOfPeople(line, child));
   const head = need === 'truce' ? headOf(line.sentence, token) : null;
   return [...near, ...(head === null ? [] : [head])].some(
     (index) => matchHinted(WORD_HINT.beside, table, line.sentence.tokens, index) !== null,

@@ -59,6 +59,15 @@ function tookPartElsewhere(page: Page, part: Part, mentions: readonly EventMenti
   return (
     here.length > 0 &&
     there.length > 0 &&
-    there.every((place) => place !== null && here.every((own) => areApart(page, own, place)))
+    there.every(
+      (place) => place !== null && here.every((own) => areApart(page, own, place) || isUnheard(page, own, place)),
+    )
   );
+}
+
+/** A place that no list has is taken for another than one of another name: nobody is guessed to have acted at both. */
+function isUnheard({ places }: Page, a: number, b: number): boolean {
+  const [one, other] = [places[a], places[b]];
+  if (one === undefined || other === undefined || one.text.toLowerCase() === other.text.toLowerCase()) return false;
+  return one.candidates.length === 0 || other.candidates.length === 0;
 }

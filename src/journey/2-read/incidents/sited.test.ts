@@ -64,3 +64,18 @@ for (const [text, target] of described)
     );
     assert.deepEqual(names, [target]);
   });
+
+test('the dead of an act before are not those of the act', () => {
+  const [fire, ambush] = incidentsOf(
+    'Soldiers burned 40 houses in Thantlang after an ambush in which five guards were killed.',
+  );
+  assert.equal(fire?.harm.killed, undefined);
+  assert.equal(ambush?.harm.killed?.best, 5);
+});
+
+test('who is displaced already is not displaced by the act', () => {
+  const [incident] = incidentsOf(
+    'A woman was killed when a shell hit her tent in a camp for displaced people near Idlib.',
+  );
+  assert.equal(incident?.harm.displaced, undefined);
+});

@@ -35,6 +35,7 @@ const CLASSES = [
   'held-on',
   'found-guilty',
   'blames',
+  'decries',
   'points-to',
   'holds',
   'destroyed',

@@ -25,6 +25,7 @@ const FRAMES = [
   'about',
   'over',
   'act',
+  'thing',
 ] as const;
 export type SpeechFrame = (typeof FRAMES)[number];
 
@@ -53,6 +54,7 @@ export const CONTENT_SIGN = {
   condemnation: 1 << 9,
   expectation: 1 << 10,
   appeal: 1 << 11,
+  body: 1 << 12,
 } as const;
 export type ContentSign = keyof typeof CONTENT_SIGN;
 
@@ -126,6 +128,7 @@ const SIGNS = [
   'condemnation',
   'expectation',
   'appeal',
+  'body',
 ] as const satisfies readonly ContentSign[];
 const contentSchema = z.strictObject({
   ...wordFields(),
@@ -150,6 +153,7 @@ function wordFields(): Record<ContentSign, z.ZodString> {
     condemnation: text,
     expectation: text,
     appeal: text,
+    body: text,
   };
 }
 

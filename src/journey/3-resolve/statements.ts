@@ -93,6 +93,8 @@ function isMereAttribution(page: Page, statement: WordedStatement): boolean {
   if (opensWithAnother(page, statement) && (!byCue || PLAIN_KINDS.has(statement.kind))) return true;
   if (tellsActItself(page, statement) || vouchesForAct(page, statement)) return true;
   if (!PLAIN_KINDS.has(statement.kind) || isJudgement(statement)) return false;
+  // "hopes to sign it in the next three months": what can be due is worth keeping.
+  if (statement.kind === 'expectation' && statement.deadline !== null) return false;
   const tellsIncident = page.told.within(statement).length > 0;
   if (byCue) return tellsIncident && statement.kind === 'announcement';
   return statement.topics.length === 0 || tellsIncident;

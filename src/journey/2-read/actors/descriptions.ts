@@ -14,7 +14,13 @@ export function describe(scene: Scene, phrase: NounPhrase, head: Unit): Draft | 
     head.noun ??
     nounAt(scene, head.last, scene.units[phrase.from]?.first ?? 0) ??
     (head.title === null ? null : nounOfTitle(head.title));
-  return noun === null ? null : described(scene, phrase, head, noun, 'description');
+  return noun === null || isMereForce(scene, phrase, head) ? null : described(scene, phrase, head, noun, 'description');
+}
+
+/** "met with force", "use of force": without a word before it nobody's troops. */
+function isMereForce({ sentence: { tokens } }: Scene, phrase: NounPhrase, { last }: Unit): boolean {
+  const token = tokens[last];
+  return token?.lower === 'force' && token.tag === 'NN' && phrase.start === phrase.to;
 }
 
 /** "Russian Jets", "REBELS", "the Defence Ministry": a role noun written like a name. */

@@ -89,6 +89,14 @@ export function tellerBehind({ heads, relations, tags, words }: ArcDraft, partic
   return tags(participle - 1) === 'CD' && DASHES.has(words(participle + 1)) && tags(noun) === 'NNS' ? noun : null;
 }
 
+/** "The raid, which it blamed on rebels": a relative before the verb's own subject is what the verb is done to. */
+export function isRelativeObject({ heads, relations, tags }: ArcDraft, word: number): boolean {
+  const verb = heads[word] ?? -1;
+  if (!(tags(word) === 'WDT' || tags(word) === 'WP') || relations[word] !== 'nsubj' || verb < word + 2) return false;
+  for (let at = word + 1; at < verb; at += 1) if (heads[at] === verb && relations[at] === 'nsubj') return true;
+  return false;
+}
+
 /** "The minister is to meet the envoy": the subject of what somebody is to do. */
 export const isToAct = ({ heads, relations, tags }: ArcDraft, word: number): boolean => {
   const verb = relations[word] === 'nsubj:outer' ? (heads[word] ?? -1) : -1;

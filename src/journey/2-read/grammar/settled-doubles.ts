@@ -47,3 +47,35 @@ export function settleMove({ tagOf, set }: Tagged, word: number): void {
   const before = tagOf(word - 1);
   if (tagOf(word).startsWith('V') && tagOf(word - 2) === 'DT' && (before === 'JJ' || before === 'NNP')) set(word, 'NN');
 }
+
+const DEMANDED: ReadonlySet<string> = new Set(
+  'demand demands demanded insist insists insisted ask asks asked urge urges urged request requests requested propose proposed order ordered recommend recommended'.split(
+    ' ',
+  ),
+);
+/** "demanded that the new government of the north pay": so many words may stand between. */
+const DEMAND_REACH = 6;
+
+/** "demanded that the army pay for every house": behind "that" and whom it is demanded of, a verb. */
+export function settleDemanded({ words, tagOf, set }: Tagged, word: number): void {
+  const tag = tagOf(word);
+  if ((tag !== 'NN' && tag !== 'VBP') || !tagOf(word - 1).startsWith('NN')) return;
+  for (let at = word - 2; at > 0 && at >= word - DEMAND_REACH; at -= 1)
+    if (words[at]?.lower === 'that') {
+      if (DEMANDED.has(words[at - 1]?.lower ?? '')) set(word, 'VB');
+      return;
+    }
+}
+
+/** "a Canadian major with the force": an officer, where no noun follows. */
+export function settleMajor({ tagOf, set }: Tagged, word: number): void {
+  const next = tagOf(word + 1);
+  if (tagOf(word) === 'JJ' && (next === 'IN' || next === 'VBD' || next === ',' || next === '.')) set(word, 'NN');
+}
+
+/** "Norway cut ties with Chad": between a name and what is cut. */
+export function settleCut({ tagOf, set }: Tagged, word: number): void {
+  const next = tagOf(word + 1);
+  if (tagOf(word).startsWith('NN') && tagOf(word - 1) === 'NNP' && (next === 'NNS' || next === 'DT' || next === 'PRP$'))
+    set(word, 'VBD');
+}

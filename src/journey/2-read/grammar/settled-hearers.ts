@@ -28,13 +28,20 @@ export function partnerBefore(draft: ArcDraft, word: number): number | null {
   if (head < 0 || head > word || !isNoun(draft, word)) return null;
   const join = joinBefore(draft, word, head);
   if (join === -1) return null;
-  if (isNoun(draft, head)) return NO_NOUN.has(relations[word] ?? '') ? head : null;
+  if (isNoun(draft, head)) return NO_NOUN.has(relations[word] ?? '') || isBareComplement(draft, word) ? head : null;
   if (relations[word] !== 'conj' || !draft.tags(head).startsWith('VB') || hasSubject(draft, word)) return null;
   for (let at = join - 1; at > head; at -= 1) {
     if (heads[at] !== head) continue;
     return isNoun(draft, at) && OBJECTS.has(relations[at] ?? '') ? at : null;
   }
   return null;
+}
+
+/** "between negotiators and the rebels": no preposition of its own makes it a complement. */
+function isBareComplement({ heads, relations }: ArcDraft, word: number): boolean {
+  if (relations[word] !== 'nmod') return false;
+  for (let at = 0; at < word; at += 1) if (heads[at] === word && relations[at] === 'case') return false;
+  return true;
 }
 
 function hasSubject({ heads, relations }: ArcDraft, word: number): boolean {

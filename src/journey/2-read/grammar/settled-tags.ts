@@ -3,7 +3,17 @@
  * "Omar Said" no report of what Omar said.
  */
 import type { Grammar } from '../../../knowledge/grammar-weights.ts';
-import { settleBeat, settleHand, settleIntent, settleLands, settleMove, settlePlant } from './settled-doubles.ts';
+import {
+  settleBeat,
+  settleCut,
+  settleDemanded,
+  settleHand,
+  settleIntent,
+  settleLands,
+  settleMajor,
+  settleMove,
+  settlePlant,
+} from './settled-doubles.ts';
 import { settleLaid, settleOpening, settleOwned, settleState, settleTaken } from './settled-participles.ts';
 import { FINITE_OR_BARE, OPENS_COUNTED, type Tagged, type Word } from './tagged.ts';
 import type { Tagging } from './tagging.ts';
@@ -194,7 +204,19 @@ function settleLikely({ words, tagOf, set }: Tagged, word: number): void {
   set(word + 1, 'VBN');
 }
 
-const INTRANSITIVE = ['rallied', 'marched', 'clashed', 'protested', 'demonstrated', 'arrived', 'fled', 'retreated'];
+const INTRANSITIVE = [
+  'rallied',
+  'marched',
+  'clashed',
+  'protested',
+  'demonstrated',
+  'arrived',
+  'fled',
+  'retreated',
+  'cooperated',
+  'mediated',
+  'surrendered',
+];
 
 /** "Suspected X militants attacked": no verb, where nobody stands before it who suspects ("Police suspected militants of …"). */
 function settleSuspected({ tagOf, set }: Tagged, word: number): void {
@@ -226,6 +248,7 @@ function settleStriking({ tagOf, set }: Tagged, word: number): void {
   if (tagOf(word + 1) === 'NNS' && (isObject || next.startsWith('VB') || next === 'MD')) set(word, 'JJ');
 }
 
+const DEMANDED_VERBS = ['pay', 'halt', 'end', 'stop', 'release', 'return', 'respect', 'pull', 'leave', 'lift'];
 const OF_BODIES = ['ruling', 'governing', 'warring', 'outgoing', 'leading'];
 const TAKEN = ['captured', 'kidnapped', 'abducted', 'detained', 'jailed', 'arrested', 'imprisoned'];
 
@@ -242,6 +265,10 @@ const BY_WORD: ReadonlyMap<string, (tagged: Tagged, word: number) => void> = new
   ['crescent', settleCrescent],
   ['hand', settleHand],
   ['move', settleMove],
+  ['major', settleMajor],
+  ['premier', settleMajor],
+  ['cut', settleCut],
+  ...DEMANDED_VERBS.map((verb) => [verb, settleDemanded] as const),
   ...OF_BODIES.map((participle) => [participle, settleOwned] as const),
   ['plant', settlePlant],
   ...TAKEN.map((participle) => [participle, settleTaken] as const),

@@ -7,6 +7,7 @@ import {
   clauseBehind,
   holderOfTitle,
   isBehindDash,
+  isRelativeObject,
   isToAct,
   nearerClause,
   nounOfName,
@@ -124,6 +125,7 @@ export class TreeDraft {
   /** Who is to act, and who bears a title: rules of settled-clauses.ts. */
   #settleHolder(draft: ArcDraft, word: number): void {
     if (isToAct(draft, word)) this.#relations[word] = 'nsubj';
+    if (isRelativeObject(draft, word)) this.#relations[word] = 'obj';
     const holder = holderOfTitle(draft, word);
     if (holder === null) return;
     this.#hang(holder.title, this.#heads[holder.state] as number, this.#relations[holder.state] ?? 'dep');

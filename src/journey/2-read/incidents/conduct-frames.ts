@@ -54,7 +54,10 @@ export function conductVerb(line: Line, verb: number, frame: ConductFrame, place
     for (const child of dependents(sentence, object, 'nmod'))
       if (OTHER[frame].has(caseOf(sentence, child))) place('hit', child);
   if (frame === 'give') recipients(line, verb, object, place);
-  if (frame === 'move') for (const other of [...acrossShared(line, verb), ...against(line, verb)]) place('hit', other);
+  if (frame === 'move')
+    for (const other of [...acrossShared(line, verb), ...behindMark(line, verb, 'against')]) place('hit', other);
+  // "signed an agreement on fishing with Norway": tied to another noun than the accord.
+  if (frame === 'contact') for (const other of behindMark(line, verb, 'with')) place('hit', other);
   // "received weapons from Norway": the parser ties the giver to what is given.
   if (frame === 'receive' && object !== null)
     for (const child of dependents(sentence, object)) if (caseOf(sentence, child) === 'from') place('doers', child);
@@ -82,10 +85,10 @@ const isPlaced = (line: Line, object: number | null): boolean =>
   );
 
 /** "protested outside the building against the government", "took to the streets of Vik against": whatever noun the parser ties it to. */
-function against({ sentence }: Line, verb: number): number[] {
+function behindMark({ sentence }: Line, verb: number, word: string): number[] {
   const { tokens } = sentence;
   for (let at = verb + 1; at < tokens.length && tokens[at]?.pos !== 'VERB'; at += 1) {
-    if (tokens[at]?.lower !== 'against' || relationOf(sentence, at) !== 'case') continue;
+    if (tokens[at]?.lower !== word || relationOf(sentence, at) !== 'case') continue;
     const other = headOf(sentence, at);
     return other === null || tokens[other]?.pos === 'PRON' || headOf(sentence, other) === verb ? [] : [other];
   }

@@ -82,8 +82,10 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
 }
 
 /** "handed over its weapons to monitors": whoever gives up his own arms nobody. */
-const handsOverOwn = ({ sentence: { tokens } }: Line, { token, lastToken }: Trigger): boolean =>
-  lastToken === token + 1 && tokens[token]?.lemma === 'hand' && tokens[lastToken + 1]?.tag === 'PRP$';
+function handsOverOwn({ sentence: { tokens } }: Line, { token, lastToken }: Trigger): boolean {
+  const first = tokens[lastToken + 1]?.lower === 'all' ? lastToken + 2 : lastToken + 1;
+  return lastToken === token + 1 && tokens[token]?.lemma === 'hand' && tokens[first]?.tag === 'PRP$';
+}
 
 /** A bomb or mine that lies somewhere. */
 const isDevice = ({ weapons }: Line, token: number | null): boolean =>

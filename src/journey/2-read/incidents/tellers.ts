@@ -1,5 +1,5 @@
 /** Who only tells of an act, or accuses somebody of it. */
-import { conjuncts, headOf, isPassive, relationOf, subjectOf } from '../grammar/tree.ts';
+import { conjuncts, dependents, headOf, isPassive, relationOf, subjectOf } from '../grammar/tree.ts';
 import { heldFor } from './held-for.ts';
 import type { Line } from './page.ts';
 
@@ -26,7 +26,10 @@ export function tellersOf(line: Line, token: number): ReadonlySet<number> {
       (relation !== 'obj' || (below !== token && lemma !== 'hold')) &&
       line.grammar.blames.has(lemma) &&
       !isPassive(line.sentence, at);
-    const teller = tells || accuses ? subjectOf(line.sentence, at) : null;
+    if (line.grammar.decries.has(lemma) && isPassive(line.sentence, at))
+      for (const agent of dependents(line.sentence, at, 'obl:agent')) found.add(agent);
+    const decries = line.grammar.decries.has(lemma) && !isPassive(line.sentence, at);
+    const teller = tells || accuses || decries ? subjectOf(line.sentence, at) : null;
     if (teller !== null) for (const each of [teller, ...conjuncts(line.sentence, teller)]) found.add(each);
     below = at;
     at = headOf(line.sentence, at);

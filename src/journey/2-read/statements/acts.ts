@@ -86,8 +86,11 @@ function isUndertaken(page: StatementPage, cue: Cue): boolean {
     (child) => child < token && sentence.tokens[child]?.lower === 'to',
   );
   const head = headOf(sentence, token);
+  // "stopped buying oil": the stop is the act.
+  if (relationOf(sentence, token) === 'xcomp' && STOPS.has(sentence.tokens[head ?? -1]?.lemma ?? '')) return false;
   // A bare form is finite only beside an auxiliary ("will lift", "did not lift"); else it is an order or a misread noun.
-  if (!isInfinitive) return sentence.tokens[token]?.tag !== 'VB' || auxiliaries(cue).some((word) => BEARS.has(word));
+  if (!isInfinitive)
+    return sentence.tokens[token]?.tag !== 'VB' || auxiliaries(cue).some((word) => BEARS.has(word)) || isPastAlike(cue);
   if (latestTo(page, cue) !== null) return true;
   // "voted to recognise": the infinitive right behind its verb, whatever the parser calls it.
   return (
@@ -116,6 +119,12 @@ function latestTo(page: StatementPage, { sentence, token }: Cue): StatementParty
   return subject === null ? null : partyAt(page, sentence, subject);
 }
 
+/** "Norway cut its ties", "let convoys in": told as done, though the form is the bare one. */
+const isPastAlike = ({ sentence, token }: Cue): boolean =>
+  PAST_ALIKE.has(sentence.tokens[token]?.lower ?? '') && dependents(sentence, token, 'nsubj').length > 0;
+const PAST_ALIKE: ReadonlySet<string> = new Set(['cut', 'let', 'shut', 'put', 'quit', 'set']);
+
+const STOPS: ReadonlySet<string> = new Set(['stop', 'halt', 'cease', 'suspend']);
 const UNDONE: ReadonlySet<string> = new Set(['before', 'without']);
 const BEARS = new Set([...AHEAD, 'do', 'does', 'did']);
 

@@ -30,6 +30,7 @@ const DIRECTED: ReadonlySet<WordedStatement['kind']> = new Set([
 export function addresseesOf(page: StatementPage, direction: Direction): readonly StatementParty[] {
   const { kind, isAct, named } = direction;
   if (!DIRECTED.has(kind) && !isAct) return named;
+  if (named.some(isEachOther)) return eachOther(page, direction);
   const others = named.filter((party) => party.state !== undefined || isOtherParty(page, direction, party));
   const audience = others.filter((party) => isAudience(page, direction, party));
   const people = others.filter((party) => !audience.includes(party));
@@ -38,6 +39,15 @@ export function addresseesOf(page: StatementPage, direction: Direction): readonl
   const away = { ...direction, heard: new Set(audience.map(({ mention }) => mention)) };
   const found = directedAt(page, away);
   return found === null ? named : withBodies(page, direction, [...audience, ...withJoined(page, away, found)]);
+}
+
+const isEachOther = ({ text }: StatementParty): boolean => /^(?:each other|one another)$/i.test(text);
+
+/** "A and B blamed each other": those behind the one who is printed as speaker. */
+function eachOther(page: StatementPage, { cue, speaker }: Direction): readonly StatementParty[] {
+  const token = cue === null ? null : speakerToken(cue);
+  const both = token === null || cue === null ? [] : partiesAt(page, cue.sentence, token);
+  return both.filter(({ mention, span }) => mention !== speaker?.mention || span.start !== speaker?.span.start);
 }
 
 /** "asked both sides", "urged all parties": no actor of a name, and yet those who are spoken to. */
@@ -242,7 +252,7 @@ function behindCue(page: StatementPage, direction: Direction): StatementParty | 
 
 function firstIn(page: StatementPage, direction: Direction, part: Span, isOutside: boolean): StatementParty | null {
   let unlikely: StatementParty | null = null;
-  const bound = boundIn(direction);
+  const bound = boundIn(page, direction);
   for (let index = sentenceAt(page.parsed, part.start)?.index ?? 0; ; index++) {
     const sentence = page.parsed.sentences[index];
     if (sentence === undefined || sentence.start >= part.end) return unlikely;
@@ -270,9 +280,9 @@ function isLikely(each: ActorName | StateName, sentence: Sentence): boolean {
 }
 
 /** The token that binds the subject of a promise or threat ("it will", "is ready to"); whoever stands before it is the one bound. */
-function boundIn({ kind, content }: Direction): number {
+function boundIn({ words }: StatementPage, { kind, content }: Direction): number {
   if (kind !== 'commitment' && kind !== 'threat' && kind !== 'denial') return -1;
-  return content[bindingWord(content)]?.index ?? -1;
+  return content[bindingWord(content, words)]?.index ?? -1;
 }
 
 function inOrder(mentions: readonly ActorName[], states: readonly StateName[]): (ActorName | StateName)[] {

@@ -18,6 +18,9 @@ const OF_SUBJECT: ReadonlySet<string> = new Set([
   'statement/bound-unless',
 ]);
 
+/** "The president hopes to sign it, an aide said": the hope is the president's. */
+const HOPES = 'statement/hopes';
+
 /** The one bound, else the speaker as given. */
 export function boundSpeaker(
   page: StatementPage,
@@ -25,15 +28,32 @@ export function boundSpeaker(
   content: readonly Token[],
   because: string,
 ): StatementParty | null {
-  const word = OF_SUBJECT.has(because) ? content[bindingWord(content)] : undefined;
+  const word =
+    because === HOPES
+      ? content.find(({ pos, lemma }) => pos === 'VERB' && (lemma === 'hope' || lemma === 'expect'))
+      : OF_SUBJECT.has(because)
+        ? content[bindingWord(content, page.words)]
+        : undefined;
   const [first] = content;
   const sentence = word === undefined ? undefined : sentenceAt(page.parsed, word.start);
   if (word === undefined || first === undefined || sentence === undefined) return speaker;
   const bound = (page.mentions.get(sentence.index) ?? []).find(
-    (mention) => mention.start >= first.start && mention.lastToken < word.index && mention.form !== 'pronoun',
+    (mention) =>
+      mention.start >= first.start &&
+      mention.lastToken < word.index &&
+      mention.form !== 'pronoun' &&
+      (because !== HOPES || mention.lastToken === word.index - 1),
   );
-  return bound !== undefined && isVoiceOf(page, speaker, bound) ? partyOf(bound) : speaker;
+  return bound !== undefined && isVoiceOf(page, speaker, bound) && !isOnlyGroup(page, bound) ? partyOf(bound) : speaker;
 }
+
+/** "The group would respect the truce": of whom the report says no more than that, the one who speaks for it says more. */
+const isOnlyGroup = ({ chains }: StatementPage, { id, form, actor, affiliation, owner }: ActorName): boolean =>
+  form === 'description' &&
+  actor === null &&
+  affiliation === null &&
+  owner === null &&
+  (chains.representative[id] ?? id) === id;
 
 /** "diplomats", "a statement", "the minister" of the same state. */
 function isVoiceOf(page: StatementPage, speaker: StatementParty | null, bound: ActorName): boolean {

@@ -22,12 +22,32 @@ export function kindOf(reading: SpeechCue | null, tokens: readonly Token[], word
     return { kind: 'threat', confidence: 0.7, because: 'statement/vowed-against' };
   if (cue !== 'plain' && cue !== 'assessment' && cue !== 'announcement')
     return { kind: cue, confidence: 0.9, because: `statement/cue-${cue}` };
+  const performed = cue === 'plain' ? performedBy(tokens, words) : null;
+  if (performed !== null) return { kind: performed, confidence: 0.8, because: 'statement/performed' };
   const found = CONTENT_RULES.find((rule) => rule.holds(content, words));
   if (found !== undefined) return { kind: found.kind, confidence: 0.7, because: `statement/${found.id}` };
   return cue === 'plain'
     ? { kind: 'assessment', confidence: 0.6, because: 'statement/plain' }
     : { kind: cue, confidence: 0.8, because: `statement/cue-${cue}` };
 }
+
+const SPEAKERS: ReadonlySet<string> = new Set(['i', 'we']);
+const PERFORMED: ReadonlySet<StatementKind> = new Set(['appeal', 'demand', 'condemnation', 'denial', 'accusation']);
+
+/** "We call on both leaders to", "I reject the charge": said in the first person, the verb does what it names. */
+function performedBy(tokens: readonly Token[], { verbs }: SpeechWords): StatementKind | null {
+  const own = tokens.findIndex(({ lower }, at) => at < PERFORMED_REACH && SPEAKERS.has(lower));
+  const at = tokens[own + 1]?.pos === 'ADV' ? own + 2 : own + 1;
+  const verb = own === -1 ? undefined : tokens[at];
+  if (verb?.pos !== 'VERB' || verb.lower !== verb.lemma) return null;
+  const isAct = (frame: string): boolean => frame !== 'quote' && frame !== 'act';
+  const reading = verbs
+    .get(verb.lemma)
+    ?.find(({ kind, beside, frames }) => beside.length === 0 && kind !== 'plain' && [...frames].some(isAct));
+  return reading === undefined || reading.kind === 'plain' || !PERFORMED.has(reading.kind) ? null : reading.kind;
+}
+/** Marks and "but", "and", "so" may stand before. */
+const PERFORMED_REACH = 3;
 
 /** What is said, with what each of its words shows. */
 interface Content {
@@ -37,12 +57,14 @@ interface Content {
   readonly formSigns: readonly number[];
   /** What any of them shows. */
   readonly all: number;
+  readonly words: SpeechWords;
   /** `bindingWord` of the tokens, once it was asked for. */
   binding: number | null;
 }
 
 /** Most words are settled by their bit. */
-function contentOf(tokens: readonly Token[], { signs: signsOf }: SpeechWords): Content {
+function contentOf(tokens: readonly Token[], words: SpeechWords): Content {
+  const { signs: signsOf } = words;
   const signs: number[] = [];
   const formSigns: number[] = [];
   let all = 0;
@@ -54,15 +76,21 @@ function contentOf(tokens: readonly Token[], { signs: signsOf }: SpeechWords): C
     signs.push(own);
     all |= own;
   }
-  return { tokens, signs, formSigns, all, binding: null };
+  return { tokens, signs, formSigns, all, words, binding: null };
 }
+
+/** "would be met with force". */
+const isMetWith = (tokens: readonly Token[], verb: number): boolean =>
+  tokens[verb]?.tag === 'VBN' && tokens[verb]?.lemma === 'meet' && tokens[verb + 1]?.lower === 'with';
 
 /** "vowed to retaliate", "plans to impose sanctions": what is promised first is meant to hurt. */
 function vowsHarm({ tokens, signs }: Content): boolean {
   const verb = tokens.findIndex((token) => token.pos === 'VERB');
+  // "vowed revenge".
+  if (verb === -1) return signs.some((sign) => (sign & CONTENT_SIGN.threat) !== 0);
   const isThreat = (at: number): boolean => ((signs[at] ?? 0) & CONTENT_SIGN.threat) !== 0;
   // Whatever is imposed, somebody has to bear it.
-  return isThreat(verb) || tokens[verb]?.lemma === 'impose';
+  return isThreat(verb) || tokens[verb]?.lemma === 'impose' || isMetWith(tokens, verb);
 }
 
 /** Cues that only say that something is so: what they confirm or promise may be a threat. */
@@ -98,7 +126,7 @@ const READY = new Set(['ready', 'willing', 'prepared', 'committed', 'determined'
 const WILL = new Set(['will', 'would', "'ll", 'shall']);
 
 /** Where "it will", "Ankara is ready to", "they would" binds the subject of the content; -1 where nothing does. */
-export function bindingWord(content: readonly Token[]): number {
+export function bindingWord(content: readonly Token[], { signs }: SpeechWords): number {
   const word = content.findIndex(
     (token, index) =>
       index < 12 && (WILL.has(token.lower) || (READY.has(token.lower) && content[index + 1]?.lower === 'to')),
@@ -107,13 +135,16 @@ export function bindingWord(content: readonly Token[]): number {
   // "the dispute would be settled": whoever is named inside what is dealt with is not bound.
   if (content[word + 1]?.lower === 'be' && content[word + 2]?.tag === 'VBN') return -1;
   const isSomeone = subject.some(
-    (token) => token.pos === 'PROPN' || (token.tag === 'PRP' && token.index <= (content[0]?.index ?? 0) + 2),
+    (token) =>
+      token.pos === 'PROPN' ||
+      (token.pos === 'NOUN' && ((signs.get(token.lower) ?? 0) & CONTENT_SIGN.body) !== 0) ||
+      (token.tag === 'PRP' && token.index <= (content[0]?.index ?? 0) + 2),
   );
   return isSomeone && !subject.some((token) => token.pos === 'VERB' || token.pos === 'SCONJ') ? word : -1;
 }
 
 function bindingIn(content: Content): number {
-  content.binding ??= bindingWord(content.tokens);
+  content.binding ??= bindingWord(content.tokens, content.words);
   return content.binding;
 }
 
@@ -173,7 +204,8 @@ const CONTENT_RULES: readonly ContentRule[] = [
     id: 'denied',
     kind: 'denial',
     holds: (content) =>
-      has(content, 'denial') && content.tokens.length < 30 && !bindsSpeaker(content) && deniesSomething(content),
+      content.tokens.length < 30 &&
+      (isLie(content) || (has(content, 'denial') && !bindsSpeaker(content) && deniesSomething(content))),
   },
   {
     id: 'bound-to-act-against',
@@ -241,6 +273,10 @@ function obliges({ tokens, formSigns }: Content): boolean {
       !formSigns.slice(Math.max(0, index - 2), index).some((signs) => (signs & CONTENT_SIGN['first-person']) !== 0),
   );
 }
+
+/** "this is a lie": what others have said is denied, whoever is said to spread it. */
+const isLie = ({ tokens }: Content): boolean =>
+  tokens.some(({ lower, tag }, at) => lower === 'lie' && tag === 'NN' && tokens[at - 1]?.lower === 'a');
 
 /** "false", "baseless" and the like, or a negation beside a word of the charge. */
 const deniesSomething = (content: Content): boolean =>

@@ -5,7 +5,7 @@ import type { ActorChains, ActorName } from '../../../model/actor-name.ts';
 import type { Located, ParsedText, Sentence, Token } from '../../../model/sentence.ts';
 import type { StatementParty } from '../../../model/worded-statement.ts';
 import type { StateName } from '../actors/state-names.ts';
-import { nounPhrase } from '../grammar/tree.ts';
+import { conjuncts, dependents, nounPhrase } from '../grammar/tree.ts';
 import type { Contents, Cue } from './cue.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 
@@ -86,8 +86,18 @@ function inCompany(
 ): readonly SpeechCue[] {
   if (readings === undefined || readings.every(({ beside }) => beside.length === 0)) return readings ?? [];
   const near = sentence.tokens.slice(Math.max(0, index - COMPANY_BEFORE), index + COMPANY_BEHIND);
-  return readings.filter(({ beside }) =>
-    beside.every((group) => near.some((token) => group.has(token.lemma) || group.has(token.lower))),
+  return readings.filter(
+    ({ beside, frames }) =>
+      beside.every((group) => near.some((token) => group.has(token.lemma) || group.has(token.lower))) &&
+      (!frames.has('thing') || isDoneToThing(sentence, index, beside)),
+  );
+}
+
+/** "sent an envoy", not "sent a letter to the envoy": one of the words is what the verb is done to, whatever voice it has. */
+function isDoneToThing(sentence: Sentence, verb: number, beside: SpeechCue['beside']): boolean {
+  const things = [...dependents(sentence, verb, 'obj'), ...dependents(sentence, verb, 'nsubj:pass')];
+  return [...things, ...things.flatMap((thing) => conjuncts(sentence, thing))].some((thing) =>
+    beside.some((group) => group.has(sentence.tokens[thing]?.lemma ?? '')),
   );
 }
 

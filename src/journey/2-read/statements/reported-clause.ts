@@ -45,7 +45,8 @@ export function clauseContent(cue: Cue): Content | null {
   }
   return trimmed(
     cue,
-    { first: span.first, last: Math.min(span.last, frameStart(cue) - 1) },
+    // "…, provided that the snipers hold their fire, the delegate said": the parser hangs both on the cue.
+    { first: span.first, last: clauses.length > 1 ? frameStart(cue) - 1 : Math.min(span.last, frameStart(cue) - 1) },
     reading,
     'before',
     hearers,

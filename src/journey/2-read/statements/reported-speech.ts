@@ -5,7 +5,7 @@ import { dependents, headOf, negationOf, relationOf, subjectOf } from '../gramma
 import { actOf, isOfficial } from './acts.ts';
 import { contentOf } from './content.ts';
 import type { Content, Cue } from './cue.ts';
-import { quotationsIn, type StatementPage } from './page.ts';
+import { partyAt, quotationsIn, type StatementPage } from './page.ts';
 import type { Quotation } from './quotations.ts';
 import { hasTo } from './reported-infinitive.ts';
 import type { SourcedStatement } from './sources.ts';
@@ -155,7 +155,11 @@ function fromAct(page: StatementPage, cue: Cue): WordedStatement | null {
 /** "A and B began joint exercises": with nobody else named, what one does it does with the other. */
 function beside(page: StatementPage, cue: Cue): StatementParty[] {
   const token = speakerToken(cue);
-  return token === null ? [] : partiesAt(page, cue.sentence, token).slice(1);
+  if (token === null) return [];
+  const own = partyAt(page, cue.sentence, token);
+  return partiesAt(page, cue.sentence, token)
+    .slice(1)
+    .filter(({ span }) => span.start !== own.span.start);
 }
 
 /** "will not allow observers in": to withhold what would be a concession is to refuse. */

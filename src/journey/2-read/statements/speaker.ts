@@ -2,6 +2,7 @@
 import type { Sentence } from '../../../model/sentence.ts';
 import type { StatementParty } from '../../../model/worded-statement.ts';
 import {
+  caseOf,
   conjuncts,
   dependents,
   headOf,
@@ -133,9 +134,23 @@ const VEHICLES = new Set([
   'series',
 ]);
 
+const ISSUED_BY: ReadonlySet<string> = new Set(['from', 'by']);
+
+/** "a statement issued by the council said", "a letter from the mayor said". */
+function issuerOfVehicle(sentence: Sentence, vehicle: number): number | null {
+  const clauses = dependents(sentence, vehicle, 'acl');
+  return (
+    [vehicle, ...clauses]
+      .flatMap((head) => dependents(sentence, head))
+      .find((child) => child > vehicle && ISSUED_BY.has(caseOf(sentence, child))) ?? null
+  );
+}
+
 /** "issued a statement saying": not the statement speaks but who issued it. */
 function throughVehicle(sentence: Sentence, verb: number, subject: number | null): number | null {
   if (subject === null || subject >= verb || !VEHICLES.has(sentence.tokens[subject]?.lemma ?? '')) return subject;
+  const issuer = issuerOfVehicle(sentence, subject);
+  if (issuer !== null) return issuer;
   const relation = relationOf(sentence, subject);
   const head = headOf(sentence, subject);
   if (head === null || !(isRelation(relation, 'obj') || isRelation(relation, 'obl'))) return subject;

@@ -104,7 +104,8 @@ function filledBy(noun: RoleNoun, inner: RoleNoun | null): RoleNoun {
 /** "rebel artillery", "guerrilla forces", "opposition troops": arms and troops bear the role of those whose they are. */
 function heldBy(scene: Scene, phrase: NounPhrase, noun: RoleNoun): ActorRole | null {
   if (noun.kind !== 'thing' && noun.role !== 'military') return null;
-  const holder = holderOf(scene, phrase);
+  // "fighter jets": the word is part of what they are called.
+  const holder = noun.words.length > 1 ? null : holderOf(scene, phrase);
   if (holder?.role === 'non_state_armed_group' || holder?.role === 'militia') return holder.role;
   return holder?.branch === 'opposition' && noun.kind !== 'thing' ? 'non_state_armed_group' : null;
 }

@@ -60,6 +60,8 @@ function basesOf(stem: string, cut: string): string[] {
   const doubled = last !== '' && last === stem.slice(-2, -1) && !isVowel(last);
   if (doubled) return 'lsz'.includes(last) ? [stem, stem.slice(0, -1)] : [stem.slice(0, -1), stem];
   const needsE = /[^aeiou][aeiouy][^aeiouwxy]$/.test(stem) && stem.length < 4;
-  const endsLikeE = /(?:[cvuszg]|at|iz|is|bl|tl|dl|gl|pl|fl|kl)$/.test(stem) && !/(?:ss|zz|ng)$/.test(stem);
+  const endsLikeE =
+    /(?:[cvuszg]|[^eo]at|iz|is|bl|tl|dl|gl|pl|fl|kl|plor|crib|[^aeiou][aeiou]f)$/.test(stem) &&
+    !/(?:ss|zz|ng)$/.test(stem);
   return needsE || endsLikeE ? [`${stem}e`, stem] : [stem, `${stem}e`];
 }

@@ -63,6 +63,12 @@ const cases: readonly [fact: string, text: string, doers: string[]][] = [
     'Police defused five bombs in Easton on Monday. The so-called Army of the North kidnapped a mayor nearby.',
     ['Army of the North'],
   ],
+  ['a column of people who flee', 'Jets strafed a column of refugees near Easton on Monday, killing six.', ['Jets']],
+  [
+    'both sides of clashes that erupt',
+    'Clashes erupted on Saturday between the army and the Northern Front in Easton.',
+    ['army', 'Northern Front'],
+  ],
   ['whose patrol hit a bomb', 'Four peacekeepers were wounded when their patrol hit a roadside bomb in Easton.', []],
   ['who is given for captives', 'Three aid workers abducted in May were released in exchange for two commanders.', []],
   ['who took people away', 'Armed men stopped a bus near Easton and took away six students.', ['Armed men']],
@@ -77,6 +83,7 @@ const cases: readonly [fact: string, text: string, doers: string[]][] = [
 for (const [fact, text, doers] of cases) test(`doers: ${fact}`, () => assert.deepEqual(doersOf(text), doers));
 
 const roles: readonly [fact: string, text: string, doer: string[]][] = [
+  ['fighter jets', 'Fighter jets bombed a market in Easton on Monday.', ['military', 'object']],
   ['troops of rebels', 'Rebel troops killed two teachers in Easton.', ['non_state_armed_group', 'group_of_people']],
   ['forces of the opposition', 'Opposition forces shelled Easton.', ['non_state_armed_group', 'group_of_people']],
   ['a patrol of a militia', 'A militia patrol shot a farmer in Easton.', ['militia', 'group_of_people']],

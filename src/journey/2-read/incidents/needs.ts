@@ -231,6 +231,10 @@ function isReceived(page: Page, line: Line, verb: number): boolean {
   );
 }
 
+/** "withdrew under the terms of the truce": the truce is not what they withdrew. */
+const isBesides = ({ sentence }: Line, token: number): boolean => BESIDES.has(caseOf(sentence, token));
+const BESIDES: ReadonlySet<string> = new Set(['under', 'during', 'amid', 'despite', 'since', 'after', 'before', 'by']);
+
 /** "three aid workers were released": whose trade it is. */
 const isOfPeople = ({ sentence, actors }: Line, token: number): boolean => {
   const relation = relationOf(sentence, token);
@@ -247,7 +251,9 @@ function namesTopic(page: Page, line: Line, token: number, need: Need): boolean 
   // "denied that the convoy was hit": what is denied there is a claim, not help.
   if (need === 'aid') return !isOfClause(line, token) && topicSpans(page, line, need).length > 0;
   // "destroyed by a charge of dynamite": what did it is no find.
-  const below = dependents(line.sentence, token).filter((child) => relationOf(line.sentence, child) !== 'obl:agent');
+  const below = dependents(line.sentence, token).filter(
+    (child) => relationOf(line.sentence, child) !== 'obl:agent' && !(need === 'truce' && isBesides(line, child)),
+  );
   const near = below
     .flatMap((child) => [child, ...dependents(line.sentence, child)])
     .filter((child) => !isOfPeople(line, child));

@@ -35,7 +35,16 @@ export function nounFrame(
   place('doers', agentBehind(line, noun));
   place('doers', whoActsIn(line, noun, isTrigger));
   lightVerb(line, noun, place, draft, isTrigger);
+  if (frame === 'mutual') sidesOfVerb(line, noun, place);
   includedTargets(line, noun, place);
+}
+
+/** "Clashes erupted on Saturday between the army and the Front": the sides of what comes about stand with its verb. */
+function sidesOfVerb(line: Line, noun: number, place: Placer): void {
+  const verb = relationOf(line.sentence, noun).startsWith('nsubj') ? headOf(line.sentence, noun) : null;
+  if (verb === null) return;
+  for (const { case: mark, head } of sidesOf(line, verb))
+    if (mark === 'between' || mark === 'among') for (const side of bothSides(line, head)) place('doers', side);
 }
 
 /** "arrested five men in a raid": who does what is done in an act, does the act. */

@@ -65,6 +65,13 @@ for (const [text, target] of described)
     assert.deepEqual(names, [target]);
   });
 
+test('who withdraws under a truce does not end it', () => {
+  const types = incidentsOf('Rebel fighters withdrew from two villages on Friday under the terms of the truce.').map(
+    ({ type }) => type,
+  );
+  assert.deepEqual(types, ['withdrawal']);
+});
+
 test('the dead of an act before are not those of the act', () => {
   const [fire, ambush] = incidentsOf(
     'Soldiers burned 40 houses in Thantlang after an ambush in which five guards were killed.',

@@ -18,6 +18,8 @@ export interface ModalityWords {
   readonly conditions: ReadonlySet<string>;
   /** By lemma: what "could be heard" was. */
   readonly perceived: ReadonlySet<string>;
+  /** By lemma: what nobody "could verify" is alleged. */
+  readonly verifies: ReadonlySet<string>;
   /** Adjectives of reports that are none, and the nouns, by lemma, that they stand with. */
   readonly untrue: ReadonlySet<string>;
   readonly reports: ReadonlySet<string>;
@@ -57,6 +59,7 @@ const modalityFile = z.strictObject({
   negations: words,
   conditions: words,
   perceived: words,
+  verifies: words,
   untrue: words,
   reports: words,
   modals: z.record(z.string(), z.enum(['hypothetical', 'demand', 'planned'])),
@@ -82,6 +85,7 @@ export function loadModalityWords(directory: string, language: string): Modality
     negations: new Set(file.negations),
     conditions: new Set(file.conditions),
     perceived: new Set(file.perceived),
+    verifies: new Set(file.verifies),
     untrue: new Set(file.untrue),
     reports: new Set(file.reports),
     modals: new Map(Object.entries(file.modals)),

@@ -27,7 +27,8 @@ export function composeIncident(page: Page, group: MentionGroup, standings: Stan
     mentions.flatMap((mention) => mention.harm),
     { isSum: isSum(mentions), doers: doersOf(page, mentions) },
   );
-  const modality = leastDoubted(mentions);
+  const inForce = inForceOf(mentions);
+  const modality = leastDoubted(inForce.length > 0 ? inForce : mentions);
   const type = typeOf(mentions, harm.killed !== undefined);
   return {
     type,
@@ -210,8 +211,15 @@ function nearestOfEach(mentions: readonly EventMention[]): Near[] {
 /** Steps that the time of a death of wounds stands farther from the act than one told with the act. */
 const OUTCOME_COST = 6;
 
+/** "The ceasefire agreed on Monday is to take effect on Thursday": a truce begins when it does, and not when it was agreed. */
+const inForceOf = (mentions: readonly EventMention[]): readonly EventMention[] =>
+  mentions.filter(({ type, entry }) => type === 'ceasefire_start' && IN_FORCE.test(entry.phrase));
+const IN_FORCE = /\b(?:effect|force)$/;
+
 /** "An officer was shot on Monday. … He died on Tuesday.": the time of dying is the act's only where no other is told. */
 function timesOfAct(mentions: readonly EventMention[]): Near[] {
+  const inForce = inForceOf(mentions);
+  if (inForce.some(({ times }) => times.length > 0)) return inForce.flatMap(({ times }) => times);
   const isOutcome = ({ entry }: EventMention): boolean => entry.frame === 'suffer';
   if (mentions.every(isOutcome)) return mentions.flatMap(({ times }) => times);
   return mentions.flatMap((mention) =>

@@ -69,6 +69,8 @@ const cases: readonly [fact: string, text: string, doers: string[]][] = [
     'Clashes erupted on Saturday between the army and the Northern Front in Easton.',
     ['army', 'Northern Front'],
   ],
+  ['who stepped into it', 'Ernesto and Rosa Vega set off an explosive device left in a field near Easton.', []],
+  ['who set it off on purpose', 'The rebels set off two bombs in the market of Easton.', ['rebels']],
   ['whose patrol hit a bomb', 'Four peacekeepers were wounded when their patrol hit a roadside bomb in Easton.', []],
   ['who is given for captives', 'Three aid workers abducted in May were released in exchange for two commanders.', []],
   ['who took people away', 'Armed men stopped a bus near Easton and took away six students.', ['Armed men']],

@@ -1,7 +1,7 @@
 /** Builds the event mentions of one sentence: chooses the reading of each trigger, fills its frame, reads how it is put. */
 import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
-import { caseOf, dependents, headOf, isPassive, relationOf } from '../grammar/tree.ts';
+import { caseOf, dependents, headOf, isPassive } from '../grammar/tree.ts';
 import { behind } from './behind.ts';
 import { isConduct } from './conduct-frames.ts';
 import { culpritsOf, whoLaid } from './culprits.ts';
@@ -29,7 +29,8 @@ import { isAggregate, puttingOf } from './modality.ts';
 import { type Framed, isMet, topicSpans } from './needs.ts';
 import type { Line, Page } from './page.ts';
 import { mayAct } from './parties.ts';
-import { placesOf, timesOf } from './setting.ts';
+import { withoutPhrase, withParticle } from './phrase-tokens.ts';
+import { placesOf, timesOfPhrase } from './setting.ts';
 import { isHabit, overLongTime, overManyActs, overSeparateActs } from './sums.ts';
 import { triggersOf } from './triggers.ts';
 
@@ -74,28 +75,6 @@ function filled(page: Page, line: Line, trigger: Trigger, { entry, tokens, frame
   const candidates = candidatesOf(page, act, framed);
   const filling = isCast(page, entry.type) ? chosenFillers(candidates.all()) : framedFillers(candidates.framed);
   return { act, tokens, candidates, ...filling };
-}
-
-/** "opened fire": the noun of the phrase is no one who was hit. */
-function withoutPhrase(tokens: FrameTokens, trigger: Trigger): FrameTokens {
-  if (trigger.nominal || trigger.lastToken === trigger.token) return tokens;
-  return {
-    ...tokens,
-    hit: tokens.hit.filter((token) => token !== trigger.lastToken),
-    weapons: tokens.weapons.filter((token) => token !== trigger.lastToken),
-  };
-}
-
-/** "took over the city": what the parser ties to the particle as to a preposition. */
-function withParticle(line: Line, tokens: FrameTokens, { nominal, token, lastToken }: Trigger): FrameTokens {
-  if (nominal || lastToken === token || tokens.hit.length > 0) return tokens;
-  if (relationOf(line.sentence, lastToken) !== 'case') {
-    // "took away six students": the students are no complement of "away".
-    const behind = dependents(line.sentence, lastToken).find((child) => child > lastToken && line.actors.has(child));
-    return behind === undefined ? tokens : { ...tokens, hit: [behind] };
-  }
-  const object = headOf(line.sentence, lastToken);
-  return object === null || headOf(line.sentence, object) !== token ? tokens : { ...tokens, hit: [object] };
 }
 
 function mentionOf(
@@ -197,7 +176,7 @@ function mentionOf(
       overManyActs(page, line, harm) ||
       overSeparateActs(page, line, harm),
     places: placesOf(page, line, trigger.token, isOther),
-    times: timesOf(page, line, trigger.token, isOther),
+    times: timesOfPhrase(page, line, trigger, isOther),
     because: [
       `trigger/${entry.phrase.replaceAll(' ', '-')}`,
       ...exact.because,

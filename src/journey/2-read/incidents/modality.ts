@@ -63,7 +63,11 @@ function beside(
   { level, given }: { level: number; given: boolean },
   putting: Putting,
 ): void {
-  if (!given && isAhead(line, at)) weaken(putting, 'planned', 'is-to');
+  if (!given && isAhead(page, line, at)) weaken(putting, 'planned', 'is-to');
+  if (level > 0 && page.modality.verifies.has(line.sentence.tokens[at]?.lemma ?? '')) {
+    if (isUnverified(line, at)) weaken(putting, 'alleged', 'unverified');
+    return;
+  }
   for (const child of dependents(line.sentence, at)) {
     const token = line.sentence.tokens[child];
     if (token === undefined || child > at + 12) continue;
@@ -84,12 +88,17 @@ function beside(
 }
 
 /** "Kenya is to send police", "the envoys were to meet". */
-const isAhead = ({ sentence, actors }: Line, at: number): boolean => {
+const isAhead = ({ words }: Page, { sentence, actors }: Line, at: number): boolean => {
   const { tokens } = sentence;
   const isTo = tokens[at]?.tag === 'VB' && tokens[at - 1]?.tag === 'TO' && tokens[at - 2]?.lemma === 'be';
   // "its aim was to prevent": nobody is to do it.
-  return isTo && actors.has(subjectOf(sentence, at) ?? -1);
+  const subject = isTo ? subjectOf(sentence, at) : null;
+  return subject !== null && (actors.has(subject) || words.nouns.has(sentence.tokens[subject]?.lemma ?? ''));
 };
+
+/** "could not verify", "was unable to confirm". */
+const isUnverified = ({ sentence }: Line, verb: number): boolean =>
+  negationOf(sentence, verb) !== null || sentence.tokens[headOf(sentence, verb) ?? -1]?.lower === 'unable';
 
 /** "will look into the killing of four miners": what a noun with its article and its victim tells has been, whatever will be done about it. */
 const isGiven = ({ sentence, grammar }: Line, act: number, governor: number): boolean =>

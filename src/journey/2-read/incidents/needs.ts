@@ -30,10 +30,12 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
   if (need === null) return true;
   if (need === 'weapon')
     return filled.tokens.weapons.length > 0 || filled.tokens.hit.some((token) => line.weapons.has(token));
-  if (need === 'device') return isDevice(line, objectOf(line.sentence, trigger.token));
+  if (need === 'device') return isDevice(line, trigger, filled);
   const { framed } = filled;
   const hit = framed.filter(({ slot }) => slot === 'hit').map(({ participant }) => participant);
-  if (need === 'people') return hit.some((participant) => participant.kind !== 'object');
+  // "one was killed and two were wounded": a number without its noun.
+  if (need === 'people')
+    return hit.some(({ kind }) => kind !== 'object') || filled.tokens.hit.some((token) => isBareNumber(line, token));
   if (need === 'object') return hit.some((participant) => participant.kind === 'object');
   if (need === 'civilians')
     return hit.some((participant) => participant.role === 'civilian' && participant.kind === 'group_of_people');
@@ -87,9 +89,21 @@ function handsOverOwn({ sentence: { tokens } }: Line, { token, lastToken }: Trig
   return lastToken === token + 1 && tokens[token]?.lemma === 'hand' && tokens[first]?.tag === 'PRP$';
 }
 
-/** A bomb or mine that lies somewhere. */
-const isDevice = ({ weapons }: Line, token: number | null): boolean =>
-  token !== null && LAID.has(weapons.get(token)?.entry.id ?? '');
+const isBareNumber = ({ sentence, quantities }: Line, token: number): boolean =>
+  sentence.tokens[token]?.pos === 'NUM' && quantities.has(token);
+
+/** A bomb or mine that lies somewhere. "Peasants set off a device" suffered it; attackers who set off a bomb did it. */
+function isDevice({ sentence, weapons }: Line, { token }: Trigger, { framed }: Framed): boolean {
+  const id = weapons.get(objectOf(sentence, token) ?? -1)?.entry.id ?? '';
+  if (!LAID.has(id)) return false;
+  const isSetOff = SETS_OFF.has(sentence.tokens[token]?.lemma ?? '');
+  return (
+    !isSetOff ||
+    id === 'mine' ||
+    framed.every(({ participant }) => participant.role === 'civilian' || participant.role === 'person')
+  );
+}
+const SETS_OFF: ReadonlySet<string> = new Set(['set', 'trigger']);
 const LAID: ReadonlySet<string> = new Set(['bomb', 'mine']);
 
 /** "flew 12 tanks to Chad": what goes there is not who visits. */

@@ -3,6 +3,7 @@ import type { PlaceName } from '../../../model/place-name.ts';
 import type { TimeExpression } from '../../../model/time-expression.ts';
 import type { Near } from '../../../model/worded-incident.ts';
 import { caseOf, dependents, headOf, relationOf } from '../grammar/tree.ts';
+import type { Trigger } from './event-mention.ts';
 import type { Line, Page } from './page.ts';
 
 /** Place names of the sentence that can say where the act was, those below the trigger's clause first. */
@@ -66,6 +67,21 @@ export const isAge = (time: TimeExpression | undefined): boolean => time?.text.e
 export function timesOf(page: Page, line: Line, token: number, isOther: (token: number) => boolean = none): Near[] {
   const usable = line.times.filter((index) => page.times[index]?.type !== 'SET' && !isAge(page.times[index]));
   return byNearness({ line, token, isOther, clauseCost: 1 }, usable, (index) => page.times[index]);
+}
+
+/** "came into effect on Sunday": a time may hang on any word of the phrase. */
+export function timesOfPhrase(
+  page: Page,
+  line: Line,
+  { token, lastToken, nominal }: Trigger,
+  isOther: (token: number) => boolean,
+): readonly Near[] {
+  const own = timesOf(page, line, token, isOther);
+  if (nominal || lastToken === token) return own;
+  const last = timesOf(page, line, lastToken, isOther);
+  const distanceOf = ({ index, distance }: Near): number =>
+    Math.min(distance, last.find((other) => other.index === index)?.distance ?? distance);
+  return own.map((near) => ({ ...near, distance: distanceOf(near) })).sort(nearestFirst);
 }
 
 /** The act that something stands near to. */

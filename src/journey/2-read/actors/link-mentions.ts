@@ -6,10 +6,8 @@ import { foldName } from '../../../knowledge/actors.ts';
 import type { ActorChains, ActorName } from '../../../model/actor-name.ts';
 import type { ParsedText } from '../../../model/sentence.ts';
 import { initialsOf, surnameOf, surnamesIn } from './actors.ts';
-import { caseOf } from './scene.ts';
+import { forPronoun, genderFits, WINDOW_MENTIONS } from './link-pronouns.ts';
 
-const WINDOW_MENTIONS = 40;
-const PRONOUN_SENTENCES = 3;
 const DESCRIPTION_SENTENCES = 12;
 
 export function linkMentions(parsed: ParsedText, actors: readonly ActorName[]): ActorChains {
@@ -98,7 +96,8 @@ function link(linker: Linker, mention: ActorName): void {
 }
 
 function antecedentOf(linker: Linker, mention: ActorName): ActorName | null {
-  if (mention.form === 'pronoun') return forPronoun(linker, mention);
+  if (mention.form === 'pronoun')
+    return forPronoun({ ...linker, genderOf: (id) => linker.chains.genderOf(id) }, mention);
   if (mention.kind === 'person' && mention.name !== null)
     return forPerson(linker, mention) ?? byApposition(linker, mention);
   if (mention.form === 'name' || mention.actor !== null)
@@ -152,11 +151,6 @@ function bearersOfPart({ persons }: Linker, name: string, given: string | null):
     (persons.get(surname) ?? []).filter((other) => givenOf(other.name ?? '') === given),
   );
 }
-
-type Gendered = Pick<ActorName, 'gender'>;
-
-const genderFits = (a: Gendered, b: Gendered): boolean =>
-  a.gender === 'unknown' || b.gender === 'unknown' || a.gender === b.gender;
 
 /** Forces and organisations with one id are one actor; groups of people of one force may be different people. */
 function bodyKey(mention: ActorName): string | null {
@@ -285,72 +279,3 @@ const titleHas = (other: ActorName, lemma: string): boolean =>
     ?.toLowerCase()
     .split(/[\s-]+/)
     .includes(lemma) ?? false;
-
-/** The best mention before it by number, gender and kind; subjects of near sentences come first. */
-function forPronoun(linker: Linker, mention: ActorName): ActorName | null {
-  if (mention.number === 'unknown' || isFirstPerson(mention) || isExpletive(linker, mention)) return null;
-  let best: ActorName | null = null;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (let id = mention.id - 1; id >= Math.max(0, mention.id - WINDOW_MENTIONS); id--) {
-    const other = linker.actors[id];
-    if (other === undefined || mention.sentence - other.sentence > PRONOUN_SENTENCES) break;
-    if (other.end > mention.start || !pronounFits(linker, mention, other) || isCoArgument(linker, mention, other))
-      continue;
-    const score = salience(linker, mention, other);
-    if (score > bestScore) [best, bestScore] = [other, score];
-  }
-  return best;
-}
-
-const FIRST_PERSON = new Set(['i', 'me', 'my', 'mine', 'myself', 'we', 'us', 'our', 'ours', 'ourselves']);
-const isFirstPerson = (mention: ActorName): boolean => FIRST_PERSON.has(mention.text.toLowerCase());
-
-function isExpletive(linker: Linker, mention: ActorName): boolean {
-  const tree = linker.parsed.sentences[mention.sentence]?.tree;
-  if (tree?.relations[mention.head] !== 'expl') return false;
-  // "It is also battling the rebels": with an object, "it" does it.
-  const verb = tree.heads[mention.head] ?? -1;
-  return !(tree.children[verb] ?? []).some((child) => tree.relations[child] === 'obj');
-}
-
-function pronounFits({ chains }: Linker, mention: ActorName, other: ActorName): boolean {
-  if (mention.kind === 'person')
-    return (
-      other.kind === 'person' &&
-      other.number !== 'plural' &&
-      genderFits(mention, { gender: chains.genderOf(other.id) }) &&
-      !isFirstPerson(other)
-    );
-  if (mention.number === 'plural')
-    return (
-      other.kind === 'group_of_people' ||
-      other.number === 'plural' ||
-      (other.kind === 'organisation' && other.form !== 'pronoun')
-    );
-  return (other.kind === 'organisation' || other.kind === 'object') && other.number !== 'plural';
-}
-
-/** Subject and object of one verb are two actors ("he met him"). */
-function isCoArgument(linker: Linker, mention: ActorName, other: ActorName): boolean {
-  if (mention.sentence !== other.sentence) return false;
-  const heads = linker.parsed.sentences[mention.sentence]?.tree?.heads;
-  return heads !== undefined && heads[mention.head] === heads[other.head] && (heads[mention.head] ?? -1) >= 0;
-}
-
-function salience(linker: Linker, mention: ActorName, other: ActorName): number {
-  const sentence = linker.parsed.sentences[other.sentence];
-  const relation = sentence?.tree?.relations[other.head] ?? '';
-  const isSubject = relation.startsWith('nsubj') || (sentence?.tree === null && other.firstToken <= 2);
-  const isOblique = sentence?.tree != null && caseOf(sentence, other.head) !== '';
-  const nameBonus = other.form === 'name' ? 1 : other.form === 'pronoun' ? 0.8 : 0;
-  const numberBonus = mention.number === 'plural' && other.number === 'plural' ? 1.5 : 0;
-  const distance = (mention.sentence - other.sentence) * 1.6 + (mention.id - other.id) * 0.08;
-  return (
-    (isSubject ? 2 : 0) +
-    (relation.includes('poss') || isOblique ? -0.7 : 0) +
-    nameBonus +
-    numberBonus -
-    (other.metonym ? 0.5 : 0) -
-    distance
-  );
-}

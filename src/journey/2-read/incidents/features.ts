@@ -1,12 +1,11 @@
 /** Named numbers that say how likely an incident as read is one that the report tells: the input of the confidence model. */
 import type { IncidentType } from '../../../model/coded-report.ts';
 import type { WordedIncident, WordedParticipant } from '../../../model/worded-incident.ts';
-import { isCountry } from '../actors/state-names.ts';
 import { dependents, relationOf } from '../grammar/tree.ts';
 import type { EventMention, MentionGroup } from './event-mention.ts';
 import { classOf } from './filler-features.ts';
 import type { Page } from './page.ts';
-import { isSited } from './sited.ts';
+import { hasSite, isSited } from './sited.ts';
 
 /** Families of types that the data of the confidence model hold; all others have weights of their own, set by hand. */
 const MEASURED: ReadonlySet<string> = new Set([
@@ -70,7 +69,7 @@ export function incidentFeatures(
   mark('weapon', incident.weapons.length > 0);
   mark('harm', Object.keys(incident.harm).length > 0);
   mark('killed', incident.harm.killed !== undefined);
-  mark('place', hasPlace(page, incident));
+  mark('place', hasSite(page, incident));
   mark('time', incident.times.length > 0);
   mark('attempted', !incident.completed);
   mark('attributed', incident.attributedTo.length > 0);
@@ -85,10 +84,6 @@ export function incidentFeatures(
   wordedHow(page, group, mark);
   return features;
 }
-
-/** A place that is no state: "a position of Norway" says whose it is, and would be told of one side of a war only. */
-const hasPlace = (page: Page, { places }: WordedIncident): boolean =>
-  places.some(({ index }) => !isCountry(page.places[index]?.text ?? '', page.register));
 
 type Mark = (name: string, is: boolean) => void;
 
@@ -182,7 +177,7 @@ function named(
   mark('perpetrator', incident.perpetrators.length > 0);
   mark('target', incident.targets.length > 0);
   mark('harm', Object.keys(incident.harm).length > 0);
-  mark('place', hasPlace(page, incident));
+  mark('place', hasSite(page, incident));
   mark('time', incident.times.length > 0);
   mark(
     'all-nominal',

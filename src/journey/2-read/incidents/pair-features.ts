@@ -18,7 +18,7 @@ import { isElsewhere, isNewScene, isOtherToll, OPENING } from './pair-places.ts'
 import { isAnswer, isDuringAnother, isStruckBack, otherSides, sidesOf } from './pair-sides.ts';
 import { areErasApart, areStretchApart, isOutOfScene } from './pair-times.ts';
 import { isOfOneVictim } from './pair-victims.ts';
-import { isSame } from './same-participant.ts';
+import { isSame, numberOf } from './same-participant.ts';
 
 /** A group is known by its first mention and its latest ones, so that a text of one word repeated stays linear. */
 const LATEST = 8;
@@ -168,9 +168,6 @@ function areCountedOtherwise(page: Page, a: WordedParticipant, b: WordedParticip
   const other = numberOf(page, b);
   return one !== null && other !== null && one !== other;
 }
-
-const numberOf = (page: Page, { sentence, token }: WordedParticipant): number | null =>
-  page.lines[sentence]?.quantities.get(token)?.claim.n ?? null;
 
 function compareNames(
   slot: string,

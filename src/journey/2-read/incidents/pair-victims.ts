@@ -2,7 +2,7 @@
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import type { EventMention } from './event-mention.ts';
 import type { Page } from './page.ts';
-import { isSame } from './same-participant.ts';
+import { isSame, numberOf } from './same-participant.ts';
 
 /** What became of the victims; null for acts that may befall the same people again. */
 type Fate = 'killed' | 'taken' | 'hit' | null;
@@ -43,9 +43,6 @@ function isOne(page: Page, a: WordedParticipant, b: WordedParticipant): boolean 
     a.head === b.head && isToldAsKnown(page, b) && numberOf(page, a) !== null && numberOf(page, a) === numberOf(page, b)
   );
 }
-
-const numberOf = (page: Page, { sentence, token }: WordedParticipant): number | null =>
-  page.lines[sentence]?.quantities.get(token)?.claim.n ?? null;
 
 /** "the two teachers", "these two teachers", "the six priests' murder". */
 function isToldAsKnown(page: Page, { sentence, token }: WordedParticipant): boolean {

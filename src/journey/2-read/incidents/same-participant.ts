@@ -10,3 +10,7 @@ export function isSame(page: Page, a: WordedParticipant, b: WordedParticipant): 
   }
   return a.name.toLowerCase() === b.name.toLowerCase();
 }
+
+/** How many people or things the words count; null where they count none. */
+export const numberOf = (page: Page, { sentence, token }: WordedParticipant): number | null =>
+  page.lines[sentence]?.quantities.get(token)?.claim.n ?? null;

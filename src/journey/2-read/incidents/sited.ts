@@ -23,8 +23,8 @@ export function isSited(page: Page, incident: WordedIncident, mentions: readonly
   );
 }
 
-/** A place that is no state: of a whole country little more is said than that there was war. */
-const hasSite = (page: Page, { places }: EventMention): boolean =>
+/** A place that is no state: of a whole country little more is said than that there was war, and "a position of Norway" says whose it is. */
+export const hasSite = (page: Page, { places }: Pick<EventMention, 'places'>): boolean =>
   places.some(({ index }) => !isCountry(page.places[index]?.text ?? '', page.register));
 
 function isOfTheseDays(page: Page, mention: EventMention): boolean {

@@ -10,6 +10,7 @@ const knowledge = loadKnowledge('knowledge');
 const cases: readonly [text: string, type: string][] = [
   ['A journalist was injured last night during an attack in Easton.', 'ground_attack'],
   ['Three farmers were wounded by gunfire in Easton on Monday.', 'shooting'],
+  ['Three farmers were wounded in Easton on Monday, but no one was killed.', 'ground_attack'],
   ['A guard was killed and two farmers were wounded in Easton on Monday.', 'killing'],
   ['Gunmen tried to kill the mayor of Easton on Monday.', 'killing'],
 ];

@@ -8,8 +8,7 @@ const ASSAULT = { cameo: '182' };
 
 /** The incident under the type that its words bear; asked last, since the models are fitted on words that kill and wound alike. */
 export function asWounding(page: Page, incident: WordedIncident, mentions: readonly EventMention[]): WordedIncident {
-  if (incident.type !== 'killing' || incident.harm.killed !== undefined) return incident;
-  if (!mentions.every((mention) => mention.type !== 'killing' || isWound(page, mention))) return incident;
+  if (incident.type !== 'killing' || !nobodyDied(page, incident, mentions)) return incident;
   const isShot = incident.weapons.some(({ term }) => term === 'firearm');
   return {
     ...incident,
@@ -20,3 +19,9 @@ export function asWounding(page: Page, incident: WordedIncident, mentions: reado
 
 const isWound = ({ harm }: Page, { entry, nominal }: EventMention): boolean =>
   !nominal && harm.byVerb.get(entry.phrase)?.measure === 'injured';
+
+/** The words say so ("no one was killed"), or tell of wounds alone. */
+function nobodyDied(page: Page, { harm, completed }: WordedIncident, mentions: readonly EventMention[]): boolean {
+  if (harm.killed !== undefined) return harm.killed.claim.n === 0 && harm.injured !== undefined && completed;
+  return mentions.every((mention) => mention.type !== 'killing' || isWound(page, mention));
+}

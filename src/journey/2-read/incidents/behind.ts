@@ -1,4 +1,5 @@
 /** The named body that the doers of an act belong to, where their wording names it. */
+import { foldName } from '../../../knowledge/actors.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { caseOf, dependents } from '../grammar/tree.ts';
 import { personGroup } from '../quantities/counted-noun.ts';
@@ -22,7 +23,7 @@ export function behind(page: Page, line: Line, doer: WordedParticipant): WordedP
   const states = statesOf(page, doer);
   if (states.length > 0) return states;
   const named = inside.flatMap((actor) => participantsAt(page, line, actor.head, 'doer').slice(0, 1));
-  const before = named.length > 0 ? [] : namedBeside(page, line, doer);
+  const before = named.length > 0 ? [] : (ownBody(page, line, doer) ?? namedBeside(page, line, doer));
   return [...named, ...before].map((one) => ({ ...one, attribution: doer.attribution }));
 }
 
@@ -65,6 +66,20 @@ function statesOf(page: Page, { mention, attribution, head, ...doer }: WordedPar
           },
         ];
   });
+}
+
+/** "Red Dawn urban guerrillas": a body of the register by its name, whatever stands between it and the noun; an adjective of a state names none. */
+function ownBody(page: Page, line: Line, doer: WordedParticipant): WordedParticipant[] | null {
+  const owner = doer.mention === null ? null : (page.actors[doer.mention]?.owner ?? null);
+  if (owner?.affiliation == null || doer.sentence !== line.sentence.index) return null;
+  const name = page.parsed.text.slice(owner.start, owner.end);
+  const isName = page.register.names.get(foldName(name))?.some(({ as }) => as === 'name') === true;
+  const last = line.sentence.tokens.findIndex(({ end }) => end === owner.end);
+  const first = line.sentence.tokens.findIndex(({ start }) => start === owner.start);
+  if (!isName || first === -1 || last < first) return null;
+  // Where the report also names the body by itself, it is told once.
+  const mention = page.bodies.get(owner.affiliation) ?? null;
+  return bodyOf(page, line, doer, [first, last]).map((body) => ({ ...body, mention }));
 }
 
 const isCapitalised = ({ sentence: { tokens }, adjectives }: Line, index: number): boolean =>

@@ -77,6 +77,8 @@ export interface Line {
 
 export interface Page extends IncidentInput {
   readonly lines: readonly Line[];
+  /** Bodies that the report names, by their ids in the register: the first mention. */
+  readonly bodies: ReadonlyMap<string, number>;
   /** Statements whose words reach into a sentence, in order of text. */
   readonly statementsBySentence: readonly (readonly WordedStatement[])[];
   /** Numbers that are somebody's age, by sentence. */
@@ -121,11 +123,19 @@ export function pageOf(input: IncidentInput): Page {
         return quantity?.kind === 'age' ? [quantity] : [];
       }),
     ),
+    bodies: bodiesNamed(input.actors),
     evidenceBySentence: new Map(),
     standing: new Map(),
     sides: new Map(),
     statementsBySentence: statementsBySentence(input),
   };
+}
+
+function bodiesNamed(actors: readonly ActorName[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { id, actor, form, kind } of actors)
+    if (actor !== null && form === 'name' && kind === 'organisation' && !found.has(actor)) found.set(actor, id);
+  return found;
 }
 
 function byHead(indices: readonly number[], actors: readonly ActorName[]): ReadonlyMap<number, ActorName> {

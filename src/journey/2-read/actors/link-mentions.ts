@@ -137,12 +137,26 @@ function forPerson(linker: Linker, mention: ActorName): ActorName | null {
         otherGiven === null ||
         given === otherGiven ||
         given.startsWith(otherGiven) ||
-        otherGiven.startsWith(given)) &&
+        otherGiven.startsWith(given) ||
+        areSurnamesOf(mention.name, other.name) ||
+        areSurnamesOf(mention.name, root.name)) &&
       genderFits(mention, root)
     );
   };
   return bearers.findLast(fits) ?? null;
 }
+
+/** "Ana Ruiz Mora … Ruiz Mora": both surnames without the given name. */
+function areSurnamesOf(name: string | null, full: string | null): boolean {
+  const [words, all] = [wordsOf(name), wordsOf(full)];
+  return (
+    words.length > 1 &&
+    words.length < all.length &&
+    words.every((word, at) => all[all.length - words.length + at] === word)
+  );
+}
+
+const wordsOf = (name: string | null): readonly string[] => name?.toLowerCase().split(/\s+/) ?? [];
 
 /** "Carlos Valencia … Carlos Valencia Garcia": who was named before by the same given name and the first of two surnames. */
 function bearersOfPart({ persons }: Linker, name: string, given: string | null): readonly ActorName[] {

@@ -10,6 +10,8 @@ export function peopleIn(parsed: ParsedText, search: Search): ReadonlySet<string
   const people = new Set<string>();
   for (const sentence of parsed.sentences) {
     if (sentence.kind === 'furniture') continue;
+    const byline = bylineIn(sentence, search);
+    if (byline !== null) people.add(byline);
     const isMixed = sentence.casing === 'mixed';
     for (let at = 0; at < sentence.tokens.length; at++) {
       if (!(isMixed ? isCapital(sentence.tokens[at]) : isNamed(sentence.tokens[at], search))) continue;
@@ -20,6 +22,21 @@ export function peopleIn(parsed: ParsedText, search: Search): ReadonlySet<string
     }
   }
   return people;
+}
+
+/** "-- [REPORT] [ANA RIVAS]": a given name opens a bracket that holds nothing but names; headings are not tagged. */
+function bylineIn(sentence: Sentence, { gazetteer }: Search): string | null {
+  const { tokens } = sentence;
+  if (sentence.tree !== null) return null;
+  for (let close = 3; close < tokens.length; close += 1) {
+    if (tokens[close]?.text !== ']') continue;
+    let open = close - 1;
+    while (open >= 0 && close - open <= longestName + 1 && tokens[open]?.text !== '[') open -= 1;
+    const words = close - open - 1;
+    if (tokens[open]?.text !== '[' || words < 2 || words > longestName) continue;
+    if (isGivenNameAt(sentence, open + 1, gazetteer)) return tokens[close - 1]?.lower ?? null;
+  }
+  return null;
 }
 
 /** Where capitals say nothing, a title or what the tagger holds for a name. */

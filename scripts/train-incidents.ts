@@ -76,6 +76,7 @@ const APART = {
   'hour-differs': -2.5,
   'other-cast': -1.5,
   'one-victim': 3,
+  'likely-victim': 2.2,
   'target-counted-otherwise': -0.7,
   // Reports of one country name the same capital for many events; it must not speak against one of them.
   'place-same': 0.3,

@@ -31,6 +31,16 @@ const cases: [why: string, text: string, expected: string[]][] = [
     ['General Fernando Torres Silva → General Fernando Torres Silva', 'Torres → General Fernando Torres Silva'],
   ],
   [
+    'both surnames mean the person named in full',
+    'General Fernando Torres Silva spoke. Torres Silva left early.',
+    ['General Fernando Torres Silva → General Fernando Torres Silva', 'Torres Silva → General Fernando Torres Silva'],
+  ],
+  [
+    'a given name and a surname of somebody else do not',
+    'General Fernando Torres Silva spoke. Marco Silva left early.',
+    ['General Fernando Torres Silva → General Fernando Torres Silva', 'Marco Silva → Marco Silva'],
+  ],
+  [
     'a pronoun takes the person of its gender',
     'Ana Mora met Karim Haddad. She left early.',
     ['Ana Mora → Ana Mora', 'Karim Haddad → Karim Haddad', 'She → Ana Mora'],

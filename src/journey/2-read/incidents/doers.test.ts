@@ -33,6 +33,12 @@ const cases: readonly [fact: string, text: string, doers: string[]][] = [
     'Two members of the Red Dawn killed a teacher in Easton.',
     ['Two members of the Red Dawn', 'Red Dawn'],
   ],
+  [
+    'the body of "X urban guerrillas"',
+    'FARC urban guerrillas set off a bomb in a school in Arauca on Monday.',
+    ['FARC urban guerrillas', 'FARC'],
+  ],
+  ['the state of an adjective is told by the noun', 'Norwegian troops shot two people in Oslo.', ['Norwegian troops']],
   ['a body left before', 'A former RVLF commander shot a farmer in Easton.', ['former RVLF commander']],
   ['nobody', 'No organization has claimed the attack on the bus in Easton, which killed three teachers.', []],
   ['what an attack was like', 'A fierce guerrilla attack killed four farmers in Easton.', ['guerrilla']],

@@ -17,7 +17,7 @@ import {
 import { isElsewhere, isNewScene, isOtherToll, OPENING } from './pair-places.ts';
 import { isAnswer, isDuringAnother, isStruckBack, otherSides, sidesOf } from './pair-sides.ts';
 import { areErasApart, areStretchApart, isOutOfScene } from './pair-times.ts';
-import { isOfOneVictim } from './pair-victims.ts';
+import { isOfLikelyVictim, isOfOneVictim } from './pair-victims.ts';
 import { isSame, numberOf } from './same-participant.ts';
 
 /** A group is known by its first mention and its latest ones, so that a text of one word repeated stays linear. */
@@ -69,6 +69,7 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   if (!linked && (areErasApart(page, mentions, mention) || areOtherVictims(page, mentions, mention))) return null;
   if (linked) features.linked = 1;
   if (ofOneVictim) features['one-victim'] = 1;
+  else if (isOfLikelyVictim(page, mentions, mention)) features['likely-victim'] = 1;
   if (aftermath) features.aftermath = 1;
   if (mentions.some((other) => other.type === mention.type)) features['same-type'] = 1;
   else features['family-only'] = 1;

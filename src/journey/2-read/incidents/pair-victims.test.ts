@@ -8,6 +8,8 @@ import { code } from '../../journey.ts';
 const knowledge = loadKnowledge('knowledge');
 const BETWEEN = 'The council will vote on the budget. Buses run again. Farmers hope for rain. ';
 
+const FAR = BETWEEN.repeat(4);
+
 const cases: readonly [what: string, text: string, acts: number][] = [
   [
     'a person by name',
@@ -22,6 +24,21 @@ const cases: readonly [what: string, text: string, acts: number][] = [
   [
     'a person of two surnames',
     `Justice Carlos Valencia was murdered in Bogota on Monday. ${BETWEEN}The murder of Justice Carlos Valencia Garcia shocked the town.`,
+    1,
+  ],
+  [
+    'a person of two surnames, later by these alone',
+    `Minister Ana Ruiz Mora was murdered in Bogota on Monday. ${BETWEEN}The murder of Ruiz Mora shocked the town.`,
+    1,
+  ],
+  [
+    'a person by a description',
+    `Gunmen shot dead Senator Peter Hall in Goma on Monday. ${FAR}The bishop said that the lawmaker was murdered for his words.`,
+    1,
+  ],
+  [
+    'people by a shorter description',
+    `Six Jesuit priests were shot dead in Goma on Monday. ${FAR}Nobody has been held for the murder of the Jesuits.`,
     1,
   ],
   [

@@ -1,5 +1,6 @@
 /** Whether two mentions tell one event by whom it befell: nobody is killed twice, and seldom abducted twice within a report. */
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
+import { genderFits } from '../actors/link-pronouns.ts';
 import type { EventMention } from './event-mention.ts';
 import type { Page } from './page.ts';
 import { isSame, numberOf } from './same-participant.ts';
@@ -17,6 +18,43 @@ export function isOfOneVictim(page: Page, before: readonly EventMention[], now: 
       mention.targets.some((one) => now.targets.some((other) => isOne(page, one, other))),
   );
 }
+
+/**
+ * What is likely one victim: "Senator Mora was shot dead. … The murder of the senator", "six teachers were killed … the killing of the
+ * teachers". Beside another place, day or toll it decides nothing.
+ */
+export function isOfLikelyVictim(page: Page, before: readonly EventMention[], now: EventMention): boolean {
+  const end = fateOf(page, now);
+  if (end === null || end === 'hit') return false;
+  return before.some(
+    (mention) =>
+      mention.sentence !== now.sentence &&
+      areOneFate(fateOf(page, mention), end) &&
+      mention.targets.some((one) => now.targets.some((other) => isLikelyOne(page, one, other))),
+  );
+}
+
+function isLikelyOne(page: Page, a: WordedParticipant, b: WordedParticipant): boolean {
+  if (a.kind !== b.kind || !isToldAsKnown(page, b)) return false;
+  if (a.kind === 'group_of_people') {
+    const [one, other] = [numberOf(page, a), numberOf(page, b)];
+    return (one === null || other === null || one === other) && areOfOneKind(a, b);
+  }
+  const [named, told] = [page.actors[a.mention ?? -1], page.actors[b.mention ?? -1]];
+  const best = page.actors[page.chains.representative[b.mention ?? -1] ?? -1];
+  return (
+    a.kind === 'person' &&
+    named?.form === 'name' &&
+    told?.form === 'description' &&
+    best?.form === 'description' &&
+    genderFits(named, told)
+  );
+}
+
+/** "the Jesuits" and "six Jesuit priests" */
+const areOfOneKind = (a: WordedParticipant, b: WordedParticipant): boolean =>
+  a.head === b.head || isWordOf(a.head, b.name) || isWordOf(b.head, a.name);
+const isWordOf = (head: string, name: string): boolean => name.toLowerCase().split(/[\s-]/).includes(head);
 
 /** Who was shot is who died; who was shot once may be shot again. */
 const areOneFate = (a: Fate, b: Fate): boolean =>

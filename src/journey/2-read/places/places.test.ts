@@ -25,6 +25,7 @@ const uses = (text: string): string[] => read(text).map((name) => `${name.text}:
 
 const recognised: readonly (readonly [text: string, names: readonly string[]])[] = [
   ["Shells fell on Deir al-Zour and on the outskirts of Ma'arat al-Nu'man.", ['Deir al-Zour', "Ma'arat al-Nu'man"]],
+  ['MANAGUA, 9 JUN (RADIO SONORA) -- [REPORT] [ERNESTO\nRIVAS] [TEXT] TROOPS LEFT.', ['MANAGUA']],
   ['A convoy left for al-Bab on Tuesday.', ['al-Bab']],
   ['Clashes resumed in Trinidad and Tobago.', ['Trinidad and Tobago']],
   ['Monitors went to the village of Umm Sharqa and returned.', ['Umm Sharqa']],

@@ -24,10 +24,9 @@ export function peopleIn(parsed: ParsedText, search: Search): ReadonlySet<string
   return people;
 }
 
-/** "-- [REPORT] [ANA RIVAS]": a given name opens a bracket that holds nothing but names; headings are not tagged. */
+/** "-- [REPORT] [ANA RIVAS]": a given name opens a bracket that holds a name, also over the end of a line. */
 function bylineIn(sentence: Sentence, { gazetteer }: Search): string | null {
   const { tokens } = sentence;
-  if (sentence.tree !== null) return null;
   for (let close = 3; close < tokens.length; close += 1) {
     if (tokens[close]?.text !== ']') continue;
     let open = close - 1;

@@ -39,6 +39,8 @@ export interface Grammar {
   readonly lexicon: Lexicon;
   /** Tags that a word of each ambiguity class may take; null where all are open. Class 0 is that of words seen seldom or never. */
   readonly candidates: readonly (Uint8Array | null)[];
+  /** Tags of class 0 that nouns, verbs, adjectives and adverbs may take. */
+  readonly openCandidates: Uint8Array | null;
   readonly tagger: LabelTable;
   /** Weight units per unit of training score. */
   readonly tagScale: number;
@@ -124,6 +126,9 @@ export function readGrammarHeader(bytes: Uint8Array): { header: GrammarHeader; b
   return { header: headerSchema.parse(JSON.parse(text(firstLine + 1, secondLine))), bodyStart: secondLine + 1 };
 }
 
+/** Tags of words that a language has few of and makes no new ones of. */
+const CLOSED_TAGS: ReadonlySet<string> = new Set('IN DT PDT WDT WP WRB EX CC MD TO'.split(' '));
+
 const largestBody = 64_000_000;
 
 export function decodeGrammar(bytes: Uint8Array): Grammar {
@@ -153,6 +158,7 @@ export function decodeGrammar(bytes: Uint8Array): Grammar {
       labelCount,
     );
   const relation = (name: string) => header.relations.indexOf(name);
+  const candidates = readCandidates(stream('candidates'));
   return Object.freeze({
     version: header.version,
     labels: header.tags.map(([pos, tag]) => ({ pos, tag })),
@@ -160,7 +166,8 @@ export function decodeGrammar(bytes: Uint8Array): Grammar {
     rootRelation: relation('root'),
     special: { case: relation('case'), mark: relation('mark') },
     lexicon: readLexicon(numbers, counts.words),
-    candidates: readCandidates(stream('candidates')),
+    candidates,
+    openCandidates: candidates[0]?.filter((label) => !CLOSED_TAGS.has(header.tags[label]?.[1] ?? '')) ?? null,
     tagger: labelTable('tagger', counts.tagRows, counts.tagCells, header.tags.length),
     tagScale: header.tagScale,
     moves: readMoveTable(

@@ -72,6 +72,9 @@ const NEEDS = [
   'envoy',
   'mission',
   'device',
+  'gunpoint',
+  'slain',
+  'emplaced',
 ] as const;
 
 /** How the participants of a trigger stand around it; the meanings are in `knowledge/lexicon/en/triggers.yaml`. */

@@ -91,7 +91,7 @@ export function readingInput(report: Report, knowledge: Knowledge): IncidentInpu
   const actors = findActors(parsed, knowledge.actors, knowledge.actorWords, {
     places: places.filter((place) => place.use !== 'embedded'),
   });
-  const chains = linkMentions(parsed, actors);
+  const chains = linkMentions(parsed, actors, knowledge.harmWords.byVerb);
   const states = findStateNames(places, actors, knowledge.actors);
   const statements = findStatements(parsed, actors, chains, times, knowledge.speechWords, states);
   return {

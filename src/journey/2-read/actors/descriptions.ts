@@ -114,6 +114,14 @@ function roleOf(scene: Scene, noun: RoleNoun, owner: ActorOwner | undefined): Ac
   const ownerRole = owner?.affiliation == null ? undefined : scene.register.actors.get(owner.affiliation)?.role;
   const isArmedOwner = ownerRole === 'non_state_armed_group' || ownerRole === 'militia';
   if (isArmedOwner && (noun.role === 'military' || noun.role === 'unknown' || noun.role === 'state')) return ownerRole;
+  // "Turkish drones": a state's arms are its military's, where a noun alone leaves open whose they are.
+  if (
+    noun.role === 'unknown' &&
+    noun.branch !== null &&
+    owner?.country != null &&
+    ownerRole !== 'international_organisation'
+  )
+    return 'military';
   if (noun.role === 'unknown' && ownerRole === 'international_organisation') return ownerRole;
   if (noun.role === 'state' && ownerRole === 'international_organisation') return ownerRole;
   return noun.role;

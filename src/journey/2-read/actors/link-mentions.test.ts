@@ -3,23 +3,30 @@ import { test } from 'node:test';
 import { loadActorWords } from '../../../knowledge/actor-words.ts';
 import { loadActors } from '../../../knowledge/actors.ts';
 import { loadGrammar } from '../../../knowledge/grammar-weights.ts';
+import { loadHarmWords } from '../../../knowledge/harm-words.ts';
 import { parseText } from '../grammar/parse-text.ts';
 import { findActors } from './actors.ts';
 import { linkMentions } from './link-mentions.ts';
 
 const register = loadActors('knowledge/actors');
 const words = loadActorWords('knowledge/lexicon/en');
+const harm = loadHarmWords('knowledge', 'en');
 const grammar = loadGrammar('knowledge/weights');
 
 /** Each mention as worded, with the wording that stands for it. */
 function links(text: string): string[] {
   const parsed = parseText(text, grammar);
   const actors = findActors(parsed, register, words);
-  const chains = linkMentions(parsed, actors);
+  const chains = linkMentions(parsed, actors, harm.byVerb);
   return actors.map((mention) => `${mention.text} → ${actors[chains.representative[mention.id] ?? -1]?.text}`);
 }
 
 const cases: [why: string, text: string, expected: string[]][] = [
+  [
+    'who died is whom the act befell, and not who did it',
+    'A gunman shot a student. He died there.',
+    ['A gunman → A gunman', 'a student → a student', 'He → a student'],
+  ],
   [
     'a surname means the person named in full',
     'Minister Ana Mora spoke. Mora left early.',
@@ -90,7 +97,7 @@ for (const [why, text, expected] of cases) {
 test('every member of a chain has the same list, and the representative is in it', () => {
   const parsed = parseText('Hezbollah fired rockets. The group denied it. Ana Mora said she knew. Mora left.', grammar);
   const actors = findActors(parsed, register, words);
-  const { members, representative } = linkMentions(parsed, actors);
+  const { members, representative } = linkMentions(parsed, actors, harm.byVerb);
   for (const { id } of actors) {
     assert.ok(members[id]?.includes(id));
     assert.ok(members[id]?.includes(representative[id] ?? -1));
@@ -105,7 +112,7 @@ test('linking a long report takes time in line with its length', () => {
     const actors = findActors(parsed, register, words);
     assert.ok(actors.length > copies * 4);
     const start = performance.now();
-    linkMentions(parsed, actors);
+    linkMentions(parsed, actors, harm.byVerb);
     return performance.now() - start;
   };
   // Other work on the machine slows single runs, so the best of three counts.

@@ -6,13 +6,21 @@ import { foldName } from '../../../knowledge/actors.ts';
 import type { ActorChains, ActorName } from '../../../model/actor-name.ts';
 import type { ParsedText } from '../../../model/sentence.ts';
 import { initialsOf, surnameOf, surnamesIn } from './actors.ts';
-import { forPronoun, genderFits, WINDOW_MENTIONS } from './link-pronouns.ts';
+import { forPronoun, genderFits, type HarmVerbs, WINDOW_MENTIONS } from './link-pronouns.ts';
 
 const DESCRIPTION_SENTENCES = 12;
 
-export function linkMentions(parsed: ParsedText, actors: readonly ActorName[]): ActorChains {
+export function linkMentions(parsed: ParsedText, actors: readonly ActorName[], harmVerbs: HarmVerbs): ActorChains {
   const chains = new Chains(actors);
-  const linker: Linker = { parsed, actors, chains, byHead: byHeadToken(actors), persons: new Map(), bodies: new Map() };
+  const linker: Linker = {
+    parsed,
+    actors,
+    harmVerbs,
+    chains,
+    byHead: byHeadToken(actors),
+    persons: new Map(),
+    bodies: new Map(),
+  };
   for (const mention of actors) link(linker, mention);
   return chains.finish();
 }
@@ -20,6 +28,7 @@ export function linkMentions(parsed: ParsedText, actors: readonly ActorName[]): 
 interface Linker {
   readonly parsed: ParsedText;
   readonly actors: readonly ActorName[];
+  readonly harmVerbs: HarmVerbs;
   readonly chains: Chains;
   /** By `keyOf` its head. */
   readonly byHead: ReadonlyMap<number, ActorName>;

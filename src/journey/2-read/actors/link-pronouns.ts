@@ -7,10 +7,15 @@ import { caseOf } from './scene.ts';
 export const WINDOW_MENTIONS = 40;
 const PRONOUN_SENTENCES = 3;
 
+/** By dictionary form; whether the harmed stand as the subject of the active verb. */
+export type HarmVerbs = ReadonlyMap<string, { readonly suffers: boolean }>;
+
 /** The report and its mentions as far as they are linked. */
 interface Told {
   readonly parsed: ParsedText;
   readonly actors: readonly ActorName[];
+  /** Verbs of harm, by dictionary form: "kill", "die". */
+  readonly harmVerbs: HarmVerbs;
   /** Of a mention, or of those it is joined to. */
   readonly genderOf: (id: number) => ActorName['gender'];
 }
@@ -78,10 +83,24 @@ function salience(linker: Told, mention: ActorName, other: ActorName): number {
     (isSubject ? 2 : 0) +
     (relation.includes('poss') || isOblique ? -0.7 : 0) +
     nameBonus +
-    numberBonus -
+    numberBonus +
+    (isHarmed(linker, mention) && isHarmed(linker, other) ? HARMED_BONUS : 0) -
     (other.metonym ? 0.5 : 0) -
     distance
   );
+}
+
+/** "A gunman shot a student. He died": more than a subject gains over an object of the sentence before. */
+const HARMED_BONUS = 4;
+
+/** Whom a verb of harm befell. */
+function isHarmed({ parsed, harmVerbs }: Told, { sentence, head }: ActorName): boolean {
+  const tree = parsed.sentences[sentence]?.tree;
+  const relation = tree?.relations[head] ?? '';
+  const verb = tree?.heads[head] ?? -1;
+  const harm = verb < 0 ? undefined : harmVerbs.get(parsed.sentences[sentence]?.tokens[verb]?.lemma ?? '');
+  if (harm === undefined) return false;
+  return relation === 'obj' || relation === 'nsubj:pass' || (relation === 'nsubj' && harm.suffers);
 }
 
 type Gendered = Pick<ActorName, 'gender'>;

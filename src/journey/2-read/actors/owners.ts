@@ -94,9 +94,9 @@ function ownerOf(scene: Scene, unit: Unit, noun: RoleNoun, plural: boolean): Act
   return { ...span, actor: isBranch && !alone ? branch : null, affiliation, country: actor.country };
 }
 
-/** Roles whose holders speak for their state when only its adjective is given ("US officials"). */
+/** Roles whose holders speak for their state when only its adjective is given ("US officials"), and arms of one of its branches. */
 const isOfState = (noun: RoleNoun): boolean =>
-  noun.role === 'state' || noun.role === 'military' || noun.role === 'police';
+  noun.role === 'state' || noun.role === 'military' || noun.role === 'police' || noun.branch !== null;
 
 /** "members of the Taliban", "the government of Yemen": a complement widens the phrase and may own the head. */
 export interface Whole extends Range {

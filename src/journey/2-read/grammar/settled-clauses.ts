@@ -51,6 +51,18 @@ export function nearerClause({ heads, relations, tags, words }: ArcDraft, word: 
   return null;
 }
 
+/** Words for saying, as they stand behind or before what is said. */
+export const SAYS: ReadonlySet<string> = new Set([
+  'say',
+  'says',
+  'said',
+  'told',
+  'report',
+  'reported',
+  'reports',
+  'added',
+]);
+
 /** What a finite verb is only called by mistake, and what it would have if it were not one. */
 const STRAY: ReadonlySet<string> = new Set(['xcomp', 'conj']);
 const OWN: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'cc', 'punct']);
@@ -60,19 +72,41 @@ const CLAUSE_OR_NOUN: ReadonlySet<string> = new Set(['after', 'before', 'until',
  * "Suspended deliveries after a raid killed twenty": a finite verb is joined to no other without a mark. The noun behind "after" is
  * its subject, given with the word that opens the clause; null for any other verb.
  */
-export function clauseBehind(
-  { heads, relations, tags, words }: ArcDraft,
-  verb: number,
-): { subject: number; mark: number } | null {
+export function clauseBehind(draft: ArcDraft, verb: number): { subject: number; mark: number } | null {
+  const { heads, relations, tags, words } = draft;
   const head = heads[verb] ?? -1;
   if (!STRAY.has(relations[verb] ?? '') || !FINITE.has(tags(verb)) || head < 0 || head > verb) return null;
   for (let subject = verb - 1; subject > head; subject -= 1) {
+    const mark = markOfSpan(draft, subject, verb);
+    if (mark !== null) return { subject, mark };
     if (heads[subject] === verb && OWN.has(relations[subject] ?? '')) return null;
     if (heads[subject] !== head || relations[subject] !== 'obl') continue;
     for (let mark = head + 1; mark < subject; mark += 1)
       if (heads[mark] === subject && relations[mark] === 'case')
         return CLAUSE_OR_NOUN.has(words(mark)) ? { subject, mark } : null;
   }
+  return null;
+}
+
+const SPANS: ReadonlySet<string> = new Set(
+  'year years month months week weeks day days hour hours minute minutes'.split(' '),
+);
+const SPAN_MARKS: ReadonlySet<string> = new Set(['after', 'before']);
+
+/** "Two days after the army freed them": the span of time is nobody who freed; the mark behind it, null for any other noun. */
+function markOfSpan({ heads, relations, words }: ArcDraft, subject: number, verb: number): number | null {
+  const span = heads[subject] ?? -1;
+  if (span < 0 || span > subject || heads[span] !== verb || !SPANS.has(words(span))) return null;
+  const mark = span + 1;
+  return SPAN_MARKS.has(words(mark)) && heads[mark] === subject && relations[mark] === 'case' ? mark : null;
+}
+
+/** "… were killed when a shell hit the bus, the governor said": a clause before who says it is of what is said; the verb that it tells more of, else null. */
+export function saidWith({ heads, relations, words }: ArcDraft, clause: number): number | null {
+  const says = heads[clause] ?? -1;
+  if (relations[clause] !== 'advcl' || says < clause || !SAYS.has(words(says))) return null;
+  for (let told = clause - 1; told >= 0; told -= 1)
+    if (heads[told] === says && (relations[told] === 'ccomp' || relations[told] === 'parataxis')) return told;
   return null;
 }
 

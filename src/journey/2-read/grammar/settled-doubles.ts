@@ -1,4 +1,4 @@
-/** Words that are nouns and verbs alike: "the army plans to", "a mob beat two men", "a weapons plant". */
+/** Words that are nouns and verbs or adjectives alike: "the army plans to", "a mob beat two men", "a weapons plant", "a 17-year-old". */
 import { FINITE_OR_BARE, OPENS_COUNTED, type Tagged } from './tagged.ts';
 
 /** "Missile lands in a field": a verb of headlines in a sentence that has no other. */
@@ -78,4 +78,12 @@ export function settleCut({ tagOf, set }: Tagged, word: number): void {
   const next = tagOf(word + 1);
   if (tagOf(word).startsWith('NN') && tagOf(word - 1) === 'NNP' && (next === 'NNS' || next === 'DT' || next === 'PRP$'))
     set(word, 'VBD');
+}
+
+const AGED: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day']);
+
+/** "Troops shot a 17-year-old in the chest": a person, where no noun says who. */
+export function settleOld({ words, tagOf, set }: Tagged, word: number): void {
+  const isAge = tagOf(word - 1) === 'HYPH' && AGED.has(words[word - 2]?.lower ?? '');
+  if (isAge && !/^(?:NN|JJ|CD|VBG|HYPH)/.test(tagOf(word + 1))) set(word, 'NN');
 }

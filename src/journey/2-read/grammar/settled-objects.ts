@@ -1,5 +1,5 @@
 /** Objects and relative pronouns that the words beside them give to another verb or noun than the parser does. */
-import { type ArcDraft, SUBJECTS } from './settled-clauses.ts';
+import { type ArcDraft, SAYS, SUBJECTS } from './settled-clauses.ts';
 import { FINITE } from './tagged.ts';
 
 /** "Ambushed a convoy and killed five soldiers": what stands right behind the second verb is its object, when the first has its own; that verb, else null. */
@@ -65,7 +65,6 @@ function isBelow({ heads }: ArcDraft, word: number, above: number): boolean {
   return false;
 }
 
-const SAYS: ReadonlySet<string> = new Set(['say', 'says', 'said', 'told', 'report', 'reported', 'reports', 'added']);
 const SPEAKER_PHRASE: ReadonlySet<string> = new Set([
   'NN',
   'NNS',

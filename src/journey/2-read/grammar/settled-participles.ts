@@ -38,3 +38,8 @@ export function settleTaken({ tagOf, set }: Tagged, word: number): void {
 export function settleOwned({ tagOf, set }: Tagged, word: number): void {
   if (tagOf(word) === 'VBG' && tagOf(word - 1) === 'POS' && tagOf(word + 1).startsWith('NN')) set(word, 'JJ');
 }
+
+/** "Nobody was hurt": no adverb. */
+export function settleHurt({ tagOf, set }: Tagged, word: number): void {
+  if (tagOf(word).startsWith('RB')) set(word, 'VBN');
+}

@@ -32,6 +32,9 @@ const cases: readonly [what: string, text: string, word: string, tag: string][] 
   ['who was captured', 'The rebels released 35 captured soldiers on Friday.', 'captured', 'VBN'],
   ['what is insisted on', 'Sweden insisted that Norway hand over two men.', 'hand', 'VB'],
   ['a house', 'Inspectors visited a suspected weapons plant outside Easton.', 'plant', 'NN'],
+  ['someone by age', 'Police shot dead a 17-year-old in Easton.', 'old', 'NN'],
+  ['an age before a noun', 'Police shot a 17-year-old student in Easton.', 'old', 'JJ'],
+  ['a noun before a noun', 'A strike killed a Hezbollah field commander.', 'field', 'NN'],
   ['near, in short', 'Car bomb nr Easton kills four', 'nr', 'IN'],
 ];
 

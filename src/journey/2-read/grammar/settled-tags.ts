@@ -12,9 +12,10 @@ import {
   settleLands,
   settleMajor,
   settleMove,
+  settleOld,
   settlePlant,
 } from './settled-doubles.ts';
-import { settleLaid, settleOpening, settleOwned, settleState, settleTaken } from './settled-participles.ts';
+import { settleHurt, settleLaid, settleOpening, settleOwned, settleState, settleTaken } from './settled-participles.ts';
 import { FINITE_OR_BARE, OPENS_COUNTED, type Tagged, type Word } from './tagged.ts';
 import type { Tagging } from './tagging.ts';
 
@@ -271,11 +272,13 @@ const BY_WORD: ReadonlyMap<string, (tagged: Tagged, word: number) => void> = new
   ...DEMANDED_VERBS.map((verb) => [verb, settleDemanded] as const),
   ...OF_BODIES.map((participle) => [participle, settleOwned] as const),
   ['plant', settlePlant],
+  ['old', settleOld],
   ...TAKEN.map((participle) => [participle, settleTaken] as const),
   ['lands', settleLands],
   ['falls', settleLands],
   ['set', settleSet],
   ['laid', settleLaid],
+  ['hurt', settleHurt],
   ['wounded', settleState],
   ['injured', settleState],
   ['displaced', settleState],

@@ -36,7 +36,10 @@ export function marginBucket(distance: number, scale: number): number {
   return bucket;
 }
 
-/** `forms` are padded with two edge words on either side. Linear in their number. */
+/**
+ * `forms` are padded with two edge words on either side. Linear in their number. A word seen seldom that the dictionary has as a noun
+ * is no preposition or article ("field" in "a rebel field commander"), whatever other seldom words are.
+ */
 export function tagWords(forms: readonly KeptForm[], mode: number, grammar: Grammar, sums: TagSums): Tagging {
   const count = forms.length - 4;
   const best = new Uint8Array(count);
@@ -49,7 +52,8 @@ export function tagWords(forms: readonly KeptForm[], mode: number, grammar: Gram
   let tag1 = edgeTag;
   let tag2 = edgeTag;
   for (let i = 0; i < count; i++) {
-    const candidates = candidatesOf(forms[i + 2] as WordForm, grammar);
+    const form = forms[i + 2] as KeptForm;
+    const candidates = isOpen(form) ? grammar.openCandidates : candidatesOf(form, grammar);
     tag2 = tag1;
     tag1 = tag0;
     // "the", "of": words with one tag need no sums.
@@ -74,6 +78,23 @@ export function tagWords(forms: readonly KeptForm[], mode: number, grammar: Gram
   }
   return { best, second, margin };
 }
+
+/** Seen seldom, a noun by the dictionary, too long to be somebody's short for a preposition, and none of the few that are both. */
+const isOpen = (form: WordForm): boolean =>
+  form.ambiguity === 0 &&
+  (form.classes & DICTIONARY_NOUN) !== 0 &&
+  form.lower.length > 3 &&
+  !NOUN_AND_PREPOSITION.has(form.lower);
+const NOUN_AND_PREPOSITION: ReadonlySet<string> = new Set([
+  'till',
+  'save',
+  'minus',
+  'plus',
+  'round',
+  'versus',
+  'worth',
+]);
+const DICTIONARY_NOUN = 1;
 
 /** Common words only take tags they were seen with, words seen seldom or never only those of other such words. */
 export function candidatesOf(form: WordForm, grammar: Pick<Grammar, 'candidates'>): Uint8Array | null {

@@ -11,6 +11,7 @@ import {
   isToAct,
   nearerClause,
   nounOfName,
+  saidWith,
   subjectBefore,
   subjectOfName,
   tellerBehind,
@@ -76,7 +77,12 @@ export class TreeDraft {
         this.#hang(clause.subject, word, 'nsubj');
         this.#hang(clause.mark, word, 'mark');
         this.#relations[word] = 'advcl';
+        // "two days after": the span of time belongs to the clause.
+        const span = clause.mark - 1;
+        if (this.#heads[span] === word) this.#hang(span, word, 'obl:unmarked');
       }
+      const within = saidWith(draft, word);
+      if (within !== null) this.#hang(word, within, 'advcl');
       const named = subjectOfName(draft, word);
       if (named !== null) this.#hang(word, named, 'appos');
       const noun = nounOfName(draft, word);

@@ -14,6 +14,7 @@ import type { Page } from './page.ts';
 import { ARMED, mayAct, mayFight, registeredParty } from './parties.ts';
 import { isRuledOut } from './ruled-out.ts';
 import { type Standings, standingOf } from './standing.ts';
+import { toldTogether } from './told-together.ts';
 
 export interface Cast {
   readonly perpetrators: WordedParticipant[];
@@ -59,6 +60,9 @@ export function castOf(page: Page, mentions: readonly EventMention[], type: Inci
     }
     return ownHand || other === undefined || other.score < score || (other.score === score && part.slot === 'hit');
   });
+  const placed = new Set(chosen.map((one) => one.of.key));
+  const others = parts.filter((one) => one.score > FRAMED_PARTY && !placed.has(one.of.key));
+  chosen.push(...toldTogether(page, chosen, others));
   chosen.sort((a, b) => placeOf(a.of) - placeOf(b.of));
   const of = (slot: Part['slot']): WordedParticipant[] =>
     chosen.filter((one) => one.of.slot === slot).map(({ of: part }) => asWorded(part, standings));

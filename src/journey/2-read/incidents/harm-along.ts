@@ -1,4 +1,5 @@
 /** Whom the words add to those harmed: "killed along with three guards", "the mayor, as well as two peasants", "of A and of B". */
+import { headOf, relationOf } from '../grammar/tree.ts';
 import type { Line, Page } from './page.ts';
 import { peopleAfter } from './people-near.ts';
 
@@ -32,11 +33,16 @@ export function peopleListed(page: Page, line: Line, harmed: number): number[] {
   for (let at = harmed + 1; at <= Math.min(tokens.length - 1, harmed + LONGEST_LIST); at += 1) {
     if (tokens[at]?.text !== ';') continue;
     const next = peopleAfter(page, line, tokens[at + 1]?.lower === 'and' ? at + 1 : at);
-    if (next === null) return found;
+    if (next === null || actsAnew(line, next)) return found;
     found.push(next);
   }
   return found;
 }
+
+/** "shot a boy; he died", "killed two; three others were hurt": behind the mark somebody begins a clause of his own. */
+const actsAnew = ({ sentence }: Line, person: number): boolean =>
+  sentence.tokens[person]?.pos === 'PRON' ||
+  (relationOf(sentence, person).startsWith('nsubj') && (headOf(sentence, person) ?? -1) > person);
 
 /** "the murder of Haddad and his driver was condemned": the tree makes the second the subject of what follows. */
 export function peopleJoined(page: Page, line: Line, harmed: number): number | null {

@@ -7,10 +7,11 @@ import type { HarmKind } from '../../../knowledge/harm-words.ts';
 import type { HarmMeasure } from '../../../model/incident.ts';
 import type { Claim, Quantity } from '../../../model/quantity.ts';
 import type { Span } from '../../../model/span.ts';
-import type { WordedHarm, WordedIncident } from '../../../model/worded-incident.ts';
+import type { WordedHarm, WordedIncident, WordedParticipant } from '../../../model/worded-incident.ts';
 import type { HarmFact } from './event-mention.ts';
 import { isOfNamed } from './harm-collector.ts';
 import type { Page } from './page.ts';
+import { ARMED } from './parties.ts';
 import { isAlso, isBeside, type Victim, victimsOf } from './victims.ts';
 
 interface Sum {
@@ -42,7 +43,9 @@ export function combinedHarm(
   const injured = injuredOf(page, facts, victims, killed);
   if (injured !== null) harm.injured = worded(page, facts, injured);
   for (const measure of APART) {
-    const own = facts.filter((fact) => fact.measure === measure);
+    const own = facts.filter(
+      (fact) => fact.measure === measure && !(measure === 'displaced' && getsAway(page, fact, doers)),
+    );
     const sum = largest([...countedSums(page, own), ...onePerPerson(victimsOf(page, own, doers))]);
     if (sum !== null) harm[measure] = worded(page, own, sum);
   }
@@ -54,10 +57,17 @@ function withoutOwnDeaths(page: Page, facts: readonly HarmFact[], doers: Readonl
   const isOwn = ({ measure, sufferers, quantity }: HarmFact): boolean =>
     measure === 'killed' &&
     (quantity === null || quantity.claim.n === 1) &&
-    sufferers.some(({ mention }) => mention !== null && doers.has(page.chains.representative[mention] ?? mention));
+    sufferers.some((one) => isDoer(page, one, doers));
   const isOfOthers = (fact: HarmFact): boolean => fact.measure === 'killed' && (fact.quantity?.claim.n ?? 0) > 1;
   return facts.some(isOfOthers) ? facts.filter((fact) => !isOwn(fact)) : facts;
 }
+
+/** "The gunman shot two men and fled", "the rebels fled": who did it, or bears arms, is nobody displaced. */
+const getsAway = (page: Page, { sufferers }: HarmFact, doers: ReadonlySet<number>): boolean =>
+  sufferers.length > 0 && sufferers.every((one) => ARMED.has(one.role) || isDoer(page, one, doers));
+
+const isDoer = ({ chains }: Page, { mention }: WordedParticipant, doers: ReadonlySet<number>): boolean =>
+  mention !== null && doers.has(chains.representative[mention] ?? mention);
 
 /** "No casualties": nobody killed and nobody injured; "nobody was hurt": nobody killed either. */
 function withZeroes(harm: WordedIncident['harm']): WordedIncident['harm'] {

@@ -28,8 +28,8 @@ export interface Framed {
 export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed): boolean {
   const need = filled.entry.needs;
   if (need === null) return true;
-  if (need === 'weapon')
-    return filled.tokens.weapons.length > 0 || filled.tokens.hit.some((token) => line.weapons.has(token));
+  if (need === 'weapon') return hasWeapons(line, filled);
+  if (need === 'emplaced') return hasWeapons(line, filled) && !isWhereDoerStands(line, trigger.token);
   if (need === 'device') return isDevice(line, trigger, filled);
   const { framed } = filled;
   const hit = framed.filter(({ slot }) => slot === 'hit').map(({ participant }) => participant);
@@ -74,6 +74,8 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
   if (need === 'armed' && isDismissal(line, trigger, filled)) return false;
   if (need === 'armed')
     return framed.some(({ participant }) => ARMED.has(participant.role)) || isStateLeaving(page, line, trigger, framed);
+  if (need === 'gunpoint')
+    return hit.some(({ kind }) => kind !== 'object') && namesTopic(page, line, trigger.token, need);
   if (need === 'hostile') return !isAccusing(line, trigger.token) && isHostile(page, line, filled);
   if (need === 'event') return filled.tokens.linked.length > 0;
   if (need === 'effect') return followed(page, line, trigger.token, 'effect');
@@ -81,6 +83,15 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
     return isReceived(page, line, trigger.token);
   if (need === 'arms' && filled.entry.frame === 'give' && handsOverOwn(line, trigger)) return false;
   return namesTopic(page, line, trigger.token, need);
+}
+
+const hasWeapons = (line: Line, { tokens }: Framed): boolean =>
+  tokens.weapons.length > 0 || tokens.hit.some((token) => line.weapons.has(token));
+
+/** "A sniper positioned on a roof shot two men": only says where somebody stands who does something else. */
+function isWhereDoerStands({ sentence }: Line, verb: number): boolean {
+  const noun = relationOf(sentence, verb) === 'acl' ? headOf(sentence, verb) : null;
+  return noun !== null && relationOf(sentence, noun) === 'nsubj';
 }
 
 /** "handed over its weapons to monitors": whoever gives up his own arms nobody. */

@@ -7,7 +7,7 @@ import { linkMentions } from '../actors/link-mentions.ts';
 import { parseText } from '../grammar/parse-text.ts';
 import { speechTrigger } from './speech-trigger.ts';
 import { findStatements } from './statements.ts';
-import { actorWords, grammar, read, register, told, words } from './worked-statements.ts';
+import { actorWords, grammar, harmVerbs, read, register, told, words } from './worked-statements.ts';
 
 const kinds: [StatementKind, string][] = [
   ['demand', 'Ankara demanded that the road be opened.'],
@@ -105,7 +105,7 @@ test('a deadline is a time ahead in what is said', () => {
   const times = [
     { start: text.indexOf('Friday'), end: text.indexOf('Friday') + 6, sentence: 0, firstToken: 7, lastToken: 7 },
   ];
-  const statements = findStatements(parsed, actors, linkMentions(parsed, actors), times, words);
+  const statements = findStatements(parsed, actors, linkMentions(parsed, actors, harmVerbs), times, words);
   assert.deepEqual(
     statements.map(({ kind, deadline }) => [kind, deadline]),
     [['commitment', 0]],
@@ -173,7 +173,7 @@ test('reading statements takes time in line with the length of the text', () => 
   const time = (copies: number): number => {
     const parsed = parseText(unit.repeat(copies), grammar, { wants: () => false });
     const actors = findActors(parsed, register, actorWords);
-    const chains = linkMentions(parsed, actors);
+    const chains = linkMentions(parsed, actors, harmVerbs);
     const start = performance.now();
     assert.ok(findStatements(parsed, actors, chains, [], words).length >= copies / 4);
     return performance.now() - start;

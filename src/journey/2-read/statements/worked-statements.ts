@@ -2,6 +2,7 @@
 import { loadActorWords } from '../../../knowledge/actor-words.ts';
 import { loadActors } from '../../../knowledge/actors.ts';
 import { loadGrammar } from '../../../knowledge/grammar-weights.ts';
+import { loadHarmWords } from '../../../knowledge/harm-words.ts';
 import { loadSpeechWords } from '../../../knowledge/speech-words.ts';
 import type { ActorName } from '../../../model/actor-name.ts';
 import type { WordedStatement } from '../../../model/worded-statement.ts';
@@ -13,6 +14,7 @@ import { findStatements } from './statements.ts';
 export const register = loadActors('knowledge/actors');
 export const actorWords = loadActorWords('knowledge/lexicon/en');
 export const words = loadSpeechWords('knowledge/lexicon/en', 'knowledge/codebook');
+export const harmVerbs = loadHarmWords('knowledge', 'en').byVerb;
 export const grammar = loadGrammar('knowledge/weights');
 
 export function read(text: string): {
@@ -22,7 +24,7 @@ export function read(text: string): {
 } {
   const parsed = parseText(text, grammar);
   const actors = findActors(parsed, register, actorWords);
-  const chains = linkMentions(parsed, actors);
+  const chains = linkMentions(parsed, actors, harmVerbs);
   const statements = findStatements(parsed, actors, chains, [], words);
   return { statements, actors, chains };
 }

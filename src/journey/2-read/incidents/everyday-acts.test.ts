@@ -1,0 +1,112 @@
+/** Sentences of a truce as people write them, with everything that is to be coded of each. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { plainReport } from '../../../../test/plain-report.ts';
+import { loadKnowledge } from '../../../knowledge/knowledge.ts';
+import type { CodedIncident } from '../../../model/coded-report.ts';
+import { code } from '../../journey.ts';
+
+const knowledge = loadKnowledge('knowledge');
+
+/** "shooting: soldiers > boy -1" : type, who did it to whom, killed; "+2" are injured, "~3" displaced. */
+function told({ type, perpetrators, targets, harm }: CodedIncident): string {
+  const names = (list: readonly { name: string }[]): string => list.map(({ name }) => name).join(', ');
+  const sides = `${names(perpetrators)} > ${names(targets)}`.trim();
+  const fled = harm.displaced === undefined ? '' : ` ~${harm.displaced.best}`;
+  const killed = harm.killed === undefined ? '' : ` -${harm.killed.best}`;
+  const injured = harm.injured === undefined ? '' : ` +${harm.injured.best}`;
+  return `${type}: ${sides}${killed}${injured}${fled}`;
+}
+
+const cases: readonly [what: string, text: string, ...incidents: string[]][] = [
+  [
+    'someone known by age alone',
+    'Soldiers searching a house in Jenin shot a 17-year-old in the chest; he died in hospital an hour later.',
+    'shooting: Soldiers > 17-year-old -1',
+  ],
+  [
+    'a noun before a noun that the parser knows little of',
+    'A strike killed a Hezbollah field commander and his bodyguard in Tyre.',
+    'ground_attack: > Hezbollah field commander, bodyguard -2',
+  ],
+  [
+    'those joined to somebody in his place',
+    'A surgeon and two nurses were abducted from their residence in Idlib.',
+    'abduction: > surgeon, two nurses',
+  ],
+  [
+    'who tells it behind a clause is not hit',
+    'Two civilians were killed and a third lost his leg when a drone dropped a grenade on their tractor outside Odesa on Tuesday, the regional governor said.',
+    'drone_strike: drone > Two civilians, tractor -2',
+  ],
+  [
+    'two acts some days apart by two sides',
+    'The rebels released 17 prisoners, two days after the government freed 22 women.',
+    'prisoner_release: rebels > 17 prisoners',
+    'prisoner_release: government > 22 women',
+  ],
+  [
+    'nobody hurt',
+    'Nobody was hurt when a shell fell in the courtyard of the Russian embassy in Damascus.',
+    'shelling: > Russian embassy -0 +0',
+  ],
+  [
+    'burned alive',
+    'A woman and her two sons were burned alive when militiamen set fire to huts in the village of Dele.',
+    'killing: militiamen > woman, two sons, huts -3',
+  ],
+  [
+    'where a sniper stands is no deployment',
+    'A sniper positioned in the former grain silo shot dead a girl in Aleppo.',
+    'sniper_fire: sniper > girl -1',
+  ],
+  [
+    'taken at gunpoint',
+    'Masked men took the deputy mayor from his home in Goma at gunpoint on Saturday.',
+    'abduction: Masked men > deputy mayor',
+  ],
+  ['money taken at gunpoint is nobody abducted', 'The robbers took the cash in Goma at gunpoint.'],
+  [
+    'the dead who were bound',
+    'Police found the bullet-riddled bodies of four men with their hands bound on the outskirts of Baquba on Monday.',
+    'killing: > four men -4',
+  ],
+  [
+    'behind a semicolon somebody has a fate of his own',
+    'A bomb killed three soldiers in Gao; two civilians were wounded.',
+    'bombing: > three soldiers, two civilians -3 +2',
+  ],
+  [
+    'who dies is whom the act befell; who flees after it is nobody displaced',
+    'A soldier stabbed a farmer in Goma on Monday and fled. He died of his wounds.',
+    'killing: soldier > farmer -1',
+  ],
+  [
+    'a hospital out of service',
+    'The hospital in Kafr Zita was knocked out of service by two missiles on Monday.',
+    'missile_strike: > hospital',
+  ],
+];
+for (const [what, text, ...incidents] of cases)
+  test(`everyday wording: ${what}`, () => {
+    assert.deepEqual(code(plainReport(text, '2024-03-05'), knowledge).incidents.map(told), incidents);
+  });
+
+const roles: readonly [text: string, role: string][] = [
+  ['A drone hit a bus in Kherson on Monday.', 'unknown'],
+  ['A Turkish drone hit a car in Kobani on Monday.', 'military'],
+  ['A Hezbollah drone hit a car in Tyre on Monday.', 'non_state_armed_group'],
+];
+for (const [text, role] of roles)
+  test(`whose drone it is: ${text}`, () => {
+    const [incident] = code(plainReport(text, '2024-03-05'), knowledge).incidents;
+    assert.equal(incident?.perpetrators[0]?.role, role);
+  });
+
+test('a tank of water is no army’s; "his own men" are not civilians', () => {
+  const [first] = code(plainReport('The shells hit a water tank in Homs.', '2024-03-05'), knowledge).incidents;
+  assert.equal(first?.targets[0]?.role, 'unknown');
+  const text = 'The commander was gunned down by his own men in Gao, two officers said.';
+  const [second] = code(plainReport(text, '2024-03-05'), knowledge).incidents;
+  assert.equal(second?.perpetrators[0]?.role, 'unknown');
+});

@@ -14,6 +14,7 @@ const FRAMES = [
   'happen',
   'harm',
   'suffer',
+  'seen',
   'mutual',
   'move',
   'contact',
@@ -75,6 +76,7 @@ const NEEDS = [
   'gunpoint',
   'slain',
   'emplaced',
+  'sighted',
 ] as const;
 
 /** How the participants of a trigger stand around it; the meanings are in `knowledge/lexicon/en/triggers.yaml`. */
@@ -251,6 +253,8 @@ function topicsOf(
   for (const word of needs.monitor ?? []) add(word, 'hindered');
   for (const word of weapons) {
     add(word, 'weapon');
+    add(word, 'emplaced');
+    add(word, 'sighted');
     add(word, 'hostile');
     add(word, 'riotcontrol');
     add(word, 'chemical');

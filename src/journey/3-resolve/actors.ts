@@ -5,6 +5,7 @@
 import { type Actor, type ActorRegister, foldName } from '../../knowledge/actors.ts';
 import type { ActorName } from '../../model/actor-name.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
+import type { NamedGroup } from './places/context.ts';
 
 export interface ActorContext {
   /** ISO 3166-1 alpha-2 of the places in the report, the most often named first. */
@@ -111,4 +112,17 @@ function existed(actor: Actor, published: string | null): boolean {
   const isBefore = actor.from !== null && published.slice(0, actor.from.length) < actor.from;
   const isAfter = actor.to !== null && published.slice(0, actor.to.length) > actor.to;
   return !isBefore && !isAfter;
+}
+
+const FIGHTS: ReadonlySet<string> = new Set(['non_state_armed_group', 'militia']);
+
+/** The armed groups that a text names and that the register knows in one country, each once. */
+export function groupsOf(actors: readonly ActorName[], register: ActorRegister): NamedGroup[] {
+  const found = new Map<string, NamedGroup>();
+  for (const { actor, affiliation } of actors) {
+    const group = register.actors.get(actor ?? affiliation ?? '');
+    if (group?.country != null && FIGHTS.has(group.role))
+      found.set(group.id, { name: group.id, country: group.country });
+  }
+  return [...found.values()];
 }

@@ -7,12 +7,14 @@ import type { PlaceName, ResolvedPlace } from '../../model/place-name.ts';
 import type { ParsedText } from '../../model/sentence.ts';
 import { type Choice, NONE } from './places/choice.ts';
 import { choose } from './places/choose.ts';
-import { contextOf } from './places/context.ts';
+import { contextOf, type GroupAtHome, type NamedGroup } from './places/context.ts';
 import { type Container, held } from './places/held.ts';
 
 export interface PlaceContext {
   /** ISO 3166-1 alpha-2 of the country the source reports from, when known. */
   readonly sourceCountry?: string;
+  /** Armed groups that the text names, each with the country where it fights as far as the register knows. */
+  readonly groups?: readonly NamedGroup[];
 }
 
 /** Resolves all names of one text together; the answer is parallel to `names`. Demonyms resolve to their country. */
@@ -29,7 +31,11 @@ export function resolvePlaces(
     if (name.within !== null) holds.set(name.within, index);
   });
   const links = { names, candidates, holds, keys: new Map<Place, string>() };
-  const settings = { parsed, sourceCountry: context.sourceCountry ?? null };
+  const settings = {
+    parsed,
+    sourceCountry: context.sourceCountry ?? null,
+    groups: homesOf(context.groups ?? [], gazetteer),
+  };
   const empty = contextOf([], names, candidates, settings);
   const first = names.map((_, index) => choose(index, links, empty));
   const surroundings = contextOf(first, names, candidates, settings);
@@ -37,6 +43,9 @@ export function resolvePlaces(
   const choices = oneSense(names, second);
   return names.map((name, index) => held(name, choices[index] ?? NONE, containerOf(name, names, choices), gazetteer));
 }
+
+const homesOf = (groups: readonly NamedGroup[], gazetteer: Gazetteer): GroupAtHome[] =>
+  groups.map((group) => ({ ...group, home: gazetteer.area(group.country) }));
 
 /** "X village, Y township, Z region": the nearest of the containers that is known. */
 const LONGEST_CHAIN = 4;

@@ -4,7 +4,7 @@ import type { CodedReport } from '../../model/coded-report.ts';
 import type { ResolvedPlace } from '../../model/place-name.ts';
 import { reliedOnDate } from '../../model/publication-date.ts';
 import type { Reading } from '../../model/reading.ts';
-import { resolveActors } from './actors.ts';
+import { groupsOf, resolveActors } from './actors.ts';
 import { codeIncident, type ResolvedSettings } from './incidents/code-incident.ts';
 import { actsOf } from './incidents/other-acts.ts';
 import { printedIncidents } from './incidents/printed.ts';
@@ -24,7 +24,9 @@ export function resolve(as: Reading, knowledge: Knowledge, coder: Coder): CodedR
   const { report, parsed } = as;
   // What is told is not counted from a date that cannot be right.
   const read: Reading = { ...as, report: { ...report, published: reliedOnDate(report) } };
-  const places = resolvePlaces(read.places, parsed, knowledge.gazetteer, {});
+  const places = resolvePlaces(read.places, parsed, knowledge.gazetteer, {
+    groups: groupsOf(read.actors, knowledge.actors),
+  });
   const named = resolveActors(read.actors, knowledge.actors, {
     countries: countriesOf(places),
     published: read.report.published,

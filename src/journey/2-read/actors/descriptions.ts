@@ -62,7 +62,8 @@ function described(
   const [owner] = before.owners;
   const isMemberOfNamed =
     (whole.complement?.named.length ?? 0) > 0 || (noun.kind === 'people' && owner?.affiliation != null);
-  if (noun.weak && !isMemberOfNamed && !isAgentive(scene, token, range.first, whole.last)) return null;
+  const isKnown = isMemberOfNamed || (noun.kind === 'people' && isCounted(scene, range.first, head.last));
+  if (noun.weak && !isKnown && !isAgentive(scene, token, range.first, whole.last)) return null;
   const owners = owner === undefined ? complementOwners(scene, whole, noun, plural) : before.owners;
   const held = owners[0];
   const kind = kindOf(noun, plural);
@@ -94,6 +95,10 @@ function described(
     doubt: null,
   };
 }
+
+/** "the two German observers": people who are counted are somebody, whatever the noun says of them. */
+const isCounted = ({ sentence }: Scene, first: number, last: number): boolean =>
+  sentence.tokens.slice(first, last).some(({ tag }) => tag === 'CD');
 
 /** "a group of armed men", "members of the militia": an empty noun takes the role of what it is made of. */
 function filledBy(noun: RoleNoun, inner: RoleNoun | null): RoleNoun {

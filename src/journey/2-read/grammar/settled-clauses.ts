@@ -199,3 +199,27 @@ export function nounOfName({ heads, relations, tags, words }: ArcDraft, word: nu
   for (let at = noun + 1; at < name; at += 1) if (DASHES.has(words(at)) || (words(at) === ',' && !isApart)) return null;
   return noun;
 }
+
+/** "One of the planes had hit the hall": with an object, and no auxiliary of the passive, its subject acts. */
+export function isActingSubject({ heads, relations, tags }: ArcDraft, word: number): boolean {
+  const verb = heads[word] ?? -1;
+  if (relations[word] !== 'nsubj:pass' || verb < word || tags(verb) !== 'VBN') return false;
+  let had = false;
+  for (let at = word + 1; at < heads.length; at += 1) {
+    if (heads[at] !== verb) continue;
+    if (relations[at] === 'aux:pass') return false;
+    if (relations[at] === 'aux' && at < verb) had = true;
+    if (relations[at] === 'obj' && at > verb && had) return true;
+  }
+  return false;
+}
+
+/** "A month later the front said it had carried out the attack": no comma makes an aside of who says it; the clause that is said, else null. */
+export function toldBare({ heads, relations, tags, words }: ArcDraft, says: number): number | null {
+  const told = heads[says] ?? -1;
+  if (relations[says] !== 'advcl' || told < says || !SAYS.has(words(says)) || !FINITE.has(tags(says))) return null;
+  const subject = says + 1;
+  if (tags(subject) !== 'PRP' || heads[subject] !== told) return null;
+  for (let at = 0; at < says; at += 1) if (heads[at] === says && SUBJECTS.has(relations[at] ?? '')) return told;
+  return null;
+}

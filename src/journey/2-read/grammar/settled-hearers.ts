@@ -37,6 +37,18 @@ export function partnerBefore(draft: ArcDraft, word: number): number | null {
   return null;
 }
 
+/** "Both the army and the rebels denied it": of two subjects of one verb joined by an "and", the second hangs on the first; that one, else null. */
+export function subjectJoined(draft: ArcDraft, word: number): number | null {
+  const { heads, relations, words } = draft;
+  const verb = heads[word] ?? -1;
+  if (verb < word || !SUBJECTS.has(relations[word] ?? '') || !isNoun(draft, word)) return null;
+  let join = word - 1;
+  while (join > 0 && heads[join] === word) join -= 1;
+  if (words(join) !== 'and') return null;
+  const first = join - 1;
+  return heads[first] === verb && relations[first] === relations[word] && isNoun(draft, first) ? first : null;
+}
+
 /** "between negotiators and the rebels": no preposition of its own makes it a complement. */
 function isBareComplement({ heads, relations }: ArcDraft, word: number): boolean {
   if (relations[word] !== 'nmod') return false;

@@ -6,6 +6,7 @@ import {
   callBefore,
   clauseBehind,
   holderOfTitle,
+  isActingSubject,
   isBehindDash,
   isRelativeObject,
   isToAct,
@@ -15,8 +16,10 @@ import {
   subjectBefore,
   subjectOfName,
   tellerBehind,
+  toldBare,
 } from './settled-clauses.ts';
-import { partnerBefore, sidesBetween, toldThat } from './settled-hearers.ts';
+import { harmOfTwo } from './settled-harms.ts';
+import { partnerBefore, sidesBetween, subjectJoined, toldThat } from './settled-hearers.ts';
 import { isOtherWord, relativeBehind, sayersBefore, verbBehindAdverb, verbOfObject } from './settled-objects.ts';
 import { seriesArcs } from './settled-series.ts';
 import { nounOfRelative, toldBefore, toldOfRelative, verbBehindRelative } from './settled-verbs.ts';
@@ -60,6 +63,7 @@ export class TreeDraft {
       this.#relations[word] = relation;
     }
     for (let word = 0; word < this.#heads.length; word++) {
+      for (const arc of harmOfTwo(draft, word)) this.#hang(arc.word, arc.head, arc.relation);
       // "OF GOVERNOR ANA MORA": a preposition belongs to the name and not to its title.
       const title = this.#relations[word] === 'case' ? (this.#heads[word] as number) : -1;
       if (title >= 0 && this.#relations[title] === 'nmod:desc') this.#hang(word, this.#heads[title] as number, 'case');
@@ -80,6 +84,11 @@ export class TreeDraft {
         // "two days after": the span of time belongs to the clause.
         const span = clause.mark - 1;
         if (this.#heads[span] === word) this.#hang(span, word, 'obl:unmarked');
+      }
+      const bare = toldBare(draft, word);
+      if (bare !== null) {
+        this.#hang(word, this.#heads[bare] as number, this.#relations[bare] ?? 'root');
+        this.#hang(bare, word, 'ccomp');
       }
       const within = saidWith(draft, word);
       if (within !== null) this.#hang(word, within, 'advcl');
@@ -130,7 +139,7 @@ export class TreeDraft {
 
   /** Who is to act, and who bears a title: rules of settled-clauses.ts. */
   #settleHolder(draft: ArcDraft, word: number): void {
-    if (isToAct(draft, word)) this.#relations[word] = 'nsubj';
+    if (isToAct(draft, word) || isActingSubject(draft, word)) this.#relations[word] = 'nsubj';
     if (isRelativeObject(draft, word)) this.#relations[word] = 'obj';
     const holder = holderOfTitle(draft, word);
     if (holder === null) return;
@@ -142,6 +151,8 @@ export class TreeDraft {
   #settleSides(draft: ArcDraft, word: number): void {
     const partner = partnerBefore(draft, word);
     if (partner !== null) this.#hang(word, partner, 'conj');
+    const first = subjectJoined(draft, word);
+    if (first !== null) this.#hang(word, first, 'conj');
     const sides = sidesBetween(draft, word, this.#heads.length);
     if (sides !== null) this.#hang(sides.second, sides.first, 'conj');
     const told = toldThat(draft, word);

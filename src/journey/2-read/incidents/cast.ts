@@ -98,6 +98,10 @@ interface Beside {
 /** Whether the score is one from which a part is held to have taken part. What costs most is asked last, and of few. */
 function reaches(page: Page, part: Part, score: number, { partyActs, mentions, standings }: Beside): boolean {
   if (score <= FRAMED_PARTY) return false;
+  // Of an act that is denied only those are printed of whom it is denied, of a sum of acts those that it is told of.
+  if (mentions.every(({ modality }) => modality === 'denied') && (!isShown(part) || isOnlySuspected(part)))
+    return false;
+  if (mentions.every(({ aggregate }) => aggregate) && !isShown(part)) return false;
   // Of a bomb that was found nobody is guessed to have laid it, nor to have been hurt.
   if (mentions.every(({ entry }) => entry.foiled) && !isShown(part))
     return part.slot === 'hit' && part.participant.kind === 'object' && score > NEARBY;
@@ -135,6 +139,9 @@ const isFramedBody = (page: Page, { proposals }: Part): boolean =>
 /** "Norwegian army bulldozers": a thing told to be an armed side's. */
 const isHeld = (page: Page, { mention }: WordedParticipant): boolean =>
   (page.actors[mention ?? -1]?.inner ?? null) !== null;
+
+const isOnlySuspected = ({ proposals }: Part): boolean =>
+  proposals.every(({ participant }) => participant.attribution === 'suspected');
 
 /** Who claims an act, or is held or accused for it, is told to have done it. */
 const saysSo = ({ proposals }: Part): boolean =>

@@ -82,6 +82,45 @@ const cases: readonly [what: string, text: string, ...incidents: string[]][] = [
     'killing: soldier > farmer -1',
   ],
   [
+    'two numbers of harm, each with its verb',
+    'Troops opened fire on demonstrators in Omdurman, killing at least nine and wounding dozens, doctors said.',
+    'shooting: Troops > demonstrators -9 +12',
+  ],
+  [
+    'what nobody has word of is not nought',
+    'Air strikes destroyed a school in Ariha. There was no word on casualties.',
+    'air_strike: > school',
+  ],
+  [
+    'who denies an act, and is accused of none, did no other',
+    'Monitors counted 312 explosions in Donetsk region. A woman was injured by shrapnel in Horlivka. Both the Ukrainian army and the separatists denied firing first.',
+    'bombing: >',
+    'ground_attack: > woman +1',
+  ],
+  [
+    'each of two sides has its act, told with an answer',
+    'Kachin rebels overran an army outpost in Lashio. The army retaliated with air strikes that destroyed a monastery.',
+    'ground_attack: Kachin rebels, Kachin > army outpost',
+    'air_strike: army > monastery',
+  ],
+  [
+    'people known by a weak noun, where they are counted',
+    'The separatists released the two German observers in Donetsk.',
+    'prisoner_release: separatists > two German observers',
+  ],
+  ['who could not flee was not displaced', 'Most of them were elderly people who could not flee the village of Dele.'],
+  [
+    'what attackers ride was not hit',
+    'Gunmen on motorbikes stormed the village of Dele at dawn, burning houses and granaries.',
+    'ground_attack: Gunmen > houses',
+    'arson: Gunmen > houses, granaries',
+  ],
+  [
+    'heavy weapons that monitors saw',
+    'Two howitzers were spotted by OSCE monitors near Styla.',
+    'weapons_placement: > Two howitzers',
+  ],
+  [
     'a hospital out of service',
     'The hospital in Kafr Zita was knocked out of service by two missiles on Monday.',
     'missile_strike: > hospital',
@@ -102,6 +141,40 @@ for (const [text, role] of roles)
     const [incident] = code(plainReport(text, '2024-03-05'), knowledge).incidents;
     assert.equal(incident?.perpetrators[0]?.role, role);
   });
+
+const claims: readonly [text: string, doers: string[]][] = [
+  [
+    'An explosion ripped through a coach in Cairo, killing three tourists. A month later the RVLF said it had carried out the attack.',
+    ['RVLF claimed_by_itself'],
+  ],
+  ['The rebels acknowledged that their mortars had killed five civilians in Ariha.', ['rebels claimed_by_itself']],
+  ['The army said the rebels had shelled the town of Ariha.', ['rebels stated']],
+  [
+    'Hezbollah said on Monday that its fighters had attacked an army post near Tyre.',
+    ['Hezbollah claimed_by_itself', 'fighters claimed_by_itself'],
+  ],
+];
+for (const [text, doers] of claims)
+  test(`who tells of an act as his own claims it: ${text}`, () => {
+    const incidents = code(plainReport(text, '2024-03-05'), knowledge).incidents;
+    assert.deepEqual(
+      incidents.flatMap(({ perpetrators }) => perpetrators.map(({ name, attribution }) => `${name} ${attribution}`)),
+      doers,
+    );
+  });
+
+test('a day that a number is only compared with is not that of the next act', () => {
+  const text =
+    'Monitors counted 312 explosions in Donetsk on Thursday, up from 96 the day before. A woman was injured by shrapnel in Horlivka.';
+  const days = code(plainReport(text, '2016-05-02'), knowledge).incidents.map(({ time }) => time?.start?.slice(0, 10));
+  assert.deepEqual(days, ['2016-04-28', '2016-04-28']);
+});
+
+test('a village of no list is none half a world away from the group that attacked it', () => {
+  const text = 'Boko Haram gunmen attacked the village of Gana, killing nine farmers.';
+  const [incident] = code(plainReport(text, '2024-03-05'), knowledge).incidents;
+  assert.notEqual(incident?.place?.country, 'FR');
+});
 
 test('a tank of water is no army’s; "his own men" are not civilians', () => {
   const [first] = code(plainReport('The shells hit a water tank in Homs.', '2024-03-05'), knowledge).incidents;

@@ -108,7 +108,7 @@ export function candidatesOf(page: Page, act: ActRead, framed: readonly Proposal
           !isElsewhere(line, token, trigger.token)
         )
           propose(found, page, line, entry, { slot: 'doer', token, inFrame: false });
-        if (!tellers.has(token) && !isBeside(line, token, trigger.token, hasOwn))
+        if (!tellers.has(token) && !isBeside(line, token, trigger.token, hasOwn) && !isOfDoer(line, token, shown))
           propose(found, page, line, entry, { slot: 'hit', token, inFrame: false });
       }
       return [...ofFrame, ...found.slice(shown.length).map(judged)];
@@ -118,6 +118,17 @@ export function candidatesOf(page: Page, act: ActRead, framed: readonly Proposal
 
 const isElsewhere = (line: Line, token: number, act: number): boolean =>
   isDoneToIn(line, act, token) || isInClauseBefore(line, token, act);
+
+/** "Gunmen on motorbikes stormed the village": what those who act ride or bear was not hit. */
+function isOfDoer({ sentence, actors }: Line, token: number, shown: readonly Proposal[]): boolean {
+  const head = relationOf(sentence, token) === 'nmod' && !actors.has(token) ? headOf(sentence, token) : null;
+  return (
+    head !== null &&
+    BORNE.has(caseOf(sentence, token)) &&
+    shown.some((one) => one.slot === 'doer' && one.token === head)
+  );
+}
+const BORNE: ReadonlySet<string> = new Set(['on', 'in', 'with', 'aboard']);
 
 /** Whom or what the words around say to be hit by another act, or by none. */
 const isBeside = (line: Line, token: number, verb: number, hasOwn: boolean): boolean =>

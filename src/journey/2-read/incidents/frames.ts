@@ -101,7 +101,8 @@ function verbFrame(
     place('hit', subject);
     // "hit a mine"
     if (object !== null && line.weapons.has(object)) draft.weapons.push(object);
-  } else if (frame === 'mutual') place('doers', subject);
+  } else if (frame === 'seen') place('hit', passive ? subject : object);
+  else if (frame === 'mutual') place('doers', subject);
   else if (frame === 'happen' && object !== null && line.weapons.has(object)) {
     // "exploded a bomb": somebody set it off.
     place('doers', subject);
@@ -121,7 +122,7 @@ function verbFrame(
   draft.weapons.push(...joinedArms(line, object, sides));
   if (frame === 'act' || frame === 'fire-at' || frame === 'harm') draft.weapons.push(...armsBorne(line, verb));
   for (const side of sides) {
-    if (side.case === 'by' && (passive || frame === 'happen')) place('doers', side.head);
+    if (side.case === 'by' && frame !== 'seen' && (passive || frame === 'happen')) place('doers', side.head);
     // "came under fire from separatists"
     else if (side.case === 'from' && frame === 'suffer' && line.actors.has(side.head)) place('doers', side.head);
     else if (side.case === 'to' && isDoneTo(line, object)) place('hit', side.head);

@@ -27,6 +27,7 @@ import { isActBefore, isActOfHit, isHarmOf, mayBring } from './may-harm.ts';
 import { isMishap } from './mishap.ts';
 import { isAggregate, puttingOf } from './modality.ts';
 import { type Framed, isMet, topicSpans } from './needs.ts';
+import { ownClaim } from './own-claims.ts';
 import type { Line, Page } from './page.ts';
 import { mayAct } from './parties.ts';
 import { withoutPhrase, withParticle } from './phrase-tokens.ts';
@@ -100,7 +101,13 @@ function mentionOf(
     entry.needs === 'effect' || entry.needs === 'withheld'
       ? { modality: 'asserted' as const, completed: true, demanded: false, because: [] }
       : puttingOf(page, line, trigger.token);
-  const culprits = [...culpritsOf(page, line, trigger.token), ...(isByWeapon(page, entry) ? whoLaid(page, line) : [])];
+  // "who could not flee": nobody was displaced.
+  if (entry.type === 'forced_displacement' && entry.frame === 'suffer' && putting.modality === 'denied') return null;
+  const culprits = [
+    ...culpritsOf(page, line, trigger.token),
+    ...(page.words.types.get(entry.type)?.violent === true ? ownClaim(page, line, trigger.token) : []),
+    ...(isByWeapon(page, entry) ? whoLaid(page, line) : []),
+  ];
   // Who finds or defuses a bomb did not plant it.
   const doers = entry.foiled ? [] : filling.doers;
   const perpetrators = joined(

@@ -5,6 +5,7 @@ import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { Span } from '../../../model/span.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { caseOf, dependents, headOf, isPassive, negationOf, objectOf, obliques, relationOf } from '../grammar/tree.ts';
+import { hasWeapons, isSighted, isWhereDoerStands } from './emplaced.ts';
 import type { FrameTokens, Trigger } from './event-mention.ts';
 import type { Proposal } from './filler-features.ts';
 import { losersOf } from './losers.ts';
@@ -28,8 +29,9 @@ export interface Framed {
 export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed): boolean {
   const need = filled.entry.needs;
   if (need === null) return true;
-  if (need === 'weapon') return hasWeapons(line, filled);
-  if (need === 'emplaced') return hasWeapons(line, filled) && !isWhereDoerStands(line, trigger.token);
+  if (need === 'weapon') return hasWeapons(line, filled.tokens);
+  if (need === 'emplaced') return hasWeapons(line, filled.tokens) && !isWhereDoerStands(line, trigger.token);
+  if (need === 'sighted') return isSighted(line, trigger.token, (token) => isAmong(page, line, 'monitor', token));
   if (need === 'device') return isDevice(line, trigger, filled);
   const { framed } = filled;
   const hit = framed.filter(({ slot }) => slot === 'hit').map(({ participant }) => participant);
@@ -83,15 +85,6 @@ export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed):
     return isReceived(page, line, trigger.token);
   if (need === 'arms' && filled.entry.frame === 'give' && handsOverOwn(line, trigger)) return false;
   return namesTopic(page, line, trigger.token, need);
-}
-
-const hasWeapons = (line: Line, { tokens }: Framed): boolean =>
-  tokens.weapons.length > 0 || tokens.hit.some((token) => line.weapons.has(token));
-
-/** "A sniper positioned on a roof shot two men": only says where somebody stands who does something else. */
-function isWhereDoerStands({ sentence }: Line, verb: number): boolean {
-  const noun = relationOf(sentence, verb) === 'acl' ? headOf(sentence, verb) : null;
-  return noun !== null && relationOf(sentence, noun) === 'nsubj';
 }
 
 /** "handed over its weapons to monitors": whoever gives up his own arms nobody. */

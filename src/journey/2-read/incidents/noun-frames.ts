@@ -153,6 +153,8 @@ function lightVerb(line: Line, noun: number, place: Placer, draft: Draft, isTrig
   const lemma = verb === null ? '' : (line.sentence.tokens[verb]?.lemma ?? '');
   if (verb === null || line.sentence.tokens[verb]?.pos !== 'VERB') return;
   const relation = relationOf(line.sentence, noun);
+  if (relation === 'obl' && caseOf(line.sentence, noun) === 'with' && line.grammar['answers-with'].has(lemma))
+    place('doers', subjectOf(line.sentence, verb));
   const asObject = relation === 'obj' || relation === 'nsubj:pass';
   if (!asObject) return;
   if (line.grammar['lends-victim'].has(lemma)) place('hit', subjectOf(line.sentence, verb));

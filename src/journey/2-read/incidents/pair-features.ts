@@ -127,17 +127,16 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
     features['hit-told-as-new'] === 1
   )
     features['other-cast'] = 1;
-  if (isOnlyClaimed(mention)) features.claimed = 1;
+  if (isOnlyClaimed(page, mention)) features.claimed = 1;
   return features;
 }
 
-/** "X claimed the attack": of the one told before. */
-const isOnlyClaimed = ({ nominal, definite, targets, perpetrators }: EventMention): boolean =>
-  nominal &&
-  definite &&
-  targets.length === 0 &&
-  perpetrators.length > 0 &&
-  perpetrators.every(({ attribution }) => attribution === 'claimed_by_itself');
+/** "X claimed the attack", "X said it had carried out the attack": of the one told before. */
+function isOnlyClaimed(page: Page, { nominal, definite, targets, perpetrators }: EventMention): boolean {
+  if (!nominal || !definite || targets.length > 0 || perpetrators.length === 0) return false;
+  const claimants = perpetrators.filter(({ attribution }) => attribution === 'claimed_by_itself');
+  return perpetrators.every((one) => claimants.some((other) => isSame(page, one, other)));
+}
 
 /** People harmed by nobody named: beside an act of the same sentence most likely its effect. */
 export const isBareHarm = (mention: EventMention): boolean =>

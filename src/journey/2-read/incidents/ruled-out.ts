@@ -15,6 +15,7 @@ export const isRuledOut = (page: Page, part: Part, mentions: readonly EventMenti
     (isOwnerOfHit(part, mentions) ||
       isDoerUnknown(page, mentions) ||
       isOnlyAsked(page, part, standings) ||
+      onlyDenies(part, standings) ||
       isOfThoseHit(page, part, mentions) ||
       (mentions.every(isBareDeath) && !standingOf(standings, part.key).accused)));
 
@@ -35,6 +36,12 @@ function isOnlyAsked(page: Page, { key, participant: { mention } }: Part, standi
   return page.statements.some(
     ({ kind, addressees }) => ASKS.has(kind) && addressees.some((one) => one.mention === mention),
   );
+}
+
+/** "A woman was hurt. The army denied firing first.": who denies an act, and is accused of none, is not guessed to have done another. */
+function onlyDenies({ key }: Part, standings: Standings): boolean {
+  const { denies, acts, accused } = standingOf(standings, key);
+  return denies && acts === 0 && !accused;
 }
 
 /** "Two people died on the way": nobody is guessed to have brought it. */

@@ -10,6 +10,8 @@ export interface Standing {
   isHit: number;
   harmed: boolean;
   speaks: boolean;
+  /** It denies to have done an act that the report tells of. */
+  denies: boolean;
   /** "X is accused of", "was arrested": wherever in the report. */
   accused: boolean;
   /** Sentences in which the tree shows it in the place of a doer. */
@@ -41,6 +43,7 @@ const nothing = (): Standing => ({
   isHit: 0,
   harmed: false,
   speaks: false,
+  denies: false,
   accused: false,
   actsIn: [],
   actsAt: [],
@@ -63,7 +66,8 @@ export function standingsOf(page: Page, mentions: readonly EventMention[]): Stan
     for (const { participant, slot, inFrame, score } of mention.candidates) {
       if (!inFrame || score < 0 || (slot === 'doer' && mention.entry.foiled)) continue;
       const standing = at(keyOf(page, participant));
-      if (slot === 'doer') {
+      if (slot === 'doer' && mention.modality === 'denied') standing.denies = true;
+      else if (slot === 'doer') {
         standing.acts += 1;
         standing.actsIn.push(mention.sentence);
         standing.actsAt.push(mention.places[0]?.index ?? null);

@@ -3,7 +3,7 @@ import type { WordedIncident } from '../../../model/worded-incident.ts';
 import type { EventMention } from './event-mention.ts';
 import type { Page } from './page.ts';
 
-/** CAMEO of an attack on people that killed nobody. */
+/** CAMEO of an attack on people that killed nobody, by no weapon that is told of. */
 const ASSAULT = { cameo: '182' };
 
 /** The incident under the type that its words bear; asked last, since the models are fitted on words that kill and wound alike. */
@@ -13,7 +13,7 @@ export function asWounding(page: Page, incident: WordedIncident, mentions: reado
   return {
     ...incident,
     type: isShot ? 'shooting' : 'ground_attack',
-    codes: { ...(isShot ? {} : ASSAULT), ...incident.codes },
+    codes: { ...(isShot || incident.weapons.length > 0 ? {} : ASSAULT), ...incident.codes },
   };
 }
 

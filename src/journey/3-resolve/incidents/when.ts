@@ -11,6 +11,7 @@ import type { Near, WordedIncident } from '../../../model/worded-incident.ts';
 import { statementsAt } from '../statements-at.ts';
 import { governorOf } from './governor.ts';
 import { type ActsOf, TRUCES, tellsOfElsewhere, tellsOnlyPeace } from './other-acts.ts';
+import { isOfCount } from './times-of-counts.ts';
 
 type Time = NonNullable<CodedIncident['time']>;
 
@@ -156,7 +157,8 @@ function usableTime(
     time === null ||
     isTimeOfSpeech(reading, grammar, expression, incident) ||
     (!TRUCES.has(incident.type) && isTimeOfTruce(reading, { grammar, words }, expression)) ||
-    isDateline(reading, expression, time)
+    isDateline(reading, expression, time) ||
+    isOfNumber(reading, expression)
   )
     return null;
   if (incident.modality === 'threatened' || incident.modality === 'planned') return time;
@@ -166,6 +168,11 @@ function usableTime(
   // A truce is announced before it begins.
   if (incident.type !== 'ceasefire_start' && (time.start ?? '').slice(0, 10) > isoDate(published)) return null;
   return endedBy(time, isoDate(civilOf(dayNumber(published) + 1)));
+}
+
+function isOfNumber({ parsed }: Reading, expression: TimeExpression): boolean {
+  const sentence = parsed.sentences[expression.sentence];
+  return sentence !== undefined && isOfCount(sentence, expression);
 }
 
 /** What a report tells as done ended on the day of the report at the latest ("tonight"). */

@@ -133,6 +133,7 @@ function isForeign(place: Place, name: PlaceName, { around, text, key, links }: 
   if (place.country === null || name.within !== null || place.country === around.sourceCountry) return false;
   if (!LOCAL.has(place.kind) && !(place.kind === 'province' && isOtherName(place, key, links.keys))) return false;
   if (isWellKnown(place, namesakes)) return false;
+  if (isFarFromGroups(place, around) && !around.isTold(place.country, text)) return true;
   const home = around.home(text);
   if (home === null || home.lead * home.weight < HOME || home.country === place.country) return false;
   // A border between does not matter to what lies near a place at home.
@@ -141,6 +142,12 @@ function isForeign(place: Place, name: PlaceName, { around, text, key, links }: 
     .some((point) => point.place.country === home.country && distanceKm(point.place, place) < NEIGHBOUR_KM);
   return !isNear && !around.isTold(place.country, text);
 }
+
+/** Groups fight across borders, but none of those that the text names half a world away. */
+const isFarFromGroups = (place: Place, { groupHomes }: Surroundings): boolean =>
+  groupHomes.length > 0 &&
+  groupHomes.every((home) => home.country !== place.country && distanceKm(home, place) > GROUP_REACH_KM);
+const GROUP_REACH_KM = 2500;
 
 const LOCAL: ReadonlySet<Place['kind']> = new Set(['settlement', 'quarter', 'district', 'site']);
 /** A namesake at home instead of the likelier one abroad is a guess. */

@@ -37,6 +37,8 @@ export interface Surroundings {
   readonly pointsFrom: readonly number[];
   readonly paragraphOf: (name: PlaceName) => number;
   readonly sourceCountry: string | null;
+  /** The countries of the armed groups that the text names. */
+  readonly groupHomes: readonly Place[];
 }
 
 /** A government that speaks or a people that is named tells less of where things happen than a place does. */
@@ -50,13 +52,27 @@ const WEIGHT: Record<PlaceName['use'], number> = {
   embedded: 0.3,
 };
 
+/** An armed group of the register that the text names, by the country it fights in. */
+export interface NamedGroup {
+  readonly name: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+}
+export interface GroupAtHome extends NamedGroup {
+  /** Its country on the map; null where the gazetteer has none. */
+  readonly home: Place | null;
+}
+/** "Taliban fighters": a group fights at home more often than abroad. */
+const GROUP_WEIGHT = 0.5;
+
 /** Counts support from a first round of choices; with no choices, only what is certain without one (countries). */
 export function contextOf(
   choices: readonly Choice[],
   names: readonly PlaceName[],
   candidates: readonly (readonly Place[])[],
-  { parsed, sourceCountry }: { parsed: ParsedText; sourceCountry: string | null },
+  settings: { parsed: ParsedText; sourceCountry: string | null; groups: readonly GroupAtHome[] },
 ): Surroundings {
+  const { parsed, sourceCountry, groups } = settings;
   const weights = new Map<string, number>();
   /** The part of each name's own wording in them. */
   const own = new Map<string, Map<string, number>>();
@@ -85,6 +101,10 @@ export function contextOf(
     if (choice !== undefined && place.kind !== 'country' && place.kind !== 'continent')
       points.push({ index, place, confidence, paragraph: paragraphOf(name), called: place.name.toLowerCase() });
   });
+  for (const { name, country } of groups) {
+    for (const code of ['', country]) count(weights, code, GROUP_WEIGHT);
+    sure.set(country, (sure.get(country) ?? new Set()).add(name));
+  }
   const support = (code: string, exceptText: string): number => {
     const except = own.get(exceptText);
     const others = (weights.get(code) ?? 0) - (except?.get(code) ?? 0);
@@ -109,7 +129,8 @@ export function contextOf(
     }
     return best === null ? null : { ...best, lead: best.share - next };
   };
-  return { support, home, isTold, points, pointsFrom, paragraphOf, sourceCountry };
+  const groupHomes = groups.flatMap((group) => group.home ?? []);
+  return { support, home, isTold, points, pointsFrom, paragraphOf, sourceCountry, groupHomes };
 }
 
 /** A city that is named in texts about anywhere: one of the world, or a big one whose name few others bear. */

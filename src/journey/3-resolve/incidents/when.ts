@@ -9,6 +9,7 @@ import type { Token } from '../../../model/sentence.ts';
 import type { ResolvedTime, TimeExpression } from '../../../model/time-expression.ts';
 import type { Near, WordedIncident } from '../../../model/worded-incident.ts';
 import { statementsAt } from '../statements-at.ts';
+import { isOfOtherByOrder } from './desk-times.ts';
 import { governorOf } from './governor.ts';
 import { type ActsOf, TRUCES, tellsOfElsewhere, tellsOnlyPeace } from './other-acts.ts';
 import { isOfCount } from './times-of-counts.ts';
@@ -41,30 +42,44 @@ const OPENING = 2;
  */
 export function settledTime(reading: Reading, choice: TimeChoice, incident: WordedIncident): SettledTime {
   const own = ownTimes(reading, choice, incident);
-  const stated = likeliestDay(own) ?? own.find(({ time }) => time.precision !== 'year')?.time;
+  const stated = likeliestDay(own);
   if (stated !== undefined) return { value: stated, because: null };
+  // "Earlier this month … On 15 March": a longer stretch stands unless a day within it is told of the same act.
+  const whole = (own.find(({ time }) => time.precision !== 'year') ?? own[0])?.time;
   // What is only threatened was on none of the days told of other acts.
-  if (incident.modality === 'threatened')
-    return own[0] === undefined ? withoutTime(reading, choice, incident) : { value: own[0].time, because: null };
-  const [first = 0] = incident.sentences;
-  const last = incident.sentences.at(-1) ?? first;
-  const isOpen = (at: number): boolean => !tellsOnlyPeace(choice.acts, at);
-  const fits = ({ start }: Time): boolean => own[0] === undefined || isWithin(start, own[0].time);
-  const before = daysOf(
-    reading,
-    choice,
-    incident,
-    (at) => at < first && at >= first - TIME_MEMORY && isOpen(at),
-  ).findLast(fits);
-  if (before !== undefined) return { value: before, because: 'time/told-before' };
-  const after = daysOf(reading, choice, incident, (at) => at > first && at <= last + TIME_AHEAD && isOpen(at)).find(
-    fits,
-  );
-  if (after !== undefined) return { value: after, because: 'time/told-after' };
-  if (own[0] !== undefined) return { value: own[0].time, because: null };
-  const [opening] = daysOf(reading, choice, incident, (at) => at < OPENING && !choice.acts.bySentence.has(at));
+  if (incident.modality === 'threatened' || whole?.precision === 'range')
+    return whole === undefined ? withoutTime(reading, choice, incident) : { value: whole, because: null };
+  const day = dayNear(reading, choice, incident, whole);
+  if (day !== null) return day;
+  if (whole !== undefined) return { value: whole, because: null };
+  const openings = daysOf(reading, choice, incident, (at) => at < OPENING && !choice.acts.bySentence.has(at));
+  const opening = openings.plain[0] ?? openings.later[0];
   if (opening !== undefined) return { value: opening, because: 'time/opening-of-the-report' };
   return withoutTime(reading, choice, incident);
+}
+
+/** A day told shortly before or after; where the act has a stretch of time, one within it that stands with no other act. */
+function dayNear(
+  reading: Reading,
+  choice: TimeChoice,
+  incident: WordedIncident,
+  whole: Time | undefined,
+): SettledTime | null {
+  const [first = 0] = incident.sentences;
+  const last = incident.sentences.at(-1) ?? first;
+  const { bySentence } = choice.acts;
+  const isOpen = (at: number): boolean =>
+    !tellsOnlyPeace(choice.acts, at) &&
+    (whole === undefined || whole.precision === 'year' || bySentence.get(at)?.includes(incident) !== false);
+  const fits = ({ start }: Time): boolean => whole === undefined || isWithin(start, whole);
+  const days = (isNear: (at: number) => boolean): Time[] => {
+    const { plain, later } = daysOf(reading, choice, incident, (at) => isNear(at) && isOpen(at));
+    return (plain.length > 0 || (whole !== undefined && whole.precision !== 'year') ? plain : later).filter(fits);
+  };
+  const before = days((at) => at < first && at >= first - TIME_MEMORY).at(-1);
+  if (before !== undefined) return { value: before, because: 'time/told-before' };
+  const [after] = days((at) => at > first && at <= last + TIME_AHEAD);
+  return after === undefined ? null : { value: after, because: 'time/told-after' };
 }
 
 /** "Three years ago a guard was killed; today …": a day told beside it can be that of the act only in the stretch that stands with the act. */
@@ -87,9 +102,9 @@ function ownTimes(reading: Reading, choice: TimeChoice, incident: WordedIncident
 /** A time that hangs on what came afterwards ("charged Friday in the shooting") weighs little. */
 const AFTERWARDS = 0.2;
 
-function weightOf(reading: Reading, { grammar }: TimeChoice, incident: WordedIncident, near: Near): number {
+function weightOf(reading: Reading, choice: TimeChoice, incident: WordedIncident, near: Near): number {
   const weight = 1 / (1 + near.distance);
-  return isAfterwards(reading, grammar, incident, near.index) ? weight * AFTERWARDS : weight;
+  return isAfterwards(reading, choice, incident, near.index) ? weight * AFTERWARDS : weight;
 }
 
 /** Days gain by each mention that stands with them; the strongest wins, the one told first among equals. */
@@ -114,28 +129,34 @@ function likeliestDay(own: readonly Weighed[]): Time | undefined {
 const isDay = ({ precision }: Time): boolean =>
   precision === 'minute' || precision === 'part_of_day' || precision === 'day';
 
-/** Days told in the sentences asked for, in order of text; those of what came afterwards only where there is no other. */
+/** Days told in the sentences asked for, in order of text; those of what came afterwards apart. */
 function daysOf(
   reading: Reading,
   choice: TimeChoice,
   incident: WordedIncident,
   isNear: (sentence: number) => boolean,
-): Time[] {
+): { readonly plain: Time[]; readonly later: Time[] } {
   const plain: Time[] = [];
   const later: Time[] = [];
   reading.times.forEach((expression, index) => {
     if (!isNear(expression.sentence) || tellsOfElsewhere(reading, choice.acts, incident, expression.sentence)) return;
     const time = usableTime(reading, choice, incident, index);
     if (time === null || !isDay(time)) return;
-    (isAfterwards(reading, choice.grammar, incident, index) ? later : plain).push(time);
+    (isAfterwards(reading, choice, incident, index) ? later : plain).push(time);
   });
-  return plain.length > 0 ? plain : later;
+  return { plain, later };
 }
 
 /** "charged Friday", "the funeral was held on Sunday": unless that very act is the incident. */
-function isAfterwards(reading: Reading, grammar: IncidentGrammar, incident: WordedIncident, index: number): boolean {
+function isAfterwards(reading: Reading, choice: TimeChoice, incident: WordedIncident, index: number): boolean {
+  const { grammar } = choice;
   const expression = reading.times[index];
+  const byOrder = expression === undefined ? null : isOfOtherByOrder(reading, choice, incident, expression);
+  if (byOrder !== null) return byOrder;
   const governor = expression === undefined ? null : governorOf(reading, expression);
+  const { tree = null, tokens = [] } = reading.parsed.sentences[expression?.sentence ?? -1] ?? {};
+  // A sentence that tells no act has no tree.
+  if (tree === null) return tokens.some(({ lemma }) => grammar.afterwards.has(lemma));
   return (
     governor !== null &&
     grammar.afterwards.has(governor.lemma) &&

@@ -49,13 +49,22 @@ export function anchorDay(
     if (shift !== undefined && shift.unit !== 'day') return mentioned?.day ?? today;
     if (shift !== undefined && shift.amount !== 0)
       return mentioned?.precision === 'day' || mentioned?.precision === 'part_of_day' ? mentioned.day : null;
-    return isNear && mentioned.precision === 'day' ? mentioned.day : today;
+    const isScene = mentioned !== null && expression.sentence - mentioned.sentence <= sceneLength(running, fields);
+    return isScene && mentioned.precision === 'day' ? mentioned.day : today;
   }
   if (shift !== undefined || !isNear || !mentioned.isDated || mentioned.precision !== 'day') return today;
   const isYearless =
     fields.year === undefined && (fields.month !== undefined || fields.day !== undefined) && tense !== 'future';
   return isYearless && (today === null || today - mentioned.day > NARRATIVE_DAYS) ? mentioned.day : today;
 }
+
+/** "Late on Sunday … At 11:15 p.m.": a clock time goes on with a day shortly before the report over more sentences than other words. */
+const sceneLength = ({ today, mentioned }: Running, { hour }: CalendarMeaning['fields']): number =>
+  hour !== undefined && today !== null && mentioned !== null && today - mentioned.day <= SCENE_DAYS
+    ? SCENE_SENTENCES
+    : DATED_NEAR;
+const SCENE_DAYS = 3;
+const SCENE_SENTENCES = 6;
 
 /** Fields that name a day or a longer stretch; the others only narrow one. */
 export const DATING = [

@@ -71,8 +71,8 @@ export function wordHints(tables: HintedTables): WordHints {
   const { needs, unclaimed } = incidentWords;
   for (const table of [...needs.values(), unclaimed, ...tables.figures.all.map(({ anywhere }) => anywhere)])
     lemmas.add(WORD_HINT.beside, table.keys());
-  const { byVerb, verbPhrases, byNoun, strikes, toDeath, wounds, lives, condition } = harmWords;
-  for (const list of [byVerb, verbPhrases, byNoun, strikes, toDeath, wounds, lives, condition])
+  const { byVerb, verbPhrases, byNoun, strikes, toDeath, wounds, lives, losesLives, condition } = harmWords;
+  for (const list of [byVerb, verbPhrases, byNoun, strikes, toDeath, wounds, lives, losesLives, condition])
     lemmas.add(WORD_HINT.harm, list.keys());
   const forms = new HintTable(lemmas);
   forms.add(WORD_HINT.harm, harmWords.byState.keys());

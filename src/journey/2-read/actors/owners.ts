@@ -117,6 +117,9 @@ function isAccused({ sentence: { tokens }, words }: Scene, { first, last }: Rang
 
 const SPEAKS_FOR: ReadonlySet<RoleNoun['role']> = new Set(['state', 'political']);
 
+const FIGHTS: ReadonlySet<string> = new Set(['non_state_armed_group', 'militia']);
+const isArmedGroup = ({ register }: Scene, id: string): boolean => FIGHTS.has(register.actors.get(id)?.role ?? '');
+
 export function withComplement(
   scene: Scene,
   phrase: NounPhrase,
@@ -128,7 +131,7 @@ export function withComplement(
   const isOpen = noun === null || noun.kind !== 'thing';
   const mark = tokens[range.last + 1]?.lower;
   // "officials from Norway", "a delegation from the council": of those whom they speak for; troops may be withdrawn from there.
-  const isFrom = mark === 'from' && noun !== null && SPEAKS_FOR.has(noun.role);
+  const isFrom = mark === 'from' && noun !== null && (SPEAKS_FOR.has(noun.role) || noun.subset === 'combatants');
   if (mark === 'of' && isAccused(scene, range)) return plain;
   if (!isOpen || phrase.isPossessor || !(mark === 'of' || isFrom)) return plain;
   let index = phrase.to + 2;
@@ -142,6 +145,8 @@ export function withComplement(
   }
   const unit = to === -1 ? undefined : scene.units[to];
   if (unit === undefined || (isFrom && unit.named.length === 0)) return plain;
+  // "fighters from the Janjaweed", but where troops come from is a place.
+  if (isFrom && !SPEAKS_FOR.has(noun.role) && !unit.named.some((entry) => isArmedGroup(scene, entry.id))) return plain;
   const joined = plural && unit.named.length > 0 ? namedBeside(scene, to) : [];
   return {
     ...range,

@@ -75,10 +75,10 @@ const CLAUSE_OR_NOUN: ReadonlySet<string> = new Set(['after', 'before', 'until',
 export function clauseBehind(draft: ArcDraft, verb: number): { subject: number; mark: number } | null {
   const { heads, relations, tags, words } = draft;
   const head = heads[verb] ?? -1;
+  const spanned = FINITE.has(tags(verb)) ? clauseAfterSpan(draft, verb) : null;
+  if (spanned !== null) return spanned;
   if (!STRAY.has(relations[verb] ?? '') || !FINITE.has(tags(verb)) || head < 0 || head > verb) return null;
   for (let subject = verb - 1; subject > head; subject -= 1) {
-    const mark = markOfSpan(draft, subject, verb);
-    if (mark !== null) return { subject, mark };
     if (heads[subject] === verb && OWN.has(relations[subject] ?? '')) return null;
     if (heads[subject] !== head || relations[subject] !== 'obl') continue;
     for (let mark = head + 1; mark < subject; mark += 1)
@@ -92,6 +92,17 @@ const SPANS: ReadonlySet<string> = new Set(
   'year years month months week weeks day days hour hours minute minutes'.split(' '),
 );
 const SPAN_MARKS: ReadonlySet<string> = new Set(['after', 'before']);
+
+/** So many words may stand between the span of time and the verb. */
+const SPAN_REACH = 8;
+
+function clauseAfterSpan(draft: ArcDraft, verb: number): { subject: number; mark: number } | null {
+  for (let subject = verb - 1; subject > 0 && subject >= verb - SPAN_REACH; subject -= 1) {
+    const mark = markOfSpan(draft, subject, verb);
+    if (mark !== null) return { subject, mark };
+  }
+  return null;
+}
 
 /** "Two days after the army freed them": the span of time is nobody who freed; the mark behind it, null for any other noun. */
 function markOfSpan({ heads, relations, words }: ArcDraft, subject: number, verb: number): number | null {

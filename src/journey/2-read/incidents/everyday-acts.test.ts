@@ -121,6 +121,34 @@ const cases: readonly [what: string, text: string, ...incidents: string[]][] = [
     'weapons_placement: > Two howitzers',
   ],
   [
+    'so long after a truce is no stretch of time that is summed over',
+    'Two days after the truce began, a mortar round hit a wedding in Homs, killing the groom and injuring 20 guests.',
+    'shelling: > wedding, groom, 20 guests -1 +20',
+  ],
+  [
+    'what an act answers is another, with its own dead',
+    'The Colombian army bombed a FARC camp in Cauca on Thursday night, killing 26 guerrillas, in response to an ambush in April in which 11 soldiers died.',
+    'bombing: Colombian army > FARC camp, 26 guerrillas -26',
+    'ground_attack: > 11 soldiers -11',
+  ],
+  [
+    'and its own day and place',
+    'The army shelled the village in revenge for the killing of a colonel in Homs on Monday.',
+    'shelling: army > village',
+    'killing: > colonel -1',
+  ],
+  [
+    'fighters whom a side lost are its dead',
+    'The rebels said they had lost six fighters in the battle near Goma on Friday.',
+    'armed_clash: > -6',
+  ],
+  ['seats that a party lost are not', 'The party lost six seats in the election in Goma.'],
+  [
+    'whose fighters they are, told by where they come from',
+    'Fighters from the Janjaweed burned a school in Zalingei on Monday.',
+    'arson: Fighters from the Janjaweed, Janjaweed > school',
+  ],
+  [
     'a hospital out of service',
     'The hospital in Kafr Zita was knocked out of service by two missiles on Monday.',
     'missile_strike: > hospital',
@@ -168,6 +196,12 @@ test('a day that a number is only compared with is not that of the next act', ()
     'Monitors counted 312 explosions in Donetsk on Thursday, up from 96 the day before. A woman was injured by shrapnel in Horlivka.';
   const days = code(plainReport(text, '2016-05-02'), knowledge).incidents.map(({ time }) => time?.start?.slice(0, 10));
   assert.deepEqual(days, ['2016-04-28', '2016-04-28']);
+});
+
+test('what an act is done for is as past as the act', () => {
+  const text = 'Police in Tripoli fired tear gas to break up a protest on Friday.';
+  const days = code(plainReport(text, '2016-05-02'), knowledge).incidents.map(({ time }) => time?.start?.slice(0, 10));
+  assert.deepEqual(days, ['2016-04-29', '2016-04-29']);
 });
 
 test('a village of no list is none half a world away from the group that attacked it', () => {

@@ -9,6 +9,7 @@ import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
 import { scoreTold, type Telling } from '../../../knowledge/linear-model.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { caseOf, conjuncts, headOf, relationOf } from '../grammar/tree.ts';
+import { replyAbove } from './answered.ts';
 import { ofKin } from './bare-passives.ts';
 import { behind } from './behind.ts';
 import { isConduct } from './conduct-frames.ts';
@@ -100,7 +101,9 @@ export function candidatesOf(page: Page, act: ActRead, framed: readonly Proposal
     all: once(() => {
       const found = [...shown];
       const hasOwn = shown.some(({ slot }) => slot === 'hit');
+      const answered = replyAbove(line, trigger.token);
       for (const token of nearby(line, trigger.token)) {
+        if (replyAbove(line, token) !== answered) continue;
         if (
           !onlyHolds(line, token) &&
           !isGivenFor(line, token) &&

@@ -7,6 +7,7 @@ import { peopleAlong, peopleListed } from './harm-along.ts';
 import { addSufferers, type HarmCollector } from './harm-collector.ts';
 import { jointAt } from './joint-harm.ts';
 import type { Line, Page } from './page.ts';
+import { ARMED } from './parties.ts';
 import { peopleAfter, peopleAt, peopleBefore, standsForPeople, whoIs } from './people-near.ts';
 
 /** The verb alone, or with the words after it ("gunned down", "passed away", "gunned three men down"). */
@@ -26,8 +27,14 @@ export function harmVerbAt(page: Page, line: Line, at: number): HarmVerb | undef
 
 function struckOrWorse(page: Page, line: Line, at: number): HarmVerb | undefined {
   const isToDeath = page.harm.toDeath.has(line.sentence.tokens[at]?.lemma ?? '') && isFatal(page, line, at);
-  if (isToDeath) return KILLED;
+  if (isToDeath || losesFighters(page, line, at)) return KILLED;
   return isStruck(page, line, at) ? STRUCK : undefined;
+}
+
+/** "The rebels said they had lost six fighters": of armed people who are counted, a death. */
+function losesFighters({ harm }: Page, { sentence, actors, quantities }: Line, at: number): boolean {
+  const object = harm.losesLives.has(sentence.tokens[at]?.lemma ?? '') ? objectOf(sentence, at) : null;
+  return object !== null && quantities.has(object) && ARMED.has(actors.get(object)?.role ?? 'unknown');
 }
 
 const KILLED: HarmVerb = { measure: 'killed', suffers: false };

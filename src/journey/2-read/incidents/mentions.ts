@@ -2,6 +2,7 @@
 import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { caseOf, dependents, headOf, isPassive } from '../grammar/tree.ts';
+import { replyAbove } from './answered.ts';
 import { behind } from './behind.ts';
 import { isConduct } from './conduct-frames.ts';
 import { culpritsOf, whoLaid } from './culprits.ts';
@@ -93,6 +94,9 @@ function mentionOf(
     acts.has(token) &&
     !tokens.linked.includes(token) &&
     (isBehindReply(line, token) || BEFORE.has(caseOf(line.sentence, token)));
+  const answered = replyAbove(line, trigger.token);
+  const isOwn = (near: { lastToken: number } | undefined): boolean =>
+    near !== undefined && (answered === null || replyAbove(line, near.lastToken) === answered);
   const word = line.sentence.tokens[trigger.token];
   const last = line.sentence.tokens[trigger.lastToken];
   if (word === undefined || last === undefined) return null;
@@ -160,6 +164,7 @@ function mentionOf(
     harm: harm.filter(
       (fact) =>
         mayBring(page, exact.type, fact.measure) &&
+        replyAbove(line, fact.token) === answered &&
         isHarmOf(
           line,
           trigger.token,
@@ -182,8 +187,8 @@ function mentionOf(
       overLongTime(page, line, harm) ||
       overManyActs(page, line, harm) ||
       overSeparateActs(page, line, harm),
-    places: placesOf(page, line, trigger.token, isOther),
-    times: timesOfPhrase(page, line, trigger, isOther),
+    places: placesOf(page, line, trigger.token, isOther).filter(({ index }) => isOwn(page.places[index])),
+    times: timesOfPhrase(page, line, trigger, isOther).filter(({ index }) => isOwn(page.times[index])),
     because: [
       `trigger/${entry.phrase.replaceAll(' ', '-')}`,
       ...exact.because,

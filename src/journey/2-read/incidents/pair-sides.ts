@@ -1,6 +1,7 @@
 /** Whether two mentions are the acts of different sides: by the parties that the tree shows as doers. */
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { caseOf } from '../grammar/tree.ts';
+import { replyAbove } from './answered.ts';
 import type { EventMention, Side } from './event-mention.ts';
 import type { Page } from './page.ts';
 import { registeredParty } from './parties.ts';
@@ -77,3 +78,12 @@ const isDoneBy = (page: Page, act: EventMention, answer: EventMention): boolean 
   answer.perpetrators.length > 0 &&
   act.perpetrators.some((doer) => answer.targets.some((hit) => isSame(page, doer, hit))) &&
   !act.perpetrators.some((doer) => answer.perpetrators.some((other) => isSame(page, doer, other)));
+
+/** "bombed a camp in response to an ambush in which 11 died": what an act answers, with its own dead, is another act. */
+export const isAnswered = (page: Page, before: readonly EventMention[], now: EventMention): boolean =>
+  before.some((mention) => mention.sentence === now.sentence && answeredIn(page, mention) !== answeredIn(page, now));
+
+function answeredIn({ lines }: Page, { sentence, token }: EventMention): number | null {
+  const line = lines[sentence];
+  return line === undefined ? null : replyAbove(line, token);
+}

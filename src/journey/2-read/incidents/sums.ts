@@ -1,4 +1,6 @@
 /** Acts told as a habit, and numbers told over so long a time that they are of several events. */
+
+import type { TimeExpression } from '../../../model/time-expression.ts';
 import { headOf, relationOf } from '../grammar/tree.ts';
 import type { HarmFact } from './event-mention.ts';
 import type { Line, Page } from './page.ts';
@@ -23,7 +25,7 @@ export function overLongTime(page: Page, line: Line, harm: readonly HarmFact[]):
   if (sinceItBegan(line)) return true;
   return line.times.some((index) => {
     const time = page.times[index];
-    if (time === undefined || isAge(time)) return false;
+    if (time === undefined || isAge(time) || isSpanTo(line, time)) return false;
     const { meaning, signal } = time;
     if (meaning.kind === 'named') return signal === 'since' || meaning.edge === 'start';
     if (meaning.kind === 'duration')
@@ -43,6 +45,13 @@ export function overLongTime(page: Page, line: Line, harm: readonly HarmFact[]):
     );
   });
 }
+
+/** "Two days after the truce began": so long after something, and not for so long. */
+const isSpanTo = ({ sentence: { tokens } }: Line, { firstToken, lastToken }: TimeExpression): boolean =>
+  SPAN_MARKS.has(tokens[lastToken + 1]?.lower ?? '') ||
+  (SPAN_MARKS.has(tokens[firstToken - 1]?.lower ?? '') && SPANS.has(tokens[firstToken - 2]?.lemma ?? ''));
+const SPANS: ReadonlySet<string> = new Set(['minute', 'hour', 'day', 'week', 'month', 'year']);
+const SPAN_MARKS: ReadonlySet<string> = new Set(['after', 'before', 'later', 'earlier', 'ago']);
 
 /** "Four people were wounded in separate incidents": one number of several acts, each perhaps told by itself. */
 export function overSeparateActs(

@@ -71,7 +71,8 @@ export function tenseAt(sentence: Sentence, first: number, last = first): Tense 
     if (AHEAD.has(token.lower) || (isStart && ANNOUNCES.has(token.lemma))) return 'future';
     if (STARTING.has(token.lower)) isStart = true;
     // A participle alone ("starting at noon", "killed on Friday") takes the time of the verb it hangs on, unless it is past.
-    if (token.tag.startsWith('VB') && token.tag !== 'VBG')
+    // So does what something was done for ("fired tear gas to break up a protest on Friday").
+    if (token.tag.startsWith('VB') && token.tag !== 'VBG' && !isPurpose(sentence, at))
       return isDirect ? tenseOf(sentence.tokens, at) : perhaps(tenseOf(sentence.tokens, at));
     // "He was at home on Friday": the copula stands below the word that the time hangs on.
     const copula = sentence.tree.children[at]?.find((child) => sentence.tree?.relations[child] === 'cop');
@@ -81,6 +82,9 @@ export function tenseAt(sentence: Sentence, first: number, last = first): Tense 
   const verb = nearestVerb(sentence.tokens, first);
   return verb === null ? null : perhaps(tenseOf(sentence.tokens, verb));
 }
+
+const isPurpose = ({ tokens, tree }: Sentence, verb: number): boolean =>
+  tokens[verb]?.tag === 'VB' && tokens[verb - 1]?.tag === 'TO' && tree?.relations[verb] === 'advcl';
 
 const perhaps = (tense: Tense): Tense => (tense === 'past' ? 'perhaps-past' : tense);
 

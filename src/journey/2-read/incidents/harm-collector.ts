@@ -100,7 +100,9 @@ export function addSufferers(collector: HarmCollector, word: number, harmed: num
   const sufferers = withoutTitles(
     page,
     line,
-    peopleAt(page, line, harmed).filter((one) => !isSetBeside(line, harmed, one.token, word)),
+    peopleAt(page, line, harmed).filter(
+      (one) => !isSetBeside(line, harmed, one.token, word) && !isWholeOf(page, line, harmed, one.token),
+    ),
   );
   const named = new Set(sufferers.map((participant) => participant.token));
   for (const participant of sufferers) {
@@ -137,6 +139,12 @@ const isNegated = (page: Page, line: Line, harmed: number): boolean =>
 
 /** "The driver and the guard were both hurt": the number is that of those named. */
 export const isOfNamed = ({ text }: Quantity): boolean => text.toLowerCase() === 'both';
+
+/** "Killing one of them": those behind the number are its whole, and not among the killed. */
+function isWholeOf(page: Page, line: Line, harmed: number, other: number): boolean {
+  const quantity = line.quantities.get(harmed);
+  return other > harmed && quantity !== undefined && isOfTold(page, line, quantity);
+}
 
 /** A part is left to its whole, unless its words tell what became of it alone. */
 const countsAlone = (page: Page, line: Line, quantity: Quantity): boolean =>

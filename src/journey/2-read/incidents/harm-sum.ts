@@ -10,9 +10,10 @@ import type { Span } from '../../../model/span.ts';
 import type { WordedHarm, WordedIncident, WordedParticipant } from '../../../model/worded-incident.ts';
 import type { HarmFact } from './event-mention.ts';
 import { isOfNamed } from './harm-collector.ts';
+import { type Added, isBefore, laterDeaths, withFurther, withOthers } from './harm-others.ts';
 import type { Page } from './page.ts';
 import { ARMED } from './parties.ts';
-import { isAlso, isBeside, type Victim, victimsOf } from './victims.ts';
+import { isBeside, type Victim, victimsOf } from './victims.ts';
 
 interface Sum {
   claim: Claim;
@@ -98,42 +99,32 @@ const worded = (page: Page, facts: readonly HarmFact[], sum: Sum): WordedHarm =>
 
 const BODILY: ReadonlySet<HarmKind> = new Set(['killed', 'injured', 'hit']);
 
-/** "One of the wounded died": one more dead, unless those he is one of are told to have died. */
-function laterDeaths(page: Page, facts: readonly HarmFact[]): HarmFact[] {
-  const deaths = facts.filter(({ measure }) => measure === 'killed');
-  const whole = (fact: HarmFact): Quantity | undefined => page.quantities[fact.quantity?.of ?? -1];
-  return deaths.filter(
-    (fact) => fact.isOfTold && !deaths.some(({ quantity }) => quantity !== null && quantity === whole(fact)),
-  );
-}
-
 function killedOf(page: Page, facts: readonly HarmFact[], victims: readonly Victim[]): Sum | null {
   const late = laterDeaths(page, facts);
   const deaths = facts.filter((fact) => fact.measure === 'killed' && !fact.isOfTold);
   const dead = victims.filter(({ outcome }) => outcome === 'killed');
-  const first = largest([...countedSums(page, deaths), ...onePerPerson(dead), ...withOthers(page, deaths, dead)]);
+  const first = largest([
+    ...countedSums(page, deaths),
+    ...onePerPerson(dead),
+    ...[...withOthers(page, deaths, dead), ...withFurther(deaths)].map(sumOfAdded),
+  ]);
   const later = largest(countedSums(page, late));
   if (first === null || later === null) return first ?? later;
+  // "One of them was killed" at the head of a report is told again below.
+  if (!dead.some(isBeside) && late.every((fact) => !first.facts.some((death) => isBefore(death, fact))))
+    return largest([first, later]);
   const [n, more] = [first.claim.n, later.claim.n];
   // One person's death told again is that of the part itself ("one of them died … the boy, 7, died").
   if (n === undefined || more === undefined || first.total || (n <= more && !dead.some(isBeside))) return first;
   return { ...first, claim: { ...first.claim, n: n + more }, spans: [...first.spans, ...later.spans] };
 }
 
-/** "The minister was killed. … Two of his guards were also killed.": the number is of others than those told of before it. */
-function withOthers(page: Page, deaths: readonly HarmFact[], dead: readonly Victim[]): Sum[] {
-  return deaths.flatMap((fact) => {
-    const n = fact.quantity?.claim.op === '=' ? (fact.quantity.claim.n ?? 0) : 0;
-    if (n < 2 || !isAlso(page, fact)) return [];
-    const before = dead.filter(({ facts: [first] }) => first !== undefined && isBefore(first, fact));
-    if (before.length === 0) return [];
-    const facts = [...before.flatMap((victim) => victim.facts.slice(0, 1)), fact];
-    return [{ claim: { op: '=' as const, n: n + before.length }, spans: facts.map(spanOf), facts, total: false }];
-  });
-}
-
-const isBefore = (a: HarmFact, b: HarmFact): boolean =>
-  a.sentence < b.sentence || (a.sentence === b.sentence && a.token < b.token);
+const sumOfAdded = ({ n, facts }: Added): Sum => ({
+  claim: { op: '=', n },
+  spans: facts.map(spanOf),
+  facts,
+  total: false,
+});
 
 /** Told outright; or those struck by a weapon who are not told to have died; or the people who lived, one by one. */
 function injuredOf(page: Page, facts: readonly HarmFact[], victims: readonly Victim[], killed: Sum | null): Sum | null {
@@ -147,9 +138,14 @@ function injuredOf(page: Page, facts: readonly HarmFact[], victims: readonly Vic
     ? victims.filter(({ outcome }) => outcome === 'injured')
     : victims.filter(({ outcome }) => outcome !== 'killed');
   const survivors = countedSums(page, struck).flatMap((sum) => withoutDead(sum, killed));
-  const later = largest(countedSums(page, laterDeaths(page, facts)));
-  const told = countedSums(page, hurt).map((sum) => withoutLaterDead(sum, later));
-  return largest([...told, ...survivors, ...onePerPerson(alive)]);
+  const late = laterDeaths(page, facts);
+  const later = largest(countedSums(page, late));
+  // "One of the four was killed … three others were injured": those told of behind the death live.
+  const alone = (sum: Sum): Sum =>
+    late.some((death) => sum.facts.some((fact) => isBefore(fact, death))) ? withoutLaterDead(sum, later) : sum;
+  const told = countedSums(page, hurt).map(alone);
+  const further = withFurther(hurt).map((added) => alone(sumOfAdded(added)));
+  return largest([...told, ...further, ...survivors, ...onePerPerson(alive)]);
 }
 
 /** "A man shot his wife and then himself. The two were pronounced dead.": those told of one by one are those who died. */

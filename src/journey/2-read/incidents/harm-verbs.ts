@@ -196,9 +196,14 @@ const isOfWhose = ({ sentence }: Line, token: number): boolean =>
 const isHarmedSubject = (line: Line, verb: number): boolean =>
   isJoinedToPassive(line, verb) ||
   isCutOff(line, verb) ||
+  isTaggedPast(line, verb) ||
   (isPassive(line.sentence, verb) &&
     (dependents(line.sentence, verb, 'obj').every((object) => isBracketed(line, object)) ||
       dependents(line.sentence, verb, 'aux').length > 0));
+
+/** "Five people were hurt when …": a state that the tagger takes for a simple past. */
+const isTaggedPast = ({ sentence }: Line, verb: number): boolean =>
+  dependents(sentence, verb, 'cop').length > 0 && dependents(sentence, verb, 'obj').length === 0;
 
 /** "Driver killed, identity unknown": what stands behind the mark is no object. */
 const isCutOff = (line: Line, verb: number): boolean =>

@@ -32,6 +32,20 @@ const TOLLS: Record<string, [toll: string, text: string][]> = {
     ['-/-', 'Soldiers burned 40 houses in the village of Thantlang after an ambush.'],
     ['3/-', 'A woman and her two daughters were killed when a shell hit their tent in a camp for displaced people.'],
   ],
+  'one of them, a third, another two': [
+    [
+      '1/4',
+      'Five people, two children among them, were hurt when a grenade went off on Tuesday; one of them later died.',
+    ],
+    ['1/1', 'Suspected separatists shot two teachers on Monday, killing one of them.'],
+    ['3/-', 'Two soldiers were killed when their vehicle hit a mine near Kidal. A third died in hospital on Sunday.'],
+    ['12/-', 'Ten villagers were killed in the raid on Ruweng on Sunday. Another two died of their wounds on Monday.'],
+    ['2/-', 'Two people were killed when a shell hit a bus. One died at the scene, another died in hospital.'],
+    [
+      '1/3',
+      'Four men were shot and one of them was killed in Vardo. The shooting left three other men injured, police said.',
+    ],
+  ],
   'deaths told later': [
     [
       '2/1',

@@ -60,6 +60,10 @@ const CLASSES = [
   'abstract',
   'afterwards',
   'publishes',
+  'stricken',
+  'names',
+  'identifies',
+  'lists',
 ] as const;
 type WordClass = (typeof CLASSES)[number];
 

@@ -14,6 +14,7 @@ import { mayBring } from './may-harm.ts';
 import { mentionsOf } from './mentions.ts';
 import { isPlainDeath, tellsNoViolence } from './mishap.ts';
 import { type IncidentInput, type Line, type Page, pageOf } from './page.ts';
+import { withThoseNamed } from './rolls.ts';
 import { groupMentions } from './same-event.ts';
 import { standingsOf } from './standing.ts';
 import { withToldMeans } from './told-means.ts';
@@ -48,7 +49,7 @@ export function readMentions(input: IncidentInput): { page: Page; mentions: Even
     const evidence: Evidence[] = evidenceOf(page, line);
     if (evidence.length > 0) page.evidenceBySentence.set(line.sentence.index, evidence);
   }
-  const meant = withCaptivesFreed(page, withBareClaims(page, mentions))
+  const meant = withThoseNamed(page, withCaptivesFreed(page, withBareClaims(page, mentions)))
     .filter((mention) => !mention.because.includes('modality/demanded'))
     .map((mention) => asStated(page, mention));
   const zero = meant.filter(isExplicitZero);

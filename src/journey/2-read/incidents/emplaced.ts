@@ -6,6 +6,14 @@ import type { Line } from './page.ts';
 export const hasWeapons = (line: Line, tokens: FrameTokens): boolean =>
   tokens.weapons.length > 0 || tokens.hit.some((token) => line.weapons.has(token));
 
+/** "Placed snipers on roofs", "left the town in small planes": what shoots and flies is no bomb that somebody lays. */
+export const hasLaid = (line: Line, { weapons, hit }: FrameTokens): boolean =>
+  [...weapons, ...hit].some((token) => {
+    const entry = line.weapons.get(token)?.entry;
+    return entry !== undefined && !entry.carrier && !SHOOTS.has(entry.implies);
+  });
+const SHOOTS: ReadonlySet<string> = new Set(['shooting', 'sniper_fire', 'killing', 'riot']);
+
 /** "A sniper positioned on a roof shot two men": only says where somebody stands who does something else. */
 export function isWhereDoerStands({ sentence }: Line, verb: number): boolean {
   const noun = relationOf(sentence, verb) === 'acl' ? headOf(sentence, verb) : null;

@@ -8,6 +8,7 @@ import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { ActorName } from '../../../model/actor-name.ts';
 import type { Sentence } from '../../../model/sentence.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
+import { obliques, subjectOf } from '../grammar/tree.ts';
 import type { EventMention } from './event-mention.ts';
 import type { Line, Page } from './page.ts';
 
@@ -17,8 +18,17 @@ export function isMishap(page: Page, line: Line, entry: TriggerEntry, doers: rea
   if (isMove(entry)) return namesMishap(page, line);
   if (!isOutcome(entry) || doers.some((doer) => doer.kind !== 'object') || isArmedHere(line)) return false;
   if ([...line.actors.values()].some((actor) => ARMED.has(actor.role))) return false;
-  return namesMishap(page, line);
+  return namesMishap(page, line) || isOfCrash(line);
 }
+
+/** "A plane crashed at dawn, killing three": what nobody is said to have shot down, and did not fly into anything. */
+const isOfCrash = ({ sentence, weapons }: Line): boolean =>
+  sentence.tokens.some(
+    ({ index, lemma }) =>
+      lemma === 'crash' &&
+      weapons.get(subjectOf(sentence, index) ?? -1)?.entry.id === 'aircraft' &&
+      !obliques(sentence, index).some((one) => one.case === 'into'),
+  );
 
 /** "The army deployed to help people after the floods": relief, whoever brings it. */
 const isMove = ({ type }: TriggerEntry): boolean => type === 'troop_deployment' || type === 'withdrawal';

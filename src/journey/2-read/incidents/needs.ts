@@ -5,7 +5,7 @@ import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { Span } from '../../../model/span.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { caseOf, dependents, headOf, isPassive, negationOf, objectOf, obliques, relationOf } from '../grammar/tree.ts';
-import { hasWeapons, isSighted, isWhereDoerStands } from './emplaced.ts';
+import { hasLaid, hasWeapons, isSighted, isWhereDoerStands } from './emplaced.ts';
 import type { FrameTokens, Trigger } from './event-mention.ts';
 import type { Proposal } from './filler-features.ts';
 import { losersOf } from './losers.ts';
@@ -29,7 +29,8 @@ export interface Framed {
 export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed): boolean {
   const need = filled.entry.needs;
   if (need === null) return true;
-  if (need === 'weapon') return hasWeapons(line, filled.tokens);
+  if (need === 'weapon')
+    return filled.entry.frame === 'place' ? hasLaid(line, filled.tokens) : hasWeapons(line, filled.tokens);
   if (need === 'emplaced') return hasWeapons(line, filled.tokens) && !isWhereDoerStands(line, trigger.token);
   if (need === 'sighted') return isSighted(line, trigger.token, (token) => isAmong(page, line, 'monitor', token));
   if (need === 'device') return isDevice(line, trigger, filled);

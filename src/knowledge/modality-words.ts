@@ -20,6 +20,7 @@ export interface ModalityWords {
   readonly perceived: ReadonlySet<string>;
   /** By lemma: what nobody "could verify" is alleged. */
   readonly verifies: ReadonlySet<string>;
+  readonly signs: ReadonlySet<string>;
   /** Adjectives of reports that are none, and the nouns, by lemma, that they stand with. */
   readonly untrue: ReadonlySet<string>;
   readonly reports: ReadonlySet<string>;
@@ -60,6 +61,7 @@ const modalityFile = z.strictObject({
   conditions: words,
   perceived: words,
   verifies: words,
+  signs: words,
   untrue: words,
   reports: words,
   modals: z.record(z.string(), z.enum(['hypothetical', 'demand', 'planned'])),
@@ -86,6 +88,7 @@ export function loadModalityWords(directory: string, language: string): Modality
     conditions: new Set(file.conditions),
     perceived: new Set(file.perceived),
     verifies: new Set(file.verifies),
+    signs: new Set(file.signs),
     untrue: new Set(file.untrue),
     reports: new Set(file.reports),
     modals: new Map(Object.entries(file.modals)),

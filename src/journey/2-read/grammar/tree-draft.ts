@@ -22,7 +22,7 @@ import { harmOfTwo } from './settled-harms.ts';
 import { partnerBefore, sidesBetween, subjectJoined, toldThat } from './settled-hearers.ts';
 import { isOtherWord, relativeBehind, sayersBefore, verbBehindAdverb, verbOfObject } from './settled-objects.ts';
 import { seriesArcs } from './settled-series.ts';
-import { nounOfRelative, toldBefore, toldOfRelative, verbBehindRelative } from './settled-verbs.ts';
+import { infinitiveBefore, nounOfRelative, toldBefore, toldOfRelative, verbBehindRelative } from './settled-verbs.ts';
 
 /** Half of all words have no dependents. */
 const childless: readonly number[] = [];
@@ -120,6 +120,8 @@ export class TreeDraft {
         this.#hang(behindWhich.subject, behindWhich.clause, 'nsubj');
         this.#hang(behindWhich.clause, behindWhich.noun, 'acl:relcl');
       }
+      const infinitive = infinitiveBefore(draft, word);
+      if (infinitive !== null) this.#hang(word, infinitive, 'conj');
       const told = toldBefore(draft, word);
       if (told !== null) this.#hang(word, told, 'conj');
       this.#settleSides(draft, word);

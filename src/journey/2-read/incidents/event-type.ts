@@ -1,5 +1,5 @@
 /** The incident type of a mention: the trigger's own, made exact by the weapon and by who acted. */
-import type { WeaponEntry } from '../../../knowledge/incident-words.ts';
+import type { TriggerEntry, WeaponEntry } from '../../../knowledge/incident-words.ts';
 import type { IncidentType } from '../../../model/coded-report.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 
@@ -52,6 +52,13 @@ export function exactType(
   }
   return { type, because: [] };
 }
+
+/** Those who hold people in the name of a state. */
+const HOLDING: ReadonlySet<WordedParticipant['role']> = new Set(['police', 'military', 'state']);
+
+/** "Police captured two smugglers": a state that takes people holds them, as ACLED has it; armed groups abduct. */
+export const isHolding = ({ type, phrase }: TriggerEntry, doers: readonly WordedParticipant[]): boolean =>
+  type === 'abduction' && phrase === 'capture' && doers.length > 0 && doers.every(({ role }) => HOLDING.has(role));
 
 /** Weapons by whose name those are called who use them. */
 const ACTS_AS: ReadonlySet<IncidentType> = new Set([

@@ -6,7 +6,7 @@ import type { Figure } from '../../../knowledge/figures.ts';
 import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
 import { matchHinted } from '../../../knowledge/phrase-table.ts';
 import { WORD_HINT } from '../../../knowledge/word-hints.ts';
-import { dependents, headOf, relationOf } from '../grammar/tree.ts';
+import { conjuncts, dependents, headOf, relationOf } from '../grammar/tree.ts';
 import type { FrameTokens, HarmFact, Trigger } from './event-mention.ts';
 import type { Line, Page } from './page.ts';
 import { ARMED } from './parties.ts';
@@ -61,7 +61,10 @@ function fits(figure: Figure, { line, trigger: { token }, children, hit }: Act):
   const isBeside = (at: number): boolean =>
     figure.beside.has(tokens[at]?.lower ?? '') || figure.beside.has(lemmaAt(at));
   if (figure.beside.size > 0 && (isBeside(token - 1) || isBeside(token + 1) || children.some(isBeside))) return true;
-  if (figure.objects.size > 0 && hit.some((at) => figure.objects.has(lemmaAt(at)))) return true;
+  const isFigured = (at: number): boolean => figure.objects.has(lemmaAt(at));
+  // "burned flags and two police cars": of what is a figure in earnest too, all must be one.
+  const isAll = (at: number): boolean => isFigured(at) && conjuncts(line.sentence, at).every(isFigured);
+  if (figure.objects.size > 0 && hit.some(figure.outright ? isAll : isFigured)) return true;
   if (figure.says.size > 0 && children.some((child) => isSaying(line, child, figure.says))) return true;
   return (
     figure.anywhere.size > 0 &&

@@ -7,7 +7,7 @@ import { behind } from './behind.ts';
 import { isConduct } from './conduct-frames.ts';
 import { culpritsOf, whoLaid } from './culprits.ts';
 import type { EventMention, FrameTokens, HarmFact, Trigger } from './event-mention.ts';
-import { exactType } from './event-type.ts';
+import { exactType, isHolding } from './event-type.ts';
 import { isCast } from './features.ts';
 import { isFigure } from './figures.ts';
 import type { ActRead } from './filler-features.ts';
@@ -26,14 +26,14 @@ import { isNeither } from './harm-collector.ts';
 import { losersOf } from './losers.ts';
 import { isActBefore, isActOfHit, isHarmOf, mayBring } from './may-harm.ts';
 import { isMishap } from './mishap.ts';
-import { isAggregate, puttingOf } from './modality.ts';
+import { puttingOf } from './modality.ts';
 import { type Framed, isMet, topicSpans } from './needs.ts';
 import { ownClaim } from './own-claims.ts';
 import type { Line, Page } from './page.ts';
 import { mayAct } from './parties.ts';
 import { withoutPhrase, withParticle } from './phrase-tokens.ts';
 import { placesOf, timesOfPhrase } from './setting.ts';
-import { isHabit, overLongTime, overManyActs, overSeparateActs } from './sums.ts';
+import { isAggregate, isHabit, overLongTime, overManyActs, overSeparateActs } from './sums.ts';
 import { triggersOf } from './triggers.ts';
 
 interface Filled extends Filling {
@@ -135,7 +135,9 @@ function mentionOf(
     sentence === trigger.sentence ? (line.weapons.get(token)?.entry ?? []) : [],
   );
   const open = weapons.length === 0 && aloft(page, line, trigger, entry) ? 'air_strike' : entry.type;
-  const exact = exactType(open, weapons, perpetrators, armedAs);
+  const exact = isHolding(entry, perpetrators)
+    ? { type: 'arbitrary_detention' as const, because: ['type/state-holds'] }
+    : exactType(open, weapons, perpetrators, armedAs);
   const candidates = withCulprits(page, act, filling.candidates, culprits);
   return {
     id,

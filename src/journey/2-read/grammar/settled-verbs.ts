@@ -119,17 +119,20 @@ export function toldBefore({ heads, relations, tags, words }: ArcDraft, verb: nu
   return null;
 }
 
-/** "They plan to burn cars, destroy shops and step up raids": a bare verb in a row goes with the infinitive before it; that one, else null. */
+/** "They plan to burn cars, destroy shops and step up raids": bare verbs in a row go with the infinitive before them; that one, else null. */
 export function infinitiveBefore({ heads, relations, tags }: ArcDraft, verb: number): number | null {
   const above = heads[verb] ?? -1;
-  if (tags(verb) !== 'VB' || relations[verb] !== 'conj' || above < 0 || above > verb || !FINITE.has(tags(above)))
-    return null;
+  const isBare = tags(verb) === 'VB' || tags(verb) === 'VBP';
+  if (!isBare || relations[verb] !== 'conj' || above < 0 || above > verb || !FINITE.has(tags(above))) return null;
   let infinitive: number | null = null;
+  let isInRow = tags(verb) === 'VB';
   for (let at = above + 1; at < verb; at += 1) {
     const relation = relations[at] ?? '';
     if (heads[at] === verb && (relation === 'mark' || relation.startsWith('aux') || SUBJECTS.has(relation)))
       return null;
     if (heads[at] === above && relation === 'xcomp' && tags(at) === 'VB') infinitive = at;
+    // The last of a row may be taken for a present; the ones before it are not.
+    if (infinitive !== null && heads[at] === infinitive && relation === 'conj' && tags(at) === 'VB') isInRow = true;
   }
-  return infinitive;
+  return isInRow ? infinitive : null;
 }

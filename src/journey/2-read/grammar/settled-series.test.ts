@@ -37,6 +37,12 @@ const cases: readonly [what: string, text: string, first: string, others: string
     'mayor',
     ['councillors', 'teacher', 'policemen'],
   ],
+  [
+    'objects behind a participle',
+    'The fronts have kidnapped several mayors, government officials, and cattle breeders over the past few days.',
+    'mayors',
+    ['officials', 'breeders'],
+  ],
   ['who is called by two words', 'They killed the mayor, Alan Brook, and two guards.', 'mayor', ['guards']],
   ['another clause behind it', 'They burned a farm, and soldiers, police and villagers fled.', 'farm', []],
 ];

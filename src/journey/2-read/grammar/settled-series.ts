@@ -61,9 +61,15 @@ export function seriesArcs(draft: ArcDraft, count: number): Arc[] {
 
 const isInPhrase = (tag: string): boolean => NOUNS.has(tag) || BEFORE_NOUNS.has(tag);
 
-/** A noun phrase begins here: the word before is no part of one. */
-const mayOpen = ({ tags }: ArcDraft, word: number): boolean =>
-  isInPhrase(tags(word)) && tags(word) !== 'POS' && (word === 0 || !isInPhrase(tags(word - 1)));
+/** A noun phrase begins here: the word before is no part of one; "have kidnapped several mayors": nor is a participle that is the verb. */
+const mayOpen = (draft: ArcDraft, word: number): boolean =>
+  isInPhrase(draft.tags(word)) &&
+  draft.tags(word) !== 'POS' &&
+  !isVerb(draft, word) &&
+  (word === 0 || !isInPhrase(draft.tags(word - 1)) || isVerb(draft, word - 1));
+
+const isVerb = ({ tags, words }: ArcDraft, word: number): boolean => tags(word) === 'VBN' && HAVE.has(words(word - 1));
+const HAVE: ReadonlySet<string> = new Set(['have', 'has', 'had', "'ve"]);
 
 function seriesAt(draft: ArcDraft, from: number, count: number): Series | null {
   const members: Member[] = [];

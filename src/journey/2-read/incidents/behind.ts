@@ -10,7 +10,7 @@ import { mayFight } from './parties.ts';
 /** "FMLN guerrillas", "members of the front": the named body that the doers belong to did it with them. */
 export function behind(page: Page, line: Line, doer: WordedParticipant): WordedParticipant[] {
   const span = doer.spans[0];
-  if (doer.kind === 'object') return holdersOf(page, line, doer);
+  if (doer.kind === 'object') return ownBody(page, line, doer) ?? holdersOf(page, line, doer);
   if (span === undefined || doer.kind === 'organisation' || doer.role === 'civilian' || isFormer(line, doer)) return [];
   const inside = [...line.actors.values()].filter(
     (actor) =>

@@ -50,7 +50,9 @@ function culpritsAt(page: Page, line: Line, at: number, token: number): WordedPa
   }
   if (at !== token && (takesResponsibility(line, at) || claimsAct(line, at, token))) return claimed(page, line, at);
   if (lemma === 'responsible') return responsible(page, line, at);
-  if (line.grammar.blames.has(lemma) && at !== token) return blamed(page, line, at);
+  const accused = line.grammar.blames.has(lemma) && at !== token ? blamed(page, line, at) : [];
+  // "The attack was blamed on X" blames it for nothing else.
+  if (accused.length > 0 || (line.grammar.blames.has(lemma) && !line.grammar['points-to'].has(lemma))) return accused;
   const pointing =
     at === token
       ? dependents(line.sentence, at).filter((child) =>

@@ -38,6 +38,17 @@ const cases: readonly [fact: string, text: string, doers: string[]][] = [
     'FARC urban guerrillas set off a bomb in a school in Arauca on Monday.',
     ['FARC urban guerrillas', 'FARC'],
   ],
+  [
+    'the force whose helicopter it is',
+    'A Salvadoran Air Force helicopter strafed a camp in Vik.',
+    ['Salvadoran Air Force helicopter', 'Salvadoran Air Force'],
+  ],
+  ['who an act is blamed on', 'The attack on the bus, which killed ten, was blamed on the FARC.', ['FARC']],
+  [
+    'who riddles with bullets',
+    'General Lopez was riddled with bullets by three young men in Lima.',
+    ['three young men'],
+  ],
   ['the state of an adjective is told by the noun', 'Norwegian troops shot two people in Oslo.', ['Norwegian troops']],
   ['a body left before', 'A former RVLF commander shot a farmer in Easton.', ['former RVLF commander']],
   ['nobody', 'No organization has claimed the attack on the bus in Easton, which killed three teachers.', []],

@@ -60,6 +60,11 @@ const HOLDING: ReadonlySet<WordedParticipant['role']> = new Set(['police', 'mili
 export const isHolding = ({ type, phrase }: TriggerEntry, doers: readonly WordedParticipant[]): boolean =>
   type === 'abduction' && phrase === 'capture' && doers.length > 0 && doers.every(({ role }) => HOLDING.has(role));
 
+export const HELD: { type: IncidentType; because: string[] } = {
+  type: 'arbitrary_detention',
+  because: ['type/state-holds'],
+};
+
 /** Weapons by whose name those are called who use them. */
 const ACTS_AS: ReadonlySet<IncidentType> = new Set([
   'air_strike',

@@ -44,11 +44,6 @@ const cases: readonly [fact: string, text: string, doers: string[]][] = [
     ['Salvadoran Air Force helicopter', 'Salvadoran Air Force'],
   ],
   ['who an act is blamed on', 'The attack on the bus, which killed ten, was blamed on the FARC.', ['FARC']],
-  [
-    'who riddles with bullets',
-    'General Lopez was riddled with bullets by three young men in Lima.',
-    ['three young men'],
-  ],
   ['the state of an adjective is told by the noun', 'Norwegian troops shot two people in Oslo.', ['Norwegian troops']],
   ['a body left before', 'A former RVLF commander shot a farmer in Easton.', ['former RVLF commander']],
   ['nobody', 'No organization has claimed the attack on the bus in Easton, which killed three teachers.', []],

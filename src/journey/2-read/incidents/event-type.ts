@@ -1,7 +1,8 @@
 /** The incident type of a mention: the trigger's own, made exact by the weapon and by who acted. */
-import type { TriggerEntry, WeaponEntry } from '../../../knowledge/incident-words.ts';
+import type { WeaponEntry } from '../../../knowledge/incident-words.ts';
 import type { IncidentType } from '../../../model/coded-report.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
+import type { EventMention } from './event-mention.ts';
 
 /** Types that only say that there was an attack: any weapon makes them exact. */
 const OPEN: ReadonlySet<IncidentType> = new Set(['ground_attack', 'shooting', 'killing', 'property_destruction']);
@@ -57,13 +58,13 @@ export function exactType(
 const HOLDING: ReadonlySet<WordedParticipant['role']> = new Set(['police', 'military', 'state']);
 
 /** "Police captured two smugglers": a state that takes people holds them, as ACLED has it; armed groups abduct. */
-export const isHolding = ({ type, phrase }: TriggerEntry, doers: readonly WordedParticipant[]): boolean =>
-  type === 'abduction' && phrase === 'capture' && doers.length > 0 && doers.every(({ role }) => HOLDING.has(role));
-
-export const HELD: { type: IncidentType; because: string[] } = {
-  type: 'arbitrary_detention',
-  because: ['type/state-holds'],
-};
+export function asHeld(mention: EventMention): EventMention {
+  const { type, entry, perpetrators, because } = mention;
+  const isHeld = type === 'abduction' && entry.phrase === 'capture' && perpetrators.length > 0;
+  return isHeld && perpetrators.every(({ role }) => HOLDING.has(role))
+    ? { ...mention, type: 'arbitrary_detention', because: [...because, 'type/state-holds'] }
+    : mention;
+}
 
 /** Weapons by whose name those are called who use them. */
 const ACTS_AS: ReadonlySet<IncidentType> = new Set([

@@ -7,6 +7,7 @@ import { withCaptivesFreed } from './captives.ts';
 import { composeIncident } from './compose.ts';
 import { damaged } from './damage.ts';
 import type { EventMention, HarmFact } from './event-mention.ts';
+import { asHeld } from './event-type.ts';
 import { evidenceOf } from './evidence.ts';
 import { incidentFeatures } from './features.ts';
 import { harmOf } from './harm.ts';
@@ -44,7 +45,7 @@ export function readMentions(input: IncidentInput): { page: Page; mentions: Even
     if (line.sentence.tree === null || line.sentence.kind === 'furniture' || isRepeated(page, line, told)) continue;
     const harm = harmOf(page, line);
     const found = mentionsOf(page, line, harm, mentions.length);
-    mentions.push(...withoutBorrowedHarm(page, found));
+    mentions.push(...withoutBorrowedHarm(page, found).map(asHeld));
     loose.push(...harm.filter((fact) => !found.some((mention) => mention.harm.includes(fact))));
     const evidence: Evidence[] = evidenceOf(page, line);
     if (evidence.length > 0) page.evidenceBySentence.set(line.sentence.index, evidence);

@@ -7,7 +7,7 @@ import { behind } from './behind.ts';
 import { isConduct } from './conduct-frames.ts';
 import { culpritsOf, whoLaid } from './culprits.ts';
 import type { EventMention, FrameTokens, HarmFact, Trigger } from './event-mention.ts';
-import { exactType, HELD, isHolding } from './event-type.ts';
+import { exactType } from './event-type.ts';
 import { isCast } from './features.ts';
 import { isFigure } from './figures.ts';
 import type { ActRead } from './filler-features.ts';
@@ -26,14 +26,14 @@ import { isNeither } from './harm-collector.ts';
 import { losersOf } from './losers.ts';
 import { isActBefore, isActOfHit, isHarmOf, mayBring } from './may-harm.ts';
 import { isMishap } from './mishap.ts';
-import { puttingOf } from './modality.ts';
+import { isAggregate, puttingOf } from './modality.ts';
 import { type Framed, isMet, topicSpans } from './needs.ts';
 import { ownClaim } from './own-claims.ts';
 import type { Line, Page } from './page.ts';
 import { mayAct } from './parties.ts';
 import { withoutPhrase, withParticle } from './phrase-tokens.ts';
 import { placesOf, timesOfPhrase } from './setting.ts';
-import { isAggregate, isHabit, overLongTime, overManyActs, overSeparateActs } from './sums.ts';
+import { isHabit, overLongTime, overManyActs, overSeparateActs } from './sums.ts';
 import { triggersOf } from './triggers.ts';
 
 interface Filled extends Filling {
@@ -97,7 +97,8 @@ function mentionOf(
   const answered = replyAbove(line, trigger.token);
   const isOwn = (near: { lastToken: number } | undefined): boolean =>
     near !== undefined && (answered === null || replyAbove(line, near.lastToken) === answered);
-  const [word, last] = [line.sentence.tokens[trigger.token], line.sentence.tokens[trigger.lastToken]];
+  const word = line.sentence.tokens[trigger.token];
+  const last = line.sentence.tokens[trigger.lastToken];
   if (word === undefined || last === undefined) return null;
   // What is in effect is so, whatever the clause around it says of efforts to keep it; what is not let in is kept out.
   const putting =
@@ -134,7 +135,7 @@ function mentionOf(
     sentence === trigger.sentence ? (line.weapons.get(token)?.entry ?? []) : [],
   );
   const open = weapons.length === 0 && aloft(page, line, trigger, entry) ? 'air_strike' : entry.type;
-  const exact = isHolding(entry, perpetrators) ? HELD : exactType(open, weapons, perpetrators, armedAs);
+  const exact = exactType(open, weapons, perpetrators, armedAs);
   const candidates = withCulprits(page, act, filling.candidates, culprits);
   return {
     id,

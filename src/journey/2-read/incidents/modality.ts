@@ -68,12 +68,8 @@ function beside(
     if (isUnverified(line, at)) weaken(putting, 'alleged', 'unverified');
     return;
   }
-  if (
-    level > 0 &&
-    page.modality.signs.has(line.sentence.tokens[at]?.lemma ?? '') &&
-    negationOf(line.sentence, at) !== null
-  )
-    weaken(putting, 'hypothetical', 'no-sign');
+  const isSign = level > 0 && page.modality.signs.has(line.sentence.tokens[at]?.lemma ?? '');
+  if (isSign && negationOf(line.sentence, at) !== null) weaken(putting, 'hypothetical', 'no-sign');
   for (const child of dependents(line.sentence, at)) {
     const token = line.sentence.tokens[child];
     if (token === undefined || child > at + 12) continue;
@@ -264,6 +260,37 @@ function childTowards(line: Line, ancestor: number, from: number): number | null
     at = head;
   }
   return null;
+}
+
+/** True when the words tell several events at once or a background sum: never added to single incidents. */
+export function isAggregate(page: Page, line: Line, token: number): boolean {
+  const word = line.sentence.tokens[token];
+  if (word === undefined || word.pos !== 'NOUN') return false;
+  const { plural, adjectives, nouns } = page.modality.aggregate;
+  const head = headOf(line.sentence, token);
+  const counted =
+    relationOf(line.sentence, token) === 'nmod' && nouns.has(line.sentence.tokens[head ?? -1]?.lemma ?? '');
+  const modified = dependents(line.sentence, token).some((child) =>
+    adjectives.has(line.sentence.tokens[child]?.lower ?? ''),
+  );
+  return counted || (modified && plural.has(word.lower)) || areMany(page, line, token);
+}
+
+/** Strikes counted by so many are a sum; fewer are one when they are told of a stretch of time. */
+const MANY = 10;
+const SEVERAL = 3;
+
+/** "hundreds of air strikes", "14 attacks in the last 36 hours": no single event. */
+function areMany(page: Page, line: Line, token: number): boolean {
+  const number = line.quantities.get(token)?.claim.n ?? 0;
+  if (number < SEVERAL) return false;
+  return (
+    number >= MANY ||
+    line.times.some((index) => {
+      const time = page.times[index];
+      return time?.meaning.kind === 'duration' || time?.signal === 'since' || time?.rangeWith != null;
+    })
+  );
 }
 
 /** "The blast claimed nine lives": no claim that somebody made. */

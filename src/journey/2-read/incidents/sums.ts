@@ -1,6 +1,7 @@
-/** Acts told as a habit or as many, and numbers told over so long a time that they are of several events. */
+/** Acts told as a habit, and numbers told over so long a time that they are of several events. */
+
 import type { TimeExpression } from '../../../model/time-expression.ts';
-import { dependents, headOf, relationOf } from '../grammar/tree.ts';
+import { headOf, relationOf } from '../grammar/tree.ts';
 import type { HarmFact } from './event-mention.ts';
 import type { Line, Page } from './page.ts';
 import { isAge } from './setting.ts';
@@ -98,34 +99,3 @@ const tellsOneEvent = (page: Page, { sentence: { tokens } }: Line): boolean =>
   );
 
 const ONE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'another']);
-
-/** True when the words tell several events at once or a background sum: never added to single incidents. */
-export function isAggregate(page: Page, line: Line, token: number): boolean {
-  const word = line.sentence.tokens[token];
-  if (word === undefined || word.pos !== 'NOUN') return false;
-  const { plural, adjectives, nouns } = page.modality.aggregate;
-  const head = headOf(line.sentence, token);
-  const counted =
-    head !== null && relationOf(line.sentence, token) === 'nmod' && nouns.has(line.sentence.tokens[head]?.lemma ?? '');
-  const modified = dependents(line.sentence, token).some((child) =>
-    adjectives.has(line.sentence.tokens[child]?.lower ?? ''),
-  );
-  return counted || (modified && plural.has(word.lower)) || areMany(page, line, token);
-}
-
-/** Strikes counted by so many are a sum; fewer are one when they are told of a stretch of time. */
-const MANY = 10;
-const SEVERAL = 3;
-
-/** "hundreds of air strikes", "14 attacks in the last 36 hours": no single event. */
-function areMany(page: Page, line: Line, token: number): boolean {
-  const number = line.quantities.get(token)?.claim.n ?? 0;
-  if (number < SEVERAL) return false;
-  return (
-    number >= MANY ||
-    line.times.some((index) => {
-      const time = page.times[index];
-      return time?.meaning.kind === 'duration' || time?.signal === 'since' || time?.rangeWith != null;
-    })
-  );
-}

@@ -1,4 +1,5 @@
 /** Who did it, named right before the word for an act: "an army raid", "police firing", "the Northern Front attack". */
+import type { RoleNoun } from '../../../knowledge/actor-words.ts';
 import type { ActorRole } from '../../../model/actor-name.ts';
 import type { Draft } from './draft.ts';
 import { mentionOf } from './mention.ts';
@@ -26,8 +27,9 @@ export function doerBefore(scene: Scene, phrase: NounPhrase): Draft | null {
   let to = phrase.to - 1;
   while (to > phrase.from && isMeans(scene, to, first)) to--;
   const before = scene.units[to];
-  if (before?.class !== 'noun') return null;
-  const noun = nounAt(scene, before.last, first);
+  const noun = before === undefined ? null : nounAt(scene, before.last, first);
+  // "insurgent rockets": the tagger makes an adjective of it.
+  if (before?.class !== 'noun' && !(before?.class === 'modifier' && isIrregular(noun))) return null;
   const isDoer =
     before.named[0]?.as === 'name' ||
     (noun !== null &&
@@ -40,6 +42,10 @@ export function doerBefore(scene: Scene, phrase: NounPhrase): Draft | null {
     ? { ...doer, kind: 'group_of_people', number: 'plural' }
     : doer;
 }
+
+/** No officer: "a major offensive", "a general strike". */
+const isIrregular = (noun: RoleNoun | null): boolean =>
+  noun?.kind === 'people' && (noun.role === 'non_state_armed_group' || noun.role === 'militia');
 
 /** "a fierce guerrilla attack": what the attack was like says nothing of who did it; whose they are does ("a Malian army raid"). */
 function qualifierOf(scene: Scene, from: number, to: number): number {

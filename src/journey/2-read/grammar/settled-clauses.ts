@@ -115,7 +115,9 @@ function markOfSpan({ heads, relations, words }: ArcDraft, subject: number, verb
 /** "… were killed when a shell hit the bus, the governor said": a clause before who says it is of what is said; the verb that it tells more of, else null. */
 export function saidWith({ heads, relations, words }: ArcDraft, clause: number): number | null {
   const says = heads[clause] ?? -1;
-  if (relations[clause] !== 'advcl' || says < clause || !SAYS.has(words(says))) return null;
+  if (relations[clause] !== 'advcl' || says < 0 || !SAYS.has(words(says))) return null;
+  // "… withdrew, a reporter said, two weeks after rebels had come".
+  if (says < clause) return relations[says] === 'parataxis' && words(says + 1) === ',' ? (heads[says] ?? null) : null;
   for (let told = clause - 1; told >= 0; told -= 1)
     if (heads[told] === says && (relations[told] === 'ccomp' || relations[told] === 'parataxis')) return told;
   return null;

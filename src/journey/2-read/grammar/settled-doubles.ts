@@ -87,3 +87,12 @@ export function settleOld({ words, tagOf, set }: Tagged, word: number): void {
   const isAge = tagOf(word - 1) === 'HYPH' && AGED.has(words[word - 2]?.lower ?? '');
   if (isAge && !/^(?:NN|JJ|CD|VBG|HYPH)/.test(tagOf(word + 1))) set(word, 'NN');
 }
+
+/** Acts whose plural is also a verb. */
+export const ACTS = ['clashes', 'attacks', 'raids', 'protests', 'battles', 'talks', 'fights'];
+const AFTER: ReadonlySet<string> = new Set(['after', 'before', 'during', 'following', 'amid', 'despite', 'since']);
+
+/** "after clashes with the militia": a noun, where nobody stands between who could do it. */
+export function settleActs({ words, tagOf, set }: Tagged, word: number): void {
+  if (tagOf(word) === 'VBZ' && AFTER.has(words[word - 1]?.lower ?? '')) set(word, 'NNS');
+}

@@ -4,6 +4,8 @@
  */
 import type { Grammar } from '../../../knowledge/grammar-weights.ts';
 import {
+  ACTS,
+  settleActs,
   settleBeat,
   settleCut,
   settleDemanded,
@@ -274,6 +276,7 @@ const BY_WORD: ReadonlyMap<string, (tagged: Tagged, word: number) => void> = new
   ['plant', settlePlant],
   ['old', settleOld],
   ...TAKEN.map((participle) => [participle, settleTaken] as const),
+  ...ACTS.map((noun) => [noun, settleActs] as const),
   ['lands', settleLands],
   ['falls', settleLands],
   ['set', settleSet],

@@ -1,6 +1,7 @@
 /** "bombed a camp in response to an ambush in April in which 11 died": what an act answers is another act, with its own people, place and day. */
-import { dependents, headOf } from '../grammar/tree.ts';
-import type { Line } from './page.ts';
+import type { IncidentType } from '../../../model/coded-report.ts';
+import { dependents, headOf, relationOf } from '../grammar/tree.ts';
+import type { Line, Page } from './page.ts';
 
 /** So many words above are looked at. */
 const LEVELS = 6;
@@ -22,3 +23,9 @@ const isReply = ({ sentence, grammar }: Line, at: number): boolean => {
   const word = sentence.tokens[at];
   return word?.pos === 'NOUN' && grammar.replies.has(word.lemma);
 };
+
+/** "freed a man whom they kidnapped in October": when the other act was is not when this one was, where the two are not of a kind. */
+export const isAsideOf = (page: Page, line: Line, type: IncidentType, token: number): boolean =>
+  page.words.types.get(type)?.violent !== true &&
+  (relationOf(line.sentence, token).startsWith('acl:relcl') ||
+    dependents(line.sentence, token).some((child) => line.sentence.tokens[child]?.tag === 'WP'));

@@ -149,6 +149,32 @@ const cases: readonly [what: string, text: string, ...incidents: string[]][] = [
     'arson: Fighters from the Janjaweed, Janjaweed > school',
   ],
   [
+    'whose rockets they are',
+    'Insurgent rockets killed a woman and her baby in Aleppo.',
+    'shelling: Insurgent > woman, baby -2',
+  ],
+  [
+    'what was done after an act is another',
+    'Ethiopian troops executed at least 40 men in Merawi after clashes with Fano militiamen.',
+    'execution: Ethiopian troops > 40 men -40',
+    'armed_clash: > Fano militiamen',
+  ],
+  [
+    'arms that somebody used',
+    'Pakistani troops used mortars along the Line of Control in Poonch, wounding a boy.',
+    'shelling: Pakistani troops > boy +1',
+  ],
+  [
+    'a mine that was driven over',
+    'Five soldiers died and ten were wounded when their vehicle drove over a mine near Menaka.',
+    'mine_or_uxo: > Five soldiers, vehicle -5 +10',
+  ],
+  [
+    'a hospital that was seized',
+    'The army said the RSF had seized a hospital in Khartoum.',
+    'territory_seizure: RSF > hospital',
+  ],
+  [
     'a hospital out of service',
     'The hospital in Kafr Zita was knocked out of service by two missiles on Monday.',
     'missile_strike: > hospital',
@@ -202,6 +228,12 @@ test('what an act is done for is as past as the act', () => {
   const text = 'Police in Tripoli fired tear gas to break up a protest on Friday.';
   const days = code(plainReport(text, '2016-05-02'), knowledge).incidents.map(({ time }) => time?.start?.slice(0, 10));
   assert.deepEqual(days, ['2016-04-29', '2016-04-29']);
+});
+
+test('when somebody was taken is not when he was freed', () => {
+  const text = 'The rebels freed a teacher on Friday, whom they kidnapped in October.';
+  const [freed] = code(plainReport(text, '2016-05-02'), knowledge).incidents;
+  assert.equal(freed?.time?.start?.slice(0, 10), '2016-04-29');
 });
 
 test('a village of no list is none half a world away from the group that attacked it', () => {

@@ -7,7 +7,7 @@ import { caseOf, conjuncts, dependents, headOf, isPassive, objectOf, relationOf,
 import { isBarePassive, isOfHarmedAbove, tiedSubject, wholeOf } from './bare-passives.ts';
 import { conductNoun, conductVerb, isConduct, type Placer } from './conduct-frames.ts';
 import type { FrameTokens } from './event-mention.ts';
-import { armsBorne, isBareWeapon, isFired, joinedArms, loadOf, weaponsTiedTo } from './frame-arms.ts';
+import { armsBorne, isBareWeapon, isFired, joinedArms, loadOf, weaponsTiedTo, weaponsUsed } from './frame-arms.ts';
 import { type Draft, linkedClause, nounFrame } from './noun-frames.ts';
 import type { Line } from './page.ts';
 import { sidesOf } from './sides.ts';
@@ -32,9 +32,11 @@ export function frameTokens(
     }
     if (isTrigger(filler) && !line.actors.has(filler) && !isNamedWeapon(line, filler)) draft.linked.push(filler);
     else if (loadOf(line, filler) !== null) draft.weapons.push(loadOf(line, filler) ?? filler);
-    else if (isBareWeapon(line, filler) || (frame === 'fire-at' && slot === 'hit' && isFired(line, filler)))
+    else if (isBareWeapon(line, filler) || (frame === 'fire-at' && slot === 'hit' && isFired(line, filler))) {
       draft.weapons.push(filler);
-    else draft[slot].push(filler);
+      // "Insurgent rockets killed a woman": whose they are, fired them.
+      if (slot === 'doers') for (const owner of ownersOf(line, filler)) draft.doers.push(owner);
+    } else draft[slot].push(filler);
   };
   if (isConduct(frame)) {
     if (nominal) conductNoun(line, token, frame, place);
@@ -99,8 +101,9 @@ function verbFrame(
   if (isAttributive(line, verb)) place('hit', headOf(line.sentence, verb));
   if (frame === 'suffer') {
     place('hit', subject);
-    // "hit a mine"
-    if (object !== null && line.weapons.has(object)) draft.weapons.push(object);
+    // "hit a mine", "drove over a mine"
+    const met = object ?? sides.find((side) => side.case === 'over' || side.case === 'on')?.head ?? null;
+    if (met !== null && line.weapons.has(met)) draft.weapons.push(met);
   } else if (frame === 'seen') place('hit', passive ? subject : object);
   else if (frame === 'mutual') place('doers', subject);
   else if (frame === 'happen' && object !== null && line.weapons.has(object)) {
@@ -120,7 +123,8 @@ function verbFrame(
     for (const near of dependents(line.sentence, object, 'nmod'))
       if (line.grammar.beside.has(caseOf(line.sentence, near))) place('hit', thingAt(line, near));
   draft.weapons.push(...joinedArms(line, object, sides));
-  if (frame === 'act' || frame === 'fire-at' || frame === 'harm') draft.weapons.push(...armsBorne(line, verb));
+  if (frame === 'act' || frame === 'fire-at' || frame === 'harm')
+    draft.weapons.push(...armsBorne(line, verb), ...armsUsedAbove(line, verb));
   for (const side of sides) {
     if (side.case === 'by' && frame !== 'seen' && (passive || frame === 'happen')) place('doers', side.head);
     // "came under fire from separatists"
@@ -155,6 +159,14 @@ function thingAt({ sentence, objects, grammar }: Line, head: number): number | n
   if (objects.has(head)) return head;
   if (!grammar.edges.has(sentence.tokens[head]?.lemma ?? '')) return null;
   return dependents(sentence, head, 'nmod').find((whole) => objects.has(whole)) ?? null;
+}
+
+/** "used mortars along the border, wounding a boy". */
+function armsUsedAbove(line: Line, verb: number): number[] {
+  const above = relationOf(line.sentence, verb) === 'advcl' ? headOf(line.sentence, verb) : null;
+  return above !== null && line.grammar.uses.has(line.sentence.tokens[above]?.lemma ?? '')
+    ? weaponsUsed(line, above)
+    : [];
 }
 
 const isAttributive = ({ sentence, grammar }: Line, verb: number): boolean =>
@@ -198,6 +210,9 @@ function controlled(line: Line, object: number): readonly number[] {
     .flatMap((child) => [child, ...conjuncts(line.sentence, child)]);
 }
 
+const ownersOf = ({ sentence, actors, adjectives }: Line, arms: number): number[] =>
+  dependents(sentence, arms).filter((owner) => owner < arms && (actors.has(owner) || adjectives.has(owner)));
+
 function happening(line: Line, subject: number | null, draft: Draft, place: Placer): void {
   if (subject === null) return;
   const weapon = line.weapons.get(subject);
@@ -206,14 +221,13 @@ function happening(line: Line, subject: number | null, draft: Draft, place: Plac
   else {
     draft.weapons.push(subject);
     // "Ukrainian shells landed", "rebel mortars fell": whose they are, fired them.
-    for (const owner of dependents(line.sentence, subject))
-      if (owner < subject && (line.actors.has(owner) || line.adjectives.has(owner))) place('doers', owner);
+    for (const owner of ownersOf(line, subject)) place('doers', owner);
   }
 }
 
-/** "burned houses after an ambush": what somebody did then is an act of its own; people who died after an ambush died in it. */
+/** "burned houses after an ambush", "executed 40 men after clashes": what somebody did then is an act of its own; people who died after an ambush died in it. */
 const isAnswered = (mark: string, frame: Frame, passive: boolean): boolean =>
-  (mark === 'after' || mark === 'following') && frame === 'act' && !passive;
+  (mark === 'after' || mark === 'following') && (frame === 'act' || frame === 'harm') && !passive;
 
 /** "suspended deliveries after a raid killed 20" tells two events; "died after a bomb exploded" tells one. */
 const tellsOfBefore = (line: Line, clause: number): boolean =>

@@ -1,8 +1,8 @@
 /** Builds the event mentions of one sentence: chooses the reading of each trigger, fills its frame, reads how it is put. */
 import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
-import { caseOf, dependents, headOf, isPassive } from '../grammar/tree.ts';
-import { replyAbove } from './answered.ts';
+import { caseOf, dependents, isPassive } from '../grammar/tree.ts';
+import { isAsideOf, replyAbove } from './answered.ts';
 import { behind } from './behind.ts';
 import { isConduct } from './conduct-frames.ts';
 import { culpritsOf, whoLaid } from './culprits.ts';
@@ -89,12 +89,13 @@ function mentionOf(
 ): EventMention | null {
   const { act, tokens } = filling;
   const { entry } = act;
+  const answered = replyAbove(line, trigger.token);
   const isOther = (token: number): boolean =>
     token !== trigger.token &&
     acts.has(token) &&
-    !tokens.linked.includes(token) &&
-    (isBehindReply(line, token) || BEFORE.has(caseOf(line.sentence, token)));
-  const answered = replyAbove(line, trigger.token);
+    (isAsideOf(page, line, entry.type, token) ||
+      (!tokens.linked.includes(token) &&
+        (replyAbove(line, token) !== answered || BEFORE.has(caseOf(line.sentence, token)))));
   const isOwn = (near: { lastToken: number } | undefined): boolean =>
     near !== undefined && (answered === null || replyAbove(line, near.lastToken) === answered);
   const word = line.sentence.tokens[trigger.token];
@@ -293,9 +294,3 @@ function joined(doers: readonly WordedParticipant[], culprits: readonly WordedPa
 
 /** "burned houses after an ambush in which five died": what stands before the act is another. */
 const BEFORE: ReadonlySet<string> = new Set(['after', 'following', 'before', 'since']);
-
-/** "in response to attacks in the capital that killed 18": what the act answers is another act, with its own dead, place and day. */
-function isBehindReply(line: Line, token: number): boolean {
-  const head = headOf(line.sentence, token);
-  return head !== null && head < token && line.grammar.replies.has(line.sentence.tokens[head]?.lemma ?? '');
-}

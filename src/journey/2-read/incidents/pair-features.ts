@@ -15,7 +15,7 @@ import {
   typesFit,
 } from './pair-limits.ts';
 import { isElsewhere, isNewScene, isOtherToll, OPENING } from './pair-places.ts';
-import { isAnswer, isAnswered, isDuringAnother, isStruckBack, otherSides, sidesOf } from './pair-sides.ts';
+import { isAnswer, isAnswered, isDoneAfter, isDuringAnother, isStruckBack, otherSides, sidesOf } from './pair-sides.ts';
 import { areErasApart, areStretchApart, isOutOfScene } from './pair-times.ts';
 import { isOfLikelyVictim, isOfOneVictim } from './pair-victims.ts';
 import { isSame, numberOf } from './same-participant.ts';
@@ -65,7 +65,7 @@ export function pairFeatures(page: Page, group: MentionGroup, mention: EventMent
   if (!linked && !ofOneVictim && (isElsewhere(page, mentions, mention) || isOtherToll(page, mentions, mention)))
     return null;
   if (areStretchApart(page, mentions, mention) || isDuringAnother(page, mentions, mention)) return null;
-  if (isAnswered(page, mentions, mention)) return null;
+  if (isAnswered(page, mentions, mention) || isDoneAfter(page, mentions, mention)) return null;
   if (!linked && isStruckBack(page, mentions, mention)) return null;
   if (!linked && (areErasApart(page, mentions, mention) || areOtherVictims(page, mentions, mention))) return null;
   if (linked) features.linked = 1;

@@ -1,6 +1,6 @@
 /** Whether two mentions are the acts of different sides: by the parties that the tree shows as doers. */
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
-import { caseOf } from '../grammar/tree.ts';
+import { caseOf, headOf } from '../grammar/tree.ts';
 import { replyAbove } from './answered.ts';
 import type { EventMention, Side } from './event-mention.ts';
 import type { Page } from './page.ts';
@@ -86,4 +86,17 @@ export const isAnswered = (page: Page, before: readonly EventMention[], now: Eve
 function answeredIn({ lines }: Page, { sentence, token }: EventMention): number | null {
   const line = lines[sentence];
   return line === undefined ? null : replyAbove(line, token);
+}
+
+const AFTER: ReadonlySet<string> = new Set(['after', 'following', 'before']);
+
+/** "executed 40 men after clashes with the militia": what somebody did then is an act of its own. */
+export const isDoneAfter = (page: Page, before: readonly EventMention[], now: EventMention): boolean =>
+  before.some((mention) => isSetBy(page, mention, now) || isSetBy(page, now, mention));
+
+function isSetBy(page: Page, noun: EventMention, act: EventMention): boolean {
+  const line = page.lines[noun.sentence];
+  if (line === undefined || !noun.nominal || act.nominal || noun.sentence !== act.sentence) return false;
+  const isAct = (act.entry.frame === 'act' || act.entry.frame === 'harm') && act.perpetrators.length > 0;
+  return isAct && headOf(line.sentence, noun.token) === act.token && AFTER.has(caseOf(line.sentence, noun.token));
 }

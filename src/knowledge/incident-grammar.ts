@@ -16,6 +16,8 @@ const CLASSES = [
   'lends-victim',
   'lends-party',
   'done-to',
+  'hands-over',
+  'no-help',
   'rounds',
   'attributive',
   'shared',

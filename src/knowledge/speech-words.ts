@@ -77,6 +77,8 @@ export interface SpeechWords {
   /** Nouns for those who only hear what is said to others, and for those whom a demand is about. */
   readonly audience: ReadonlySet<string>;
   readonly captives: ReadonlySet<string>;
+  /** Nouns for bodies that acts are done to though they are no actors: "the oil company". */
+  readonly bodies: ReadonlySet<string>;
   /** What a lower-cased word or lemma shows, as bits of `CONTENT_SIGN`. */
   readonly signs: ReadonlyMap<string, number>;
   /** By which an act is told as an answer to force, alone or where the content names force, or as aimed at fighters. */
@@ -114,6 +116,7 @@ const speechSchema = z.strictObject({
   undertakes: z.string(),
   audience: z.string(),
   captives: z.string(),
+  bodies: z.string(),
 });
 const SIGNS = [
   'future',
@@ -171,6 +174,7 @@ export function loadSpeechWords(directory: string, codebook: string): SpeechWord
     undertakes: wordSet(speech.undertakes),
     audience: wordSet(speech.audience),
     captives: wordSet(speech.captives),
+    bodies: wordSet(speech.bodies),
     nouns: new Map(
       rowsOf(speech.nouns).flatMap(([nouns, kind, cameo]) =>
         listOf(nouns).map((noun) => [noun, plainCue(kind, cameo)] as const),

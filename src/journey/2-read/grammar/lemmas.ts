@@ -61,7 +61,7 @@ function basesOf(stem: string, cut: string): string[] {
   if (doubled) return 'lsz'.includes(last) ? [stem, stem.slice(0, -1)] : [stem.slice(0, -1), stem];
   const needsE = /[^aeiou][aeiouy][^aeiouwxy]$/.test(stem) && stem.length < 4;
   const endsLikeE =
-    /(?:[cvuszg]|[^eo]at|iz|is|bl|tl|dl|gl|pl|fl|kl|plor|crib|[^aeiou][aeiou]f)$/.test(stem) &&
+    /(?:[cvuszg]|[^aeo]id|[^eo]at|iz|is|bl|tl|dl|gl|pl|fl|kl|plor|crib|[^aeiou][aeiou]f)$/.test(stem) &&
     !/(?:ss|zz|ng)$/.test(stem);
   return needsE || endsLikeE ? [`${stem}e`, stem] : [stem, `${stem}e`];
 }

@@ -76,7 +76,11 @@ export function settleMajor({ tagOf, set }: Tagged, word: number): void {
 /** "Norway cut ties with Chad": between a name and what is cut. */
 export function settleCut({ tagOf, set }: Tagged, word: number): void {
   const next = tagOf(word + 1);
-  if (tagOf(word).startsWith('NN') && tagOf(word - 1) === 'NNP' && (next === 'NNS' || next === 'DT' || next === 'PRP$'))
+  if (
+    tagOf(word).startsWith('NN') &&
+    tagOf(word - 1) === 'NNP' &&
+    (next === 'NNS' || next === 'DT' || next === 'PRP$' || next === 'RP')
+  )
     set(word, 'VBD');
 }
 
@@ -86,6 +90,30 @@ const AGED: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day']);
 export function settleOld({ words, tagOf, set }: Tagged, word: number): void {
   const isAge = tagOf(word - 1) === 'HYPH' && AGED.has(words[word - 2]?.lower ?? '');
   if (isAge && !/^(?:NN|JJ|CD|VBG|HYPH)/.test(tagOf(word + 1))) set(word, 'NN');
+}
+
+/** "Army drones struck": of two finite verbs in a row behind a noun the first is its plural. */
+export function settlePlural({ tagOf, set }: Tagged, word: number): void {
+  if (tagOf(word) !== 'VBZ' || !tagOf(word - 1).startsWith('NN')) return;
+  const next = tagOf(word + 1);
+  if (next === 'VBD' || next === 'MD') set(word, 'NNS');
+}
+
+/** "herdsmen", "tribesmen": no verb ends so. */
+export function settleMen({ words, tagOf, set }: Tagged, word: number): void {
+  if (tagOf(word).startsWith('V') && words[word]?.lower.endsWith('men') === true) set(word, 'NNS');
+}
+
+/** "Kurds rallied in the square": verbs that nothing is done by have no passive. */
+export function settleIntransitive({ tagOf, set }: Tagged, word: number): void {
+  if (tagOf(word) === 'VBN' && tagOf(word - 1).startsWith('NN')) set(word, 'VBD');
+}
+
+/** "Striking miners occupied a mine", "arrested striking nurses": before those who strike, with a verb right beside them. */
+export function settleStriking({ tagOf, set }: Tagged, word: number): void {
+  const next = tagOf(word + 2);
+  const isObject = tagOf(word - 1) === 'VBD' || tagOf(word - 1) === 'VBN';
+  if (tagOf(word + 1) === 'NNS' && (isObject || next.startsWith('VB') || next === 'MD')) set(word, 'JJ');
 }
 
 /** Acts whose plural is also a verb. */

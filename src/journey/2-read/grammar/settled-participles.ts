@@ -7,9 +7,15 @@ export function settleOpening({ words, tagOf, set }: Tagged): void {
   if (isOpening && (tagOf(2) === 'VBD' || tagOf(2) === 'VBZ' || tagOf(2) === 'MD')) set(0, 'VBN');
 }
 
-/** "Troops laid siege to the town": no adjective stands between a noun and what was laid. */
+/** "Troops laid siege to the town", "Rebels laid down their arms": no adjective stands between a noun and what was laid. */
 export function settleLaid({ tagOf, set }: Tagged, word: number): void {
-  if (tagOf(word) === 'JJ' && tagOf(word - 1).startsWith('NN') && tagOf(word + 1) === 'NN') set(word, 'VBD');
+  const next = tagOf(word + 1);
+  if (tagOf(word) === 'JJ' && tagOf(word - 1).startsWith('NN') && (next === 'NN' || next === 'RP')) set(word, 'VBD');
+}
+
+/** "Norway withheld payments", "lent": forms of a verb and of nothing else. */
+export function settlePastOnly({ tagOf, set }: Tagged, word: number): void {
+  if (!tagOf(word).startsWith('V') && tagOf(word - 1).startsWith('NN')) set(word, 'VBD');
 }
 
 const LEAVES: ReadonlySet<string> = new Set(['leave', 'leaves', 'left', 'leaving']);
@@ -42,4 +48,9 @@ export function settleOwned({ tagOf, set }: Tagged, word: number): void {
 /** "Nobody was hurt": no adverb. */
 export function settleHurt({ tagOf, set }: Tagged, word: number): void {
   if (tagOf(word).startsWith('RB')) set(word, 'VBN');
+}
+
+/** "found the colonel guilty": no noun. */
+export function settleGuilty({ tagOf, set }: Tagged, word: number): void {
+  if (tagOf(word).startsWith('NN')) set(word, 'JJ');
 }

@@ -11,13 +11,26 @@ import {
   settleDemanded,
   settleHand,
   settleIntent,
+  settleIntransitive,
   settleLands,
   settleMajor,
+  settleMen,
   settleMove,
   settleOld,
   settlePlant,
+  settlePlural,
+  settleStriking,
 } from './settled-doubles.ts';
-import { settleHurt, settleLaid, settleOpening, settleOwned, settleState, settleTaken } from './settled-participles.ts';
+import {
+  settleGuilty,
+  settleHurt,
+  settleLaid,
+  settleOpening,
+  settleOwned,
+  settlePastOnly,
+  settleState,
+  settleTaken,
+} from './settled-participles.ts';
 import { FINITE_OR_BARE, OPENS_COUNTED, type Tagged, type Word } from './tagged.ts';
 import type { Tagging } from './tagging.ts';
 
@@ -75,6 +88,8 @@ const OPENS_OBJECT: ReadonlySet<string> = new Set(['DT', 'NN', 'NNS', 'PRP$']);
 
 const PARTICLES: ReadonlySet<string> = new Set(['over', 'out', 'up', 'back', 'off', 'down', 'away']);
 
+const OPENS_CLAUSE: ReadonlySet<string> = new Set(['because', 'although', 'though', 'unless', 'if']);
+
 /** "Police used tear gas": a participle between a noun and its object is the verb of a sentence that has no other. */
 function settlePast({ words, tagOf, set }: Tagged): void {
   let past = -1;
@@ -83,6 +98,8 @@ function settlePast({ words, tagOf, set }: Tagged): void {
     // "used tear gas to disperse": what it was done for is no other verb.
     // "suffered wounds that were slight": nor is the verb of a clause about it.
     const isOther = past !== -1 && (tagOf(word - 1) === 'TO' || tagOf(word - 1) === 'WDT');
+    // "reduced supplies because rice was diverted": nor that of a clause that gives a reason or a time.
+    if (past !== -1 && tag === 'IN' && OPENS_CLAUSE.has(words[word]?.lower ?? '')) break;
     if (FINITE_OR_BARE.has(tag) && !isOther && !isTelling(words, word)) return;
     const isAfterNoun = tagOf(word - 1).startsWith('NN');
     // "Norway freed four journalists": no participle stands before a number or an article of its noun.
@@ -91,22 +108,12 @@ function settlePast({ words, tagOf, set }: Tagged): void {
     const isMisread = tag === 'JJ' && words[word]?.lower.endsWith('ed') === true && tagOf(word - 1) === 'NNP';
     // "Rebels handed over the bodies": its particle stands between.
     const next = PARTICLES.has(words[word + 1]?.lower ?? '') ? word + 2 : word + 1;
-    const hasObject = (isAfterNoun && OPENS_OBJECT.has(tagOf(next))) || isAfterName;
+    // "The Watch faulted Kenyan police".
+    const isOfNation = tagOf(next) === 'JJ' && words[next]?.capital === 1 && tagOf(next + 1).startsWith('NN');
+    const hasObject = (isAfterNoun && (OPENS_OBJECT.has(tagOf(next)) || isOfNation)) || isAfterName;
     if (past === -1 && hasObject && (tag === 'VBN' || isMisread)) past = word;
   }
   if (past !== -1) set(past, 'VBD');
-}
-
-/** "Army drones struck": of two finite verbs in a row behind a noun the first is its plural. */
-function settlePlural({ tagOf, set }: Tagged, word: number): void {
-  if (tagOf(word) !== 'VBZ' || !tagOf(word - 1).startsWith('NN')) return;
-  const next = tagOf(word + 1);
-  if (next === 'VBD' || next === 'MD') set(word, 'NNS');
-}
-
-/** "herdsmen", "tribesmen": no verb ends so. */
-function settleMen({ words, tagOf, set }: Tagged, word: number): void {
-  if (tagOf(word).startsWith('V') && words[word]?.lower.endsWith('men') === true) set(word, 'NNS');
 }
 
 /** "Omar Said", "Kafr Shams", "Human Rights Watch": in the middle of a sentence no verb has a capital. */
@@ -192,11 +199,6 @@ function settleReject({ tagOf, set }: Tagged, word: number): void {
   if (tagOf(word).startsWith('N') && tagOf(word - 1).endsWith('S') && opens) set(word, 'VBP');
 }
 
-/** "Kurds rallied in the square": verbs that nothing is done by have no passive. */
-function settleIntransitive({ tagOf, set }: Tagged, word: number): void {
-  if (tagOf(word) === 'VBN' && tagOf(word - 1).startsWith('NN')) set(word, 'VBD');
-}
-
 const BEING: ReadonlySet<string> = new Set(['was', 'were', 'is', 'are', 'been', 'be']);
 
 /** "shells were likely fired": how sure it is, and not what the shells were. */
@@ -244,13 +246,6 @@ function settleCrescent({ words, namesAreCapital, set }: Tagged, word: number): 
   if (isName) set(word, 'NNP');
 }
 
-/** "Striking miners occupied a mine", "arrested striking nurses": before those who strike, with a verb right beside them. */
-function settleStriking({ tagOf, set }: Tagged, word: number): void {
-  const next = tagOf(word + 2);
-  const isObject = tagOf(word - 1) === 'VBD' || tagOf(word - 1) === 'VBN';
-  if (tagOf(word + 1) === 'NNS' && (isObject || next.startsWith('VB') || next === 'MD')) set(word, 'JJ');
-}
-
 const DEMANDED_VERBS = ['pay', 'halt', 'end', 'stop', 'release', 'return', 'respect', 'pull', 'leave', 'lift'];
 const OF_BODIES = ['ruling', 'governing', 'warring', 'outgoing', 'leading'];
 const TAKEN = ['captured', 'kidnapped', 'abducted', 'detained', 'jailed', 'arrested', 'imprisoned'];
@@ -282,6 +277,8 @@ const BY_WORD: ReadonlyMap<string, (tagged: Tagged, word: number) => void> = new
   ['set', settleSet],
   ['laid', settleLaid],
   ['hurt', settleHurt],
+  ['withheld', settlePastOnly],
+  ['lent', settlePastOnly],
   ['wounded', settleState],
   ['injured', settleState],
   ['displaced', settleState],
@@ -289,6 +286,7 @@ const BY_WORD: ReadonlyMap<string, (tagged: Tagged, word: number) => void> = new
   ['suspected', settleSuspected],
   ['alleged', settleSuspected],
   ['reject', settleReject],
+  ['guilty', settleGuilty],
   ['likely', settleLikely],
   ['plans', settleIntent],
   ['pledges', settleIntent],

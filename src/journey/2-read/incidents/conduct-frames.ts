@@ -28,7 +28,21 @@ const OTHER: Readonly<Record<ConductFrame, ReadonlySet<string>>> = {
   visit: new Set(['to', 'in', 'at', 'for']),
   give: new Set(['to', 'for']),
   receive: new Set([]),
-  move: new Set(['from', 'against', 'to', 'into', 'in', 'outside', 'at', 'over', 'on', 'along', 'near']),
+  move: new Set([
+    'from',
+    'against',
+    'to',
+    'towards',
+    'toward',
+    'into',
+    'in',
+    'outside',
+    'at',
+    'over',
+    'on',
+    'along',
+    'near',
+  ]),
 };
 
 export function conductVerb(line: Line, verb: number, frame: ConductFrame, place: Placer): void {
@@ -38,7 +52,8 @@ export function conductVerb(line: Line, verb: number, frame: ConductFrame, place
   const object = objectOf(sentence, verb);
   if (frame === 'receive') place('hit', subject);
   else if (frame === 'move') place('doers', passive && isBorrowed(line, verb, subject) ? null : subject);
-  else if (passive) place('hit', subject);
+  else if (passive && (frame !== 'give' || isSomebody(line, subject))) place('hit', subject);
+  else if (passive) place('doers', null);
   else place('doers', subject);
   // "opened an embassy in Norway": with the state it stands in, and not with the house.
   const isHouse = frame === 'contact' && line.objects.get(object ?? -1)?.entry.id === 'embassy';
@@ -48,12 +63,14 @@ export function conductVerb(line: Line, verb: number, frame: ConductFrame, place
       if (caseOf(sentence, host) === 'in' && line.placeAt.has(host)) place('hit', host);
   // "deployed its troops", "withdrew the brigade": both the one who orders and those who move.
   if (frame === 'move' && object !== null && line.actors.has(object))
-    place(isForce(line, object) ? 'doers' : 'hit', object);
+    place(isForce(line, object) && !isCrowd(line, subject) ? 'doers' : 'hit', object);
   // "strengthened its troops in Goma", "restored relations with Norway": tied to the object.
   if (frame !== 'give' && object !== null)
     for (const child of dependents(sentence, object, 'nmod'))
       if (OTHER[frame].has(caseOf(sentence, child))) place('hit', child);
   if (frame === 'give') recipients(line, verb, object, place);
+  // "Aid worth 12 million dollars to Chad was frozen".
+  if (frame === 'give' && passive && subject !== null) for (const other of behindTo(line, subject)) place('hit', other);
   if (frame === 'move')
     for (const other of [...acrossShared(line, verb), ...behindMark(line, verb, 'against')]) place('hit', other);
   // "signed an agreement on fishing with Norway": tied to another noun than the accord.
@@ -95,16 +112,31 @@ function behindMark({ sentence }: Line, verb: number, word: string): number[] {
   return [];
 }
 
+/** Who stands behind "to" after a noun, whatever noun the parser ties it to. */
+function behindTo(line: Line, noun: number): number[] {
+  const { tokens } = line.sentence;
+  for (let at = noun + 1; at < tokens.length && !isVerb(line, at) && tokens[at]?.text !== ','; at += 1) {
+    const other =
+      tokens[at]?.lower === 'to' && relationOf(line.sentence, at) === 'case' ? headOf(line.sentence, at) : null;
+    if (other !== null && other > at) return line.timeAt.has(other) ? [] : [other];
+  }
+  return [];
+}
+
 /** "put its troops on alert along the border with Norway": below another noun than the verb's own. */
 function acrossShared(line: Line, verb: number): number[] {
   const { tokens } = line.sentence;
   const others: number[] = [];
-  for (let at = verb + 1; at < tokens.length && tokens[at]?.pos !== 'VERB'; at += 1) {
+  for (let at = verb + 1; at < tokens.length && !isVerb(line, at); at += 1) {
     if (tokens[at]?.pos !== 'NOUN' || !line.grammar.shared.has(tokens[at]?.lemma ?? '')) continue;
     others.push(...dependents(line.sentence, at, 'nmod').filter((child) => caseOf(line.sentence, child) === 'with'));
   }
   return others;
 }
+
+/** "armoured units": a participle before its noun ends no clause. */
+const isVerb = ({ sentence }: Line, token: number): boolean =>
+  sentence.tokens[token]?.pos === 'VERB' && relationOf(sentence, token) !== 'amod';
 
 /** "massed troops on its border with Norway": whatever the parser ties the other side to. */
 const isBehindShared = (line: Line, token: number): boolean => {
@@ -129,6 +161,16 @@ const FORCES: ReadonlySet<string> = new Set([
 /** Those who can be sent; whoever else a crowd or an army moves against is moved against ("stoned the embassy"). */
 const isForce = ({ actors }: Line, token: number): boolean => FORCES.has(actors.get(token)?.role ?? '');
 
+/** "Residents pelted the police with stones": whoever is no force moves none. */
+const isCrowd = ({ actors }: Line, token: number | null): boolean => actors.get(token ?? -1)?.role === 'civilian';
+
+/** "The town was given food": what is given itself is nobody. */
+function isSomebody({ actors, sentence, placeAt }: Line, token: number | null): boolean {
+  const actor = actors.get(token ?? -1);
+  if (actor !== undefined) return actor.kind !== 'object';
+  return token !== null && (placeAt.has(token) || isThoseIn(sentence, token));
+}
+
 /** Most of these verbs take no object, so that a bare participle ("mediated between …") is a past and no passive. */
 const isMarkedPassive = ({ sentence }: Line, verb: number): boolean =>
   isPassive(sentence, verb) &&
@@ -140,6 +182,9 @@ const isMarkedPassive = ({ sentence }: Line, verb: number): boolean =>
 /** "gave the town food", "gave food to the town", "sent a convoy for the town", "provided the town with food". */
 function recipients(line: Line, verb: number, object: number | null, place: Placer): void {
   for (const child of dependents(line.sentence, verb, 'iobj')) place('hit', child);
+  // "gave Chad 20 ambulances": of two objects the first is given to.
+  const [first, second] = dependents(line.sentence, verb, 'obj');
+  if (first !== undefined && second !== undefined) place('hit', first);
   if (object === null) return;
   const given = line.actors.get(object);
   if ((given !== undefined && given.kind !== 'object') || isThoseIn(line.sentence, object)) place('hit', object);
@@ -183,9 +228,19 @@ export function conductNoun(line: Line, noun: number, frame: ConductFrame, place
     } else if (mark === 'between' || mark === 'among') between.push(...bothSides(line, child));
     else if (OTHER[frame].has(mark)) place('hit', child);
   }
-  isOwned = carried(line, noun, frame, place) || isOwned;
+  // "the delivery of 400 tonnes of flour to Chad": the parser ties it to what is delivered.
+  if (frame === 'give') for (const other of behindTo(line, noun)) place('hit', other);
+  isOwned = carried(line, noun, frame, place) || inProtest(line, noun, frame, place) || isOwned;
   // "talks between A and B"; "his mediation between A and B" is directed at both.
   for (const side of between) place(isOwned ? 'hit' : 'doers', side);
+}
+
+/** "blocked the road in protest at the arrests": who does it protests. */
+function inProtest({ sentence }: Line, noun: number, frame: ConductFrame, place: Placer): boolean {
+  const verb = frame === 'move' && caseOf(sentence, noun) === 'in' ? headOf(sentence, noun) : null;
+  const subject = verb === null || sentence.tokens[verb]?.pos !== 'VERB' ? null : subjectOf(sentence, verb);
+  place('doers', subject);
+  return subject !== null;
 }
 
 /** "Russian mediation", "the army withdrawal". */
@@ -199,13 +254,16 @@ function roundOf(line: Line, noun: number): number {
   return isRound && caseOf(line.sentence, noun) === 'of' ? head : noun;
 }
 
+const ENTERED: ReadonlySet<string> = new Set(['into', 'obl:unmarked']);
+
 /** "held talks with", "paid a visit to", "completed their withdrawal from": the verb lends the noun its subject and sides. */
 function carried(line: Line, talk: number, frame: ConductFrame, place: Placer): boolean {
   const noun = roundOf(line, talk);
   const verb = headOf(line.sentence, noun);
   const relation = relationOf(line.sentence, noun);
   if (verb === null || line.sentence.tokens[verb]?.pos !== 'VERB') return false;
-  const asObject = relation === 'obj';
+  // "entered into talks"; "held a rally", where the parser takes the rally for a time.
+  const asObject = relation === 'obj' || ENTERED.has(relation === 'obl' ? caseOf(line.sentence, noun) : relation);
   // "the first deployment of troops arrived in Goma".
   if (relation === 'nsubj' && (frame === 'move' || frame === 'visit')) {
     for (const side of sidesOf(line, verb))

@@ -35,7 +35,7 @@ export function frameTokens(
     else if (isBareWeapon(line, filler) || (frame === 'fire-at' && slot === 'hit' && isFired(line, filler))) {
       draft.weapons.push(filler);
       // "Insurgent rockets killed a woman": whose they are, fired them.
-      if (slot === 'doers') for (const owner of ownersOf(line, filler)) draft.doers.push(owner);
+      if (slot === 'doers') for (const owner of whoseArms(line, filler)) draft.doers.push(owner);
     } else draft[slot].push(filler);
   };
   if (isConduct(frame)) {
@@ -115,6 +115,9 @@ function verbFrame(
     place(passive ? 'hit' : 'doers', subject);
     place('hit', object);
     if (object !== null) for (const ground of controlled(line, object)) place('hit', ground);
+    // "captured two camps of the rebels": the ground is taken, and not those who held it.
+    if (!TAKES.has(line.sentence.tokens[verb]?.lemma ?? ''))
+      for (const owner of ownersOf(line, passive ? subject : object)) place('hit', owner);
   }
   for (const noun of [...(object === null ? [] : [object]), ...sides.map(({ head }) => head)])
     draft.weapons.push(...weaponsTiedTo(line, noun));
@@ -129,7 +132,8 @@ function verbFrame(
     if (side.case === 'by' && frame !== 'seen' && (passive || frame === 'happen')) place('doers', side.head);
     // "came under fire from separatists"
     else if (side.case === 'from' && frame === 'suffer' && line.actors.has(side.head)) place('doers', side.head);
-    else if (side.case === 'to' && isDoneTo(line, object)) place('hit', side.head);
+    else if (side.case === 'to' && (isDoneTo(line, object) || isGroundGiven(line, verb, object)))
+      place('hit', side.head);
     else if (side.case === 'with' && isShared(line, object)) place('hit', side.head);
     else if ((side.case === '' || line.grammar.with.has(side.case)) && line.weapons.has(side.head))
       draft.weapons.push(side.head);
@@ -197,8 +201,38 @@ function againstOrWhere(
 const isDoneTo = (line: Line, object: number | null): boolean =>
   object !== null && line.grammar['done-to'].has(line.sentence.tokens[object]?.lemma ?? '');
 
+/** "handed the town over to the army": who has it now. */
+const isGroundGiven = (line: Line, verb: number, object: number | null): boolean =>
+  object !== null &&
+  !line.actors.has(object) &&
+  (line.placeAt.has(object) || line.objects.has(object)) &&
+  line.grammar['hands-over'].has(line.sentence.tokens[verb]?.lemma ?? '');
+
 const isShared = (line: Line, object: number | null): boolean =>
   object !== null && line.grammar.shared.has(line.sentence.tokens[object]?.lemma ?? '');
+
+/** "shelled positions of the guards", "stormed a rebel base": whose it is, is hit with it. */
+function ownersOf({ sentence, objects, actors }: Line, object: number | null): readonly number[] {
+  if (object === null || !objects.has(object)) return [];
+  return dependents(sentence, object).filter((child) => {
+    const relation = relationOf(sentence, child);
+    const isOwner =
+      relation === 'nmod:poss' || relation === 'compound' || (relation === 'nmod' && caseOf(sentence, child) === 'of');
+    return isOwner && OWNERS.has(actors.get(child)?.role ?? '');
+  });
+}
+const TAKES: ReadonlySet<string> = new Set([
+  'capture',
+  'seize',
+  'take',
+  'retake',
+  'recapture',
+  'occupy',
+  'control',
+  'find',
+  'release',
+]);
+const OWNERS: ReadonlySet<string> = new Set(['military', 'police', 'militia', 'non_state_armed_group']);
 
 /** "took control of the town", "closed its border with Norway": what is taken, or the other side, stands below the noun. */
 function controlled(line: Line, object: number): readonly number[] {
@@ -210,7 +244,7 @@ function controlled(line: Line, object: number): readonly number[] {
     .flatMap((child) => [child, ...conjuncts(line.sentence, child)]);
 }
 
-const ownersOf = ({ sentence, actors, adjectives }: Line, arms: number): number[] =>
+const whoseArms = ({ sentence, actors, adjectives }: Line, arms: number): number[] =>
   dependents(sentence, arms).filter((owner) => owner < arms && (actors.has(owner) || adjectives.has(owner)));
 
 function happening(line: Line, subject: number | null, draft: Draft, place: Placer): void {
@@ -221,7 +255,7 @@ function happening(line: Line, subject: number | null, draft: Draft, place: Plac
   else {
     draft.weapons.push(subject);
     // "Ukrainian shells landed", "rebel mortars fell": whose they are, fired them.
-    for (const owner of ownersOf(line, subject)) place('doers', owner);
+    for (const owner of whoseArms(line, subject)) place('doers', owner);
   }
 }
 

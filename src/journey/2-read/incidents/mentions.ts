@@ -267,7 +267,7 @@ function withBodies(
   entry: TriggerEntry,
   others: readonly WordedParticipant[],
 ): readonly WordedParticipant[] {
-  if (!isConduct(entry.frame)) return others;
+  if (!isConduct(entry.frame) && entry.codes?.cameo?.startsWith('16') !== true) return others;
   const known = new Set(others.map(({ token }) => token));
   const bodies = others.flatMap((one) => behind(page, line, one)).filter(({ token }) => !known.has(token));
   return bodies.length === 0 ? others : [...others, ...bodies];

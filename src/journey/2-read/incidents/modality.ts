@@ -157,18 +157,7 @@ function isOccasion(line: Line, child: number): boolean {
   for (const mark of dependents(line.sentence, child, 'mark')) words.push(line.sentence.tokens[mark]?.lower ?? '');
   return words.some((word) => OCCASIONS.has(word));
 }
-const OCCASIONS = new Set([
-  'after',
-  'before',
-  'following',
-  'since',
-  'amid',
-  'during',
-  'because',
-  'despite',
-  'when',
-  'as',
-]);
+const OCCASIONS = new Set('after before following since amid during because despite when as'.split(' '));
 
 /** "claimed responsibility for", "claimed the attack", "claimed 12 lives": none of them doubts the act. */
 const isClaimOf = (page: Page, line: Line, verb: number, act: number): boolean =>
@@ -233,9 +222,16 @@ function governed(page: Page, line: Line, at: number, level: number, below: numb
     // "flattened by a strike, residents had been warned": a clause beside a warning is not what it warns of.
     if (kind === 'threaten' && relation === 'advcl') continue;
     if (kind === 'plan' && isBlamedOrder(line, at)) continue;
-    EFFECT[kind](putting, infinitive, direct, level === 1);
+    EFFECT[kind](putting, infinitive, direct, level === 1 || isLent(line, child, below));
   }
 }
+
+/** "was willing to open talks": the verb above the act only lends it its subject. */
+const isLent = ({ sentence, grammar }: Line, verb: number | null, act: number): boolean =>
+  verb !== null &&
+  headOf(sentence, act) === verb &&
+  sentence.tokens[act]?.pos === 'NOUN' &&
+  grammar['lends-party'].has(sentence.tokens[verb]?.lemma ?? '');
 
 /** "falsified reports of two explosions", "false reports said that …": what they tell of was not. */
 const isFalseReport = ({ modality }: Page, { sentence }: Line, at: number | null): boolean =>

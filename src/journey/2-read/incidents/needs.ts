@@ -129,10 +129,17 @@ function isArmedObject(line: Line, { token }: Trigger, framed: readonly Proposal
   );
 }
 
+/** Officers who speak for their side: "generals from both armies talked for six hours". */
+const COMMANDING: ReadonlySet<string> = new Set(['general', 'commander', 'admiral', 'chief']);
+
 /** A body of a state, a party or an organisation, or who holds a public office or speaks for such a body. */
-function isOfficial({ actors }: Page, { role, mention }: WordedParticipant): boolean {
+function isOfficial({ actors }: Page, { role, mention, head }: WordedParticipant): boolean {
   const actor = mention === null ? undefined : actors[mention];
-  return OFFICIAL.has(role) || (actor?.kind === 'person' && (actor.office || actor.affiliation !== null));
+  return (
+    OFFICIAL.has(role) ||
+    COMMANDING.has(head) ||
+    (actor?.kind === 'person' && (actor.office || actor.affiliation !== null))
+  );
 }
 
 /** "did not let the convoy in", "refused to allow the trucks through". */
@@ -231,12 +238,18 @@ export function topicSpans(page: Page, line: Line, need: Need | null): Span[] {
   const { tokens } = line.sentence;
   if (table === undefined) return [];
   return tokens.flatMap((_, index) => {
+    if (need === 'aid' && isOnlyAbout(line, index)) return [];
     const match = matchHinted(WORD_HINT.beside, table, tokens, index);
     const last = match === null ? undefined : tokens[match.lastToken];
     const first = tokens[index];
     return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }];
   });
 }
+
+/** "dropped the fuel tax", "the water talks": what is about help and no help itself. */
+const isOnlyAbout = ({ sentence, grammar }: Line, token: number): boolean =>
+  relationOf(sentence, token) === 'compound' &&
+  grammar['no-help'].has(sentence.tokens[headOf(sentence, token) ?? -1]?.lemma ?? '');
 
 /** "received food parcels", not "received medical treatment": what is received is itself help. */
 function isReceived(page: Page, line: Line, verb: number): boolean {

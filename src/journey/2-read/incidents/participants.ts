@@ -168,6 +168,8 @@ function participantAt(page: Page, line: Line, at: number, slot: Slot): WordedPa
       ? thingAt(line, token, 'civilian_area', true)
       : null;
   if (head.pos === 'PROPN') return isInsideName(line, token) ? null : nameAt(line, token, slot);
+  // "Thousands rallied in Oslo".
+  if (slot === 'doer' && head.tag === 'NNS' && line.grammar.counting.has(head.lemma)) return nounAsPeople(line, token);
   if (head.pos !== 'NOUN' || line.grammar.abstract.has(head.lemma)) return null;
   return slot === 'hit' ? thingAt(line, token, null, false) : null;
 }

@@ -88,6 +88,8 @@ function isUndertaken(page: StatementPage, cue: Cue): boolean {
   const head = headOf(sentence, token);
   // "stopped buying oil": the stop is the act.
   if (relationOf(sentence, token) === 'xcomp' && STOPS.has(sentence.tokens[head ?? -1]?.lemma ?? '')) return false;
+  // "ruled out paying": only spoken of.
+  if (isSpokenOf(page, cue)) return false;
   // A bare form is finite only beside an auxiliary ("will lift", "did not lift"); else it is an order or a misread noun.
   if (!isInfinitive)
     return sentence.tokens[token]?.tag !== 'VB' || auxiliaries(cue).some((word) => BEARS.has(word)) || isPastAlike(cue);
@@ -98,6 +100,14 @@ function isUndertaken(page: StatementPage, cue: Cue): boolean {
     page.words.undertakes.has(sentence.tokens[head ?? -1]?.lemma ?? '')
   );
 }
+
+/** "ruled out paying compensation", "is considering buying": a gerund below another verb than "began" or "continued". */
+const isSpokenOf = ({ words }: StatementPage, { sentence, token }: Cue): boolean =>
+  sentence.tokens[token]?.tag === 'VBG' &&
+  /^[xc]comp$/.test(relationOf(sentence, token)) &&
+  !dependents(sentence, token).some((child) => /^(?:aux|nsubj)/.test(relationOf(sentence, child))) &&
+  sentence.tokens[headOf(sentence, token) ?? -1]?.pos === 'VERB' &&
+  !words.undertakes.has(sentence.tokens[headOf(sentence, token) ?? -1]?.lemma ?? '');
 
 /** "Talks opened at the border": a noun that names nobody declares nothing. */
 const isThing = ({ sentence }: Cue, { mention, state, span }: StatementParty): boolean => {

@@ -9,9 +9,11 @@ import type { StatementParty, WordedStatement } from '../../../model/worded-stat
 import type { StateName } from '../actors/state-names.ts';
 import { caseOf, conjuncts, dependents, headOf, relationOf, subjectOf } from '../grammar/tree.ts';
 import { besideVerb, isGiven } from './beside-verb.ts';
-import { bindingWord, OBLIGES } from './kind.ts';
+import { bindingWord } from './binding-word.ts';
+import { OBLIGES } from './kind.ts';
 import { ASKED, type Direction, isAmong, isAskedFor, isOther, isSpeaker, partyOfState } from './other-party.ts';
 import { partyAt, partyOf, type StatementPage } from './page.ts';
+import { partnerOf, receiversOf, sideAt, sidesOfForces } from './partner.ts';
 import { sentenceAt } from './sentence-at.ts';
 import { isPassiveCue, partiesAt, speakerToken } from './speaker.ts';
 
@@ -31,14 +33,19 @@ export function addresseesOf(page: StatementPage, direction: Direction): readonl
   const { kind, isAct, named } = direction;
   if (!DIRECTED.has(kind) && !isAct) return named;
   if (named.some(isEachOther)) return eachOther(page, direction);
-  const others = named.filter((party) => party.state !== undefined || isOtherParty(page, direction, party));
+  const others = named.filter(
+    (party) =>
+      party.state !== undefined || isOtherParty(page, direction, party) || isUnknownName(page, direction, party),
+  );
   const audience = others.filter((party) => isAudience(page, direction, party));
   const people = others.filter((party) => !audience.includes(party));
   if (people.length > 0) return withBodies(page, direction, people);
   if (named.some(isEverySide)) return named;
   const away = { ...direction, heard: new Set(audience.map(({ mention }) => mention)) };
   const found = directedAt(page, away);
-  return found === null ? named : withBodies(page, direction, [...audience, ...withJoined(page, away, found)]);
+  if (found === null) return named;
+  const receivers = receiversOf(page, away).filter(({ span }) => span.start !== found.span.start);
+  return withBodies(page, direction, [...audience, ...withJoined(page, away, found), ...receivers]);
 }
 
 const isEachOther = ({ text }: StatementParty): boolean => /^(?:each other|one another)$/i.test(text);
@@ -57,6 +64,7 @@ const SIDES: ReadonlySet<string> = new Set(['sides', 'parties', 'factions', 'bel
 /** The first that holds, the surest first. */
 const directedAt = (page: StatementPage, direction: Direction): StatementParty | null =>
   obligedIn(page, direction) ??
+  sidesOfForces(page, direction) ??
   besideCue(page, direction) ??
   askedIn(page, direction) ??
   ownerOfSubject(page, direction) ??
@@ -81,19 +89,6 @@ function withJoined(page: StatementPage, direction: Direction, found: StatementP
     : [found, ...joined.flatMap((token) => sideAt(page, direction, sentence, token) ?? [])];
 }
 
-/** Another actor, or a state by its name, at a token. */
-function sideAt(
-  page: StatementPage,
-  direction: Direction,
-  sentence: Sentence,
-  token: number,
-): StatementParty | undefined {
-  const mention = (page.mentions.get(sentence.index) ?? []).find(({ head }) => head === token);
-  if (mention !== undefined) return isOther(page, direction, mention) ? partyOf(mention) : undefined;
-  const state = (page.states.get(sentence.index) ?? []).find(({ lastToken }) => lastToken === token);
-  return state === undefined ? undefined : partyOfState(state);
-}
-
 /** "told reporters", "complained to the council about …": those named only hear it. */
 const isAudience = (page: StatementPage, { kind }: Direction, { mention }: StatementParty): boolean => {
   const actor = mention === null ? undefined : page.actors[mention];
@@ -110,8 +105,20 @@ const besideCue = (page: StatementPage, direction: Direction): StatementParty | 
     ? null
     : besideVerb(page, direction, direction.cue.sentence, direction.cue.token);
 
-/** "closed two newspapers", "threw out a team": the body that the reading asks for, though nobody is mentioned there. */
-function bodyOf(page: StatementPage, { cue, root }: Direction): StatementParty | null {
+/** "threatened to expel the oil company", "an inquiry into the bank": a body, though nobody is mentioned there. */
+function bodyOf(page: StatementPage, direction: Direction): StatementParty | null {
+  const asked = askedBodyOf(page, direction);
+  if (asked !== null) return asked;
+  for (const { start, index, pos, lemma } of direction.content) {
+    const sentence = pos === 'NOUN' && page.words.bodies.has(lemma) ? sentenceAt(page.parsed, start) : undefined;
+    if (sentence === undefined || /^(?:compound|nsubj)/.test(relationOf(sentence, index))) continue;
+    return partyAt(page, sentence, index);
+  }
+  return null;
+}
+
+/** "closed two newspapers", "threw out a team": what the reading asks for. */
+function askedBodyOf(page: StatementPage, { cue, root }: Direction): StatementParty | null {
   if (cue === null || root !== '17') return null;
   const { sentence, token, readings } = cue;
   const object = dependents(sentence, token, 'obj')[0];
@@ -131,14 +138,6 @@ function ownerOfSubject(page: StatementPage, direction: Direction): StatementPar
   const subject = subjectOf(sentence, cue.token);
   const owner = subject === null ? undefined : dependents(sentence, subject, 'nmod:poss')[0];
   return owner === undefined ? null : (sideAt(page, direction, sentence, owner) ?? null);
-}
-
-/** Acts that two do together: "A and B restored full ties", "began joint exercises". */
-const SHARED_ROOTS: ReadonlySet<string> = new Set(['03', '04', '05', '06']);
-
-function partnerOf(page: StatementPage, { cue, root }: Direction): StatementParty | null {
-  const token = cue === null || root === null || !SHARED_ROOTS.has(root) ? null : speakerToken(cue);
-  return token === null || cue === null ? null : (partiesAt(page, cue.sentence, token)[1] ?? null);
 }
 
 /** Kinds whose content is what the speaker itself will or will not do to somebody. */
@@ -194,6 +193,15 @@ function bodyBehind(page: StatementPage, direction: Direction, { mention }: Stat
   const state = (page.states.get(sentence.index) ?? []).find(({ lastToken }) => lastToken === noun);
   return state === undefined ? [] : [partyOfState(state)];
 }
+
+/** "Olsen was urged to resign": a name that nothing else is known of is spoken to all the same. */
+const isUnknownName = ({ parsed }: StatementPage, { kind }: Direction, { mention, span }: StatementParty): boolean => {
+  if (mention !== null || !ASKED.has(kind)) return false;
+  const words = sentenceAt(parsed, span.start)?.tokens.filter(
+    ({ start, end }) => start >= span.start && end <= span.end,
+  );
+  return words !== undefined && words.length > 0 && words.every(({ pos }) => pos === 'PROPN');
+};
 
 const isOtherParty = (page: StatementPage, direction: Direction, { mention }: StatementParty): boolean =>
   mention !== null &&

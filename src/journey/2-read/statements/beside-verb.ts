@@ -34,7 +34,26 @@ export function besideVerb(
   const hit = objects.filter((object) => !isGiven(sentence, object));
   // "rejected X's proposal for a cabinet".
   const owners = hit.flatMap((object) => dependents(sentence, object, 'nmod:poss'));
-  for (const child of [...given, ...marked(TO_WHOM), ...hit, ...owners, ...marked(BY_WHOM), ...marked(FROM_WHOM)]) {
+  // "threw its weight behind Chad's bid to join the bloc", "accepted the union's request to": whose plan it is, before what it is for.
+  const backed = BACKED.has(direction.root ?? '')
+    ? [...hit, ...beside]
+        .filter((noun) => !(page.mentions.get(sentence.index) ?? []).some(({ head }) => head === noun))
+        .flatMap((noun) => [...dependents(sentence, noun, 'nmod:poss'), ...rightOf(sentence, noun)])
+    : [];
+  const further = SHARES.has(sentence.tokens[token]?.lemma ?? '') ? behindGiven(sentence, token) : [];
+  // "took the state to court": where a charge is brought, and not against whom.
+  const charged = direction.root === '11' ? hit : [];
+  for (const child of [
+    ...given,
+    ...charged,
+    ...backed,
+    ...marked(TO_WHOM),
+    ...further,
+    ...hit,
+    ...owners,
+    ...marked(BY_WHOM),
+    ...marked(FROM_WHOM),
+  ]) {
     const mention = (page.mentions.get(sentence.index) ?? []).find(({ head }) => head === child);
     if (mention !== undefined && isOther(page, direction, mention)) return partyOf(mention);
     const state = (page.states.get(sentence.index) ?? []).find(({ lastToken }) => lastToken === child);
@@ -45,9 +64,31 @@ export function besideVerb(
   return null;
 }
 
+/** "shared data about them with Chad", "extradited two men wanted for fraud to Chad": the parser ties the other party to a nearer noun. */
+export function behindGiven(sentence: Sentence, verb: number): number[] {
+  const { tokens } = sentence;
+  const found: number[] = [];
+  for (let at = verb + 2; at < tokens.length && tokens[at]?.text !== ',' && tokens[at]?.pos !== 'SCONJ'; at++) {
+    const isMark = GIVEN_TO.has(tokens[at]?.lower ?? '') && relationOf(sentence, at) === 'case';
+    const other = isMark ? headOf(sentence, at) : null;
+    if (other !== null && other > at) found.push(other);
+  }
+  return found;
+}
+const GIVEN_TO: ReadonlySet<string> = new Set(['to', 'with']);
+/** "defended the right of the troops to": whose it is. */
+const rightOf = (sentence: Sentence, noun: number): number[] =>
+  sentence.tokens[noun]?.lemma === 'right'
+    ? dependents(sentence, noun, 'nmod').filter((child) => caseOf(sentence, child) === 'of')
+    : [];
+
+/** Accepting, backing and rejecting take somebody's plan or request. */
+const BACKED: ReadonlySet<string> = new Set(['03', '05', '12']);
+const SHARES: ReadonlySet<string> = new Set(['share', 'exchange', 'hand', 'pass', 'sell', 'export']);
+
 /** Verbs whose object is moved or handed over. */
 const GIVES = new Set(
-  'send contribute provide deploy withdraw dispatch supply deliver return evacuate offer commit transfer station pull'.split(
+  'send contribute provide deploy withdraw dispatch supply deliver return evacuate offer commit transfer station pull share exchange hand pass sell export ship lend donate'.split(
     ' ',
   ),
 );

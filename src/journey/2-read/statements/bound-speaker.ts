@@ -6,7 +6,7 @@
 import type { ActorName } from '../../../model/actor-name.ts';
 import type { Token } from '../../../model/sentence.ts';
 import type { StatementParty } from '../../../model/worded-statement.ts';
-import { bindingWord } from './kind.ts';
+import { bindingWord } from './binding-word.ts';
 import { partyOf, type StatementPage } from './page.ts';
 import { sentenceAt } from './sentence-at.ts';
 

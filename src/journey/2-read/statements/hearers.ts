@@ -13,11 +13,14 @@ export function hearersOf(cue: Cue, reading: SpeechCue): number[] {
   const objects = takesObject
     ? dependents(sentence, token).filter(
         (child) =>
-          child > token && (['obj', 'iobj'].includes(relationOf(sentence, child)) || isMisreadHearer(sentence, child)),
+          child > token &&
+          !isSelf(sentence, child) &&
+          (['obj', 'iobj'].includes(relationOf(sentence, child)) || isMisreadHearer(sentence, child)),
       )
     : [];
   if (objects.length > 0) return objects.slice(0, 1);
-  if (reading.frames.has('accused') && isSufferedCue(cue)) {
+  // "was urged by the council to": the subject is the one spoken to.
+  if (takesObject && isSufferedCue(cue)) {
     const subject = subjectOf(sentence, token);
     if (subject !== null) return [subject];
   }
@@ -32,6 +35,9 @@ function marksOf({ kind, frames }: SpeechCue): readonly string[] {
   if (kind === 'commitment' && frames.has('to')) return ['with'];
   return frames.has('on') ? ['on', 'upon'] : ['to'];
 }
+
+/** "committed itself to". */
+const isSelf = ({ tokens }: Sentence, token: number): boolean => /sel(?:f|ves)$/.test(tokens[token]?.lower ?? '');
 
 /** A bare noun behind "told" that the parser takes for a clause. */
 const isMisreadHearer = (sentence: Sentence, child: number): boolean =>

@@ -4,6 +4,7 @@ import { CONTENT_SIGN, type ContentSign, type SpeechCue, type SpeechWords } from
 import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import type { Token } from '../../../model/sentence.ts';
 import type { StatementKind } from '../../../model/worded-statement.ts';
+import { bindingWord } from './binding-word.ts';
 import { namedIn } from './details.ts';
 
 export interface KindGuess {
@@ -22,6 +23,9 @@ export function kindOf(reading: SpeechCue | null, tokens: readonly Token[], word
     return { kind: 'threat', confidence: 0.7, because: 'statement/vowed-against' };
   if (cue !== 'plain' && cue !== 'assessment' && cue !== 'announcement')
     return { kind: cue, confidence: 0.9, because: `statement/cue-${cue}` };
+  // "praised the mediators for their patience": whom praise names it is for.
+  if (cue === 'assessment' && reading?.cameo?.startsWith('05') === true && reading.frames.has('accused'))
+    return { kind: cue, confidence: 0.8, because: `statement/cue-${cue}` };
   const performed = cue === 'plain' ? performedBy(tokens, words) : null;
   if (performed !== null) return { kind: performed, confidence: 0.8, because: 'statement/performed' };
   const found = CONTENT_RULES.find((rule) => rule.holds(content, words));
@@ -88,10 +92,18 @@ function vowsHarm({ tokens, signs }: Content): boolean {
   const verb = tokens.findIndex((token) => token.pos === 'VERB');
   // "vowed revenge".
   if (verb === -1) return signs.some((sign) => (sign & CONTENT_SIGN.threat) !== 0);
-  const isThreat = (at: number): boolean => ((signs[at] ?? 0) & CONTENT_SIGN.threat) !== 0;
+  const isThreat = (at: number): boolean => ((signs[at] ?? 0) & CONTENT_SIGN.threat) !== 0 && !isEased(tokens, at);
   // Whatever is imposed, somebody has to bear it.
   return isThreat(verb) || tokens[verb]?.lemma === 'impose' || isMetWith(tokens, verb);
 }
+
+/** "lift sanctions", "end all attacks": what would hurt is taken back. */
+const isEased = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - EASED_REACH), at).some(({ lemma }) => EASES.has(lemma));
+const EASES: ReadonlySet<string> = new Set(
+  'lift ease end halt stop cease suspend waive drop relax remove avoid'.split(' '),
+);
+const EASED_REACH = 4;
 
 /** Cues that only say that something is so: what they confirm or promise may be a threat. */
 const OPEN: ReadonlySet<SpeechCue['kind']> = new Set(['acknowledgement']);
@@ -122,27 +134,6 @@ const near = (content: Content, first: ContentSign, second: ContentSign, distanc
 /** "We will", "we are ready to", "I promise": the speaker binds itself. */
 const bindsSpeaker = (content: Content): boolean => near(content, 'first-person', 'commitment', 4);
 
-const READY = new Set(['ready', 'willing', 'prepared', 'committed', 'determined', 'set', 'going']);
-const WILL = new Set(['will', 'would', "'ll", 'shall']);
-
-/** Where "it will", "Ankara is ready to", "they would" binds the subject of the content; -1 where nothing does. */
-export function bindingWord(content: readonly Token[], { signs }: SpeechWords): number {
-  const word = content.findIndex(
-    (token, index) =>
-      index < 12 && (WILL.has(token.lower) || (READY.has(token.lower) && content[index + 1]?.lower === 'to')),
-  );
-  const subject = content.slice(0, Math.max(0, word));
-  // "the dispute would be settled": whoever is named inside what is dealt with is not bound.
-  if (content[word + 1]?.lower === 'be' && content[word + 2]?.tag === 'VBN') return -1;
-  const isSomeone = subject.some(
-    (token) =>
-      token.pos === 'PROPN' ||
-      (token.pos === 'NOUN' && ((signs.get(token.lower) ?? 0) & CONTENT_SIGN.body) !== 0) ||
-      (token.tag === 'PRP' && token.index <= (content[0]?.index ?? 0) + 2),
-  );
-  return isSomeone && !subject.some((token) => token.pos === 'VERB' || token.pos === 'SCONJ') ? word : -1;
-}
-
 function bindingIn(content: Content): number {
   content.binding ??= bindingWord(content.tokens, content.words);
   return content.binding;
@@ -158,7 +149,9 @@ const bindsToHarm = (content: Content): boolean => {
   const { tokens, signs } = content;
   const from = bindingIn(content);
   const relative = tokens.findIndex(({ tag }, at) => at > from && tag === 'WDT');
-  return signs.slice(0, relative === -1 ? signs.length : relative).some((own) => (own & CONTENT_SIGN.threat) !== 0);
+  return signs
+    .slice(0, relative === -1 ? signs.length : relative)
+    .some((own, at) => (own & CONTENT_SIGN.threat) !== 0 && !isEased(tokens, at));
 };
 
 /** "would not allow", "will never accept": the subject refuses. */

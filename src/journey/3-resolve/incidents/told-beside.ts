@@ -51,7 +51,16 @@ export const isPurposeOfTalks = (reading: Reading, incident: WordedIncident): bo
       other !== incident && other.type === 'talks' && other.sentences.some((at) => incident.sentences.includes(at)),
   );
 
-const BEFORE: ReadonlySet<string> = new Set(['after', 'following', 'since', 'amid', 'despite', 'before', 'during']);
+const BEFORE: ReadonlySet<string> = new Set([
+  'after',
+  'following',
+  'since',
+  'amid',
+  'despite',
+  'before',
+  'during',
+  'over',
+]);
 
 /** "met a week after the raid": a noun that says when or in what circumstances another act was done, and is told nowhere else. */
 export function isOccasion(reading: Reading, incident: WordedIncident): boolean {

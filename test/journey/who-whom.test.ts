@@ -339,12 +339,12 @@ const cases: [fact: string, text: string, event: string][] = [
   [
     'what is told to be an army’s acts for it',
     'Norwegian army bulldozers demolished two homes.',
-    '1712: Norwegian army bulldozers > two homes',
+    '1712: Norwegian army bulldozers, Norwegian army > two homes',
   ],
   [
     'those in a state are people',
     'UN helicopters evacuated the wounded from the town.',
-    '073: UN helicopters > wounded',
+    '073: UN helicopters, UN > wounded',
   ],
   [
     'officials from two states speak for both',

@@ -236,6 +236,12 @@ test('when somebody was taken is not when he was freed', () => {
   assert.equal(freed?.time?.start?.slice(0, 10), '2016-04-29');
 });
 
+test('what somebody did not do denies nothing else that he did', () => {
+  const text = 'War planes did not respect any ceasefire and kept bombing civilian areas in Idlib.';
+  const [incident] = code(plainReport(text, '2016-06-15'), knowledge).incidents;
+  assert.deepEqual([incident?.type, incident?.modality], ['air_strike', 'asserted']);
+});
+
 test('a village of no list is none half a world away from the group that attacked it', () => {
   const text = 'Boko Haram gunmen attacked the village of Gana, killing nine farmers.';
   const [incident] = code(plainReport(text, '2024-03-05'), knowledge).incidents;

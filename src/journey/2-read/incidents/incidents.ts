@@ -110,6 +110,8 @@ function asStated(page: Page, mention: EventMention): EventMention {
   const statement = page.statements.find(
     (one) =>
       WISHED[one.kind] !== undefined &&
+      // "did not respect the truce and kept bombing": what somebody did not do denies nothing else.
+      !(one.kind === 'denial' && one.because.includes('statement/act')) &&
       one.parts.some((part) => part.start <= mention.span.start && mention.span.end <= part.end),
   );
   const modality = statement === undefined ? undefined : WISHED[statement.kind];

@@ -242,6 +242,12 @@ test('what somebody did not do denies nothing else that he did', () => {
   assert.deepEqual([incident?.type, incident?.modality], ['air_strike', 'asserted']);
 });
 
+test('against whom an act is, is no comparison', () => {
+  const text = 'Rebels launched an attack against 30 soldiers on Monday near Gao.';
+  const [incident] = code(plainReport(text, '2016-05-04'), knowledge).incidents;
+  assert.equal(incident?.time?.start?.slice(0, 10), '2016-05-02');
+});
+
 test('a village of no list is none half a world away from the group that attacked it', () => {
   const text = 'Boko Haram gunmen attacked the village of Gana, killing nine farmers.';
   const [incident] = code(plainReport(text, '2024-03-05'), knowledge).incidents;

@@ -8,7 +8,7 @@ import type { TimeExpression } from '../../../model/time-expression.ts';
 /** So many words before the time its number may stand. */
 const REACH = 8;
 const DIRECTIONS: ReadonlySet<string> = new Set(['up', 'down']);
-const COMPARES: ReadonlySet<string> = new Set(['compared', 'versus', 'against']);
+const COMPARES: ReadonlySet<string> = new Set(['compared', 'versus']);
 const ORDINALS: ReadonlySet<string> = new Set(
   'first second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th 6th 7th 8th 9th 10th'.split(' '),
 );

@@ -57,10 +57,12 @@ export function exactType(
 /** Those who hold people in the name of a state. */
 const HOLDING: ReadonlySet<WordedParticipant['role']> = new Set(['police', 'military', 'state']);
 
-/** "Police captured two smugglers": a state that takes people holds them, as ACLED has it; armed groups abduct. */
+const isHeldToo = ({ phrase, needs }: EventMention['entry']): boolean => phrase === 'capture' || needs === 'gunpoint';
+
+/** "Police captured two smugglers", "led two men away at gunpoint": a state that takes people holds them, as ACLED has it; armed groups abduct. */
 export function asHeld(mention: EventMention): EventMention {
   const { type, entry, perpetrators, because } = mention;
-  const isHeld = type === 'abduction' && entry.phrase === 'capture' && perpetrators.length > 0;
+  const isHeld = type === 'abduction' && isHeldToo(entry) && perpetrators.length > 0;
   return isHeld && perpetrators.every(({ role }) => HOLDING.has(role))
     ? { ...mention, type: 'arbitrary_detention', because: [...because, 'type/state-holds'] }
     : mention;

@@ -65,6 +65,12 @@ const cases: readonly [what: string, text: string, ...incidents: string[]][] = [
     'Masked men took the deputy mayor from his home in Goma at gunpoint on Saturday.',
     'abduction: Masked men > deputy mayor',
   ],
+  [
+    'whom police lead away at gunpoint they hold',
+    'Police led two men away at gunpoint in Goma on Monday.',
+    'arbitrary_detention: Police > two men',
+  ],
+  ['who is held at gunpoint while something is taken is not taken away', 'Robbers held a clerk at gunpoint in Goma.'],
   ['money taken at gunpoint is nobody abducted', 'The robbers took the cash in Goma at gunpoint.'],
   [
     'the dead who were bound',
@@ -203,6 +209,8 @@ const claims: readonly [text: string, doers: string[]][] = [
   ],
   ['The rebels acknowledged that their mortars had killed five civilians in Ariha.', ['rebels claimed_by_itself']],
   ['The army said the rebels had shelled the town of Ariha.', ['rebels stated']],
+  ['Hamas said it had not fired rockets at Ashkelon on Sunday.', ['Hamas stated']],
+  ['The rebels said they had been shelled by the army near Gao.', ['army stated']],
   [
     'Hezbollah said on Monday that its fighters had attacked an army post near Tyre.',
     ['Hezbollah claimed_by_itself', 'fighters claimed_by_itself'],

@@ -110,7 +110,7 @@ function mentionOf(
   if (entry.type === 'forced_displacement' && entry.frame === 'suffer' && putting.modality === 'denied') return null;
   const culprits = [
     ...culpritsOf(page, line, trigger.token),
-    ...(page.words.types.get(entry.type)?.violent === true ? ownClaim(page, line, trigger.token) : []),
+    ...ownClaim(page, line, trigger.token, { entry, modality: putting.modality }),
     ...(isByWeapon(page, entry) ? whoLaid(page, line) : []),
   ];
   // Who finds or defuses a bomb did not plant it.

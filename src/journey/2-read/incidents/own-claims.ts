@@ -1,15 +1,26 @@
 /** "The front said it had carried out the attack": who tells of an act as his own claims to have done it. */
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { dependents, headOf, isPassive, negationOf, relationOf, subjectOf } from '../grammar/tree.ts';
+import type { EventMention } from './event-mention.ts';
 import type { Line, Page } from './page.ts';
 import { participantsAt } from './participants.ts';
 
 /** So many words above the act are looked at. */
 const LEVELS = 3;
 
-/** The speaker of the act at `token`, and those of his who did it, where what he says is that he or they did. */
-export function ownClaim(page: Page, line: Line, token: number): WordedParticipant[] {
+/**
+ * The speaker of the act of violence at `token`, and those of his who did it, where what he says is that he or they did. Nobody
+ * claims what he denies, plans or threatens.
+ */
+export function ownClaim(
+  page: Page,
+  line: Line,
+  token: number,
+  { entry, modality }: Pick<EventMention, 'entry' | 'modality'>,
+): WordedParticipant[] {
   const { sentence } = line;
+  const isTold = modality === 'asserted' || modality === 'alleged';
+  if (!isTold || page.words.types.get(entry.type)?.violent !== true) return [];
   let clause = token;
   for (let level = 0; level < LEVELS; level += 1) {
     const verb = headOf(sentence, clause);

@@ -2,11 +2,13 @@
  * The register of actors: states with their branches, organisations, armed groups and media, under the names that reports
  * use. Each file under `knowledge/actors/` adds to one register; files of one conflict may add names to actors of another.
  */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { ACTOR_ROLES, type ActorRole } from '../model/actor-name.ts';
+import { ARMED_GROUPS } from '../model/armed-roles.ts';
 import type { Participant } from '../model/coded-report.ts';
 
 export interface Actor {
@@ -126,7 +128,7 @@ export function loadActors(directory: string): ActorRegister {
 /** Names of armed groups in lower case: where one is also the name of some town ("Hamas", "Amal"), the group is meant. */
 export const groupNames = ({ actors }: ActorRegister): string[] =>
   [...actors.values()].flatMap(({ role, name, aliases }) =>
-    role === 'non_state_armed_group' || role === 'militia' ? [name, ...aliases].map((each) => each.toLowerCase()) : [],
+    ARMED_GROUPS.has(role) ? [name, ...aliases].map((each) => each.toLowerCase()) : [],
   );
 
 /** Makes the register out of parsed files; apart from `loadActors` so that tests can give it small ones. */

@@ -2,8 +2,10 @@
  * Which actor of the register a name stands for when several bear it, and whom a description means: one of the report's countries before others, one that
  * existed when the report was published before one that did not, otherwise the likeliest of the register.
  */
+
 import { type Actor, type ActorRegister, foldName } from '../../knowledge/actors.ts';
 import type { ActorName } from '../../model/actor-name.ts';
+import { ARMED_GROUPS } from '../../model/armed-roles.ts';
 import type { CodedReport } from '../../model/coded-report.ts';
 import type { NamedGroup } from './places/context.ts';
 
@@ -114,14 +116,12 @@ function existed(actor: Actor, published: string | null): boolean {
   return !isBefore && !isAfter;
 }
 
-const FIGHTS: ReadonlySet<string> = new Set(['non_state_armed_group', 'militia']);
-
 /** The armed groups that a text names and that the register knows in one country, each once. */
 export function groupsOf(actors: readonly ActorName[], register: ActorRegister): NamedGroup[] {
   const found = new Map<string, NamedGroup>();
   for (const { actor, affiliation } of actors) {
     const group = register.actors.get(actor ?? affiliation ?? '');
-    if (group?.country != null && FIGHTS.has(group.role))
+    if (group?.country != null && ARMED_GROUPS.has(group.role))
       found.set(group.id, { name: group.id, country: group.country });
   }
   return [...found.values()];

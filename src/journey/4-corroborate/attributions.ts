@@ -2,6 +2,7 @@
  * Who is said to have done it, as a set of claims: each with who says so, denials tied to what they deny, alternatives
  * ("Syrian or Russian aircraft") as one claim of two names. The incident carries a status, never a culprit as truth.
  */
+import { ARMED_GROUPS } from '../../model/armed-roles.ts';
 import type { Participant } from '../../model/coded-report.ts';
 import type { AttributionClaim, Incident } from '../../model/incident.ts';
 import type { Member } from './member.ts';
@@ -16,10 +17,9 @@ export interface Side {
 }
 
 const STATE_ROLES: readonly Participant['role'][] = ['state', 'military', 'police'];
-const ARMED_ROLES: readonly Participant['role'][] = ['non_state_armed_group', 'militia'];
 
 export function sideOf({ actor, role, name }: Participant): Side {
-  const isState = STATE_ROLES.includes(role) ? true : ARMED_ROLES.includes(role) ? false : null;
+  const isState = STATE_ROLES.includes(role) ? true : ARMED_GROUPS.has(role ?? 'unknown') ? false : null;
   const key = actor === null ? null : isState === true ? (actor.split('.')[0] ?? actor) : actor;
   return { key, isState, name };
 }

@@ -1,6 +1,8 @@
 /** Mentions that describe an actor by a role noun: "five children", "Russian jets", "members of the council". */
+
 import type { RoleNoun } from '../../../knowledge/actor-words.ts';
 import type { ActorOwner, ActorRole } from '../../../model/actor-name.ts';
+import { ARMED_GROUPS } from '../../../model/armed-roles.ts';
 import { type Draft, endOf, isAgentive, located, rangeOf, startOf } from './draft.ts';
 import { holderOf, innerWording } from './inner-wording.ts';
 import type { NounPhrase } from './noun-phrases.ts';
@@ -111,14 +113,18 @@ function heldBy(scene: Scene, phrase: NounPhrase, noun: RoleNoun): ActorRole | n
   if (noun.kind !== 'thing' && noun.role !== 'military') return null;
   // "fighter jets": the word is part of what they are called.
   const holder = noun.words.length > 1 ? null : holderOf(scene, phrase);
-  if (holder?.role === 'non_state_armed_group' || holder?.role === 'militia') return holder.role;
+  if (holder !== null && ARMED_GROUPS.has(holder.role)) return holder.role;
   return holder?.branch === 'opposition' && noun.kind !== 'thing' ? 'non_state_armed_group' : null;
 }
 
 function roleOf(scene: Scene, noun: RoleNoun, owner: ActorOwner | undefined): ActorRole {
   const ownerRole = owner?.affiliation == null ? undefined : scene.register.actors.get(owner.affiliation)?.role;
-  const isArmedOwner = ownerRole === 'non_state_armed_group' || ownerRole === 'militia';
-  if (isArmedOwner && (noun.role === 'military' || noun.role === 'unknown' || noun.role === 'state')) return ownerRole;
+  if (
+    ownerRole !== undefined &&
+    ARMED_GROUPS.has(ownerRole) &&
+    (noun.role === 'military' || noun.role === 'unknown' || noun.role === 'state')
+  )
+    return ownerRole;
   // "Turkish drones": a state's arms are its military's, where a noun alone leaves open whose they are.
   if (
     noun.role === 'unknown' &&

@@ -1,6 +1,6 @@
 /** Who did it, named right before the word for an act: "an army raid", "police firing", "the Northern Front attack". */
 import type { RoleNoun } from '../../../knowledge/actor-words.ts';
-import type { ActorRole } from '../../../model/actor-name.ts';
+import { ARMED, ARMED_GROUPS } from '../../../model/armed-roles.ts';
 import type { Draft } from './draft.ts';
 import { mentionOf } from './mention.ts';
 import type { NounPhrase } from './noun-phrases.ts';
@@ -8,7 +8,6 @@ import { nounAt } from './role-nouns.ts';
 import type { Scene } from './scene.ts';
 
 /** Those who use force; whoever else stands before an attack more often suffers it ("the market attack"). */
-const ARMED: ReadonlySet<ActorRole> = new Set(['military', 'police', 'non_state_armed_group', 'militia']);
 
 /** Words for how it was done that are no weapon: "an army air strike", "a Taliban suicide attack". */
 const MEANS: ReadonlySet<string> = new Set(['air', 'suicide', 'bomb', 'missile', 'ground', 'gun']);
@@ -44,8 +43,7 @@ export function doerBefore(scene: Scene, phrase: NounPhrase): Draft | null {
 }
 
 /** No officer: "a major offensive", "a general strike". */
-const isIrregular = (noun: RoleNoun | null): boolean =>
-  noun?.kind === 'people' && (noun.role === 'non_state_armed_group' || noun.role === 'militia');
+const isIrregular = (noun: RoleNoun | null): boolean => noun?.kind === 'people' && ARMED_GROUPS.has(noun.role);
 
 /** "a fierce guerrilla attack": what the attack was like says nothing of who did it; whose they are does ("a Malian army raid"). */
 function qualifierOf(scene: Scene, from: number, to: number): number {

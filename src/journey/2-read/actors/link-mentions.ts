@@ -2,8 +2,10 @@
  * Which mentions stand for the same actor: names with names, descriptions and pronouns with the nearest mention that fits.
  * Each mention looks back over a bounded number of others, so the time is linear in the length of the report.
  */
+
 import { foldName } from '../../../knowledge/actors.ts';
 import type { ActorChains, ActorName } from '../../../model/actor-name.ts';
+import { ARMED_GROUPS } from '../../../model/armed-roles.ts';
 import type { ParsedText } from '../../../model/sentence.ts';
 import { initialsOf, surnameOf, surnamesIn } from './actors.ts';
 import { forPronoun, genderFits, type HarmVerbs, WINDOW_MENTIONS } from './link-pronouns.ts';
@@ -287,11 +289,7 @@ function describes(linker: Linker, mention: ActorName, lemma: string, bare: bool
     return other.kind === 'object' && other.object === mention.object && mention.object !== null;
   if (GROUP_NOUNS.has(lemma))
     return other.kind === 'organisation' && other.form === 'name' && !other.metonym && other.role !== 'media';
-  return (
-    FIGHTER_NOUNS.has(lemma) &&
-    (other.role === 'non_state_armed_group' || other.role === 'militia') &&
-    other.kind !== 'person'
-  );
+  return FIGHTER_NOUNS.has(lemma) && ARMED_GROUPS.has(other.role) && other.kind !== 'person';
 }
 
 const sameHead = (linker: Linker, lemma: string, other: ActorName): boolean =>

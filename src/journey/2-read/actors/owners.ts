@@ -1,6 +1,8 @@
 /** Who a described actor belongs to: the nationality or organisation named before the noun, its possessor or its "of". */
+
 import type { RoleNoun } from '../../../knowledge/actor-words.ts';
 import type { ActorOwner } from '../../../model/actor-name.ts';
+import { ARMED_GROUPS } from '../../../model/armed-roles.ts';
 import { endOf, type Range, startOf } from './draft.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { nounAt } from './role-nouns.ts';
@@ -117,8 +119,8 @@ function isAccused({ sentence: { tokens }, words }: Scene, { first, last }: Rang
 
 const SPEAKS_FOR: ReadonlySet<RoleNoun['role']> = new Set(['state', 'political']);
 
-const FIGHTS: ReadonlySet<string> = new Set(['non_state_armed_group', 'militia']);
-const isArmedGroup = ({ register }: Scene, id: string): boolean => FIGHTS.has(register.actors.get(id)?.role ?? '');
+const isArmedGroup = ({ register }: Scene, id: string): boolean =>
+  ARMED_GROUPS.has(register.actors.get(id)?.role ?? 'unknown');
 
 export function withComplement(
   scene: Scene,

@@ -2,7 +2,9 @@
  * Who took part in an incident and with what, decided over the whole report by a linear model: perpetrators are often told in
  * another sentence than the act, and one wording of an act says more than another.
  */
+
 import { probabilityOf, scoreTold, type Telling } from '../../../knowledge/linear-model.ts';
+import { ARMED } from '../../../model/armed-roles.ts';
 import type { IncidentType } from '../../../model/coded-report.ts';
 import type { Span } from '../../../model/span.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
@@ -11,7 +13,7 @@ import { type Scene, tellMeans, tellPart } from './cast-features.ts';
 import type { EventMention } from './event-mention.ts';
 import { isByOwnHand } from './own-hand.ts';
 import type { Page } from './page.ts';
-import { ARMED, mayAct, mayFight, registeredParty } from './parties.ts';
+import { mayAct, mayFight, registeredParty } from './parties.ts';
 import { isRuledOut } from './ruled-out.ts';
 import { type Standings, standingOf } from './standing.ts';
 import { toldTogether } from './told-together.ts';

@@ -1,4 +1,5 @@
 /** Makes one worded incident out of the mentions of a group: their participants, weapons, harm, setting and how it is put. */
+import { ARMED } from '../../../model/armed-roles.ts';
 import type { IncidentType } from '../../../model/coded-report.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Evidence, Modality, Near, WordedIncident, WordedParticipant } from '../../../model/worded-incident.ts';
@@ -8,7 +9,7 @@ import type { EventMention, MentionGroup } from './event-mention.ts';
 import { isCast } from './features.ts';
 import { combinedHarm } from './harm-sum.ts';
 import type { Page } from './page.ts';
-import { ARMED, registeredParty } from './parties.ts';
+import { registeredParty } from './parties.ts';
 import { isSame } from './same-participant.ts';
 import type { Standings } from './standing.ts';
 

@@ -2,14 +2,15 @@
  * Words of war said of words, computers, votes, games, companies and gifts: no incident, as long as the sentence names no weapon,
  * no armed side and nobody harmed. What is said of them stands in `lexicon/<language>/figures.yaml`.
  */
+
 import type { Figure } from '../../../knowledge/figures.ts';
 import type { TriggerEntry } from '../../../knowledge/incident-words.ts';
 import { matchHinted } from '../../../knowledge/phrase-table.ts';
 import { WORD_HINT } from '../../../knowledge/word-hints.ts';
+import { ARMED } from '../../../model/armed-roles.ts';
 import { conjuncts, dependents, headOf, relationOf } from '../grammar/tree.ts';
 import type { FrameTokens, HarmFact, Trigger } from './event-mention.ts';
 import type { Line, Page } from './page.ts';
-import { ARMED } from './parties.ts';
 
 export function isFigure(
   page: Page,

@@ -2,7 +2,9 @@
  * Which tokens fill the places of a trigger's frame, read off the dependency tree: who does it, who or what is hit, with
  * what, and which other triggers of the sentence belong to it. The frames are described in `lexicon/<language>/triggers.yaml`.
  */
+
 import type { Frame } from '../../../knowledge/incident-words.ts';
+import { ARMED } from '../../../model/armed-roles.ts';
 import { caseOf, conjuncts, dependents, headOf, isPassive, objectOf, relationOf, subjectOf } from '../grammar/tree.ts';
 import { isBarePassive, isOfHarmedAbove, tiedSubject, wholeOf } from './bare-passives.ts';
 import { conductNoun, conductVerb, isConduct, type Placer } from './conduct-frames.ts';
@@ -218,7 +220,7 @@ function ownersOf({ sentence, objects, actors }: Line, object: number | null): r
     const relation = relationOf(sentence, child);
     const isOwner =
       relation === 'nmod:poss' || relation === 'compound' || (relation === 'nmod' && caseOf(sentence, child) === 'of');
-    return isOwner && OWNERS.has(actors.get(child)?.role ?? '');
+    return isOwner && ARMED.has(actors.get(child)?.role ?? 'unknown');
   });
 }
 const TAKES: ReadonlySet<string> = new Set([
@@ -232,7 +234,6 @@ const TAKES: ReadonlySet<string> = new Set([
   'find',
   'release',
 ]);
-const OWNERS: ReadonlySet<string> = new Set(['military', 'police', 'militia', 'non_state_armed_group']);
 
 /** "took control of the town", "closed its border with Norway": what is taken, or the other side, stands below the noun. */
 function controlled(line: Line, object: number): readonly number[] {

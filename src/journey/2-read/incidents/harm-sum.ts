@@ -3,7 +3,9 @@
  * different sentences are retellings, so the largest stands; single people told of one by one are counted each once; a part is a
  * constraint on its whole and never added.
  */
+
 import type { HarmKind } from '../../../knowledge/harm-words.ts';
+import { ARMED } from '../../../model/armed-roles.ts';
 import type { HarmMeasure } from '../../../model/incident.ts';
 import type { Claim, Quantity } from '../../../model/quantity.ts';
 import type { Span } from '../../../model/span.ts';
@@ -12,7 +14,6 @@ import type { HarmFact } from './event-mention.ts';
 import { isOfNamed } from './harm-collector.ts';
 import { type Added, isBefore, laterDeaths, withFurther, withOthers } from './harm-others.ts';
 import type { Page } from './page.ts';
-import { ARMED } from './parties.ts';
 import { isBeside, type Victim, victimsOf } from './victims.ts';
 
 interface Sum {

@@ -1,5 +1,7 @@
 /** Whom a verb of harm harmed: read off the tree, else off the words beside it. */
+
 import type { HarmKind, HarmVerb } from '../../../knowledge/harm-words.ts';
+import { ARMED } from '../../../model/armed-roles.ts';
 import type { Sentence, Token } from '../../../model/sentence.ts';
 import { caseOf, dependents, headOf, isPassive, isRelation, objectOf, relationOf, subjectOf } from '../grammar/tree.ts';
 import { isBarePassive } from './bare-passives.ts';
@@ -7,7 +9,6 @@ import { peopleAlong, peopleListed } from './harm-along.ts';
 import { addSufferers, type HarmCollector } from './harm-collector.ts';
 import { jointAt } from './joint-harm.ts';
 import type { Line, Page } from './page.ts';
-import { ARMED } from './parties.ts';
 import { peopleAfter, peopleAt, peopleBefore, standsForPeople, whoIs } from './people-near.ts';
 
 /** The verb alone, or with the words after it ("gunned down", "passed away", "gunned three men down"). */

@@ -1,9 +1,9 @@
 /** Who lost what was taken: "captured the village from the army". */
+import { ARMED } from '../../../model/armed-roles.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { caseOf, dependents, objectOf } from '../grammar/tree.ts';
 import type { Line, Page } from './page.ts';
 import { participantsAt } from './participants.ts';
-import { ARMED } from './parties.ts';
 import { sidesOf } from './sides.ts';
 
 /** Bodies and armed people behind "from"; empty where the verb only came from somewhere. */

@@ -1,7 +1,9 @@
 /** Whether what a trigger needs stands with it: a weapon, people, held ground, a truce, help, a crowd. */
+
 import type { Need, TriggerEntry } from '../../../knowledge/incident-words.ts';
 import { matchHinted } from '../../../knowledge/phrase-table.ts';
 import { WORD_HINT } from '../../../knowledge/word-hints.ts';
+import { ARMED } from '../../../model/armed-roles.ts';
 import type { Span } from '../../../model/span.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { caseOf, dependents, headOf, isPassive, negationOf, objectOf, obliques, relationOf } from '../grammar/tree.ts';
@@ -10,7 +12,6 @@ import type { FrameTokens, Trigger } from './event-mention.ts';
 import type { Proposal } from './filler-features.ts';
 import { losersOf } from './losers.ts';
 import type { Line, Page } from './page.ts';
-import { ARMED } from './parties.ts';
 
 const OFFICIAL: ReadonlySet<WordedParticipant['role']> = new Set([
   'state',

@@ -1,14 +1,7 @@
 /** Whom the actor register knows a participant as, and which things may stand as doers. */
+import { ARMED } from '../../../model/armed-roles.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import type { Page } from './page.ts';
-
-/** Roles of those who bear arms for a side, the police included. */
-export const ARMED: ReadonlySet<WordedParticipant['role']> = new Set([
-  'military',
-  'non_state_armed_group',
-  'militia',
-  'police',
-]);
 
 /** Who may have used force: those who bear arms, and those of whom nobody says what they are. */
 export const mayFight = ({ role }: Pick<WordedParticipant, 'role'>): boolean => role === 'unknown' || ARMED.has(role);

@@ -1,4 +1,5 @@
 /** What a whole report says of each of its people, groups and things: who acts, who is hit, who is harmed, who speaks, who is accused. */
+import { ARMED } from '../../../model/armed-roles.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { dependents, isPassive, objectOf, subjectOf } from '../grammar/tree.ts';
 import type { EventMention } from './event-mention.ts';
@@ -96,8 +97,6 @@ function usesOf(mentions: readonly EventMention[]): Map<number, number[]> {
     for (const { span } of weapons) uses.set(span.start, [...(uses.get(span.start) ?? []), id]);
   return uses;
 }
-
-const ARMED: ReadonlySet<string> = new Set(['military', 'police', 'militia', 'non_state_armed_group']);
 
 function onlyBodies(page: Page): Map<WordedParticipant['role'], string> {
   const keys = new Map<WordedParticipant['role'], Set<string>>();

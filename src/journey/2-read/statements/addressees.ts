@@ -2,7 +2,9 @@
  * At whom a statement is directed when its cue names nobody spoken to: who is obliged in what is said, else the first other
  * actor or state named there. A phrase that is no actor ("an immediate end") is nobody spoken to.
  */
+
 import type { ActorName } from '../../../model/actor-name.ts';
+import { ARMED } from '../../../model/armed-roles.ts';
 import type { Sentence } from '../../../model/sentence.ts';
 import type { Span } from '../../../model/span.ts';
 import type { StatementParty, WordedStatement } from '../../../model/worded-statement.ts';
@@ -176,8 +178,6 @@ function withBodies(
 
 const OF_STATE: ReadonlySet<ActorName['role']> = new Set(['state', 'military', 'police', 'political']);
 
-const FORCES: ReadonlySet<ActorName['role']> = new Set(['military', 'police', 'militia', 'non_state_armed_group']);
-
 /** "a delegation from the council", "two generals in Norway": the body or state that they are told to be of. */
 function bodyBehind(page: StatementPage, direction: Direction, { mention }: StatementParty): StatementParty[] {
   const actor = mention === null ? undefined : page.actors[mention];
@@ -186,7 +186,7 @@ function bodyBehind(page: StatementPage, direction: Direction, { mention }: Stat
   const word = sentence?.tokens[mark]?.lower;
   if (actor === undefined || sentence === undefined || (word !== 'from' && word !== 'in')) return [];
   // "the departure of soldiers from a camp": forces leave places, envoys come from bodies.
-  if (word === 'in' ? !OF_STATE.has(actor.role) : FORCES.has(actor.role)) return [];
+  if (word === 'in' ? !OF_STATE.has(actor.role) : ARMED.has(actor.role)) return [];
   const noun = headOf(sentence, mark);
   const body = (page.mentions.get(sentence.index) ?? []).find(({ head }) => head === noun);
   if (body !== undefined) return body.kind === 'organisation' && isOther(page, direction, body) ? [partyOf(body)] : [];

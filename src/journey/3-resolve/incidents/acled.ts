@@ -1,5 +1,7 @@
 /** The ACLED sub-event of an incident: its type's, made exact by who was hit by whom and by what the report tells beside it. */
+
 import type { IncidentWords, TypeEntry } from '../../../knowledge/incident-words.ts';
+import { ARMED_GROUPS } from '../../../model/armed-roles.ts';
 import type { IncidentType } from '../../../model/coded-report.ts';
 import type { Reading } from '../../../model/reading.ts';
 import type { WordedIncident } from '../../../model/worded-incident.ts';
@@ -112,7 +114,7 @@ function groundOf(incident: WordedIncident): string | null {
   if (incident.perpetrators.some(isOfState)) return 'Government regains territory';
   if (incident.perpetrators.length > 0) return 'Non-state actor overtakes territory';
   if (incident.targets.some(isOfState)) return 'Non-state actor overtakes territory';
-  return incident.targets.some((one) => one.role === 'non_state_armed_group' || one.role === 'militia')
+  return incident.targets.some((one) => ARMED_GROUPS.has(one.role))
     ? 'Government regains territory'
     : 'Non-state actor overtakes territory';
 }

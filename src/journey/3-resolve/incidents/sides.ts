@@ -1,12 +1,6 @@
 /** What sort of side a participant is, the same for every party: armed, a state's, an official, a crowd. */
+import { ARMED } from '../../../model/armed-roles.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
-
-const ARMED: ReadonlySet<WordedParticipant['role']> = new Set([
-  'military',
-  'non_state_armed_group',
-  'militia',
-  'police',
-]);
 
 const CROWDS = new Set(['mob', 'crowd', 'villager', 'resident', 'vigilante', 'youth', 'local', 'looter', 'fan']);
 

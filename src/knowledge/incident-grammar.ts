@@ -16,6 +16,7 @@ const CLASSES = [
   'lends-victim',
   'lends-party',
   'done-to',
+  'takes',
   'hands-over',
   'no-help',
   'rounds',

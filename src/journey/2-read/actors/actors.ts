@@ -12,6 +12,7 @@ import { doerBefore } from './doer-before.ts';
 import { type Draft, nothing } from './draft.ts';
 import { mentionOf } from './mention.ts';
 import { nounPhrasesOf } from './noun-phrases.ts';
+import { surnameOf, surnamesIn } from './person-names.ts';
 import { partOf, type Scene } from './scene.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -118,24 +119,6 @@ function pronounMention(scene: Scene, unit: Unit): Draft | null {
     metonym: false,
     doubt: null,
   };
-}
-
-/** The last word of a personal name, without particles and "Jr." */
-export function surnameOf(name: string): string {
-  const parts = name
-    .toLowerCase()
-    .replace(/,? (jr|sr|ii|iii)\.?$/, '')
-    .split(/[\s-]+/);
-  return parts.at(-1) ?? '';
-}
-
-/** All parts but the given name: "Torres" is the surname of "Fernando Torres Silva" as well as "Silva". */
-export function surnamesIn(name: string): string[] {
-  const parts = name
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .filter((part) => part.length > 2);
-  return parts.length > 1 ? parts.slice(1) : parts;
 }
 
 /** A surname known from elsewhere in the report that the tagger takes for a common noun ("Torres said"). */

@@ -7,8 +7,9 @@ import { foldName } from '../../../knowledge/actors.ts';
 import type { ActorChains, ActorName } from '../../../model/actor-name.ts';
 import { ARMED_GROUPS } from '../../../model/armed-roles.ts';
 import type { ParsedText } from '../../../model/sentence.ts';
-import { initialsOf, surnameOf, surnamesIn } from './actors.ts';
+import { initialsOf } from './actors.ts';
 import { forPronoun, genderFits, type HarmVerbs, WINDOW_MENTIONS } from './link-pronouns.ts';
+import { areSurnamesOf, givenOf, surnameOf, surnamesIn } from './person-names.ts';
 
 const DESCRIPTION_SENTENCES = 12;
 
@@ -131,11 +132,6 @@ function remember(linker: Linker, mention: ActorName): void {
   if (key !== null) linker.bodies.set(key, mention);
 }
 
-const givenOf = (name: string): string | null => {
-  const parts = name.toLowerCase().split(/\s+/);
-  return parts.length > 1 ? (parts[0] ?? null) : null;
-};
-
 /** The latest bearer of the surname whose given name and gender do not contradict. */
 function forPerson(linker: Linker, mention: ActorName): ActorName | null {
   const given = givenOf(mention.name ?? '');
@@ -146,7 +142,6 @@ function forPerson(linker: Linker, mention: ActorName): ActorName | null {
     return (
       (given === null ||
         otherGiven === null ||
-        given === otherGiven ||
         given.startsWith(otherGiven) ||
         otherGiven.startsWith(given) ||
         areSurnamesOf(mention.name, other.name) ||
@@ -156,18 +151,6 @@ function forPerson(linker: Linker, mention: ActorName): ActorName | null {
   };
   return bearers.findLast(fits) ?? null;
 }
-
-/** "Ana Ruiz Mora … Ruiz Mora": both surnames without the given name. */
-function areSurnamesOf(name: string | null, full: string | null): boolean {
-  const [words, all] = [wordsOf(name), wordsOf(full)];
-  return (
-    words.length > 1 &&
-    words.length < all.length &&
-    words.every((word, at) => all[all.length - words.length + at] === word)
-  );
-}
-
-const wordsOf = (name: string | null): readonly string[] => name?.toLowerCase().split(/\s+/) ?? [];
 
 /** "Carlos Valencia … Carlos Valencia Garcia": who was named before by the same given name and the first of two surnames. */
 function bearersOfPart({ persons }: Linker, name: string, given: string | null): readonly ActorName[] {

@@ -23,6 +23,7 @@ interface Told {
 /** The best mention before it by number, gender and kind; subjects of near sentences come first. */
 export function forPronoun(linker: Told, mention: ActorName): ActorName | null {
   if (mention.number === 'unknown' || isFirstPerson(mention) || isExpletive(linker, mention)) return null;
+  const harmed = isHarmed(linker, mention);
   let best: ActorName | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (let id = mention.id - 1; id >= Math.max(0, mention.id - WINDOW_MENTIONS); id--) {
@@ -30,7 +31,7 @@ export function forPronoun(linker: Told, mention: ActorName): ActorName | null {
     if (other === undefined || mention.sentence - other.sentence > PRONOUN_SENTENCES) break;
     if (other.end > mention.start || !pronounFits(linker, mention, other) || isCoArgument(linker, mention, other))
       continue;
-    const score = salience(linker, mention, other);
+    const score = salience(linker, mention, other) + (harmed && isHarmed(linker, other) ? HARMED_BONUS : 0);
     if (score > bestScore) [best, bestScore] = [other, score];
   }
   return best;
@@ -83,8 +84,7 @@ function salience(linker: Told, mention: ActorName, other: ActorName): number {
     (isSubject ? 2 : 0) +
     (relation.includes('poss') || isOblique ? -0.7 : 0) +
     nameBonus +
-    numberBonus +
-    (isHarmed(linker, mention) && isHarmed(linker, other) ? HARMED_BONUS : 0) -
+    numberBonus -
     (other.metonym ? 0.5 : 0) -
     distance
   );

@@ -52,16 +52,7 @@ export function nearerClause({ heads, relations, tags, words }: ArcDraft, word: 
 }
 
 /** Words for saying, as they stand behind or before what is said. */
-export const SAYS: ReadonlySet<string> = new Set([
-  'say',
-  'says',
-  'said',
-  'told',
-  'report',
-  'reported',
-  'reports',
-  'added',
-]);
+export const SAYS: ReadonlySet<string> = new Set('say says said told report reported reports added'.split(' '));
 
 /** What a finite verb is only called by mistake, and what it would have if it were not one. */
 const STRAY: ReadonlySet<string> = new Set(['xcomp', 'conj']);
@@ -88,8 +79,12 @@ export function clauseBehind(draft: ArcDraft, verb: number): { subject: number; 
   return null;
 }
 
-const SPANS: ReadonlySet<string> = new Set(
-  'year years month months week weeks day days hour hours minute minutes'.split(' '),
+/** Words for stretches of time ("two days after", "years later"). */
+export const SPANS: ReadonlySet<string> = new Set(
+  ['second', 'moment', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade'].flatMap((unit) => [
+    unit,
+    `${unit}s`,
+  ]),
 );
 const SPAN_MARKS: ReadonlySet<string> = new Set(['after', 'before']);
 

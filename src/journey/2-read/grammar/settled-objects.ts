@@ -1,5 +1,5 @@
 /** Objects and relative pronouns that the words beside them give to another verb or noun than the parser does. */
-import { type ArcDraft, SAYS, SUBJECTS } from './settled-clauses.ts';
+import { type ArcDraft, SAYS, SPANS, SUBJECTS } from './settled-clauses.ts';
 import { FINITE } from './tagged.ts';
 
 /** "Ambushed a convoy and killed five soldiers": what stands right behind the second verb is its object, when the first has its own; that verb, else null. */
@@ -112,14 +112,12 @@ export function isOtherWord({ heads, relations, tags, words }: ArcDraft, word: n
   return FINITE.has(tags(word + 2)) || tags(word + 2) === 'MD';
 }
 
-const TIMES: ReadonlySet<string> = new Set('years months weeks days hours minutes moments decades seconds'.split(' '));
-
 /** "Soldiers later killed five": whom the parser hangs on the adverb is the subject of the verb behind it; the verb, else null. */
 export function verbBehindAdverb({ heads, relations, tags, words }: ArcDraft, word: number): number | null {
   const adverb = heads[word] ?? -1;
   if (relations[word] !== 'obl:unmarked' || adverb !== word + 1 || !tags(adverb).startsWith('RB')) return null;
   const verb = heads[adverb] ?? -1;
-  if (verb !== adverb + 1 || !FINITE.has(tags(verb)) || !tags(word).startsWith('NN') || TIMES.has(words(word)))
+  if (verb !== adverb + 1 || !FINITE.has(tags(verb)) || !tags(word).startsWith('NN') || SPANS.has(words(word)))
     return null;
   for (let at = 0; at < heads.length; at += 1) if (heads[at] === verb && SUBJECTS.has(relations[at] ?? '')) return null;
   return verb;

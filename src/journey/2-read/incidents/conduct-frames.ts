@@ -52,9 +52,8 @@ export function conductVerb(line: Line, verb: number, frame: ConductFrame, place
   const object = objectOf(sentence, verb);
   if (frame === 'receive') place('hit', subject);
   else if (frame === 'move') place('doers', passive && isBorrowed(line, verb, subject) ? null : subject);
-  else if (passive && (frame !== 'give' || isSomebody(line, subject))) place('hit', subject);
-  else if (passive) place('doers', null);
-  else place('doers', subject);
+  else if (!passive) place('doers', subject);
+  else if (frame !== 'give' || isSomebody(line, subject)) place('hit', subject);
   // "opened an embassy in Norway": with the state it stands in, and not with the house.
   const isHouse = frame === 'contact' && line.objects.get(object ?? -1)?.entry.id === 'embassy';
   if ((frame === 'contact' && !isHouse && !isPlaced(line, object)) || frame === 'visit') place('hit', object);

@@ -118,7 +118,7 @@ function verbFrame(
     place('hit', object);
     if (object !== null) for (const ground of controlled(line, object)) place('hit', ground);
     // "captured two camps of the rebels": the ground is taken, and not those who held it.
-    if (!TAKES.has(line.sentence.tokens[verb]?.lemma ?? ''))
+    if (!line.grammar.takes.has(line.sentence.tokens[verb]?.lemma ?? ''))
       for (const owner of ownersOf(line, passive ? subject : object)) place('hit', owner);
   }
   for (const noun of [...(object === null ? [] : [object]), ...sides.map(({ head }) => head)])
@@ -223,17 +223,6 @@ function ownersOf({ sentence, objects, actors }: Line, object: number | null): r
     return isOwner && ARMED.has(actors.get(child)?.role ?? 'unknown');
   });
 }
-const TAKES: ReadonlySet<string> = new Set([
-  'capture',
-  'seize',
-  'take',
-  'retake',
-  'recapture',
-  'occupy',
-  'control',
-  'find',
-  'release',
-]);
 
 /** "took control of the town", "closed its border with Norway": what is taken, or the other side, stands below the noun. */
 function controlled(line: Line, object: number): readonly number[] {

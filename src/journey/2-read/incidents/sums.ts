@@ -47,10 +47,9 @@ export function overLongTime(page: Page, line: Line, harm: readonly HarmFact[]):
 }
 
 /** "Two days after the truce began": so long after something, and not for so long. */
-const isSpanTo = ({ sentence: { tokens } }: Line, { firstToken, lastToken }: TimeExpression): boolean =>
+const isSpanTo = ({ sentence: { tokens }, timeAt }: Line, { firstToken, lastToken }: TimeExpression): boolean =>
   SPAN_MARKS.has(tokens[lastToken + 1]?.lower ?? '') ||
-  (SPAN_MARKS.has(tokens[firstToken - 1]?.lower ?? '') && SPANS.has(tokens[firstToken - 2]?.lemma ?? ''));
-const SPANS: ReadonlySet<string> = new Set(['minute', 'hour', 'day', 'week', 'month', 'year']);
+  (SPAN_MARKS.has(tokens[firstToken - 1]?.lower ?? '') && timeAt.has(firstToken - 2));
 const SPAN_MARKS: ReadonlySet<string> = new Set(['after', 'before', 'later', 'earlier', 'ago']);
 
 /** "Four people were wounded in separate incidents": one number of several acts, each perhaps told by itself. */

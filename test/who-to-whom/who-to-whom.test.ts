@@ -1,11 +1,11 @@
-/** Sentences over all CAMEO roots keep the root, the source and the target that a reader codes (`test/who-to-whom`). */
+/** Sentences over all CAMEO roots (`sentences.txt` beside this) keep the root, the source and the target that a reader codes; `test/journey/who-whom.test.ts` holds whole events. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { plainReport } from '../../test/plain-report.ts';
-import { loadKnowledge } from '../knowledge/knowledge.ts';
-import type { CodedReport, Participant } from '../model/coded-report.ts';
-import { code } from './journey.ts';
+import { code } from '../../src/journey/journey.ts';
+import { loadKnowledge } from '../../src/knowledge/knowledge.ts';
+import type { CodedReport, Participant } from '../../src/model/coded-report.ts';
+import { plainReport } from '../plain-report.ts';
 
 interface Act {
   readonly code: string;

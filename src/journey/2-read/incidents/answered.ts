@@ -9,7 +9,7 @@ const LEVELS = 6;
 /** The noun ("response") below or right behind which a word tells of what is answered; null where it tells of none. */
 export function replyAbove(line: Line, token: number): number | null {
   const { sentence } = line;
-  let at: number | null = token;
+  let at: number | null = line.answers ? token : null;
   for (let level = 0; at !== null && level < LEVELS; level += 1) {
     if (at !== token && at < token && isReply(line, at)) return at;
     // "in retaliation for rocket fire": the parser hangs what is answered on the verb.

@@ -68,6 +68,8 @@ export interface Line {
   /** Indices into the input's lists. */
   readonly places: readonly number[];
   readonly times: readonly number[];
+  /** Some noun says that an act answers another ("in response to"). */
+  readonly answers: boolean;
   /** By every token of the name. */
   readonly placeAt: ReadonlyMap<number, number>;
   readonly timeAt: ReadonlyMap<number, number>;
@@ -109,6 +111,7 @@ export function pageOf(input: IncidentInput): Page {
       adjectives: adjectivesOf(sentence, input.register),
       places: placeIndices,
       times: timeIndices,
+      answers: sentence.tokens.some(({ pos, lemma }) => pos === 'NOUN' && input.grammar.replies.has(lemma)),
       placeAt: byToken(placeIndices, input.places),
       timeAt: byToken(timeIndices, input.times),
       participants: new Map(),

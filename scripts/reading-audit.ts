@@ -50,6 +50,12 @@ const SENTENCES: readonly string[] = [
   '{A} handed over the bodies of three soldiers to {B} on Thursday.',
   '{B} was accused of shelling a clinic, a charge it denied.',
   'Three farmers were killed on Tuesday by a mine that {A} had laid.',
+  '{A} said it had killed five fighters in an ambush on Sunday.',
+  '{A} shelled a village in response to an attack by {B} in which three people died.',
+  'A woman was wounded in the town on Monday, but {A} denied firing first.',
+  'Both {A} and {B} denied that they had shelled the school.',
+  '{A} shot a boy on Friday; he died in hospital.',
+  'Fighting between {A} and {B} killed nine people and wounded dozens on Monday.',
 ];
 
 export interface AuditDifference {

@@ -16,7 +16,6 @@ const CLASSES = [
   'lends-victim',
   'lends-party',
   'done-to',
-  'takes',
   'hands-over',
   'no-help',
   'rounds',

@@ -9,7 +9,7 @@ import type { Sentence, Token } from '../../../model/sentence.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
 import { hashText } from '../grammar/hashing.ts';
 import { caseOf, dependents, headOf, relationOf } from '../grammar/tree.ts';
-import type { FillerSlot, Trigger } from './event-mention.ts';
+import type { FillerSlot, FrameTokens, Trigger } from './event-mention.ts';
 import type { Line, Page } from './page.ts';
 
 /** A noun phrase as proposed for one place of one trigger. */
@@ -20,6 +20,13 @@ export interface Proposal {
   readonly inFrame: boolean;
   /** Where it stands in the sentence of the trigger; for a pronoun the pronoun's own place. */
   readonly token: number;
+}
+
+/** A trigger's frame as the tree shows it, before fillers are chosen. */
+export interface Framed {
+  readonly entry: TriggerEntry;
+  readonly tokens: FrameTokens;
+  readonly framed: readonly Proposal[];
 }
 
 /** The act that places are proposed of. */

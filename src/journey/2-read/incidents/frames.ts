@@ -4,7 +4,6 @@
  */
 
 import type { Frame } from '../../../knowledge/incident-words.ts';
-import { ARMED } from '../../../model/armed-roles.ts';
 import { caseOf, conjuncts, dependents, headOf, isPassive, objectOf, relationOf, subjectOf } from '../grammar/tree.ts';
 import { isBarePassive, isOfHarmedAbove, tiedSubject, wholeOf } from './bare-passives.ts';
 import { conductNoun, conductVerb, isConduct, type Placer } from './conduct-frames.ts';
@@ -117,9 +116,6 @@ function verbFrame(
     place(passive ? 'hit' : 'doers', subject);
     place('hit', object);
     if (object !== null) for (const ground of controlled(line, object)) place('hit', ground);
-    // "captured two camps of the rebels": the ground is taken, and not those who held it.
-    if (!line.grammar.takes.has(line.sentence.tokens[verb]?.lemma ?? ''))
-      for (const owner of ownersOf(line, passive ? subject : object)) place('hit', owner);
   }
   for (const noun of [...(object === null ? [] : [object]), ...sides.map(({ head }) => head)])
     draft.weapons.push(...weaponsTiedTo(line, noun));
@@ -212,17 +208,6 @@ const isGroundGiven = (line: Line, verb: number, object: number | null): boolean
 
 const isShared = (line: Line, object: number | null): boolean =>
   object !== null && line.grammar.shared.has(line.sentence.tokens[object]?.lemma ?? '');
-
-/** "shelled positions of the guards", "stormed a rebel base": whose it is, is hit with it. */
-function ownersOf({ sentence, objects, actors }: Line, object: number | null): readonly number[] {
-  if (object === null || !objects.has(object)) return [];
-  return dependents(sentence, object).filter((child) => {
-    const relation = relationOf(sentence, child);
-    const isOwner =
-      relation === 'nmod:poss' || relation === 'compound' || (relation === 'nmod' && caseOf(sentence, child) === 'of');
-    return isOwner && ARMED.has(actors.get(child)?.role ?? 'unknown');
-  });
-}
 
 /** "took control of the town", "closed its border with Norway": what is taken, or the other side, stands below the noun. */
 function controlled(line: Line, object: number): readonly number[] {

@@ -10,7 +10,7 @@ import type { EventMention, FrameTokens, HarmFact, Trigger } from './event-menti
 import { exactType } from './event-type.ts';
 import { isCast } from './features.ts';
 import { isFigure } from './figures.ts';
-import type { ActRead } from './filler-features.ts';
+import type { ActRead, Framed } from './filler-features.ts';
 import {
   actRead,
   type Candidates,
@@ -27,7 +27,7 @@ import { losersOf } from './losers.ts';
 import { isActBefore, isActOfHit, isHarmOf, mayBring } from './may-harm.ts';
 import { isMishap } from './mishap.ts';
 import { isAggregate, puttingOf } from './modality.ts';
-import { type Framed, isMet, topicSpans } from './needs.ts';
+import { isMet, topicSpans } from './needs.ts';
 import { ownClaim } from './own-claims.ts';
 import type { Line, Page } from './page.ts';
 import { mayAct } from './parties.ts';

@@ -1,15 +1,16 @@
 /** Whether what a trigger needs stands with it: a weapon, people, held ground, a truce, help, a crowd. */
 
-import type { Need, TriggerEntry } from '../../../knowledge/incident-words.ts';
+import type { Need } from '../../../knowledge/incident-words.ts';
 import { matchHinted } from '../../../knowledge/phrase-table.ts';
 import { WORD_HINT } from '../../../knowledge/word-hints.ts';
 import { ARMED } from '../../../model/armed-roles.ts';
 import type { Span } from '../../../model/span.ts';
 import type { WordedParticipant } from '../../../model/worded-incident.ts';
-import { caseOf, dependents, headOf, isPassive, negationOf, objectOf, obliques, relationOf } from '../grammar/tree.ts';
+import { caseOf, dependents, headOf, negationOf, objectOf, relationOf } from '../grammar/tree.ts';
 import { hasLaid, hasWeapons, isSighted, isWhereDoerStands } from './emplaced.ts';
-import type { FrameTokens, Trigger } from './event-mention.ts';
-import type { Proposal } from './filler-features.ts';
+import type { Trigger } from './event-mention.ts';
+import type { Framed, Proposal } from './filler-features.ts';
+import { isAccusing, isHostile } from './hostile.ts';
 import { losersOf } from './losers.ts';
 import type { Line, Page } from './page.ts';
 
@@ -19,13 +20,6 @@ const OFFICIAL: ReadonlySet<WordedParticipant['role']> = new Set([
   'international_organisation',
   'non_state_armed_group',
 ]);
-
-/** A trigger's frame as the tree shows it, before fillers are chosen. */
-export interface Framed {
-  readonly entry: TriggerEntry;
-  readonly tokens: FrameTokens;
-  readonly framed: readonly Proposal[];
-}
 
 export function isMet(page: Page, line: Line, trigger: Trigger, filled: Framed): boolean {
   const need = filled.entry.needs;
@@ -196,27 +190,11 @@ function isAmong(page: Page, line: Line, need: Need, token: number): boolean {
   return table !== undefined && matchHinted(WORD_HINT.beside, table, line.sentence.tokens, token) !== null;
 }
 
-function isHostile(page: Page, line: Line, filled: Framed): boolean {
-  // "An air strike hit a hospital": what hits is itself an act.
-  if (filled.tokens.linked.length > 0 && filled.tokens.hit.length > 0) return true;
-  if (filled.tokens.weapons.length > 0 || line.weapons.size > 0) return true;
-  if (filled.framed.some(({ participant }) => ARMED.has(participant.role))) return true;
-  return line.sentence.tokens.some((token) => page.harm.byVerb.has(token.lemma) || page.harm.byState.has(token.lower));
-}
-
 /** "the firing of the police chief": who is fired leaves an office, unless it is a weapon. */
 const isDismissal = ({ sentence, weapons, grammar }: Line, { nominal, token }: Trigger, { tokens }: Framed): boolean =>
   nominal &&
   grammar.dismisses.has(sentence.tokens[token]?.lower ?? '') &&
   tokens.hit.some((hit) => !weapons.has(hit) && caseOf(sentence, hit) === 'of');
-
-/** "was charged with murder", "charged two officers with the killing": a word of courts, and no charge on horseback. */
-const isAccusing = (line: Line, verb: number): boolean => {
-  if (!line.grammar.blames.has(line.sentence.tokens[verb]?.lemma ?? '')) return false;
-  const sides = obliques(line.sentence, verb);
-  if (sides.some(({ case: mark, head }) => mark === 'with' && !line.weapons.has(head))) return true;
-  return isPassive(line.sentence, verb) && !sides.some(({ case: mark }) => mark === 'by');
-};
 
 /** How far behind a truce its "in effect since" may stand. */
 const EFFECT_REACH = 8;
